@@ -1,0 +1,208 @@
+/**
+ * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api`.
+ *
+ * JSON in and out. Every call but `POST /link-api/session` carries `Authorization: Bearer <sessionKey>`.
+ * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
+ * `postMessage` protocol is a contract with the host page.
+ */
+
+/** An institution or a wallet of the catalog. */
+export interface LinkIntegration {
+  id: string
+  name: string
+  /** Mesh's broker type, e.g. `coinbase`, `sandboxCoinbase`, `deFiWallet`. */
+  type: string
+  category: 'exchange' | 'broker' | 'wallet'
+  /** One or two letters, ours: no institution's logo is used. */
+  monogram: string
+  /** Background of the monogram, `#rrggbb`. */
+  color: string
+  transfersSupported: boolean
+}
+
+/** Where the integrator wants the asset to arrive. */
+export interface LinkDestination {
+  networkId: string
+  networkName: string
+  symbol: string
+  address: string
+  /** Fixed amount in the asset, when the integrator fixed it. */
+  amount?: number
+  minAmount?: number
+}
+
+/** The transfer that the link token asks for. */
+export interface LinkTransferIntent {
+  type: 'deposit' | 'payment' | 'onramp'
+  destinations: LinkDestination[]
+  /** Fixed amount in US dollars, when the integrator fixed it. */
+  amountInFiat?: number
+  clientTransactionId?: string
+  /** Ratio 0..1. */
+  clientFee?: number
+}
+
+/** `POST /link-api/session` `{ authCode }`: consumes the one-time code of the link token. */
+export interface LinkSession {
+  sessionKey: string
+  clientName: string
+  /** Deep link past the catalog. */
+  integrationId?: string
+  restrictMultipleAccounts: boolean
+  integrations: LinkIntegration[]
+  /** Absent: the session only connects accounts. */
+  transfer?: LinkTransferIntent
+}
+
+/** `POST /link-api/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
+export interface LinkReturn {
+  accounts: LinkReturnAccount[]
+}
+
+/** A saved account that Link recognised. */
+export interface LinkReturnAccount {
+  connectionKey: string
+  integration: LinkIntegration
+  accountId: string
+  accountName: string
+  /** The token is known but expired: log in again, the tokenId stays. */
+  needsLogin: boolean
+}
+
+/** `POST /link-api/login` `{ integrationId, username, password }`. */
+export interface LinkLogin {
+  challengeKey: string
+  /** Every sandbox login asks for a code, as Mesh's does. */
+  step: 'mfa'
+}
+
+/** `POST /link-api/mfa` `{ challengeKey, code }`. */
+export interface LinkMfa {
+  step: 'accounts'
+  accounts: { accountId: string; accountName: string; totalInFiat: number }[]
+}
+
+/** `POST /link-api/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
+export interface LinkConnect {
+  connectionKey: string
+  accountName: string
+  payload: LinkAccessTokenMessage
+}
+
+/** Payload of `brokerageAccountAccessToken`, as the Web SDK's `AccessTokenPayload`. */
+export interface LinkAccessTokenMessage {
+  accountTokens: {
+    account: {
+      accountId: string
+      accountName: string
+      meshAccountId: string
+      frontAccountId: string
+      fund?: number
+      cash?: number
+      isReconnected?: boolean
+    }
+    accessToken: string
+    refreshToken?: string
+    tokenId?: string
+  }[]
+  brokerBrandInfo: { brokerLogo: string; brokerPrimaryColor?: string }
+  expiresInSeconds?: number
+  refreshTokenExpiresInSeconds?: number
+  brokerType: string
+  brokerName: string
+}
+
+/** `GET /link-api/assets?connectionKey=`: what is held, and where each asset can go. */
+export interface LinkAssets {
+  assets: LinkAsset[]
+}
+
+export interface LinkAsset {
+  symbol: string
+  name: string
+  amount: number
+  amountInFiat: number
+  /** US dollars for one unit. */
+  price: number
+  /** Empty when not eligible. */
+  networks: {
+    networkId: string
+    networkName: string
+    toAddress: string
+    networkFee: number
+    networkFeeInFiat: number
+    minAmount: number
+  }[]
+  /** Mesh's reason, e.g. `symbolDoesNotMatch`, `amountNotSufficient`. */
+  ineligibilityReason?: string
+}
+
+/** `POST /link-api/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
+export interface LinkPreview {
+  previewId: string
+  symbol: string
+  networkId: string
+  networkName: string
+  toAddress: string
+  /** What arrives, in the asset. */
+  amount: number
+  amountInFiat: number
+  networkFee: number
+  networkFeeInFiat: number
+  institutionFee: number
+  institutionFeeInFiat: number
+  clientFee: number
+  clientFeeInFiat: number
+  /** What leaves the account, in the asset and in US dollars. */
+  total: number
+  totalInFiat: number
+  /** The preview may be executed for this many seconds. */
+  expiresInSeconds: number
+  clientTransactionId?: string
+}
+
+/** `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
+export type LinkExecute = { step: 'mfa' } | { step: 'executed'; transfer: LinkTransferFinished }
+
+/** Payload of `transferFinished`, as the Web SDK's `TransferFinishedPayload`. `status` is `success` once it was submitted; it settles later. */
+export interface LinkTransferFinished {
+  status: 'success'
+  txId: string
+  transferId: string
+  txHash: string
+  fromAddress: string
+  toAddress: string
+  symbol: string
+  amount: number
+  amountInFiat: number
+  totalAmountInFiat: number
+  networkId: string
+  networkName: string
+  userId: string
+  clientTransactionId?: string
+}
+
+/** What the page shows when a call was refused: words for a person, a code for the page. */
+export interface LinkApiError {
+  code:
+    | 'token_unknown'
+    | 'token_used'
+    | 'token_expired'
+    | 'session_unknown'
+    | 'wrong_credentials'
+    | 'wrong_code'
+    | 'challenge_expired'
+    | 'connection_unknown'
+    | 'integration_unknown'
+    | 'integration_unsupported'
+    | 'amount_too_low'
+    | 'amount_too_high'
+    | 'insufficient_funds'
+    | 'network_unsupported'
+    | 'preview_expired'
+    | 'invalid_request'
+    | 'internal'
+  /** What happened and what to do, in plain words. */
+  message: string
+  requestId: string
+}

@@ -1,0 +1,1 @@
+export type { MeshConnection, MeshConnectionKind, MeshScope } from './core/contract/connection'
