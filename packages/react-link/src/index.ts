@@ -1,1 +1,25 @@
-export type { MeshConnection, MeshConnectionKind, MeshScope } from './core/contract/connection'
+export type {
+  MeshBrand,
+  MeshConnection,
+  MeshConnectionAccount,
+  MeshConnectionKind,
+  MeshScope,
+} from './core/contract/connection'
+export type { MeshHolding, MeshHoldings } from './core/contract/holdings'
+export type { IntegrationAccessToken } from './core/contract/integration-access-token'
+export type {
+  LinkAccessTokenPayload,
+  LinkAccountToken,
+  LinkConnectedPayload,
+  LinkDelayedAuthPayload,
+} from './core/contract/link-payload'
+export type { LinkPlatform, LinkTokenRequest, LinkTokenResponse } from './core/contract/link-token'
+export type { MeshProblem, MeshProblemCode } from './core/contract/problem'
+export type { MeshConnectionList, SaveConnectionRequest } from './core/contract/save-connection'
+export type {
+  LinkTransferReport,
+  MeshTransfer,
+  MeshTransferList,
+  MeshTransferStatus,
+  ReportTransferRequest,
+} from './core/contract/transfer'

@@ -1,0 +1,57 @@
+import type { MeshProblemCode } from '../contract/problem'
+
+/** Codes of what goes wrong on this side of the backend; the rest come from the backend's problem answers. */
+export type MeshLinkClientErrorCode =
+  | 'session_in_progress'
+  | 'environment_unsupported'
+  | 'code_load_failed'
+  | 'sdk_unsupported'
+  | 'link_token_invalid'
+  | 'link_origin_untrusted'
+  | 'link_frame_missing'
+  | 'link_load_timeout'
+  | 'link_blocked_by_csp'
+  | 'link_error'
+  | 'link_message_malformed'
+  | 'callback_failed'
+  | 'backend_unreachable'
+  | 'backend_timeout'
+  | 'backend_invalid_response'
+  | 'backend_error'
+
+/** Why something failed, in a word a program can act on. */
+export type MeshLinkErrorCode = MeshLinkClientErrorCode | MeshProblemCode
+
+export interface MeshLinkErrorOptions {
+  cause?: unknown
+  /** Whether the same call may work later without a change of the code. Default `false`. */
+  isRetryable?: boolean
+  /** Mesh's own id of the request, when there is one. */
+  requestId?: string
+  /** How long the backend asks to wait, in milliseconds (`Retry-After`). */
+  retryAfterMs?: number
+}
+
+/** The one error of this library: `code` for programs, `message` for people, never a secret in either. */
+export class MeshLinkError extends Error {
+  override readonly name = 'MeshLinkError'
+  readonly code: MeshLinkErrorCode
+  readonly isRetryable: boolean
+  readonly requestId: string | undefined
+  readonly retryAfterMs: number | undefined
+  /** Where the error is explained, below the project's documentation. */
+  readonly docsPath: string
+
+  /**
+   * @param code what went wrong, for programs
+   * @param message what happened, why, and what to do, for people
+   */
+  constructor(code: MeshLinkErrorCode, message: string, options: MeshLinkErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.isRetryable = options.isRetryable ?? false
+    this.requestId = options.requestId
+    this.retryAfterMs = options.retryAfterMs
+    this.docsPath = `docs/errors.md#${code}`
+  }
+}

@@ -1,0 +1,59 @@
+import type { Session } from './session'
+import type { SessionEvent } from './session-event'
+
+/**
+ * The one place where a session changes: gives the next session, or the very same object when the event
+ * is late, of another session, or makes no sense in this status.
+ */
+export function transition(session: Session, event: SessionEvent): Session {
+  const { status } = session
+  const isLive = status !== 'idle' && status !== 'ended'
+
+  if (event.type === 'started') return isLive ? session : { ...event.session, status: 'preparing' }
+  if (event.type === 'reset') return status === 'ended' ? { status: 'idle' } : session
+  if (!isLive || session.id !== event.sessionId) return session
+  if (event.type === 'ended') {
+    const { id, ownerId, intent, connectionId, display, startedAt } = session
+    return { id, ownerId, intent, connectionId, display, startedAt, status: 'ended', result: event.result }
+  }
+  if (status === 'preparing') {
+    return event.type === 'frameRequested'
+      ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false }
+      : session
+  }
+
+  switch (event.type) {
+    case 'loaded':
+      return status === 'loading' ? { ...session, status: 'open', page: undefined } : session
+    case 'pageChanged':
+      return status === 'open' && session.page !== event.page ? { ...session, page: event.page } : session
+    case 'connected':
+      return { ...session, connections: [...session.connections, event.connection] }
+    case 'transferred':
+      return { ...session, transfers: [...session.transfers, event.transfer] }
+    case 'verified':
+      return session.isVerified ? session : { ...session, isVerified: true }
+    case 'saveChanged': {
+      const { handoverId, save, connectionIds } = event
+      return {
+        ...session,
+        connections: session.connections.map((connection) =>
+          connection.handoverId === handoverId ? { ...connection, save, connectionIds } : connection,
+        ),
+        transfers: session.transfers.map((transfer) =>
+          transfer.handoverId === handoverId ? { ...transfer, save } : transfer,
+        ),
+      }
+    }
+    case 'closing':
+      return status === 'closing' ? session : { ...withoutPage(session), status: 'closing' }
+    default:
+      return session
+  }
+}
+
+function withoutPage<S extends Session>(session: S): Omit<S, 'page'> {
+  if (!('page' in session)) return session
+  const { page: _, ...rest } = session
+  return rest
+}
