@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The entry of `react-mesh-link` as it is published. In the workspace the package's name means its source.
+ *
+ * @returns {string} absolute path
+ * @throws {Error} when it was not built
+ */
+export function builtReactLink() {
+  const path = fileURLToPath(new URL('../../packages/react-link/dist/index.js', import.meta.url))
+  if (!existsSync(path))
+    throw new Error(
+      'packages/react-link has no dist, so there is nothing to measure. Run "pnpm build" first.',
+    )
+  return path
+}

@@ -1,0 +1,60 @@
+// Bundles small apps from the published build and checks what their pages load first, and how much comes later.
+// The bars are those of docs/architecture.md; the sizes of the first load itself are size-limit's.
+import { bundleApp } from './bundle-app.mjs'
+import { firstLoadFaults } from './first-load-faults.mjs'
+import { sourceModules } from './source-modules.mjs'
+import { splitFirstLoad } from './split-first-load.mjs'
+
+/** @import { Chunk } from './bundle-app.mjs' */
+
+const BUTTON_BYTES = 1_000
+const ON_DEMAND_BYTES = 10_000
+const OTHERS = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/, /^@meshconnect\//]
+
+const app = splitFirstLoad(await bundleApp('first-load-with-button.js'))
+const faults = firstLoadFaults({ first: modulesOf(app.first), onDemand: modulesOf(app.onDemand) })
+
+// Without the packages that are not ours, all that is left on demand is our own part.
+const ours = splitFirstLoad(await bundleApp('first-load.js', { external: OTHERS }))
+const oursWithButton = splitFirstLoad(await bundleApp('first-load-with-button.js', { external: OTHERS }))
+const figures = [
+  {
+    what: 'the button, above the hook',
+    bytes: size(oursWithButton.first) - size(ours.first),
+    bar: BUTTON_BYTES,
+  },
+  {
+    what: 'our part of what is loaded on demand',
+    bytes: size(oursWithButton.onDemand),
+    bar: ON_DEMAND_BYTES,
+  },
+]
+
+for (const { what, bytes, bar } of figures) {
+  console.log(`${what}: ${kB(bytes)} gzip, bar ${kB(bar)}`)
+  if (bytes > bar) faults.push(`${what} is ${kB(bytes)} gzip, more than ${kB(bar)}.`)
+}
+console.log(
+  `first load of the bundled app: ${modulesOf(app.first).length} modules, the Web SDK's among them: ${sdkModules()}`,
+)
+for (const fault of faults) console.error(`✗ ${fault}`)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+/** @param {Chunk[]} chunks */
+function modulesOf(chunks) {
+  return sourceModules(chunks.flatMap((chunk) => chunk.modules))
+}
+
+/** @param {Chunk[]} chunks */
+function size(chunks) {
+  return chunks.reduce((total, chunk) => total + chunk.gzipBytes, 0)
+}
+
+function sdkModules() {
+  return modulesOf(app.first).filter((module) => module.includes('/@meshconnect/')).length
+}
+
+/** @param {number} bytes */
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(2)} kB`
+}

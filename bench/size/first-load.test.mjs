@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { firstLoadFaults } from './first-load-faults.mjs'
+import { splitFirstLoad } from './split-first-load.mjs'
+
+const SDK = '/app/node_modules/@meshconnect/web-link-sdk/dist/index.js'
+const onDemand = ['src/driver/run-session.ts', 'src/delivery/create-delivery.ts', SDK]
+
+/**
+ * @param {string} fileName
+ * @param {string[]} [imports]
+ */
+const chunk = (fileName, imports = []) => ({
+  fileName,
+  imports,
+  isEntry: fileName === 'entry.js',
+  modules: [],
+  gzipBytes: 1,
+})
+
+describe('splitFirstLoad', () => {
+  it('counts what the entry imports, however far down, to the first load', () => {
+    const chunks = [
+      chunk('late.js', ['shared.js']),
+      chunk('shared.js'),
+      chunk('deep.js'),
+      chunk('a.js', ['deep.js', 'a.js']),
+      chunk('entry.js', ['a.js']),
+    ]
+    const { first, onDemand: later } = splitFirstLoad(chunks)
+    expect(first.map(({ fileName }) => fileName)).toEqual(['entry.js', 'a.js', 'deep.js'])
+    expect(later.map(({ fileName }) => fileName)).toEqual(['late.js', 'shared.js'])
+  })
+})
+
+describe('firstLoadFaults', () => {
+  it('finds none when SDK, driver and delivery come on demand', () => {
+    expect(firstLoadFaults({ first: ['src/core/session.ts'], onDemand })).toEqual([])
+  })
+
+  it.each(onDemand)('names %s when it is loaded first', (module) => {
+    const faults = firstLoadFaults({ first: ['src/core/session.ts', module], onDemand })
+    expect(faults).toEqual([expect.stringContaining(module)])
+  })
+
+  it('does not take a look that found nothing anywhere for a proof', () => {
+    const faults = firstLoadFaults({ first: ['src/core/session.ts'], onDemand: [] })
+    expect(faults).toHaveLength(3)
+    expect(faults.join()).toContain('proves nothing')
+  })
+})
