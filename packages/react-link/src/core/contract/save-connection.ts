@@ -8,6 +8,6 @@ export interface SaveConnectionRequest {
 }
 
 /** Answer of `POST /connections` and of `GET /connections`. */
-export interface MeshConnectionList {
+export interface MeshConnectionsAnswer {
   connections: MeshConnection[]
 }

@@ -56,3 +56,8 @@ export interface ReportTransferRequest {
   linkSessionId: string
   transfer: LinkTransferReport
 }
+
+/** Answer of `POST /transfers`. */
+export interface MeshTransferReported {
+  transfer: MeshTransfer
+}

@@ -1,0 +1,26 @@
+import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+
+/**
+ * Opens as soon as no session lives on the page, and not before the current commit is over: StrictMode mounts twice,
+ * and the first of the two must not spend a link token.
+ *
+ * @returns what stops the waiting
+ */
+export function openWhenFree(client: MeshLinkClient, open: () => Promise<unknown>): () => void {
+  const unsubscribe = client.subscribe(tryToOpen)
+  let isOver = false
+  queueMicrotask(tryToOpen)
+  return stop
+
+  function tryToOpen() {
+    const { status } = client.getState().session
+    if (isOver || (status !== 'idle' && status !== 'ended')) return
+    stop()
+    void open()
+  }
+
+  function stop() {
+    isOver = true
+    unsubscribe()
+  }
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+import { MeshLinkContext } from '../../hooks/mesh-link-context'
+import { meshQueryKeys } from '../../query/query-keys'
+
+export interface MeshLinkProviderProps {
+  /** Made once, with `createMeshLink`. */
+  client: MeshLinkClient
+  /** Anything that differs from user to user, e.g. their id. When it changes, what the last user saw, tokens, unsent data and a live session are dropped. It stays on the page. */
+  userKey?: string
+  children?: ReactNode
+}
+
+/** Gives the client to hooks and components below; brings a QueryClient when the app has none. */
+export function MeshLinkProvider({ client, userKey, children }: MeshLinkProviderProps) {
+  const above = useContext(QueryClientContext)
+  const [own] = useState(() => (above ? undefined : new QueryClient()))
+  const queryClient = above ?? own
+  const value = useMemo(() => ({ client, userKey }), [client, userKey])
+
+  const lastUser = useRef(userKey)
+  useEffect(() => {
+    if (lastUser.current === userKey) return
+    lastUser.current = userKey
+    client.clear()
+  }, [client, userKey])
+
+  // A session ends with its provider.
+  useEffect(() => () => client.close(), [client])
+
+  useEffect(
+    () =>
+      client._internal.onServerStateChange(({ type }) => {
+        const key = type === 'connectionsSaved' ? meshQueryKeys.connections : meshQueryKeys.transfers
+        void queryClient?.invalidateQueries({ queryKey: key(client, userKey) })
+      }),
+    [client, queryClient, userKey],
+  )
+
+  const content = <MeshLinkContext.Provider value={value}>{children}</MeshLinkContext.Provider>
+  return own && !above ? <QueryClientProvider client={own}>{content}</QueryClientProvider> : content
+}

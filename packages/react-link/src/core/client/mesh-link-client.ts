@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { MeshConnection } from '../contract/connection'
+import type { Delivery } from '../delivery/delivery'
+import type { MeshLinkEvent } from '../events/mesh-link-event'
+import type { IntentRequest, IntentsShape } from '../intents/intents'
+import type { LinkDisplay, LinkResult, Session } from '../session/session'
+import type { LinkHandlers } from './link-handlers'
+import type { MeshLinkOptions } from './mesh-link-options'
+
+/** All that the client keeps: nothing secret. */
+export interface MeshLinkState {
+  session: Session
+  /** What Link handed over on this page, and whether the backend has it. */
+  deliveries: Delivery[]
+}
+
+/** How and where to open Link, whatever the intent. */
+export interface OpenOptions {
+  /** A saved connection to go straight to. */
+  connectionId?: string
+  display?: LinkDisplay
+  /** For `embedded`: the element that Link's frame is put into. */
+  container?: HTMLElement
+  /** Name of the dialog and title of the frame. Default "Connect an account". */
+  dialogTitle?: string
+}
+
+/** What `open()` takes. */
+export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
+
+/** Something happened that the app's cached server state does not know yet. */
+export type ServerStateChange =
+  | { type: 'connectionsSaved'; connections: MeshConnection[] }
+  | { type: 'transferReported' }
+
+/** A page's connection to Mesh Link. Make one at module level; it is safe to import on a server. */
+export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
+  /**
+   * Opens Link. Never rejects: a `failed` result says why.
+   *
+   * @param request the intent, its params, and optionally a saved connection
+   * @param handlers what to hear of the session while it lives; a function is asked anew for each call
+   */
+  open(request: OpenRequest<Intents>, handlers?: LinkHandlers | (() => LinkHandlers)): Promise<LinkResult>
+  /** Ends the live session; its `open()` then resolves. Without a session it does nothing. */
+  close(): void
+  /**
+   * Loads Link's code ahead of the click. Never rejects: a failure shows at `open()`.
+   *
+   * @param request mints a link token for it too (one-time, 10 minutes): only where the click is all but certain
+   */
+  prefetch(request?: OpenRequest<Intents>): Promise<void>
+  /** Forgets tokens and unsent data and ends the session: for sign-out and user switch. */
+  clear(): void
+  /** Tries what could not be saved once more, now. */
+  retryDeliveries(): void
+  readonly getState: () => MeshLinkState
+  /** Calls `listener` at each change; gives what stops it. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** For this library's own hooks; may change at any time. */
+  readonly _internal: MeshLinkInternals
+}
+
+/** What hooks use of a client. */
+export interface MeshLinkInternals {
+  readonly options: MeshLinkOptions
+  readonly store: StoreApi<MeshLinkState>
+  open(
+    request: OpenRequest,
+    handlers: LinkHandlers | (() => LinkHandlers) | undefined,
+    ownerId: string,
+  ): Promise<LinkResult>
+  /** Ends the live session if `ownerId` opened it. */
+  close(ownerId: string): void
+  /** Back to `idle` once ended, if `ownerId` opened it. */
+  reset(ownerId: string): void
+  onEvent(listener: (event: MeshLinkEvent) => void): () => void
+  onServerStateChange(listener: (change: ServerStateChange) => void): () => void
+}

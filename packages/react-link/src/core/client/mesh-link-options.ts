@@ -1,0 +1,28 @@
+import type { MeshBackend } from '../backend/mesh-backend'
+import type { MeshLinkEvent } from '../events/mesh-link-event'
+import type { LinkDisplay } from '../session/session'
+
+export interface MeshLinkOptions {
+  /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
+  backend: MeshBackend
+  /** Sees every event of every session, e.g. for analytics. No token, address or amount in it, unless `eventDetail` is `full`. */
+  onEvent?: (event: MeshLinkEvent) => void
+  /** `full` gives `onEvent` addresses and amounts too; tokens never. Default `redacted`. */
+  eventDetail?: 'redacted' | 'full'
+  /** Language of Link as Mesh lists them (`en-US`, `de-DE`, …), or `system`. Default `system`. */
+  language?: string
+  /** Default `system`. */
+  theme?: 'light' | 'dark' | 'system'
+  /** ISO 4217 code in which Link shows values. */
+  displayFiatCurrency?: string
+  /** How Link is shown unless `open()` says otherwise. Default `dialog`. */
+  display?: Exclude<LinkDisplay, 'embedded'>
+  /** Link origins to trust beside Mesh's own, compared exactly; for a sandbox, e.g. `http://localhost:4011`. */
+  trustedLinkOrigins?: readonly string[]
+  /** Let the Web SDK load a hidden frame of Mesh's ahead of time. Default `false`: it is a request before consent. */
+  prewarm?: boolean
+  /** Milliseconds Link may take to say that it has loaded. Default 15,000. */
+  loadTimeoutMs?: number
+  /** Names this client in query keys; needed only when one app has several. Default `default`. */
+  key?: string
+}

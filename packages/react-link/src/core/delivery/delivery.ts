@@ -1,0 +1,36 @@
+import type { MeshConnection } from '../contract/connection'
+import type { LinkConnectedPayload } from '../contract/link-payload'
+import type { LinkTransferReport } from '../contract/transfer'
+import type { MeshLinkError } from '../errors/mesh-link-error'
+import type { SaveStatus } from '../session/session'
+
+/** Something Link handed over, on its way to the backend. Nothing secret in it. */
+export interface Delivery {
+  handoverId: string
+  sessionId: string
+  kind: 'connection' | 'transfer'
+  status: SaveStatus
+  /** Why the last attempt failed. */
+  error?: MeshLinkError
+}
+
+/** What to bring to the backend. Secret: held in memory until it is there. */
+export type Handover = { handoverId: string; sessionId: string; linkSessionId: string } & (
+  | { kind: 'connection'; payload: LinkConnectedPayload }
+  | { kind: 'transfer'; transfer: LinkTransferReport }
+)
+
+/** Brings what Link handed over to the backend; outlives session and component. */
+export interface DeliveryService {
+  /** Sends at once, then again until the backend has it or refuses it for good. */
+  deliver(handover: Handover): void
+  /** Tries what failed once more, now. */
+  retry(): void
+  /** Forgets everything unsent, e.g. after sign-out: it must not be sent for another user. */
+  clear(): void
+  /** Resolves when nothing of the session is `saving` any more, or after `timeoutMs`. */
+  settled(sessionId: string, timeoutMs: number): Promise<void>
+}
+
+/** Told of every change; `connections` once they are saved. */
+export type DeliveryListener = (delivery: Delivery, connections: MeshConnection[]) => void

@@ -1,0 +1,30 @@
+import { createClient } from './core/client/create-client'
+import type { MeshLinkClient } from './core/client/mesh-link-client'
+import type { MeshLinkOptions } from './core/client/mesh-link-options'
+import type { IntentsShape } from './core/intents/intents'
+import { createLinkTokenSource } from './core/link-token/link-token-source'
+import { mintLinkToken } from './query/mint-link-token'
+import { createPrivateQueryClient } from './query/private-query-client'
+
+/**
+ * Makes the client that owns a page's Link sessions. Call it once, at module level; importing it on a server is safe.
+ *
+ * @typeParam Intents `typeof intents` of the backend, as a type-only import: a wrong intent or wrong params then fail `tsc`
+ * @param options the backend, and how Link looks and behaves
+ */
+export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
+  options: MeshLinkOptions,
+): MeshLinkClient<Intents> {
+  let privateClient: ReturnType<typeof createPrivateQueryClient> | undefined
+  const mint = mintLinkToken(options.backend, () => (privateClient ??= createPrivateQueryClient()))
+
+  // The intents are known to the backend only: they narrow what `open` accepts and change nothing at run time.
+  return createClient(options, {
+    linkTokens: createLinkTokenSource(mint),
+    loadDriver: () => import('./driver/driver'),
+    loadDelivery: async () => {
+      const { createDelivery } = await import('./delivery/create-delivery')
+      return { createDelivery: (listener) => createDelivery(options.backend, listener) }
+    },
+  }) as unknown as MeshLinkClient<Intents>
+}

@@ -1,0 +1,136 @@
+import type { MeshBackend } from '../core/backend/mesh-backend'
+import type { MeshConnection } from '../core/contract/connection'
+import type { DeliveryListener, DeliveryService, Handover } from '../core/delivery/delivery'
+import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
+import type { SaveStatus } from '../core/session/session'
+import { retryDelayMs } from './retry-delay'
+
+interface Unsent {
+  handover: Handover
+  /** How often it was tried and failed. */
+  failures: number
+  status: Exclude<SaveStatus, 'saved'>
+  timer?: ReturnType<typeof setTimeout>
+}
+
+/** Then it is `failed` and waits for `retry()`: some four minutes of trying. */
+const MAX_ATTEMPTS = 12
+
+/**
+ * Makes the service that brings what Link handed over to the backend.
+ *
+ * @param listener told of every change, never with a secret
+ */
+export function createDelivery(backend: MeshBackend, listener: DeliveryListener): DeliveryService {
+  const unsent = new Map<string, Unsent>()
+  const waiting = new Set<() => void>()
+
+  const tell = (
+    handover: Handover,
+    status: SaveStatus,
+    error?: MeshLinkError,
+    saved: MeshConnection[] = [],
+  ) => {
+    const { handoverId, sessionId, kind } = handover
+    listener({ handoverId, sessionId, kind, status, error }, saved)
+    for (const check of [...waiting]) check()
+    guardUnload()
+  }
+
+  async function send(entry: Unsent) {
+    const { handover } = entry
+    clearTimeout(entry.timer)
+    entry.status = 'saving'
+    try {
+      const connections = await post(handover)
+      if (!forget(entry)) return
+      tell(handover, 'saved', undefined, connections)
+    } catch (thrown) {
+      if (unsent.get(handover.handoverId) !== entry) return
+      const error = toMeshLinkError(thrown, 'backend_error', 'The account could not be saved. Try again.')
+      entry.failures++
+      if (error.isRetryable && entry.failures < MAX_ATTEMPTS) {
+        entry.timer = setTimeout(() => void send(entry), retryDelayMs(entry.failures, error.retryAfterMs))
+        tell(handover, 'saving', error)
+        return
+      }
+      entry.status = 'failed'
+      // What the backend refuses for good is not worth a secret in memory; a sign-in may still help the others.
+      if (!error.isRetryable && error.code !== 'unauthenticated') forget(entry)
+      tell(handover, 'failed', error)
+    }
+  }
+
+  async function post(handover: Handover): Promise<MeshConnection[]> {
+    const { linkSessionId } = handover
+    if (handover.kind === 'connection') {
+      return backend.saveConnection({ linkSessionId, payload: handover.payload })
+    }
+    await backend.reportTransfer({ linkSessionId, transfer: handover.transfer })
+    return []
+  }
+
+  /** Whether it was still ours to send: it is not after `clear()`. */
+  function forget(entry: Unsent): boolean {
+    const isOurs = unsent.get(entry.handover.handoverId) === entry
+    if (isOurs) unsent.delete(entry.handover.handoverId)
+    return isOurs
+  }
+
+  function guardUnload() {
+    window.removeEventListener('beforeunload', askBeforeUnload)
+    window.removeEventListener('online', retry)
+    if (unsent.size === 0) return
+    window.addEventListener('beforeunload', askBeforeUnload)
+    window.addEventListener('online', retry)
+  }
+
+  function retry() {
+    for (const entry of unsent.values()) {
+      // One that has not failed yet is on its way.
+      if (entry.failures === 0) continue
+      entry.failures = 0
+      tell(entry.handover, 'saving')
+      void send(entry)
+    }
+  }
+
+  return {
+    deliver(handover) {
+      const entry: Unsent = { handover, failures: 0, status: 'saving' }
+      unsent.set(handover.handoverId, entry)
+      tell(handover, 'saving')
+      void send(entry)
+    },
+    retry,
+    clear() {
+      for (const { timer } of unsent.values()) clearTimeout(timer)
+      unsent.clear()
+      guardUnload()
+      for (const check of [...waiting]) check()
+    },
+    settled: (sessionId, timeoutMs) =>
+      new Promise((resolve) => {
+        const check = () => {
+          const isSaving = [...unsent.values()].some(
+            ({ handover, status }) => handover.sessionId === sessionId && status === 'saving',
+          )
+          if (!isSaving) finish()
+        }
+        const timer = setTimeout(finish, timeoutMs)
+        waiting.add(check)
+        check()
+
+        function finish() {
+          clearTimeout(timer)
+          waiting.delete(check)
+          resolve()
+        }
+      }),
+  }
+}
+
+function askBeforeUnload(event: BeforeUnloadEvent) {
+  event.preventDefault()
+}

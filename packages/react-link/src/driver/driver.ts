@@ -1,0 +1,2 @@
+export { runSession } from './run-session'
+export { loadSdk } from './sdk/load-sdk'

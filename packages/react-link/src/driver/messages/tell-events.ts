@@ -1,0 +1,28 @@
+import type { RunSessionInput } from '../../core/client/run-session'
+import { isRecord } from './is-record'
+import { pageOfEvent } from './page-of-event'
+import { readConnected } from './read-connected'
+import { redactEvent } from './redact-event'
+import { withoutSecrets } from './without-secrets'
+
+/** Tells the session of Link's events, with every token taken out first. */
+export function tellEvents(input: Pick<RunSessionInput, 'onEvent' | 'onPage' | 'onVerified'>) {
+  return (type: string, payload: unknown) => {
+    const safe = type === 'integrationConnected' ? connectedAccounts(payload) : withoutSecrets(payload)
+    const page = pageOfEvent(type)
+    if (page) input.onPage(page)
+    if (type === 'verifyDonePage' || isVerifiedSignature(type, payload)) input.onVerified()
+    input.onEvent(type, safe, redactEvent(safe))
+  }
+}
+
+function connectedAccounts(payload: unknown) {
+  const connection = readConnected(payload, '')
+  if (!connection) return undefined
+  const { brokerType, brokerName, accounts } = connection
+  return { brokerType, brokerName, accounts }
+}
+
+function isVerifiedSignature(type: string, payload: unknown): boolean {
+  return type === 'walletMessageSigned' && isRecord(payload) && payload.isVerified === true
+}

@@ -1,0 +1,30 @@
+import type { createLink } from '@meshconnect/web-link-sdk'
+import { captureListener } from './capture-listener'
+
+/** The Web SDK, and the listener it answers `message` events with. */
+export interface LoadedSdk {
+  createLink: typeof createLink
+  listener: (event: MessageEvent) => unknown
+}
+
+let loading: Promise<LoadedSdk> | undefined
+
+/**
+ * Loads the Web SDK, once a page; a failure is forgotten, so that the next session tries again.
+ *
+ * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
+ */
+export function loadSdk(prewarm: boolean): Promise<LoadedSdk> {
+  loading ??= load(prewarm).catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load(prewarm: boolean): Promise<LoadedSdk> {
+  // Read by the SDK at import: without it, importing alone adds a frame of Mesh's production page.
+  window.meshLinkShouldSkipPrewarm ??= !prewarm
+  const { createLink } = await import('@meshconnect/web-link-sdk')
+  return { createLink, listener: captureListener(createLink) }
+}

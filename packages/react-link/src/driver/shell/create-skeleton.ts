@@ -1,0 +1,13 @@
+/** What stands in the frame's place until Link has loaded; says so to a screen reader. */
+export function createSkeleton(): HTMLElement {
+  const skeleton = document.createElement('div')
+  skeleton.className = 'mesh-link-shell__skeleton'
+  skeleton.setAttribute('role', 'status')
+  skeleton.setAttribute('aria-label', 'Loading')
+  for (const part of ['title', 'line', 'field', 'row', 'row', 'row', 'row']) {
+    const bone = document.createElement('span')
+    bone.className = `mesh-link-shell__bone mesh-link-shell__bone--${part}`
+    skeleton.append(bone)
+  }
+  return skeleton
+}

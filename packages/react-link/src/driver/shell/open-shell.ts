@@ -1,0 +1,26 @@
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import type { LinkDisplay } from '../../core/session/session'
+import { openDialogShell } from './dialog-shell'
+import { openEmbeddedShell } from './embedded-shell'
+import { openOverlayShell } from './overlay-shell'
+import type { Shell, ShellOptions } from './shell'
+
+/**
+ * Opens the place for Link's frame.
+ *
+ * @param container for `embedded`: an element that is on the page
+ * @throws MeshLinkError `link_frame_missing`
+ */
+export function openShell(
+  display: LinkDisplay,
+  container: HTMLElement | undefined,
+  options: ShellOptions,
+): Shell {
+  if (display === 'dialog') return openDialogShell(options)
+  if (display === 'sdk-overlay') return openOverlayShell(options)
+  if (container?.isConnected) return openEmbeddedShell(container, options)
+  throw new MeshLinkError(
+    'link_frame_missing',
+    'Link was to be shown inside an element that is not on the page. Pass a mounted element as `container`.',
+  )
+}

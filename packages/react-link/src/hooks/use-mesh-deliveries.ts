@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Delivery } from '../core/delivery/delivery'
+import { useMeshLinkContext } from './use-mesh-link-context'
+
+/** What Link handed over on this page, whether the backend has it, and how to try again. */
+export function useMeshDeliveries(): { deliveries: Delivery[]; retry: () => void } {
+  const { client } = useMeshLinkContext()
+  const deliveries = useStore(client._internal.store, (state) => state.deliveries)
+  return useMemo(() => ({ deliveries, retry: client.retryDeliveries }), [client, deliveries])
+}

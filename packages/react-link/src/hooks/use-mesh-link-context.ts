@@ -1,0 +1,13 @@
+import { useContext } from 'react'
+import { MeshLinkContext, type MeshLinkContextValue } from './mesh-link-context'
+
+/** The provider's client and user. @throws Error when there is no provider above */
+export function useMeshLinkContext(): MeshLinkContextValue {
+  const value = useContext(MeshLinkContext)
+  if (!value) {
+    throw new Error(
+      'No <MeshLinkProvider> above this component. Put one around your app, with client={createMeshLink(…)}.',
+    )
+  }
+  return value
+}
