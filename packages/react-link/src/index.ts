@@ -1,7 +1,7 @@
 export { MeshLinkButton, type MeshLinkButtonProps } from './components/button/mesh-link-button'
 export {
+  MeshConnectionList,
   type MeshConnectionListProps,
-  MeshConnectionsAnswer,
 } from './components/connection-list/mesh-connection-list'
 export { MeshLinkFrame, type MeshLinkFrameProps } from './components/frame/mesh-link-frame'
 export { MeshLinkProvider, type MeshLinkProviderProps } from './components/provider/mesh-link-provider'
@@ -28,7 +28,7 @@ export type {
 } from './core/contract/link-payload'
 export type { LinkPlatform, LinkTokenRequest, LinkTokenResponse } from './core/contract/link-token'
 export type { MeshProblem, MeshProblemCode } from './core/contract/problem'
-export type { MeshConnectionList, SaveConnectionRequest } from './core/contract/save-connection'
+export type { MeshConnectionsAnswer, SaveConnectionRequest } from './core/contract/save-connection'
 export type {
   LinkTransferReport,
   MeshTransfer,
