@@ -1,11 +1,16 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import react from '@vitejs/plugin-react'
+import { mergeConfig } from 'vite'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../packages/react-link/src/**/*.stories.tsx', './**/*.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },
+  // Fast refresh: an edit keeps the story's state.
+  viteFinal: (vite) => mergeConfig(vite, { plugins: [react()] }),
 }
 
 export default config
