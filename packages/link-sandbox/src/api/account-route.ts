@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { revokeConnection } from '../model/revoke-connection'
+import type { ApiContext } from './api-context'
+import type { ApiEnv } from './api-env'
+import { brokerType } from './broker-type'
+import { envelope } from './envelope'
+import { readBody } from './read-body'
+
+const body = z.strictObject({ authToken: z.string().min(1, 'must not be empty'), type: brokerType })
+
+/** `DELETE /api/v1/account`: removes a connection for good. */
+export function accountRoute({ store }: ApiContext) {
+  return new Hono<ApiEnv>().delete('/', async (c) => {
+    const { authToken, type } = await readBody(c, body)
+    const { clientId } = c.get('caller')
+    await store.run((state, given) => revokeConnection(state, { clientId, token: authToken, type }, given))
+    return c.json(envelope('ok'))
+  })
+}

@@ -1,0 +1,20 @@
+import type { Scope } from '../model/scope'
+import type { Store } from '../store/store'
+
+/** What the routes of the Mesh API work with. */
+export interface ApiContext {
+  store: Store
+  now(): number
+  /** Origin of the Link server, without a slash at the end. */
+  linkUrl: string
+  apiKeys: ApiKey[]
+  /** Where a fault of the sandbox itself is reported. */
+  onError(error: unknown): void
+}
+
+/** An API key of a client. The sandbox makes one with write permission; a read key is one more entry. */
+export interface ApiKey {
+  clientId: string
+  clientSecret: string
+  scope: Scope
+}

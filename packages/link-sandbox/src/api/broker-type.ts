@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const BROKER_TYPES = [
+  ...['robinhood', 'eTrade', 'alpaca', 'tdAmeritrade', 'weBull', 'stash', 'interactiveBrokers', 'public'],
+  ...[
+    'coinbase',
+    'kraken',
+    'coinbasePro',
+    'cryptoCom',
+    'openSea',
+    'binanceUs',
+    'gemini',
+    'okCoin',
+    'bittrex',
+  ],
+  ...['cryptocurrencyAddress', 'cryptocurrencyWallet', 'kuCoin', 'etoro', 'cexIo', 'binanceInternational'],
+  ...['bitstamp', 'gateIo', 'acorns', 'okx', 'bitFlyer', 'coinlist', 'huobi', 'bitfinex', 'deFiWallet'],
+  ...['krakenDirect', 'vanguard', 'binanceInternationalDirect', 'bitfinexDirect', 'bybit', 'paxos'],
+  ...['coinbasePrime', 'btcTurkDirect', 'kuCoinDirect', 'okxOAuth', 'paribuDirect', 'robinhoodConnect'],
+  ...['blockchainCom', 'bitsoDirect', 'binanceConnect', 'binanceOAuth', 'revolutConnect', 'binancePay'],
+  ...['bybitDirect', 'paribuOAuth', 'payPalConnect', 'binanceTrDirect', 'coinbaseRamp', 'bybitDirectMobile'],
+  ...[
+    'sandbox',
+    'sandboxCoinbase',
+    'uphold',
+    'cryptoComPay',
+    'bybitEuDirect',
+    'binancePayOnchain',
+    'bybitPay',
+  ],
+]
+
+const byLowerCase = new Map(BROKER_TYPES.map((type) => [type.toLowerCase(), type]))
+
+/** Mesh's broker types: those of its OpenAPI document and the later ones of its live documentation, in any case. */
+export const brokerType = z.string().transform((value, context) => {
+  const known = byLowerCase.get(value.toLowerCase())
+  if (known) return known
+  context.addIssue({ code: 'custom', message: 'is not a known broker type' })
+  return z.NEVER
+})

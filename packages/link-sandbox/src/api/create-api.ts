@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { accountRoute } from './account-route'
+import { answerError } from './answer-error'
+import type { ApiContext } from './api-context'
+import type { ApiEnv } from './api-env'
+import { ApiError } from './api-error'
+import { authenticate } from './authenticate'
+import { holdingsRoute } from './holdings-route'
+import { integrationsRoute } from './integrations-route'
+import { linkTokenRoute } from './link-token-route'
+import { statusRoute } from './status-route'
+import { tokenRefreshRoute } from './token-refresh-route'
+import { transfersRoute } from './transfers-route'
+
+const LARGEST_BODY = 256 * 1024
+
+/** The Mesh API of the sandbox. */
+export function createApi(context: ApiContext) {
+  const tooLarge = () => {
+    throw new ApiError('badRequest', `The request body is larger than ${LARGEST_BODY} bytes.`, {
+      httpStatus: 413,
+    })
+  }
+  return new Hono<ApiEnv>()
+    .use(async (c, next) => {
+      await next()
+      c.header('Cache-Control', 'no-store')
+      c.header('X-Content-Type-Options', 'nosniff')
+    })
+    .use('/api/*', authenticate(context.apiKeys))
+    .use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
+    .route('/api/v1/linktoken', linkTokenRoute(context))
+    .route('/api/v1/account', accountRoute(context))
+    .route('/api/v1/token/refresh', tokenRefreshRoute(context))
+    .route('/api/v1/holdings', holdingsRoute(context))
+    .route('/api/v1/transfers/managed', transfersRoute(context))
+    .route('/api/v1/integrations', integrationsRoute())
+    .route('/api/v1/status', statusRoute())
+    .notFound((c) =>
+      answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),
+    )
+    .onError((error, c) => answerError(error, c, context.onError))
+}

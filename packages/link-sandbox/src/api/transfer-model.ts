@@ -1,0 +1,61 @@
+import { findAsset } from '../model/catalog/find-asset'
+import { findIntegration } from '../model/catalog/find-integration'
+import { findNetwork } from '../model/catalog/find-network'
+import { unitsToNumber } from '../model/money/units-to-number'
+import type { TransferRecord } from '../model/records'
+
+/** Mesh's view of a transfer. */
+export function transferModel(transfer: TransferRecord) {
+  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const integration = findIntegration(transfer.integrationId)
+  const network = findNetwork(transfer.networkId)
+  const amountOf = (units: string) => unitsToNumber(BigInt(units), decimals)
+  const fiatOf = (cents: string) => unitsToNumber(BigInt(cents), 2)
+  const fee = (units: string, cents: string) => ({
+    fee: amountOf(units),
+    feeCurrency: transfer.symbol,
+    feeInFiat: fiatOf(cents),
+  })
+  const amount = amountOf(transfer.amount)
+  const amountInFiat = fiatOf(transfer.amountInCents)
+  const feesInCents = BigInt(transfer.totalInCents) - BigInt(transfer.amountInCents)
+  const seconds = Math.floor(transfer.executedAt / 1000)
+  return {
+    id: transfer.id,
+    clientTransactionId: transfer.clientTransactionId ?? null,
+    institutionTransactionId: transfer.institutionTransactionId,
+    userId: transfer.userId,
+    status: transfer.status,
+    amountInFiat,
+    amountToReceiveInFiat: amountInFiat,
+    amountInFiatCurrencyCode: 'USD',
+    amount,
+    amountToReceive: amount,
+    symbol: transfer.symbol,
+    networkName: network?.name ?? null,
+    networkId: transfer.networkId,
+    createdTimestamp: seconds,
+    from: integration && {
+      id: integration.id,
+      type: integration.type,
+      name: integration.name,
+      logoUrl: null,
+    },
+    hash: transfer.hash,
+    subClientId: transfer.subClientId ?? null,
+    gasFee: fee(transfer.networkFee, transfer.networkFeeInCents),
+    withdrawalFee: fee(transfer.institutionFee, transfer.institutionFeeInCents),
+    processingFee: fee(transfer.clientFee, transfer.clientFeeInCents),
+    executedTimestamp: seconds,
+    transferType: transfer.type,
+    isFeeIncluded: transfer.feesIncluded,
+    sourceAmount: amountOf(transfer.total),
+    destinationAmount: amount,
+    destinationAmountInFiat: amountInFiat,
+    totalFeesAmountInFiat: unitsToNumber(feesInCents, 2),
+    totalTransactionAmountInFiat: fiatOf(transfer.totalInCents),
+    fundingMethods: [],
+    destinationAddress: transfer.toAddress,
+    refundAddress: transfer.fromAddress,
+  }
+}

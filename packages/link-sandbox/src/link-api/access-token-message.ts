@@ -1,0 +1,23 @@
+import { brokerAccount } from '../model/broker-account'
+import type { ConnectedAccounts } from '../model/connect-accounts'
+import type { LinkAccessTokenMessage } from './contract'
+
+/** What the host gets to keep about a connection. */
+export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
+  const { integration, connection, accounts, isReconnected } = connected
+  const secondsUntil = (time: number) => Math.max(0, Math.floor((time - now) / 1000))
+  return {
+    accountTokens: accounts.map(({ account, accessToken, refreshToken }) => ({
+      account: brokerAccount(connection, account, isReconnected),
+      accessToken,
+      ...(refreshToken !== undefined && { refreshToken }),
+      ...(connection.tokenId !== undefined && { tokenId: connection.tokenId }),
+    })),
+    brokerBrandInfo: { brokerLogo: '', brokerPrimaryColor: integration.color },
+    ...(connection.loginExpiresAt !== undefined && {
+      expiresInSeconds: secondsUntil(connection.loginExpiresAt),
+    }),
+    brokerType: integration.type,
+    brokerName: integration.name,
+  }
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { Refusal, type RefusalCode } from '../model/refusal'
+import type { LinkApiError } from './contract'
+
+const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 404 | 409 | 410 | 422> = {
+  token_unknown: 404,
+  token_used: 409,
+  token_expired: 410,
+  session_unknown: 401,
+  wrong_credentials: 422,
+  wrong_code: 422,
+  challenge_expired: 410,
+  connection_unknown: 404,
+  integration_unknown: 404,
+  integration_unsupported: 422,
+  amount_too_low: 422,
+  amount_too_high: 422,
+  insufficient_funds: 422,
+  network_unsupported: 422,
+  preview_expired: 410,
+  invalid_request: 400,
+  token_unauthorized: 404,
+}
+
+/** Turns whatever a Link route threw into the contract's error. Only a fault of the sandbox itself is reported. */
+export function answerRefusal(error: unknown, c: Context, onError: (error: unknown) => void): Response {
+  const requestId = randomUUID()
+  if (error instanceof Refusal) {
+    const code = error.code === 'token_unauthorized' ? 'connection_unknown' : error.code
+    const body: LinkApiError = { code, message: error.message, requestId }
+    return c.json({ error: body }, HTTP_STATUS[error.code])
+  }
+  onError(error)
+  const message = 'Something went wrong on our side. Try again in a moment.'
+  const body: LinkApiError = { code: 'internal', message, requestId }
+  return c.json({ error: body }, 500)
+}

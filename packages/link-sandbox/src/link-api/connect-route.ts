@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { connectAccounts } from '../model/connect-accounts'
+import { accessTokenMessage } from './access-token-message'
+import type { LinkConnect } from './contract'
+import type { LinkContext } from './link-context'
+import type { LinkEnv } from './link-env'
+import { readLinkBody } from './read-link-body'
+
+const text = z.string().max(256)
+const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
+
+/** `POST /link-api/connect`: shares the chosen accounts with the integrator. */
+export function connectRoute({ store, now }: LinkContext) {
+  return new Hono<LinkEnv>().post('/', async (c) => {
+    const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
+    const connected = await store.run((state, given) => connectAccounts(state, command, given))
+    const answer: LinkConnect = {
+      connectionKey: connected.connectionKey,
+      accountName: connected.accounts[0]?.account.name ?? '',
+      payload: accessTokenMessage(connected, now()),
+    }
+    return c.json(answer)
+  })
+}

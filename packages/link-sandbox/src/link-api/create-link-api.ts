@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Refusal } from '../model/refusal'
+import { answerRefusal } from './answer-refusal'
+import { assetsRoute } from './assets-route'
+import { connectRoute } from './connect-route'
+import { executeRoute } from './execute-route'
+import type { LinkContext } from './link-context'
+import type { LinkEnv } from './link-env'
+import { loginRoute } from './login-route'
+import { mfaRoute } from './mfa-route'
+import { previewRoute } from './preview-route'
+import { requireSessionKey } from './require-session-key'
+import { returnRoute } from './return-route'
+import { sessionRoute } from './session-route'
+
+const LARGEST_BODY = 256 * 1024
+
+/** What the Link UI talks to, as in `contract.ts`. */
+export function createLinkApi(context: LinkContext) {
+  const onError = () => {
+    throw new Refusal('invalid_request', 'The request is too large. Go back and try again.')
+  }
+  return new Hono<LinkEnv>()
+    .use(bodyLimit({ maxSize: LARGEST_BODY, onError }))
+    .route('/session', sessionRoute(context))
+    .use(requireSessionKey(context))
+    .route('/return', returnRoute(context))
+    .route('/login', loginRoute(context))
+    .route('/mfa', mfaRoute(context))
+    .route('/connect', connectRoute(context))
+    .route('/assets', assetsRoute(context))
+    .route('/preview', previewRoute(context))
+    .route('/execute', executeRoute(context))
+    .all('*', () => {
+      throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
+    })
+    .onError((error, c) => answerRefusal(error, c, context.onError))
+}

@@ -1,0 +1,13 @@
+import type { TransferRules } from '../model/execute-transfer'
+import type { Store } from '../store/store'
+
+/** What the routes of the Link server work with. */
+export interface LinkContext {
+  store: Store
+  now(): number
+  rules: TransferRules
+  /** Whom the Link UI says that the user shares an account with. */
+  clientName: string
+  /** Where a fault of the sandbox itself is reported. */
+  onError(error: unknown): void
+}

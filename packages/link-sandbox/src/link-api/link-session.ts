@@ -1,0 +1,36 @@
+import { findAsset } from '../model/catalog/find-asset'
+import { findNetwork } from '../model/catalog/find-network'
+import { INTEGRATIONS } from '../model/catalog/integrations'
+import type { SessionRecord, TransferRequest } from '../model/records'
+import type { LinkSession, LinkTransferIntent } from './contract'
+import { linkIntegration } from './link-integration'
+
+/** The Link UI's view of a session. */
+export function linkSession(session: SessionRecord, clientName: string): LinkSession {
+  const { integrationId, restrictMultipleAccounts, transfer } = session.request
+  return {
+    sessionKey: session.key,
+    clientName,
+    integrationId,
+    restrictMultipleAccounts,
+    integrations: INTEGRATIONS.map(linkIntegration),
+    transfer: transfer && linkTransfer(transfer),
+  }
+}
+
+function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
+  return {
+    type: transfer.type,
+    destinations: transfer.destinations.map(({ networkId, symbol, address, amount, minAmount }) => ({
+      networkId,
+      networkName: findNetwork(networkId)?.name ?? '',
+      symbol: findAsset(symbol)?.symbol ?? symbol,
+      address,
+      amount,
+      minAmount,
+    })),
+    amountInFiat: transfer.amountInFiat,
+    clientTransactionId: transfer.clientTransactionId,
+    clientFee: transfer.clientFee,
+  }
+}

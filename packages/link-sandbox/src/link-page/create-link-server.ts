@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { createLinkApi } from '../link-api/create-link-api'
+import type { LinkContext } from '../link-api/link-context'
+import { missingUiPage } from './missing-ui-page'
+import { pageHeaders } from './page-headers'
+import { readAsset } from './read-asset'
+import { uiFolder } from './ui-folder'
+
+/** The Link origin: the page that the SDK puts in its frame, its files and its API. */
+export function createLinkServer(context: LinkContext & { allowedOrigins: string[] }) {
+  const headers = Object.entries(pageHeaders(context.allowedOrigins))
+  return new Hono()
+    .use(async (c, next) => {
+      await next()
+      for (const [name, value] of headers) {
+        if (!c.res.headers.has(name)) c.header(name, value)
+      }
+    })
+    .get('/b2b-iframe/:clientId/broker-connect', async (c) => {
+      // Looked up each time, so that a build beside a running sandbox is served at once.
+      const folder = uiFolder()
+      if (!folder) return c.html(missingUiPage, 503)
+      return c.html(await readFile(join(folder, 'index.html'), 'utf8'))
+    })
+    .get('/assets/:name', async (c) => {
+      const folder = uiFolder()
+      const asset = folder && (await readAsset(folder, c.req.param('name')))
+      if (!asset) return c.text('Not found', 404)
+      // Their names carry a hash of their content.
+      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return c.body(asset.content, 200, { 'Content-Type': asset.type })
+    })
+    .get('/prewarm', (c) => c.html('<!doctype html><title>Link</title>'))
+    .route('/link-api', createLinkApi(context))
+    .notFound((c) => c.text('Not found', 404))
+    .onError((error, c) => {
+      context.onError(error)
+      return c.text('The sandbox failed to answer. Its log says why.', 500)
+    })
+}

@@ -1,0 +1,15 @@
+import { SANDBOX_USERS, type SandboxAccount } from './catalog/sandbox-users'
+import { stableId } from './stable-id'
+
+/** An account at an institution, as the client whose sandbox this is sees it. */
+export interface InstitutionAccount extends SandboxAccount {
+  accountId: string
+}
+
+/** The accounts a sandbox user holds at an integration. Each client has its own: its tests move no one else's balances. */
+export function accountsOf(clientId: string, integrationId: string, username: string): InstitutionAccount[] {
+  return (SANDBOX_USERS.get(username) ?? []).map((account) => ({
+    ...account,
+    accountId: stableId('account', clientId, integrationId, username, account.name),
+  }))
+}

@@ -1,0 +1,91 @@
+import { connectionOwnerKey } from './connection-owner-key'
+import type { SandboxEvent } from './event'
+import { spentKey } from './spent-key'
+import type { SandboxState } from './state'
+
+/**
+ * Brings the state up to date with one event. Deterministic and total: the same events always give the same state.
+ * It changes `state` in place, because copying a map of every live link token for each new one would be quadratic.
+ */
+export function applyEvent(state: SandboxState, event: SandboxEvent): void {
+  switch (event.type) {
+    case 'linkTokenIssued':
+      state.linkTokens.set(event.linkToken.authCode, event.linkToken)
+      return
+    case 'sessionOpened': {
+      const linkToken = state.linkTokens.get(event.authCode)
+      if (linkToken) state.linkTokens.set(event.authCode, { ...linkToken, used: true })
+      state.sessions.set(event.session.key, event.session)
+      return
+    }
+    case 'loginStarted':
+      state.challenges.set(event.challenge.key, event.challenge)
+      return
+    case 'loginConfirmed': {
+      const challenge = state.challenges.get(event.challengeKey)
+      if (challenge) state.challenges.set(challenge.key, { ...challenge, codePassed: true })
+      return
+    }
+    case 'accountsConnected':
+      state.challenges.delete(event.challengeKey)
+      state.connections.set(event.connection.id, event.connection)
+      state.connectionIds.set(connectionOwnerKey(event.connection), event.connection.id)
+      for (const token of event.tokens) state.tokens.set(token.token, token)
+      return
+    case 'accountsOpened': {
+      const session = state.sessions.get(event.sessionKey)
+      if (session) {
+        const accounts = { ...session.accounts, ...event.accounts }
+        state.sessions.set(session.key, { ...session, accounts })
+      }
+      return
+    }
+    case 'tokenRefreshed': {
+      for (const token of event.retired) state.tokens.delete(token)
+      for (const token of event.tokens) state.tokens.set(token.token, token)
+      const connection = state.connections.get(event.connectionId)
+      if (connection) {
+        const kept = connection.tokens.filter((token) => !event.retired.includes(token))
+        const tokens = [...new Set([...kept, ...event.tokens.map(({ token }) => token)])]
+        state.connections.set(connection.id, { ...connection, tokens })
+      }
+      return
+    }
+    case 'connectionRevoked': {
+      const connection = state.connections.get(event.connectionId)
+      if (!connection) return
+      for (const token of connection.tokens) state.tokens.delete(token)
+      state.connectionIds.delete(connectionOwnerKey(connection))
+      state.connections.delete(event.connectionId)
+      return
+    }
+    case 'transferPreviewed':
+      state.previews.set(event.preview.id, event.preview)
+      return
+    case 'transferExecuted': {
+      const { transfer } = event
+      const key = spentKey(transfer.accountId, transfer.symbol)
+      state.transfers.set(transfer.id, transfer)
+      state.unsettled.add(transfer.id)
+      state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') + BigInt(transfer.total)))
+      return
+    }
+    case 'transferSettled': {
+      const transfer = state.transfers.get(event.transferId)
+      if (!transfer || !state.unsettled.delete(event.transferId)) return
+      state.transfers.set(transfer.id, { ...transfer, status: event.status })
+      // A failed transfer never left: what was taken comes back.
+      if (event.status === 'failed') {
+        const key = spentKey(transfer.accountId, transfer.symbol)
+        state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') - BigInt(transfer.total)))
+      }
+      return
+    }
+    case 'webhookQueued':
+      state.deliveries.set(event.delivery.eventId, event.delivery)
+      return
+    case 'webhookClosed':
+      state.deliveries.delete(event.eventId)
+      return
+  }
+}

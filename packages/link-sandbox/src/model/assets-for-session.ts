@@ -1,0 +1,57 @@
+import type { Asset } from './catalog/assets'
+import { findAsset } from './catalog/find-asset'
+import { holdingsOf } from './holdings-of'
+import { parseUnits } from './money/parse-units'
+import { valueInCents } from './money/value-in-cents'
+import { priceTransfer } from './price-transfer'
+import { requireAccount } from './require-account'
+import { requireSession } from './require-session'
+import { type Route, routesFor } from './routes-for'
+import type { SandboxState } from './state'
+
+/** An asset of an account and the ways it can go. `reason` is Mesh's word for why there is none. */
+export interface SessionAsset {
+  asset: Asset
+  units: bigint
+  routes: Route[]
+  reason?: 'symbolDoesNotMatch' | 'noEligibleNetworks' | 'amountNotSufficient'
+}
+
+/** What a connected account holds, and where each asset can go in this session. The eligible and the most valuable come first. */
+export function assetsForSession(
+  state: SandboxState,
+  query: { sessionKey: string; connectionKey: string },
+  now: number,
+): SessionAsset[] {
+  const session = requireSession(state, query.sessionKey, now)
+  const { integration, account } = requireAccount(state, session, query.connectionKey, now)
+  const { transfer } = session.request
+  const assets = holdingsOf(state, [account]).map(({ asset, units }): SessionAsset => {
+    if (!transfer) return { asset, units, routes: [] }
+    if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
+      return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
+    }
+    const routes = routesFor(transfer, asset)
+    if (routes.length === 0) return { asset, units, routes, reason: 'noEligibleNetworks' }
+    const affordable = routes.filter((route) => {
+      const least = leastAmount(route, asset, transfer.amountInFiat)
+      const terms = { asset, integration, transfer, networkFee: route.networkFee }
+      return priceTransfer(least, terms).total <= units
+    })
+    if (affordable.length === 0) return { asset, units, routes: [], reason: 'amountNotSufficient' }
+    return { asset, units, routes: affordable }
+  })
+  const worth = ({ asset, units, reason }: SessionAsset) =>
+    Number(valueInCents(units, asset)) + (reason ? 0 : Number.MAX_SAFE_INTEGER / 2)
+  return assets.sort((a, b) => worth(b) - worth(a))
+}
+
+/** The least a user would have to send this way: the fixed amount, or else the minimum. */
+function leastAmount(route: Route, asset: Asset, amountInFiat: number | undefined): bigint {
+  const { amount } = route.destination
+  if (amount !== undefined) return parseUnits(amount, asset.decimals) ?? 0n
+  if (amountInFiat === undefined) return route.minAmount
+  const cents = parseUnits(amountInFiat, 2) ?? 0n
+  const price = parseUnits(asset.price, 2) ?? 1n
+  return (cents * 10n ** BigInt(asset.decimals)) / price
+}

@@ -1,0 +1,18 @@
+import type { SandboxState } from './state'
+
+/** A sandbox in which nothing has happened. */
+export function createState(): SandboxState {
+  return {
+    linkTokens: new Map(),
+    sessions: new Map(),
+    challenges: new Map(),
+    connections: new Map(),
+    connectionIds: new Map(),
+    tokens: new Map(),
+    previews: new Map(),
+    transfers: new Map(),
+    unsettled: new Set(),
+    deliveries: new Map(),
+    spent: new Map(),
+  }
+}

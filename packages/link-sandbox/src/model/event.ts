@@ -1,0 +1,26 @@
+import type {
+  ChallengeRecord,
+  ConnectionRecord,
+  DeliveryRecord,
+  LinkTokenRecord,
+  PreviewRecord,
+  SessionRecord,
+  TokenRecord,
+  TransferRecord,
+} from './records'
+
+/** What happened. The journal is a list of these, so a field once written must stay readable. */
+export type SandboxEvent =
+  | { type: 'linkTokenIssued'; linkToken: LinkTokenRecord }
+  | { type: 'sessionOpened'; authCode: string; session: SessionRecord }
+  | { type: 'loginStarted'; challenge: ChallengeRecord }
+  | { type: 'loginConfirmed'; challengeKey: string }
+  | { type: 'accountsConnected'; challengeKey: string; connection: ConnectionRecord; tokens: TokenRecord[] }
+  | { type: 'accountsOpened'; sessionKey: string; accounts: SessionRecord['accounts'] }
+  | { type: 'tokenRefreshed'; connectionId: string; tokens: TokenRecord[]; retired: string[] }
+  | { type: 'connectionRevoked'; connectionId: string }
+  | { type: 'transferPreviewed'; preview: PreviewRecord }
+  | { type: 'transferExecuted'; transfer: TransferRecord }
+  | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
+  | { type: 'webhookQueued'; delivery: DeliveryRecord }
+  | { type: 'webhookClosed'; eventId: string }

@@ -1,0 +1,13 @@
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** How long things may be used, in ms. */
+export const LIFETIMES = {
+  /** Mesh's documented ten minutes. */
+  linkToken: 10 * MINUTE,
+  session: 60 * MINUTE,
+  challenge: 10 * MINUTE,
+  preview: 2 * MINUTE,
+  /** How long a refusal can still tell "used" and "expired" from "unknown". */
+  afterlife: 60 * MINUTE,
+} as const

@@ -1,0 +1,28 @@
+import type { Given } from './given'
+import type { TokenRecord } from './records'
+
+const REFRESH_LIFETIME = 30 * 86_400_000
+
+/** Access and refresh token of one account, for integrations without managed tokens. */
+export function newAccountTokens(
+  grant: { connectionId: string; accountId?: string; loginExpiresAt?: number },
+  given: Given,
+): { access: TokenRecord; refresh: TokenRecord } {
+  const { connectionId, accountId, loginExpiresAt } = grant
+  return {
+    access: {
+      token: given.newSecret(),
+      connectionId,
+      kind: 'access',
+      accountId,
+      expiresAt: loginExpiresAt,
+    },
+    refresh: {
+      token: given.newSecret(),
+      connectionId,
+      kind: 'refresh',
+      accountId,
+      expiresAt: given.now + REFRESH_LIFETIME,
+    },
+  }
+}

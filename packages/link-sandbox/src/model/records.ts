@@ -1,0 +1,135 @@
+import type { Scope } from './scope'
+
+/** Everything the sandbox remembers. Records are plain JSON: amounts are minor units as decimal strings, times are epoch ms. */
+
+/** What the integrator asked for when it requested a link token. */
+export interface LinkRequest {
+  integrationId?: string
+  subClientId?: string
+  restrictMultipleAccounts: boolean
+  transfer?: TransferRequest
+}
+
+export interface TransferRequest {
+  type: 'deposit' | 'payment' | 'onramp'
+  destinations: TransferDestination[]
+  amountInFiat?: number
+  clientTransactionId?: string
+  /** Ratio 0..1. */
+  clientFee?: number
+  /** Fees come out of the amount instead of on top of it. */
+  feesIncluded: boolean
+}
+
+export interface TransferDestination {
+  networkId: string
+  symbol: string
+  address: string
+  addressTag?: string
+  amount?: number
+  minAmount?: number
+}
+
+export interface LinkTokenRecord {
+  authCode: string
+  clientId: string
+  userId: string
+  scope: Scope
+  request: LinkRequest
+  expiresAt: number
+  used: boolean
+}
+
+export interface SessionRecord {
+  key: string
+  clientId: string
+  userId: string
+  scope: Scope
+  request: LinkRequest
+  expiresAt: number
+  /** Accounts this session may use, by the key that its page knows them by. */
+  accounts: Record<string, { connectionId: string; accountId: string }>
+}
+
+export interface ChallengeRecord {
+  key: string
+  sessionKey: string
+  integrationId: string
+  username: string
+  codePassed: boolean
+  expiresAt: number
+}
+
+/** One end user's login at one integration, for one scope of API key. */
+export interface ConnectionRecord {
+  id: string
+  clientId: string
+  userId: string
+  integrationId: string
+  scope: Scope
+  /** The sandbox user who logged in. */
+  username: string
+  /** Accounts the user chose to share. */
+  accountIds: string[]
+  /** Mesh Managed Tokens only. */
+  tokenId?: string
+  /** Every live token of this connection, the tokenId included. */
+  tokens: string[]
+  connectedAt: number
+  /** The institution wants a new login after this; absent when it never does. */
+  loginExpiresAt?: number
+}
+
+export interface TokenRecord {
+  token: string
+  connectionId: string
+  kind: 'managed' | 'access' | 'refresh'
+  /** The one account it opens; absent: every account of the connection. */
+  accountId?: string
+  expiresAt?: number
+}
+
+export interface PreviewRecord {
+  id: string
+  sessionKey: string
+  connectionId: string
+  accountId: string
+  symbol: string
+  networkId: string
+  toAddress: string
+  amount: string
+  networkFee: string
+  institutionFee: string
+  clientFee: string
+  total: string
+  amountInCents: string
+  networkFeeInCents: string
+  institutionFeeInCents: string
+  clientFeeInCents: string
+  totalInCents: string
+  expiresAt: number
+}
+
+export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
+  clientId: string
+  subClientId?: string
+  userId: string
+  integrationId: string
+  type: TransferRequest['type']
+  feesIncluded: boolean
+  clientTransactionId?: string
+  institutionTransactionId: string
+  fromAddress: string
+  hash: string
+  status: 'pending' | 'succeeded' | 'failed'
+  executedAt: number
+  settlesAt: number
+}
+
+/** A webhook that has to reach the integrator. `eventId` stays the same over all attempts. */
+export interface DeliveryRecord {
+  eventId: string
+  transferId: string
+  status: TransferRecord['status']
+  happenedAt: number
+}

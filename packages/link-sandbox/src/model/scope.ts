@@ -1,0 +1,2 @@
+/** The permission of the API key that a token came from. */
+export type Scope = 'read' | 'write'

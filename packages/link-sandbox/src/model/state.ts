@@ -1,0 +1,29 @@
+import type {
+  ChallengeRecord,
+  ConnectionRecord,
+  DeliveryRecord,
+  LinkTokenRecord,
+  PreviewRecord,
+  SessionRecord,
+  TokenRecord,
+  TransferRecord,
+} from './records'
+
+/** The whole sandbox. Changed by `applyEvent` only. */
+export interface SandboxState {
+  linkTokens: Map<string, LinkTokenRecord>
+  sessions: Map<string, SessionRecord>
+  challenges: Map<string, ChallengeRecord>
+  connections: Map<string, ConnectionRecord>
+  /** Connection id by `connectionOwnerKey`. */
+  connectionIds: Map<string, string>
+  tokens: Map<string, TokenRecord>
+  previews: Map<string, PreviewRecord>
+  transfers: Map<string, TransferRecord>
+  /** Transfers that have not settled yet. */
+  unsettled: Set<string>
+  /** Webhooks not answered with 200 yet, by event id. */
+  deliveries: Map<string, DeliveryRecord>
+  /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
+  spent: Map<string, string>
+}

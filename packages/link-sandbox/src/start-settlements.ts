@@ -1,0 +1,47 @@
+import type { TransferRecord } from './model/records'
+import { settleTransfer } from './model/settle-transfer'
+import type { Store } from './store/store'
+import type { Time } from './time'
+
+/** Settles each executed transfer when its time has come, those of an earlier run included. */
+export function startSettlements(options: {
+  store: Store
+  time: Time
+  notify: boolean
+  onError(error: unknown): void
+}): { stop(): Promise<void> } {
+  const { store, time, notify } = options
+  const timers = new Map<string, () => void>()
+  const running = new Set<Promise<void>>()
+  let isStopped = false
+
+  function schedule({ id, settlesAt }: TransferRecord) {
+    if (isStopped) return
+    const cancel = time.after(Math.max(0, settlesAt - time.now()), () => {
+      timers.delete(id)
+      const command = { transferId: id, status: 'succeeded' as const }
+      const settling = store
+        .run((state, given) => settleTransfer(state, command, { notify }, given))
+        .catch(options.onError)
+        .finally(() => running.delete(settling))
+      running.add(settling)
+    })
+    timers.set(id, cancel)
+  }
+
+  store.subscribe((event) => {
+    if (event.type === 'transferExecuted') schedule(event.transfer)
+  })
+  for (const id of store.state.unsettled) {
+    const transfer = store.state.transfers.get(id)
+    if (transfer) schedule(transfer)
+  }
+
+  return {
+    async stop() {
+      isStopped = true
+      for (const cancel of timers.values()) cancel()
+      await Promise.all(running)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { applyEvent } from '../model/apply-event'
+import type { SandboxEvent } from '../model/event'
+import { forgetExpired } from '../model/forget-expired'
+import type { SandboxState } from '../model/state'
+import type { Time } from '../time'
+import type { Journal } from './journal'
+import type { Store } from './store'
+
+/** A store over a state that was read before and the journal that continues it. */
+export function createStore(options: {
+  state: SandboxState
+  journal: Journal
+  /** Sequence number of the last entry that `state` contains. */
+  sequence: number
+  time: Time
+}): Store {
+  const { state, journal, time } = options
+  const listeners: ((event: SandboxEvent) => void)[] = []
+  let { sequence } = options
+
+  return {
+    state,
+    async run(decide) {
+      const now = time.now()
+      forgetExpired(state, now)
+      const { events, result } = decide(state, {
+        now,
+        newId: () => randomUUID(),
+        newSecret: () => randomBytes(32).toString('base64url'),
+      })
+      if (events.length === 0) return result
+      for (const event of events) applyEvent(state, event)
+      sequence += 1
+      await journal.append({ sequence, events })
+      for (const event of events) {
+        for (const listener of listeners) listener(event)
+      }
+      return result
+    },
+    subscribe(listener) {
+      listeners.push(listener)
+    },
+    close: () => journal.close(),
+  }
+}

@@ -1,0 +1,6 @@
+/** What the integrator configures. */
+export interface Credentials {
+  clientId: string
+  clientSecret: string
+  webhookSecret: string
+}

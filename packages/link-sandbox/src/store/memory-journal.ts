@@ -1,0 +1,7 @@
+import type { Journal } from './journal'
+
+/** For a sandbox without a data folder: keeps nothing. */
+export const memoryJournal: Journal = {
+  append: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}

@@ -1,0 +1,75 @@
+import type {
+  LinkApiError,
+  LinkAssets,
+  LinkConnect,
+  LinkExecute,
+  LinkLogin,
+  LinkMfa,
+  LinkPreview,
+  LinkReturn,
+  LinkSession,
+} from '../link-api/contract'
+
+/** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
+export function linkClient(linkUrl: string) {
+  let sessionKey = ''
+  async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${linkUrl}/link-api/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${sessionKey}`, 'Content-Type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const answer = await response.json()
+    if (!response.ok) throw new LinkCallError(response.status, answer.error)
+    return answer
+  }
+  const client = {
+    /** Opens a session with a link token as the API answered it. */
+    async open(linkToken: string | null | undefined): Promise<LinkSession> {
+      const url = new URL(Buffer.from(linkToken ?? '', 'base64').toString())
+      const session = await call<LinkSession>('session', { authCode: url.searchParams.get('auth_code') })
+      sessionKey = session.sessionKey
+      return session
+    },
+    useKey(key: string) {
+      sessionKey = key
+    },
+    login: (integrationId: string, username: string, password = 'Pass123') =>
+      call<LinkLogin>('login', { integrationId, username, password }),
+    mfa: (challengeKey: string, code = '123456') => call<LinkMfa>('mfa', { challengeKey, code }),
+    connect: (challengeKey: string, accountIds: string[]) =>
+      call<LinkConnect>('connect', { challengeKey, accountIds }),
+    /** Login, code and the first account (or all of them) in one go. */
+    async connectAs(integrationId: string, username: string, which: 'first' | 'all' = 'first') {
+      const { challengeKey } = await client.login(integrationId, username)
+      const { accounts } = await client.mfa(challengeKey)
+      const ids = accounts.map(({ accountId }) => accountId)
+      return client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+    },
+    return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
+    assets: (connectionKey: string) =>
+      call<LinkAssets>(`assets?connectionKey=${encodeURIComponent(connectionKey)}`),
+    preview: (request: {
+      connectionKey: string
+      symbol: string
+      networkId: string
+      amount: number | string
+    }) => call<LinkPreview>('preview', request),
+    execute: (previewId: string, code?: string) => call<LinkExecute>('execute', { previewId, code }),
+  }
+  return client
+}
+
+/** An error of the contract, with its HTTP status. */
+export class LinkCallError extends Error {
+  constructor(
+    readonly httpStatus: number,
+    readonly body: LinkApiError,
+  ) {
+    super(body.message)
+  }
+
+  get code() {
+    return this.body.code
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { DeliveryRecord } from '../model/records'
+import type { Store } from '../store/store'
+import type { Time } from '../time'
+import { RETRY_DELAYS } from './retry-delays'
+import { sendWebhook } from './send-webhook'
+import { webhookPayload } from './webhook-payload'
+
+/**
+ * Delivers what the model queues, and what an earlier run left undelivered. Each attempt carries the same `EventId`;
+ * the attempts stop at a 200 in time, or after the last of the retries.
+ */
+export function startWebhooks(options: {
+  store: Store
+  time: Time
+  url: string
+  secret: string
+  timeoutMs: number
+  onError(error: unknown): void
+}): { stop(): Promise<void> } {
+  const { store, time } = options
+  const stopping = new AbortController()
+  const timers = new Map<string, () => void>()
+  const attempts = new Set<Promise<void>>()
+
+  function schedule(delivery: DeliveryRecord, attempt: number, delay: number) {
+    if (stopping.signal.aborted) return
+    const cancel = time.after(delay, () => {
+      timers.delete(delivery.eventId)
+      const running = deliver(delivery, attempt)
+        .catch(options.onError)
+        .finally(() => attempts.delete(running))
+      attempts.add(running)
+    })
+    timers.set(delivery.eventId, cancel)
+  }
+
+  async function deliver(delivery: DeliveryRecord, attempt: number) {
+    const transfer = store.state.transfers.get(delivery.transferId)
+    const payload = transfer && webhookPayload(delivery, transfer, { id: randomUUID(), now: time.now() })
+    const isDelivered =
+      payload &&
+      (await sendWebhook({
+        url: options.url,
+        secret: options.secret,
+        timeoutMs: options.timeoutMs,
+        payload,
+        signal: stopping.signal,
+      }))
+    const delay = RETRY_DELAYS[attempt]
+    if (payload && !isDelivered && delay !== undefined) schedule(delivery, attempt + 1, delay)
+    else if (!stopping.signal.aborted || isDelivered) await close(delivery.eventId)
+  }
+
+  async function close(eventId: string) {
+    await store.run(() => ({ events: [{ type: 'webhookClosed', eventId }], result: undefined }))
+  }
+
+  store.subscribe((event) => {
+    if (event.type === 'webhookQueued') schedule(event.delivery, 0, 0)
+  })
+  for (const delivery of store.state.deliveries.values()) schedule(delivery, 0, 0)
+
+  return {
+    async stop() {
+      stopping.abort()
+      for (const cancel of timers.values()) cancel()
+      await Promise.all(attempts)
+    },
+  }
+}
