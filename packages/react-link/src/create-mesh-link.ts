@@ -22,9 +22,6 @@ export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
   return createClient(options, {
     linkTokens: createLinkTokenSource(mint),
     loadDriver: () => import('./driver/driver'),
-    loadDelivery: async () => {
-      const { createDelivery } = await import('./delivery/create-delivery')
-      return { createDelivery: (listener) => createDelivery(options.backend, listener) }
-    },
+    loadDelivery: () => import('./delivery/create-delivery'),
   }) as unknown as MeshLinkClient<Intents>
 }

@@ -1,10 +1,10 @@
-import type { MeshBackend } from '../core/backend/mesh-backend'
 import type { MeshConnection } from '../core/contract/connection'
-import type { DeliveryListener, DeliveryService, Handover } from '../core/delivery/delivery'
+import type { CreateDelivery, Handover } from '../core/delivery/delivery'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { SaveStatus } from '../core/session/session'
 import { retryDelayMs } from './retry-delay'
+import { tellChange } from './tell-change'
 
 interface Unsent {
   handover: Handover
@@ -17,12 +17,8 @@ interface Unsent {
 /** Then it is `failed` and waits for `retry()`: some four minutes of trying. */
 const MAX_ATTEMPTS = 12
 
-/**
- * Makes the service that brings what Link handed over to the backend.
- *
- * @param listener told of every change, never with a secret
- */
-export function createDelivery(backend: MeshBackend, listener: DeliveryListener): DeliveryService {
+/** Makes the service that brings what Link handed over to the backend. Secrets stay in here. */
+export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
   const unsent = new Map<string, Unsent>()
   const waiting = new Set<() => void>()
 
@@ -33,7 +29,7 @@ export function createDelivery(backend: MeshBackend, listener: DeliveryListener)
     saved: MeshConnection[] = [],
   ) => {
     const { handoverId, sessionId, kind } = handover
-    listener({ handoverId, sessionId, kind, status, error }, saved)
+    tellChange(parties, { handoverId, sessionId, kind, status, error }, saved)
     for (const check of [...waiting]) check()
     guardUnload()
   }

@@ -1,136 +1,29 @@
-import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import { newId } from '../core/client/new-id'
-import type { RunSession, RunSessionInput, SessionEnding } from '../core/client/run-session'
-import { stripLogos } from '../core/connections/strip-logos'
-import { toAccessTokens } from '../core/connections/to-access-tokens'
-import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { RunSession } from '../core/client/run-session'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import { assertTrustedOrigin } from '../core/link-token/assert-trusted-origin'
-import { decodeLinkToken } from '../core/link-token/decode-link-token'
-import { guardMessages } from './messages/guard-messages'
-import { readConnected } from './messages/read-connected'
-import { readSummary } from './messages/read-summary'
-import { readTransfer } from './messages/read-transfer'
-import { tellEvents } from './messages/tell-events'
-import { collectIntervals } from './sdk/collect-intervals'
-import { loadSdk } from './sdk/load-sdk'
-import { openShell } from './shell/open-shell'
-import { untilAborted } from './until-aborted'
-import { watchFrame } from './watch-frame'
+import { toResult } from '../core/session/to-result'
+import { createSessionSink } from './session-sink'
+import { type LinkEnding, showLink } from './show-link'
 
-const DEFAULT_TITLE = 'Connect an account'
+/** How long a session that is over waits for its saves, so that its result can tell their ids. */
+const SAVE_WAIT_MS = 5_000
 
 /** Runs one session over the Web SDK, from the link token to the last trace of it on the page. */
 export const runSession: RunSession = async (input) => {
-  const teardown: (() => void)[] = []
-  try {
-    return await untilEnded(input, (undo) => teardown.push(undo))
-  } catch (thrown) {
-    return { error: toMeshLinkError(thrown, 'link_error', 'Link could not be opened. Try again.') }
-  } finally {
-    input.onClosing()
-    for (const undo of teardown.reverse()) undo()
-  }
-}
+  const { session, store, delivering } = input
+  const sink = createSessionSink(input)
+  const ending = await show()
+  await delivering.settled(session.id, SAVE_WAIT_MS)
+  return toResult(store.getState().session, session, ending)
 
-async function untilEnded(
-  input: RunSessionInput,
-  undoAtEnd: (undo: () => void) => void,
-): Promise<SessionEnding> {
-  const { options, request, session, signal } = input
-  const sdkLoading = loadSdk(options.prewarm ?? false).catch((cause: unknown) => {
-    throw toMeshLinkError(
-      cause,
-      'code_load_failed',
-      'Link could not be loaded. Check the connection and try again.',
-    )
-  })
-  const ready = await untilAborted(Promise.all([input.linkToken, sdkLoading]), signal)
-  if (!ready) return {}
-  const [token, { createLink, listener }] = ready
-  const { origin, ...style } = decodeLinkToken(token?.linkToken)
-  assertTrustedOrigin(origin, options.trustedLinkOrigins ?? [])
-  const { linkToken, linkSessionId } = token
-  if (typeof linkSessionId !== 'string') {
-    throw new MeshLinkError(
-      'backend_invalid_response',
-      'The backend gave a link token without a linkSessionId.',
-    )
-  }
-
-  return new Promise((resolve, reject) => {
-    const closeRequested = () => resolve({})
-    signal.addEventListener('abort', closeRequested)
-    undoAtEnd(() => signal.removeEventListener('abort', closeRequested))
-
-    const theme = options.theme ?? 'system'
-    const shell = openShell(session.display, request.container, {
-      title: request.dialogTitle ?? DEFAULT_TITLE,
-      onCloseRequest: closeRequested,
-      theme,
-      ...style,
-    })
-    undoAtEnd(shell.close)
-
-    const tellEvent = tellEvents(input)
-    const sdkOptions: LinkOptions = {
-      accessTokens: toAccessTokens(token.accessTokens) as LinkOptions['accessTokens'],
-      language: options.language ?? 'system',
-      displayFiatCurrency: options.displayFiatCurrency,
-      theme,
-      renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
-      onEvent: ({ type, ...event }) => tellEvent(type, 'payload' in event ? event.payload : undefined),
-      onIntegrationConnected(value) {
-        const connection = readConnected(value, newId())
-        if (!connection) return input.onError(malformed('account'))
-        input.onConnected(connection, stripLogos(value), linkSessionId)
-      },
-      onTransferFinished(value) {
-        const read = readTransfer(value, newId())
-        if (!read) return input.onError(malformed('transfer'))
-        input.onTransferFinished(read.transfer, read.report, linkSessionId)
-      },
+  async function show(): Promise<LinkEnding> {
+    const teardown: (() => void)[] = []
+    try {
+      return await showLink(input, sink, (undo) => teardown.push(undo))
+    } catch (thrown) {
+      return { error: toMeshLinkError(thrown, 'link_error', 'Link could not be opened. Try again.') }
+    } finally {
+      sink.onClosing()
+      for (const undo of teardown.reverse()) undo()
     }
-
-    input.onFrameRequested()
-    const silentCloser = createLink({ onIntegrationConnected: () => {} })
-    const link = createLink(sdkOptions)
-    // Before, in case someone else's session was left; after, because the SDK leaves its bridge and listener behind.
-    silentCloser.closeLink()
-    undoAtEnd(silentCloser.closeLink)
-    undoAtEnd(collectIntervals(() => link.openLink(linkToken, shell.frameId)))
-
-    const stopWatching = watchFrame({ origin, timeoutMs: options.loadTimeoutMs ?? 15_000, onBlank: reject })
-    undoAtEnd(stopWatching)
-    undoAtEnd(
-      guardMessages({
-        listener,
-        origin,
-        frame: shell.frame,
-        onFailure: (cause) =>
-          input.onError(toMeshLinkError(cause, 'link_error', 'Link sent something unexpected.')),
-        onMessage(type, payload) {
-          if (type === 'loaded') {
-            stopWatching()
-            shell.showLink()
-            input.onLoaded()
-          } else if (type === 'close' || type === 'done') {
-            const summary = readSummary(payload)
-            resolve({ summary, error: summary?.errorMessage ? reported(summary.errorMessage) : undefined })
-          }
-        },
-      }),
-    )
-  })
-}
-
-function malformed(what: 'account' | 'transfer'): MeshLinkError {
-  return new MeshLinkError(
-    'link_message_malformed',
-    `Link reported a finished ${what} in a form that is not Mesh's, so it was not saved.`,
-  )
-}
-
-function reported(message: string): MeshLinkError {
-  return new MeshLinkError('link_error', message, { isRetryable: true })
+  }
 }

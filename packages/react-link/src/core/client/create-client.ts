@@ -1,14 +1,10 @@
 import { createStore } from 'zustand/vanilla'
-import type { DeliveryListener, DeliveryService } from '../delivery/delivery'
+import type { CreateDelivery } from '../delivery/delivery'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import { toMeshLinkError } from '../errors/to-mesh-link-error'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { LinkTokenSource } from '../link-token/link-token-source'
 import type { LinkResult, Session, SessionBase } from '../session/session'
-import type { SessionEvent } from '../session/session-event'
-import { toResult } from '../session/to-result'
-import { transition } from '../session/transition'
-import { connectSession } from './connect-session'
 import { lazy } from './lazy'
 import type { LinkHandlers } from './link-handlers'
 import { createListeners } from './listeners'
@@ -16,7 +12,7 @@ import type { MeshLinkClient, MeshLinkState, OpenRequest, ServerStateChange } fr
 import type { MeshLinkOptions } from './mesh-link-options'
 import { newId } from './new-id'
 import { notify } from './notify'
-import type { RunSession, SessionEnding } from './run-session'
+import type { RunSession } from './run-session'
 import { acquireSessionLock } from './session-lock'
 import { toLinkTokenRequest } from './to-link-token-request'
 
@@ -24,106 +20,81 @@ import { toLinkTokenRequest } from './to-link-token-request'
 export interface ClientParts {
   linkTokens: LinkTokenSource
   loadDriver: () => Promise<{ runSession: RunSession; loadSdk: (prewarm: boolean) => Promise<unknown> }>
-  loadDelivery: () => Promise<{ createDelivery: (listener: DeliveryListener) => DeliveryService }>
+  loadDelivery: () => Promise<{ createDelivery: CreateDelivery }>
 }
 
-/** How long a session that is over waits for its saves, so that its result can tell their ids. */
-const SAVE_WAIT_MS = 5_000
-
-/** The client itself: owns the session, and outlives every component that opens one. */
+/** What the client itself does: the first bytes an app loads. The rest of a session is the driver's. */
 export function createClient(options: MeshLinkOptions, parts: ClientParts): MeshLinkClient {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const driver = lazy(parts.loadDriver)
-  const delivery = lazy(async () => (await parts.loadDelivery()).createDelivery(onDelivery))
+  const delivery = lazy(async () =>
+    (await parts.loadDelivery()).createDelivery({ backend: options.backend, store, serverStateChanges }),
+  )
   let live: { ownerId: string; abort: AbortController } | undefined
 
-  const dispatch = (event: SessionEvent) => {
-    const { session } = store.getState()
-    const next = transition(session, event)
-    if (next !== session) store.setState({ session: next })
-  }
-
-  const onDelivery: DeliveryListener = (changed, connections) => {
-    store.setState(({ deliveries }) => ({
-      deliveries: [...deliveries.filter(({ handoverId }) => handoverId !== changed.handoverId), changed],
-    }))
-    const { handoverId, sessionId, status: save } = changed
-    dispatch({
-      type: 'saveChanged',
-      sessionId,
-      handoverId,
-      save,
-      connectionIds: connections.map(({ id }) => id),
-    })
-    if (save !== 'saved') return
-    serverStateChanges.notify(
-      changed.kind === 'connection'
-        ? { type: 'connectionsSaved', connections }
-        : { type: 'transferReported' },
-    )
-  }
+  const setSession = (session: Session) => store.setState({ session })
 
   async function open(
     request: OpenRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
     ownerId = '',
   ): Promise<LinkResult> {
-    const handlers = () => (typeof given === 'function' ? given() : given)
+    const handlers = typeof given === 'function' ? given : () => given
+    const { intent, connectionId, display = options.display ?? 'dialog' } = request
     const session: SessionBase = {
       id: newId(),
       ownerId,
-      intent: request.intent,
-      connectionId: request.connectionId,
-      display: request.display ?? options.display ?? 'dialog',
+      intent,
+      connectionId,
+      display,
       startedAt: Date.now(),
     }
-    const preparing: Session = { ...session, status: 'preparing' }
+    const failed = (error: MeshLinkError): LinkResult => ({
+      sessionId: session.id,
+      intent,
+      connections: [],
+      transfers: [],
+      status: 'failed',
+      error,
+    })
     if (typeof document === 'undefined') {
-      return toResult(preparing, {
-        error: new MeshLinkError('environment_unsupported', 'Link opens in a browser only, not on a server.'),
-      })
+      return failed(new MeshLinkError('environment_unsupported', 'Link opens in a browser only.'))
     }
     const release = acquireSessionLock()
     if (!release) {
-      const error = new MeshLinkError(
-        'session_in_progress',
-        'Link is already open on this page. Close it before opening it again.',
-        { isRetryable: true },
+      return failed(
+        new MeshLinkError('session_in_progress', 'Link is already open on this page. Close it first.', {
+          isRetryable: true,
+        }),
       )
-      return toResult(preparing, { error })
     }
 
-    dispatch({ type: 'started', session })
+    setSession({ ...session, status: 'preparing' })
     const abort = new AbortController()
     live = { ownerId, abort }
-    const linkToken = parts.linkTokens.take(toLinkTokenRequest(request), abort.signal)
+    const { signal } = abort
+    const linkToken = parts.linkTokens.take(toLinkTokenRequest(request), signal)
     // The driver tells of a failure; without this line one that comes before the driver would be "unhandled".
     linkToken.catch(() => {})
-    let ending: SessionEnding
-    try {
-      const [{ runSession }, delivering] = await Promise.all([driver(), delivery()])
-      ending = await runSession({
-        session,
-        request,
-        options,
-        linkToken,
-        signal: abort.signal,
-        ...connectSession({ session, options, handlers, dispatch, delivering, events }),
-      })
-      dispatch({ type: 'closing', sessionId: session.id })
-      await delivering.settled(session.id, SAVE_WAIT_MS)
-    } catch (cause) {
-      const message = 'Link could not be loaded. Check the connection and try again.'
-      ending = { error: toMeshLinkError(cause, 'code_load_failed', message) }
-    }
+    const result = await Promise.all([driver(), delivery()])
+      .then(([{ runSession }, delivering]) =>
+        runSession({ session, request, options, linkToken, signal, handlers, store, events, delivering }),
+      )
+      .catch((cause) =>
+        failed(
+          toMeshLinkError(
+            cause,
+            'code_load_failed',
+            'Link could not be loaded. Check the connection and try again.',
+          ),
+        ),
+      )
 
-    const current = store.getState().session
-    const result = toResult('id' in current && current.status !== 'ended' ? current : preparing, ending)
     live = undefined
     release()
-    dispatch({ type: 'ended', sessionId: session.id, result })
+    setSession({ ...session, status: 'ended', result })
     if (result.error) notify(handlers(), 'onError', result.error)
     notify(handlers(), 'onExit', result)
     return result
@@ -137,11 +108,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     open,
     close: () => close(),
     async prefetch(request) {
-      const minting = request && parts.linkTokens.prefetch(toLinkTokenRequest(request))
       await Promise.allSettled([
         driver().then(({ loadSdk }) => loadSdk(options.prewarm ?? false)),
         delivery(),
-        minting,
+        request && parts.linkTokens.prefetch(toLinkTokenRequest(request)),
       ])
     },
     clear() {
@@ -160,7 +130,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       close,
       reset(ownerId) {
         const { session } = store.getState()
-        if (session.status === 'ended' && session.ownerId === ownerId) dispatch({ type: 'reset' })
+        if (session.status === 'ended' && session.ownerId === ownerId) setSession({ status: 'idle' })
       },
       onEvent: events.add,
       onServerStateChange: serverStateChanges.add,

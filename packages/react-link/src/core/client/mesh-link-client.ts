@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { MeshConnection } from '../contract/connection'
 import type { Delivery } from '../delivery/delivery'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { IntentRequest, IntentsShape } from '../intents/intents'
@@ -29,9 +28,9 @@ export interface OpenOptions {
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
 
 /** Something happened that the app's cached server state does not know yet. */
-export type ServerStateChange =
-  | { type: 'connectionsSaved'; connections: MeshConnection[] }
-  | { type: 'transferReported' }
+export interface ServerStateChange {
+  type: 'connectionsSaved' | 'transferReported'
+}
 
 /** A page's connection to Mesh Link. Make one at module level; it is safe to import on a server. */
 export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {

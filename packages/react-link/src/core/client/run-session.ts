@@ -1,12 +1,14 @@
-import type { LinkConnectedPayload } from '../contract/link-payload'
+import type { StoreApi } from 'zustand/vanilla'
 import type { LinkTokenResponse } from '../contract/link-token'
-import type { LinkTransferReport } from '../contract/transfer'
-import type { MeshLinkError } from '../errors/mesh-link-error'
-import type { LinkSummary, SessionBase, SessionConnection, SessionTransfer } from '../session/session'
-import type { OpenOptions } from './mesh-link-client'
+import type { DeliveryService } from '../delivery/delivery'
+import type { MeshLinkEvent } from '../events/mesh-link-event'
+import type { LinkResult, SessionBase } from '../session/session'
+import type { LinkHandlers } from './link-handlers'
+import type { Listeners } from './listeners'
+import type { MeshLinkState, OpenOptions } from './mesh-link-client'
 import type { MeshLinkOptions } from './mesh-link-options'
 
-/** What the driver needs to run one session, and whom it tells. */
+/** What the driver needs to run one session. */
 export interface RunSessionInput {
   session: SessionBase
   request: OpenOptions
@@ -15,26 +17,13 @@ export interface RunSessionInput {
   linkToken: Promise<LinkTokenResponse>
   /** Aborted by `close()`. */
   signal: AbortSignal
-  onFrameRequested(): void
-  onLoaded(): void
-  /** What to bring to the backend, and the same without secrets. */
-  onConnected(connection: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string): void
-  onTransferFinished(transfer: SessionTransfer, report: LinkTransferReport, linkSessionId: string): void
-  /** An event as Link sent it, tokens taken out; and its payload fit for analytics. */
-  onEvent(type: string, payload: unknown, redacted: unknown): void
-  /** Link shows another page. */
-  onPage(page: string): void
-  onVerified(): void
-  onError(error: MeshLinkError): void
-  /** Link is over, teardown begins. */
-  onClosing(): void
+  /** Asked anew for each call: always the latest. */
+  handlers: () => LinkHandlers
+  store: StoreApi<MeshLinkState>
+  /** Listeners to the events of every session. */
+  events: Listeners<MeshLinkEvent>
+  delivering: DeliveryService
 }
 
-/** Why a session ended; both absent when it was just closed. */
-export interface SessionEnding {
-  summary?: LinkSummary
-  error?: MeshLinkError
-}
-
-/** Runs one session to its end. Resolves after teardown; never rejects. */
-export type RunSession = (input: RunSessionInput) => Promise<SessionEnding>
+/** Runs one session to its end. Resolves after teardown, and once what it handed over is saved or late; never rejects. */
+export type RunSession = (input: RunSessionInput) => Promise<LinkResult>

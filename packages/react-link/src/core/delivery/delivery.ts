@@ -1,4 +1,7 @@
-import type { MeshConnection } from '../contract/connection'
+import type { StoreApi } from 'zustand/vanilla'
+import type { MeshBackend } from '../backend/mesh-backend'
+import type { Listeners } from '../client/listeners'
+import type { MeshLinkState, ServerStateChange } from '../client/mesh-link-client'
 import type { LinkConnectedPayload } from '../contract/link-payload'
 import type { LinkTransferReport } from '../contract/transfer'
 import type { MeshLinkError } from '../errors/mesh-link-error'
@@ -32,5 +35,9 @@ export interface DeliveryService {
   settled(sessionId: string, timeoutMs: number): Promise<void>
 }
 
-/** Told of every change; `connections` once they are saved. */
-export type DeliveryListener = (delivery: Delivery, connections: MeshConnection[]) => void
+/** Makes the service; it tells the store of every change, and the app's caches of what is saved. */
+export type CreateDelivery = (parties: {
+  backend: MeshBackend
+  store: StoreApi<MeshLinkState>
+  serverStateChanges: Listeners<ServerStateChange>
+}) => DeliveryService

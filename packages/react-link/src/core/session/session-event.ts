@@ -1,8 +1,7 @@
-import type { LinkResult, SaveStatus, SessionBase, SessionConnection, SessionTransfer } from './session'
+import type { SaveStatus, SessionConnection, SessionTransfer } from './session'
 
-/** What can happen to a session. All but `started` name the session they are of: late ones are dropped by it. */
+/** What can happen to a live session. Each names the session it is of: late ones are dropped by it. */
 export type SessionEvent =
-  | { type: 'started'; session: SessionBase }
   | { type: 'frameRequested'; sessionId: string }
   | { type: 'loaded'; sessionId: string }
   | { type: 'pageChanged'; sessionId: string; page: string }
@@ -11,5 +10,3 @@ export type SessionEvent =
   | { type: 'verified'; sessionId: string }
   | { type: 'saveChanged'; sessionId: string; handoverId: string; save: SaveStatus; connectionIds: string[] }
   | { type: 'closing'; sessionId: string }
-  | { type: 'ended'; sessionId: string; result: LinkResult }
-  | { type: 'reset' }

@@ -1,25 +1,21 @@
 import type { MeshLinkError } from '../errors/mesh-link-error'
-import type { LinkResult, LinkSummary, Session } from './session'
+import type { LinkResult, LinkSummary, Session, SessionBase } from './session'
 
 /**
- * Sums a live session up.
+ * Sums a session up.
  *
- * @param session the session as it stands at its end; never `idle` or `ended`
+ * @param current the page's session as it stands; what happened is taken of it if it is the one that ends
+ * @param ended the session that ends
  * @param ending why it ended, where there is more to say than that Link was closed
  */
 export function toResult(
-  session: Exclude<Session, { status: 'idle' | 'ended' }>,
+  current: Session,
+  { id, intent }: SessionBase,
   { summary, error }: { summary?: LinkSummary; error?: MeshLinkError },
 ): LinkResult {
-  const { connections, transfers, isVerified } =
-    session.status === 'preparing' ? { connections: [], transfers: [], isVerified: false } : session
-  const base = {
-    sessionId: session.id,
-    intent: session.intent,
-    connections,
-    transfers,
-    ...(summary && { summary }),
-  }
+  const happened = 'connections' in current && current.id === id ? current : undefined
+  const { connections = [], transfers = [], isVerified = false } = happened ?? {}
+  const base = { sessionId: id, intent, connections, transfers, ...(summary && { summary }) }
   const hasTransferred = transfers.some((transfer) => transfer.status === 'submitted')
   const status = hasTransferred
     ? 'transferred'

@@ -2,20 +2,15 @@ import type { Session } from './session'
 import type { SessionEvent } from './session-event'
 
 /**
- * The one place where a session changes: gives the next session, or the very same object when the event
- * is late, of another session, or makes no sense in this status.
+ * The one place where a live session changes; it starts and ends in the client's `open()`, which holds the page's lock.
+ *
+ * @returns the next session, or the very same object when the event is late, of another session, or makes no sense
+ * in this status
  */
 export function transition(session: Session, event: SessionEvent): Session {
+  if (session.status === 'idle' || session.status === 'ended' || session.id !== event.sessionId)
+    return session
   const { status } = session
-  const isLive = status !== 'idle' && status !== 'ended'
-
-  if (event.type === 'started') return isLive ? session : { ...event.session, status: 'preparing' }
-  if (event.type === 'reset') return status === 'ended' ? { status: 'idle' } : session
-  if (!isLive || session.id !== event.sessionId) return session
-  if (event.type === 'ended') {
-    const { id, ownerId, intent, connectionId, display, startedAt } = session
-    return { id, ownerId, intent, connectionId, display, startedAt, status: 'ended', result: event.result }
-  }
   if (status === 'preparing') {
     return event.type === 'frameRequested'
       ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false }

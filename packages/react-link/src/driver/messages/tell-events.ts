@@ -1,4 +1,4 @@
-import type { RunSessionInput } from '../../core/client/run-session'
+import type { SessionSink } from '../session-sink'
 import { isRecord } from './is-record'
 import { pageOfEvent } from './page-of-event'
 import { readConnected } from './read-connected'
@@ -6,13 +6,13 @@ import { redactEvent } from './redact-event'
 import { withoutSecrets } from './without-secrets'
 
 /** Tells the session of Link's events, with every token taken out first. */
-export function tellEvents(input: Pick<RunSessionInput, 'onEvent' | 'onPage' | 'onVerified'>) {
+export function tellEvents(sink: Pick<SessionSink, 'onEvent' | 'onPage' | 'onVerified'>) {
   return (type: string, payload: unknown) => {
     const safe = type === 'integrationConnected' ? connectedAccounts(payload) : withoutSecrets(payload)
     const page = pageOfEvent(type)
-    if (page) input.onPage(page)
-    if (type === 'verifyDonePage' || isVerifiedSignature(type, payload)) input.onVerified()
-    input.onEvent(type, safe, redactEvent(safe))
+    if (page) sink.onPage(page)
+    if (type === 'verifyDonePage' || isVerifiedSignature(type, payload)) sink.onVerified()
+    sink.onEvent(type, safe, redactEvent(safe))
   }
 }
 
