@@ -1,0 +1,77 @@
+import type { LinkSession } from '../../link-api/contract'
+import { texts } from '../texts/texts'
+import { hasShape } from './has-shape'
+import type { LinkApi } from './link-api'
+import { LinkApiError } from './link-api-error'
+import { readAnswer } from './read-answer'
+
+const TIMEOUT_MS = 20_000
+
+/** @param fetcher the page's `fetch`; tests give their own. */
+export function createLinkApi(fetcher: typeof fetch = (...args) => fetch(...args)): LinkApi {
+  let sessionKey: string | undefined
+
+  async function call<T>(path: string, init: RequestInit, isAnswer: (value: unknown) => boolean): Promise<T> {
+    const timeout = AbortSignal.timeout(TIMEOUT_MS)
+    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
+    try {
+      const response = await fetcher(`/link-api${path}`, {
+        ...init,
+        signal,
+        cache: 'no-store',
+        headers: {
+          ...(init.body ? { 'Content-Type': 'application/json' } : {}),
+          ...(sessionKey ? { Authorization: `Bearer ${sessionKey}` } : {}),
+        },
+      })
+      return await readAnswer<T>(response, isAnswer)
+    } catch (error) {
+      if (error instanceof LinkApiError || init.signal?.aborted) throw error
+      throw new LinkApiError({ code: 'unreachable', message: texts.failure.unreachable }, { cause: error })
+    }
+  }
+
+  function post<T>(path: string, body: object, isAnswer: (value: unknown) => boolean, signal?: AbortSignal) {
+    return call<T>(path, { method: 'POST', body: JSON.stringify(body), signal }, isAnswer)
+  }
+
+  return {
+    async openSession(authCode) {
+      const answer = await post<LinkSession>('/session', { authCode }, (value) =>
+        hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
+      )
+      const { sessionKey: key, ...session } = answer
+      sessionKey = key
+      return session
+    },
+    recognise: (accessTokens) =>
+      post('/return', { accessTokens }, (value) => hasShape(value, { accounts: 'array' })),
+    logIn: (input, signal) =>
+      post('/login', input, (value) => hasShape(value, { challengeKey: 'string' }), signal),
+    enterCode: (input, signal) =>
+      post('/mfa', input, (value) => hasShape(value, { accounts: 'array' }), signal),
+    connect: (input) =>
+      post('/connect', input, (value) =>
+        hasShape(value, { connectionKey: 'string', accountName: 'string', payload: 'object' }),
+      ),
+    assets: (connectionKey, signal) =>
+      call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>
+        hasShape(value, { assets: 'array' }),
+      ),
+    preview: (input, signal) =>
+      post(
+        '/preview',
+        input,
+        (value) =>
+          hasShape(value, {
+            previewId: 'string',
+            toAddress: 'string',
+            amount: 'number',
+            total: 'number',
+            expiresInSeconds: 'number',
+          }),
+        signal,
+      ),
+    execute: (input) => post('/execute', input, (value) => hasShape(value, { step: 'string' })),
+  }
+}

@@ -1,0 +1,31 @@
+import type {
+  LinkAssets,
+  LinkConnect,
+  LinkExecute,
+  LinkLogin,
+  LinkMfa,
+  LinkPreview,
+  LinkReturn,
+} from '../../link-api/contract'
+import type { SessionFacts } from '../flow/flow-state'
+import type { SavedAccessToken } from '../host/saved-access-token'
+
+/** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
+export interface LinkApi {
+  /** Consumes the one-time code; the client keeps the session's key to itself. */
+  openSession(authCode: string): Promise<SessionFacts>
+  /** Recognises the accounts that the host passed along. */
+  recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
+  logIn(
+    input: { integrationId: string; username: string; password: string },
+    signal?: AbortSignal,
+  ): Promise<LinkLogin>
+  enterCode(input: { challengeKey: string; code: string }, signal?: AbortSignal): Promise<LinkMfa>
+  connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
+  assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
+  preview(
+    input: { connectionKey: string; symbol: string; networkId: string; amount: number },
+    signal?: AbortSignal,
+  ): Promise<LinkPreview>
+  execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
+}

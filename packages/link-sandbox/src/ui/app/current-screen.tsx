@@ -1,0 +1,108 @@
+import type { LinkController } from '../controller/link-controller'
+import type { FlowState } from '../flow/flow-state'
+import { offeredIntegrations } from '../flow/offered-integrations'
+import { AccountsScreen } from '../screens/accounts-screen'
+import { CatalogScreen } from '../screens/catalog-screen'
+import { CodeScreen } from '../screens/code-screen'
+import { ConnectedScreen } from '../screens/connected-screen'
+import { EndedScreen } from '../screens/ended-screen'
+import { LegalScreen } from '../screens/legal-screen'
+import { LoadingScreen } from '../screens/loading-screen'
+import { LoginScreen } from '../screens/login-screen'
+import { ProblemScreen } from '../screens/problem-screen'
+import { SourceScreen } from '../screens/source-screen'
+import { TermsScreen } from '../screens/terms-screen'
+import { texts } from '../texts/texts'
+import { TransferScreen } from './transfer-screen'
+
+interface CurrentScreenProps {
+  state: FlowState
+  controller: LinkController
+}
+
+/** From the state to the screen, and from the screen's events back to the controller. */
+export function CurrentScreen({ state, controller }: CurrentScreenProps) {
+  const { screen, session, failure, request } = state
+
+  if (screen.name === 'ended') return <EndedScreen />
+  if (screen.name === 'problem') {
+    return (
+      <ProblemScreen problem={screen.problem} onRetry={controller.retry} onClose={controller.requestExit} />
+    )
+  }
+  if (!session) return <LoadingScreen />
+
+  const { clientName } = session
+  switch (screen.name) {
+    case 'loading':
+      return <LoadingScreen />
+    case 'terms':
+      return (
+        <TermsScreen session={session} onAccept={controller.acceptTerms} onLegal={controller.openLegal} />
+      )
+    case 'legal':
+      return <LegalScreen />
+    case 'source':
+      return (
+        <SourceScreen
+          savedAccounts={state.savedAccounts}
+          onChoose={controller.chooseSavedAccount}
+          onOther={controller.chooseOtherAccount}
+        />
+      )
+    case 'catalog':
+      return (
+        <CatalogScreen
+          integrations={offeredIntegrations(session)}
+          isTransfer={session.transfer !== undefined}
+          onChoose={controller.chooseIntegration}
+        />
+      )
+    case 'login':
+      return (
+        <LoginScreen
+          integration={screen.integration}
+          clientName={clientName}
+          isAgain={screen.again}
+          isBusy={request === 'login'}
+          failure={failure}
+          onLogIn={controller.logIn}
+        />
+      )
+    case 'mfa':
+      return (
+        <CodeScreen
+          integration={screen.integration}
+          title={texts.code.title}
+          lead={texts.code.lead(screen.integration.name)}
+          busyLabel={texts.code.busy}
+          isBusy={request === 'code'}
+          failure={failure}
+          onSubmit={controller.enterCode}
+        />
+      )
+    case 'accounts':
+      return (
+        <AccountsScreen
+          integration={screen.integration}
+          clientName={clientName}
+          accounts={screen.accounts}
+          isSingle={session.transfer !== undefined}
+          isBusy={request === 'connect'}
+          failure={failure}
+          onConnect={controller.connect}
+        />
+      )
+    case 'connected':
+      return (
+        <ConnectedScreen
+          connection={screen.connection}
+          clientName={clientName}
+          onAnother={session.restrictMultipleAccounts ? undefined : controller.chooseOtherAccount}
+          onDone={controller.finish}
+        />
+      )
+    default:
+      return <TransferScreen screen={screen} session={session} state={state} controller={controller} />
+  }
+}

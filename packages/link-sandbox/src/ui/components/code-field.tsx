@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { texts } from '../texts/texts'
+import styles from './code-field.module.css'
+import { Icon } from './icon'
+
+interface CodeFieldProps {
+  value: string
+  onChange: (value: string) => void
+  error?: string
+}
+
+export const CODE_LENGTH = 6
+
+/** One real field, drawn as six: typing, pasting and one-time-code suggestions work as in any field. */
+export function CodeField({ value, onChange, error }: CodeFieldProps) {
+  const id = useId()
+  const [isFocused, setIsFocused] = useState(false)
+  const active = Math.min(value.length, CODE_LENGTH - 1)
+
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {texts.code.label}
+      </label>
+      <div className={styles.box} data-invalid={error !== undefined || undefined}>
+        <div className={styles.slots} aria-hidden="true">
+          {Array.from({ length: CODE_LENGTH }, (_, index) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: the slots are places, they never move
+              key={index}
+              className={styles.slot}
+              data-active={(isFocused && index === active) || undefined}
+            >
+              {value[index]}
+            </span>
+          ))}
+        </div>
+        <input
+          id={id}
+          className={styles.input}
+          value={value}
+          // No maxLength: it would cut a pasted "123 456" before the space is taken out.
+          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
+          onFocus={() => setIsFocused(true)}
+          onBlur={() => setIsFocused(false)}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          spellCheck={false}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={error !== undefined ? `${id}-error` : undefined}
+        />
+      </div>
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles.error}>
+          <Icon name="alert" size={16} />
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Failure } from '../flow/failure'
+import type { FlowState } from '../flow/flow-state'
+import type { LinkMessage } from '../host/link-message'
+
+/** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
+export function failureMessages({ request }: FlowState, failure: Failure): LinkMessage[] {
+  const payload = {
+    errorMessage: failure.message,
+    ...(failure.requestId && { requestId: failure.requestId }),
+  }
+  switch (request) {
+    case 'login':
+    case 'code':
+    case 'connect':
+      return [{ type: 'integrationConnectionError', payload }]
+    case 'assets':
+      return [{ type: 'transferConfigureError', payload }]
+    case 'preview':
+      return [
+        {
+          type: failure.code === 'session_unknown' ? 'transferConfigureError' : 'transferPreviewError',
+          payload,
+        },
+      ]
+    case 'execute':
+      return failure.code === 'wrong_code' ? [] : [{ type: 'transferExecutionError', payload }]
+    default:
+      return []
+  }
+}

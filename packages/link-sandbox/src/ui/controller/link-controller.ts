@@ -1,0 +1,38 @@
+import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
+import type { FlowState } from '../flow/flow-state'
+
+/** What screens call. One per page, outside React: rendering twice starts nothing twice. */
+export interface LinkController {
+  getState(): FlowState
+  subscribe(listener: () => void): () => void
+
+  /** Opens the session. The one-time code is used once, however often this is called. */
+  start(): void
+  /** After a problem that may pass, or on a screen whose data did not arrive. */
+  retry(): void
+
+  openLegal(): void
+  acceptTerms(): void
+  chooseSavedAccount(account: LinkReturnAccount): void
+  chooseOtherAccount(): void
+  chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
+  logIn(username: string, password: string): void
+  enterCode(code: string): void
+  connect(accountIds: string[]): void
+
+  chooseAsset(symbol: string): void
+  chooseNetwork(networkId: string): void
+  /** @param amount in the asset */
+  enterAmount(amount: number): void
+  refreshPreview(): void
+  /** @param code the transfer's code, once it was asked for */
+  execute(code?: string): void
+
+  goBack(): void
+  /** The close button, or the host's wish. Asks first when something would be lost. */
+  requestExit(): void
+  dismissExit(): void
+  confirmExit(): void
+  /** The goal is reached. */
+  finish(): void
+}

@@ -1,0 +1,57 @@
+import type { LinkReturnAccount } from '../../link-api/contract'
+import type { LinkApi } from '../api/link-api'
+import { LinkApiError } from '../api/link-api-error'
+import type { FailureCode } from '../flow/failure'
+import type { FlowEvent } from '../flow/flow-event'
+import type { SessionFacts } from '../flow/flow-state'
+import type { HostChannel } from '../host/host-channel'
+import type { SavedAccessToken } from '../host/saved-access-token'
+
+const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
+
+interface Parts {
+  api: LinkApi
+  host: HostChannel
+  authCode: string
+}
+
+/**
+ * Opens the session and asks about the accounts that came along. A second try goes on where the first one stopped,
+ * since the one-time code can be used only once.
+ */
+export function createOpening({ api, host, authCode }: Parts): () => Promise<FlowEvent> {
+  let session: SessionFacts | undefined
+
+  async function openSession(): Promise<SessionFacts> {
+    session ??= await api.openSession(authCode)
+    return session
+  }
+
+  /** An account that is not recognised is simply not offered; only a server that fails stops the session. */
+  async function recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturnAccount[]> {
+    if (accessTokens.length === 0) return []
+    try {
+      return (await api.recognise(accessTokens)).accounts
+    } catch (error) {
+      const isRefused =
+        error instanceof LinkApiError && error.code !== 'session_unknown' && !PASSING.has(error.code)
+      if (isRefused) return []
+      throw error
+    }
+  }
+
+  return async () => {
+    // The one-time code is not spent where nobody could be told of what it led to.
+    if (!host.isFramed) return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
+    try {
+      const [accessTokens, opened] = await Promise.all([host.ready, openSession()])
+      return { type: 'sessionOpened', session: opened, savedAccounts: await recognise(accessTokens) }
+    } catch (error) {
+      if (!(error instanceof LinkApiError)) {
+        return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
+      }
+      const { code, requestId } = error
+      return { type: 'sessionRefused', problem: { code, canRetry: PASSING.has(code), requestId } }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import type { LinkIntegration } from '../../link-api/contract'
+
+/** An account that this session may use: connected just now, or saved earlier and passed along by the host. */
+export interface Connection {
+  connectionKey: string
+  integration: LinkIntegration
+  accountName: string
+  /** Saved in an earlier session. */
+  isReturning: boolean
+}

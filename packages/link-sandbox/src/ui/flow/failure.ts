@@ -1,0 +1,10 @@
+import type { LinkApiError } from '../../link-api/contract'
+
+export type FailureCode = LinkApiError['code'] | 'unreachable' | 'malformed'
+
+/** A call that was refused or got no answer, told on the screen where it was made. */
+export interface Failure {
+  code: FailureCode
+  message: string
+  requestId?: string
+}

@@ -1,0 +1,36 @@
+import type { LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import type { Failure } from './failure'
+import type { Screen } from './screen'
+
+/** The session without its key: the key stays in the API client. */
+export type SessionFacts = Omit<LinkSession, 'sessionKey'>
+
+export type Request = 'login' | 'code' | 'connect' | 'assets' | 'preview' | 'execute'
+
+/** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
+export type ExitStage = 'none' | 'asking' | 'waiting'
+
+export interface FlowState {
+  screen: Screen
+  /** The screens that the back button returns to, the latest last. */
+  history: Screen[]
+  session: SessionFacts | null
+  savedAccounts: LinkReturnAccount[]
+  /** Whether the terms were agreed to, now or (for a saved account) earlier. */
+  agreed: boolean
+  /** The call that this screen waits for. */
+  request: Request | null
+  failure: Failure | null
+  exit: ExitStage
+}
+
+export const initialFlowState: FlowState = {
+  screen: { name: 'loading' },
+  history: [],
+  session: null,
+  savedAccounts: [],
+  agreed: false,
+  request: null,
+  failure: null,
+  exit: 'none',
+}

@@ -1,0 +1,18 @@
+import type { FlowState } from './flow-state'
+import type { ScreenName } from './screen'
+
+const WITH_PROGRESS: ReadonlySet<ScreenName> = new Set([
+  'login',
+  'mfa',
+  'accounts',
+  'assets',
+  'network',
+  'amount',
+  'preview',
+  'transfer-code',
+])
+
+/** Whether closing now would throw away something the person did. */
+export function hasProgress(state: FlowState): boolean {
+  return WITH_PROGRESS.has(state.screen.name)
+}

@@ -1,0 +1,9 @@
+import type { LinkIntegration } from '../../link-api/contract'
+import type { SessionFacts } from './flow-state'
+
+/** The catalog of this session: nothing is offered that would lead a transfer to a dead end. */
+export function offeredIntegrations(session: SessionFacts): LinkIntegration[] {
+  return session.transfer
+    ? session.integrations.filter((integration) => integration.transfersSupported)
+    : session.integrations
+}

@@ -1,0 +1,30 @@
+import type { Failure } from './failure'
+import type { FlowState } from './flow-state'
+import { replace } from './step'
+
+/** A failure stays on its screen unless that screen cannot be used any more. */
+export function stateAfterFailure(before: FlowState, failure: Failure): FlowState {
+  const state: FlowState = { ...before, exit: before.exit === 'waiting' ? 'asking' : before.exit }
+  const { screen } = state
+
+  switch (failure.code) {
+    case 'session_unknown':
+    case 'connection_unknown': {
+      const problem = { code: failure.code, canRetry: false, requestId: failure.requestId }
+      return { ...replace(state, { name: 'problem', problem }), history: [], exit: 'none' }
+    }
+    case 'challenge_expired': {
+      const login = state.history.findLastIndex(({ name }) => name === 'login')
+      const screenOfLogin = state.history[login]
+      if (!screenOfLogin) break
+      return { ...replace(state, screenOfLogin), history: state.history.slice(0, login), failure }
+    }
+    case 'preview_expired': {
+      if (screen.name !== 'transfer-code') break
+      // Back on the preview its time is up, whatever the clock of this machine says.
+      const preview = { ...screen, name: 'preview' as const, previewedAt: 0 }
+      return { ...replace(state, preview), history: state.history.slice(0, -1), failure }
+    }
+  }
+  return { ...replace(state, screen), failure }
+}

@@ -1,0 +1,34 @@
+import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
+import { roundDown } from '../format/round-down'
+import type { LinkNetwork } from './screen'
+
+export interface AmountLimits {
+  /** All in the asset. */
+  min: number
+  max: number
+  /** Set by the integrator: the person does not choose. */
+  fixed?: number
+}
+
+/**
+ * What may be sent of `asset` over `network`. `max` leaves room for the fees that are known before the preview;
+ * an institution's own fee is not, so the preview may still refuse it.
+ */
+export function amountLimits(
+  transfer: LinkTransferIntent | undefined,
+  asset: LinkAsset,
+  network: LinkNetwork,
+): AmountLimits {
+  const destination = transfer?.destinations.find(
+    ({ networkId, symbol }) => networkId === network.networkId && symbol === asset.symbol,
+  )
+  const min = Math.max(network.minAmount, destination?.minAmount ?? 0)
+  const spendable = (asset.amount - network.networkFee) / (1 + (transfer?.clientFee ?? 0))
+  const fixed = destination?.amount ?? fromFiat(transfer?.amountInFiat, asset.price)
+  return { min, max: Math.max(0, roundDown(spendable)), ...(fixed !== undefined && { fixed }) }
+}
+
+function fromFiat(amountInFiat: number | undefined, price: number): number | undefined {
+  if (amountInFiat === undefined || price <= 0) return undefined
+  return roundDown(amountInFiat / price)
+}

@@ -1,0 +1,8 @@
+/** Eight decimals: the finest unit that an amount is entered and shown in. */
+const UNITS = 1e8
+
+/** Cuts to eight decimals, never up: a rounded maximum must not exceed the balance. */
+export function roundDown(amount: number): number {
+  // The tiny addition undoes binary dust such as 0.29 * 1e8 = 28999999.999999996.
+  return Math.floor(amount * UNITS + 1e-4) / UNITS
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import type { LinkIntegration } from '../../link-api/contract'
+import { Button } from '../components/button'
+import { CODE_LENGTH, CodeField } from '../components/code-field'
+import { FailureNote } from '../components/failure-note'
+import { IntegrationMark } from '../components/integration-mark'
+import { SandboxHint } from '../components/sandbox-hint'
+import { Screen } from '../components/screen'
+import type { Failure } from '../flow/failure'
+import { texts } from '../texts/texts'
+
+interface CodeScreenProps {
+  integration: LinkIntegration
+  title: string
+  lead: string
+  busyLabel: string
+  isBusy: boolean
+  failure: Failure | null
+  onSubmit: (code: string) => void
+}
+
+const SANDBOX_CODE = '123456'
+
+/** Asks for a one-time code: of a login, or of a transfer. */
+export function CodeScreen({
+  integration,
+  title,
+  lead,
+  busyLabel,
+  isBusy,
+  failure,
+  onSubmit,
+}: CodeScreenProps) {
+  const [code, setCode] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const isIncomplete = code.length < CODE_LENGTH
+
+  useEffect(() => {
+    // A refused code is of no more use, and in the way of the next one.
+    if (failure?.code === 'wrong_code') {
+      setCode('')
+      setIsChecked(false)
+    }
+  }, [failure])
+
+  function submit() {
+    setIsChecked(true)
+    if (!isIncomplete) onSubmit(code)
+  }
+
+  return (
+    <Screen
+      mark={<IntegrationMark integration={integration} size="l" />}
+      title={title}
+      lead={lead}
+      onSubmit={submit}
+      footer={
+        <Button type="submit" isBusy={isBusy} busyLabel={busyLabel}>
+          {texts.common.continue}
+        </Button>
+      }
+    >
+      <FailureNote failure={failure} />
+      <CodeField
+        value={code}
+        onChange={setCode}
+        error={isChecked && isIncomplete ? texts.code.incomplete : undefined}
+      />
+      <SandboxHint>
+        <p>
+          {texts.hint.code} <strong className="tabular">{SANDBOX_CODE}</strong>
+        </p>
+      </SandboxHint>
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '../components/button'
+import { Icon } from '../components/icon'
+import { IntegrationMark } from '../components/integration-mark'
+import { Screen } from '../components/screen'
+import type { Connection } from '../flow/connection'
+import { texts } from '../texts/texts'
+import styles from './connected-screen.module.css'
+
+interface ConnectedScreenProps {
+  connection: Connection
+  clientName: string
+  /** Absent: the app asks for one account only. */
+  onAnother?: () => void
+  onDone: () => void
+}
+
+export function ConnectedScreen({ connection, clientName, onAnother, onDone }: ConnectedScreenProps) {
+  const { integration, accountName, isReturning } = connection
+  return (
+    <Screen
+      align="center"
+      mark={
+        <span className={styles.mark}>
+          <IntegrationMark integration={integration} size="l" />
+          <span className={styles.check}>
+            <Icon name="check" size={16} />
+          </span>
+        </span>
+      }
+      title={
+        isReturning
+          ? texts.connected.returningTitle(integration.name)
+          : texts.connected.title(integration.name)
+      }
+      lead={texts.connected.text(accountName, clientName)}
+      footer={
+        <>
+          <Button onClick={onDone}>{texts.common.done}</Button>
+          {onAnother && (
+            <Button variant="secondary" onClick={onAnother}>
+              {texts.connected.another}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}

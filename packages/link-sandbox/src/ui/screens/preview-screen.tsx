@@ -1,0 +1,110 @@
+import { useContext } from 'react'
+import type { LinkPreview, LinkTransferIntent } from '../../link-api/contract'
+import { FormatContext } from '../app/format-context'
+import { Button } from '../components/button'
+import { CopyableAddress } from '../components/copyable-address'
+import { DetailList } from '../components/detail-list'
+import { FailureNote } from '../components/failure-note'
+import { Screen } from '../components/screen'
+import type { Connection } from '../flow/connection'
+import type { Failure } from '../flow/failure'
+import { clock } from '../format/clock'
+import { texts } from '../texts/texts'
+import styles from './preview-screen.module.css'
+import { useSecondsLeft } from './use-seconds-left'
+
+interface PreviewScreenProps {
+  connection: Connection
+  preview: LinkPreview
+  previewedAt: number
+  transferType: LinkTransferIntent['type']
+  clientName: string
+  isExecuting: boolean
+  isRefreshing: boolean
+  failure: Failure | null
+  onConfirm: () => void
+  onRefresh: () => void
+}
+
+export function PreviewScreen({
+  connection,
+  preview,
+  previewedAt,
+  transferType,
+  clientName,
+  isExecuting,
+  isRefreshing,
+  failure,
+  onConfirm,
+  onRefresh,
+}: PreviewScreenProps) {
+  const format = useContext(FormatContext)
+  const secondsLeft = useSecondsLeft(previewedAt + preview.expiresInSeconds * 1000)
+  const isExpired = (secondsLeft === 0 && !isExecuting) || failure?.code === 'preview_expired'
+  const integration = connection.integration.name
+  const { symbol } = preview
+
+  function fee(label: string, amount: number, amountInFiat: number) {
+    return amount > 0
+      ? { label, value: format.asset(amount, symbol), hint: format.fiat(amountInFiat) }
+      : { label, value: texts.preview.noFee }
+  }
+
+  return (
+    <Screen
+      title={texts.preview.title}
+      footer={
+        <>
+          <p className={`${styles.validity} tabular`}>
+            {isExpired ? texts.preview.expired : texts.preview.validFor(clock(secondsLeft))}
+          </p>
+          {isExpired ? (
+            <Button onClick={onRefresh} isBusy={isRefreshing} busyLabel={texts.preview.refreshing}>
+              {texts.preview.refresh}
+            </Button>
+          ) : (
+            <Button onClick={onConfirm} isBusy={isExecuting} busyLabel={texts.preview.busy(integration)}>
+              {texts.preview.confirm(transferType)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.amount}>
+        <p className={styles.label}>{texts.preview.arrives(clientName)}</p>
+        <p className={`${styles.number} tabular`}>{format.asset(preview.amount, symbol)}</p>
+        <p className={`${styles.fiat} tabular`}>{format.fiat(preview.amountInFiat)}</p>
+      </div>
+      <FailureNote failure={failure} />
+      <DetailList
+        details={[
+          { label: texts.preview.from, value: integration, hint: connection.accountName },
+          {
+            label: texts.preview.to,
+            value: <CopyableAddress address={preview.toAddress} label={texts.preview.copyAddress} />,
+          },
+          { label: texts.preview.network, value: preview.networkName },
+        ]}
+      />
+      <DetailList
+        details={[
+          fee(texts.preview.networkFee, preview.networkFee, preview.networkFeeInFiat),
+          fee(
+            texts.preview.institutionFee(integration),
+            preview.institutionFee,
+            preview.institutionFeeInFiat,
+          ),
+          ...(preview.clientFee > 0
+            ? [fee(texts.preview.clientFee(clientName), preview.clientFee, preview.clientFeeInFiat)]
+            : []),
+          {
+            label: texts.preview.total,
+            value: format.asset(preview.total, symbol),
+            hint: format.fiat(preview.totalInFiat),
+            isTotal: true,
+          },
+        ]}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,34 @@
+import { SandboxHint } from '../components/sandbox-hint'
+import { texts } from '../texts/texts'
+import styles from './test-users.module.css'
+
+const PASSWORD = 'Pass123'
+
+/** The users of the sandbox; choosing one fills in the login. */
+export function TestUsers({ onUse }: { onUse: (user: { username: string; password: string }) => void }) {
+  return (
+    <SandboxHint>
+      <p>
+        <strong>{texts.hint.title}.</strong> {texts.hint.text}
+      </p>
+      <ul className={styles.users}>
+        {Object.entries(texts.hint.users).map(([username, holds]) => (
+          <li key={username}>
+            <button
+              type="button"
+              className={styles.user}
+              aria-label={texts.hint.use(username)}
+              onClick={() => onUse({ username, password: PASSWORD })}
+            >
+              <code className={styles.name}>{username}</code>
+              <span className={styles.holds}>{holds}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.password}>
+        {texts.hint.password} <code className={styles.name}>{PASSWORD}</code>
+      </p>
+    </SandboxHint>
+  )
+}

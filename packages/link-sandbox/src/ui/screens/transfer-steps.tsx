@@ -1,0 +1,35 @@
+import { Icon } from '../components/icon'
+import { texts } from '../texts/texts'
+import styles from './transfer-steps.module.css'
+
+interface Step {
+  title: string
+  hint?: string
+  state: 'done' | 'now' | 'next'
+}
+
+const STATE_TEXT = {
+  done: texts.executed.stepDone,
+  now: texts.executed.stepNow,
+  next: texts.executed.stepNext,
+}
+
+/** What has happened and what happens next. */
+export function TransferSteps({ steps }: { steps: Step[] }) {
+  return (
+    <ol className={styles.steps} aria-label={texts.executed.stepsLabel}>
+      {steps.map(({ title, hint, state }) => (
+        <li key={title} className={styles.step} data-state={state}>
+          <span className={styles.dot}>{state === 'done' && <Icon name="check" size={14} />}</span>
+          <div>
+            <p className={styles.title}>
+              {title}
+              <span className="visually-hidden"> ({STATE_TEXT[state]})</span>
+            </p>
+            {hint && <p className={styles.hint}>{hint}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
