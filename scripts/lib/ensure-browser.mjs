@@ -33,7 +33,7 @@ function installers() {
   /** @type {[string, string[]]} */
   const playwright = [process.execPath, [localBin('playwright'), 'install', 'chromium']]
   if (!isDebianAsRoot()) return [playwright]
-  return [['sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium']], playwright]
+  return [['sh', ['-c', 'apt-get update && apt-get install -y chromium']], playwright]
 }
 
 /** Only Debian itself: Ubuntu's `chromium` is a stub that wants snap. */
