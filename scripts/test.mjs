@@ -42,12 +42,12 @@ const e2e = {
   isLive: true,
 }
 
-// Two cores: the checks that need no build beside the build; the light checks of what was built beside the unit tests;
-// the journeys in the browser alone, so that nothing disturbs their timing.
+// Two cores: the checks run side by side where they do not need each other; the tests alone, so that nothing disturbs
+// their timing.
 const results = [
   ...(await Promise.all([inOrder([script('lint'), script('typecheck')]), inOrder([script('build')])])),
-  ...(await Promise.all([inOrder([unit]), inOrder([script('check:packages'), script('size')])])),
-  await inOrder([e2e]),
+  ...(await Promise.all([inOrder([script('check:packages')]), inOrder([script('size')])])),
+  await inOrder([unit, e2e]),
 ].flat()
 
 const passed = sum(results, 'passed')
