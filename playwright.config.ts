@@ -12,12 +12,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  // A trace, a video, a screenshot, even the outline of the page beside an error could hold tokens or account data, and
+  // outlive the run: nothing is recorded and no file is kept. While you look for a fault, turn on what you need by hand.
+  preserveOutput: 'never',
   use: {
     browserName: 'chromium',
     headless: true,
     launchOptions: chromiumLaunchOptions(),
-    // A trace, a video and even a screenshot could hold tokens or account data, and outlive the run. Turn one on by
-    // hand while you look for a fault, and keep it on your machine.
     trace: 'off',
     video: 'off',
     screenshot: 'off',
