@@ -4,9 +4,9 @@
  */
 export function collectIntervals(run: () => void): () => void {
   const { setInterval: original } = window
-  const started: ReturnType<typeof setInterval>[] = []
+  const started: number[] = []
   window.setInterval = ((...args: Parameters<typeof setInterval>) => {
-    const id = original(...args)
+    const id = original(...args) as unknown as number
     started.push(id)
     return id
   }) as typeof setInterval

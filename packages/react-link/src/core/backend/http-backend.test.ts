@@ -1,0 +1,137 @@
+import { describe, expect, it, vi } from 'vitest'
+import { httpBackend } from './http-backend'
+
+const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init)
+
+function backend(answer: (url: string, init: RequestInit) => Response | Promise<Response>, options = {}) {
+  const fetch = vi.fn((url: unknown, init?: RequestInit) => Promise.resolve(answer(String(url), init ?? {})))
+  return {
+    fetch,
+    backend: httpBackend({ baseUrl: '/api/mesh/', fetch: fetch as typeof globalThis.fetch, ...options }),
+  }
+}
+
+describe('httpBackend', () => {
+  it('posts JSON below the base URL, with the app’s headers asked anew each time', async () => {
+    let count = 0
+    const { fetch, backend: mesh } = backend(() => json({ linkToken: 'fake' }), {
+      headers: async () => ({ Authorization: `Bearer fake-${++count}` }),
+    })
+    await mesh.createLinkToken({ intent: 'deposit' })
+    await mesh.createLinkToken({ intent: 'deposit' })
+    const [url, init] = fetch.mock.calls[1] ?? []
+    expect(url).toBe('/api/mesh/link-token')
+    expect(init).toMatchObject({ method: 'POST', body: '{"intent":"deposit"}', credentials: 'same-origin' })
+    expect(new Headers(init?.headers).get('authorization')).toBe('Bearer fake-2')
+    expect(new Headers(init?.headers).get('content-type')).toBe('application/json')
+  })
+
+  it('unwraps lists and encodes ids', async () => {
+    const { fetch, backend: mesh } = backend((url) =>
+      url.endsWith('/transfers') ? json({ transfers: [] }) : json({ connections: [{ id: 'c' }] }),
+    )
+    expect(await mesh.listConnections()).toEqual([{ id: 'c' }])
+    expect(await mesh.listTransfers()).toEqual([])
+    await mesh.getHoldings('a/b?')
+    expect(fetch.mock.calls[2]?.[0]).toBe('/api/mesh/connections/a%2Fb%3F/holdings')
+  })
+
+  it('takes no content as done', async () => {
+    const { backend: mesh } = backend(() => new Response(null, { status: 204 }))
+    expect(await mesh.disconnect('c')).toBeUndefined()
+  })
+
+  it('lets saving outlive the page, as far as the browser’s limit goes', async () => {
+    const { fetch, backend: mesh } = backend(() => json({ connections: [] }))
+    const payload = (brokerName: string) => ({
+      linkSessionId: 'ls',
+      payload: { accessToken: { accountTokens: [], brokerType: 'x', brokerName } },
+    })
+    await mesh.saveConnection(payload('X'))
+    await mesh.saveConnection(payload('€'.repeat(30_000)))
+    await mesh.listConnections()
+    expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, false, undefined])
+  })
+
+  it('tells the backend’s problem in its own words, with code, request id and how long to wait', async () => {
+    const problem = {
+      code: 'mesh_rate_limited',
+      detail: 'Too many requests. Wait a minute.',
+      requestId: 'r-1',
+    }
+    const { backend: mesh } = backend(() => json(problem, { status: 429, headers: { 'Retry-After': '7' } }))
+    await expect(mesh.listConnections()).rejects.toMatchObject({
+      name: 'MeshLinkError',
+      code: 'mesh_rate_limited',
+      message: problem.detail,
+      requestId: 'r-1',
+      isRetryable: true,
+      retryAfterMs: 7000,
+    })
+  })
+
+  it.each([
+    [400, false],
+    [401, false],
+    [404, false],
+    [408, true],
+    [409, false],
+    [500, true],
+    [503, true],
+  ])('takes status %i for retryable: %s', async (status, isRetryable) => {
+    const { backend: mesh } = backend(() => json({ code: 'x', detail: 'y' }, { status }))
+    await expect(mesh.listConnections()).rejects.toMatchObject({ code: 'x', isRetryable })
+  })
+
+  it.each([
+    ['an HTML error page', () => new Response('<html>', { status: 502 }), 'backend_error'],
+    ['an HTML page with status 200', () => new Response('<html>'), 'backend_invalid_response'],
+    ['JSON of another shape', () => json({ connections: 'none' }), 'backend_invalid_response'],
+    ['null', () => json(null), 'backend_invalid_response'],
+    ['a problem of the wrong types', () => json({ code: 1, detail: {} }, { status: 500 }), 'backend_error'],
+  ])('names %s', async (_what, answer, code) => {
+    const { backend: mesh } = backend(answer)
+    await expect(mesh.listConnections()).rejects.toMatchObject({ name: 'MeshLinkError', code })
+  })
+
+  it('says that the backend could not be reached', async () => {
+    const { backend: mesh } = backend(() => Promise.reject(new TypeError('Failed to fetch')))
+    await expect(mesh.listConnections()).rejects.toMatchObject({
+      code: 'backend_unreachable',
+      isRetryable: true,
+    })
+  })
+
+  it('gives up after the timeout, also while the body is on its way', async () => {
+    const hang = (_url: string, { signal }: RequestInit) =>
+      new Promise<Response>((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
+      )
+    const slowBody = (_url: string, { signal }: RequestInit) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) =>
+            signal?.addEventListener('abort', () =>
+              controller.error(new DOMException('Aborted', 'AbortError')),
+            ),
+        }),
+      )
+    for (const answer of [hang, slowBody]) {
+      const { backend: mesh } = backend(answer, { timeoutMs: 5 })
+      await expect(mesh.listConnections()).rejects.toMatchObject({
+        code: 'backend_timeout',
+        isRetryable: true,
+      })
+    }
+  })
+
+  it('ends with the caller’s signal', async () => {
+    const { backend: mesh } = backend((_url, { signal }) => {
+      signal?.throwIfAborted()
+      return json({ connections: [] })
+    })
+    await expect(mesh.listConnections({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
+  })
+})

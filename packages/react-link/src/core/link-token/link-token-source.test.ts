@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { LinkTokenResponse } from '../contract/link-token'
+import { createLinkTokenSource } from './link-token-source'
+
+const request = { intent: 'deposit' }
+const { signal } = new AbortController()
+
+function countingMint() {
+  let count = 0
+  return vi.fn(async (): Promise<LinkTokenResponse> => {
+    count++
+    return { linkToken: `t${count}`, expiresInSeconds: 600, linkSessionId: `ls${count}`, accessTokens: [] }
+  })
+}
+
+describe('createLinkTokenSource', () => {
+  it('mints a fresh token for each taker', async () => {
+    const source = createLinkTokenSource(countingMint())
+    const [a, b] = await Promise.all([source.take(request, signal), source.take(request, signal)])
+    expect(a.linkToken).not.toBe(b.linkToken)
+  })
+
+  it('gives the one minted ahead, once', async () => {
+    const mint = countingMint()
+    const source = createLinkTokenSource(mint)
+    await source.prefetch(request)
+    expect((await source.take(request, signal)).linkToken).toBe('t1')
+    expect((await source.take(request, signal)).linkToken).toBe('t2')
+    expect(mint).toHaveBeenCalledTimes(2)
+  })
+
+  it('waits for the one on its way instead of minting a second', async () => {
+    const mint = countingMint()
+    const source = createLinkTokenSource(mint)
+    void source.prefetch(request)
+    void source.prefetch(request)
+    expect((await source.take(request, signal)).linkToken).toBe('t1')
+    expect(mint).toHaveBeenCalledTimes(1)
+  })
+
+  it('mints anew at the click when minting ahead failed', async () => {
+    const mint = countingMint()
+    mint.mockRejectedValueOnce(new Error('down'))
+    const source = createLinkTokenSource(mint)
+    await source.prefetch(request)
+    expect((await source.take(request, signal)).linkToken).toBe('t1')
+  })
+
+  it('drops a token that arrives after it was cleared: it is the last user’s', async () => {
+    const source = createLinkTokenSource(countingMint())
+    const minting = source.prefetch(request)
+    source.clear()
+    await minting
+    expect((await source.take(request, signal)).linkToken).toBe('t2')
+  })
+})

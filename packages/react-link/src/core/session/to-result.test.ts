@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { MeshLinkError } from '../errors/mesh-link-error'
+import type { Session, SessionConnection, SessionTransfer } from './session'
+import { toResult } from './to-result'
+
+const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
+const connection = { handoverId: 'h1' } as SessionConnection
+const submitted = { handoverId: 'h2', status: 'submitted' } as SessionTransfer
+const failed = { handoverId: 'h3', status: 'failed' } as SessionTransfer
+const error = new MeshLinkError('link_error', 'It broke.')
+
+function closing(happened: Partial<Extract<Session, { status: 'closing' }>>): Session {
+  return { ...base, status: 'closing', connections: [], transfers: [], isVerified: false, ...happened }
+}
+
+describe('toResult', () => {
+  it.each([
+    [
+      'transferred before all',
+      { transfers: [submitted], connections: [connection], isVerified: true },
+      error,
+    ],
+    ['verified before connected', { connections: [connection], isVerified: true }, error],
+    ['connected before failed', { connections: [connection], transfers: [failed] }, error],
+    ['failed before cancelled', {}, error],
+    ['cancelled when nothing happened', {}, undefined],
+  ] as const)('%s', (title, happened, reason) => {
+    const current = closing({ ...happened } as Partial<Extract<Session, { status: 'closing' }>>)
+    expect(toResult(current, base, { error: reason }).status).toBe(title.split(' ')[0])
+  })
+
+  it('keeps the error beside a success', () => {
+    expect(toResult(closing({ connections: [connection] }), base, { error })).toMatchObject({
+      status: 'connected',
+      error,
+    })
+  })
+
+  it('takes nothing of a session that is not the one that ends', () => {
+    const other = closing({ id: 's2', connections: [connection] })
+    expect(toResult(other, base, {})).toEqual({
+      sessionId: 's1',
+      intent: 'deposit',
+      connections: [],
+      transfers: [],
+      status: 'cancelled',
+    })
+  })
+
+  it('carries the summary', () => {
+    const summary = { page: 'integrationsCatalogPage' }
+    expect(toResult(closing({}), base, { summary }).summary).toBe(summary)
+  })
+})

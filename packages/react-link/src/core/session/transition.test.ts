@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { Session, SessionConnection, SessionTransfer } from './session'
+import type { SessionEvent } from './session-event'
+import { transition } from './transition'
+
+const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
+const happened = { connections: [], transfers: [], isVerified: false }
+const connection: SessionConnection = {
+  handoverId: 'h1',
+  brokerType: 'coinbase',
+  brokerName: 'Coinbase',
+  accounts: [],
+  save: 'saving',
+  connectionIds: [],
+}
+const transfer: SessionTransfer = { handoverId: 'h2', status: 'submitted', save: 'saving' }
+
+const sessions = {
+  idle: { status: 'idle' },
+  preparing: { ...base, status: 'preparing' },
+  loading: { ...base, ...happened, status: 'loading' },
+  open: { ...base, ...happened, status: 'open', page: undefined },
+  closing: { ...base, ...happened, status: 'closing' },
+  ended: {
+    ...base,
+    status: 'ended',
+    result: { sessionId: 's1', intent: 'deposit', connections: [], transfers: [], status: 'cancelled' },
+  },
+} satisfies Record<Session['status'], Session>
+
+const sessionId = 's1'
+const events = {
+  frameRequested: { type: 'frameRequested', sessionId },
+  loaded: { type: 'loaded', sessionId },
+  pageChanged: { type: 'pageChanged', sessionId, page: 'integrationLoginPage' },
+  connected: { type: 'connected', sessionId, connection },
+  transferred: { type: 'transferred', sessionId, transfer },
+  verified: { type: 'verified', sessionId },
+  saveChanged: { type: 'saveChanged', sessionId, handoverId: 'h1', save: 'saved', connectionIds: ['c1'] },
+  closing: { type: 'closing', sessionId },
+} satisfies Record<SessionEvent['type'], SessionEvent>
+
+/** Where each event leads from each status; absent: it changes nothing. */
+const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Session['status']>>> = {
+  idle: {},
+  preparing: { frameRequested: 'loading' },
+  loading: {
+    loaded: 'open',
+    connected: 'loading',
+    transferred: 'loading',
+    verified: 'loading',
+    saveChanged: 'loading',
+    closing: 'closing',
+  },
+  open: {
+    pageChanged: 'open',
+    connected: 'open',
+    transferred: 'open',
+    verified: 'open',
+    saveChanged: 'open',
+    closing: 'closing',
+  },
+  closing: { connected: 'closing', transferred: 'closing', verified: 'closing', saveChanged: 'closing' },
+  ended: {},
+}
+
+describe('transition', () => {
+  for (const status of Object.keys(table) as Session['status'][]) {
+    for (const type of Object.keys(events) as SessionEvent['type'][]) {
+      const next = table[status][type]
+      it(next ? `${status} + ${type} → ${next}` : `${status} + ${type} changes nothing`, () => {
+        const session: Session = sessions[status]
+        const result = transition(session, events[type])
+        if (next) {
+          expect(result.status).toBe(next)
+          expect(result).not.toBe(session)
+        } else {
+          expect(result).toBe(session)
+        }
+      })
+    }
+  }
+
+  it.each(Object.values(events))('drops a late $type of another session', (event) => {
+    const session: Session = sessions.open
+    expect(transition(session, { ...event, sessionId: 'an older one' })).toBe(session)
+  })
+
+  it('adds what happened and marks the very one that was saved', () => {
+    const other = { ...connection, handoverId: 'h9' }
+    let session: Session = sessions.open
+    session = transition(session, { type: 'connected', sessionId, connection })
+    session = transition(session, { type: 'connected', sessionId, connection: other })
+    session = transition(session, events.saveChanged)
+    expect(session).toMatchObject({
+      connections: [
+        { handoverId: 'h1', save: 'saved', connectionIds: ['c1'] },
+        { handoverId: 'h9', save: 'saving', connectionIds: [] },
+      ],
+    })
+  })
+
+  it('keeps what happened while it closes', () => {
+    const open = transition(sessions.open, events.connected)
+    expect(transition(open, events.closing)).toEqual({
+      ...base,
+      status: 'closing',
+      connections: [connection],
+      transfers: [],
+      isVerified: false,
+    })
+  })
+
+  it('gives the same object when Link shows the same page again', () => {
+    const session = transition(sessions.open, events.pageChanged)
+    expect(transition(session, events.pageChanged)).toBe(session)
+  })
+})

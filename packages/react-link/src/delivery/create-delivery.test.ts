@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { MeshBackend } from '../core/backend/mesh-backend'
+import { createListeners } from '../core/client/listeners'
+import type { MeshLinkState, ServerStateChange } from '../core/client/mesh-link-client'
+import type { MeshConnection } from '../core/contract/connection'
+import type { Handover } from '../core/delivery/delivery'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { createDelivery } from './create-delivery'
+
+const SECRET = 'fake-secret-token'
+const handover: Handover = {
+  kind: 'connection',
+  handoverId: 'h1',
+  sessionId: 's1',
+  linkSessionId: 'ls1',
+  payload: {
+    accessToken: {
+      brokerType: 'coinbase',
+      brokerName: 'Coinbase',
+      accountTokens: [{ account: { accountId: 'a', accountName: 'A' }, accessToken: SECRET }],
+    },
+  },
+}
+const transfer: Handover = {
+  kind: 'transfer',
+  handoverId: 'h2',
+  sessionId: 's1',
+  linkSessionId: 'ls1',
+  transfer: { status: 'success' },
+}
+const down = new MeshLinkError('backend_unreachable', 'Down.', { isRetryable: true })
+const refused = new MeshLinkError('connection_held_by_other_user', 'Held by another user.')
+
+function setUp() {
+  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
+  const saveConnection = vi.fn(async () => [{ id: 'c1' } as MeshConnection])
+  const reportTransfer = vi.fn(async () => ({}))
+  const serverStateChanges = createListeners<ServerStateChange>()
+  const changes: string[] = []
+  serverStateChanges.add(({ type }) => changes.push(type))
+  const backend = { saveConnection, reportTransfer } as unknown as MeshBackend
+  const delivery = createDelivery({ backend, store, serverStateChanges })
+  const statuses = () => store.getState().deliveries.map(({ status }) => status)
+  return { delivery, store, saveConnection, reportTransfer, changes, statuses }
+}
+
+const wouldAsk = () => {
+  const event = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(event)
+  return event.defaultPrevented
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('createDelivery', () => {
+  it('sends at once, and tells the caches when it is saved', async () => {
+    const { delivery, saveConnection, statuses, changes } = setUp()
+    delivery.deliver(handover)
+    expect(saveConnection).toHaveBeenCalledWith({ linkSessionId: 'ls1', payload: handover.payload })
+    expect(statuses()).toEqual(['saving'])
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['saved'])
+    expect(changes).toEqual(['connectionsSaved'])
+  })
+
+  it('reports transfers the same way', async () => {
+    const { delivery, reportTransfer, changes } = setUp()
+    delivery.deliver(transfer)
+    await vi.runAllTimersAsync()
+    expect(reportTransfer).toHaveBeenCalledWith({ linkSessionId: 'ls1', transfer: { status: 'success' } })
+    expect(changes).toEqual(['transferReported'])
+  })
+
+  it('tries again, later and later, until the backend is back', async () => {
+    const { delivery, saveConnection, statuses, store } = setUp()
+    saveConnection.mockRejectedValueOnce(down).mockRejectedValueOnce(down)
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.getState().deliveries).toMatchObject([{ status: 'saving', error: down }])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(999)
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(statuses()).toEqual(['saved'])
+  })
+
+  it('waits as long as the backend asks', async () => {
+    const { delivery, saveConnection } = setUp()
+    saveConnection.mockRejectedValueOnce(
+      new MeshLinkError('mesh_rate_limited', 'Wait.', { isRetryable: true, retryAfterMs: 9_000 }),
+    )
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(8_999)
+    expect(saveConnection).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+  })
+
+  it('gives up after a while, and tries anew when asked or when the network is back', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValue(down)
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['failed'])
+    const given = saveConnection.mock.calls.length
+    expect(given).toBe(12)
+
+    saveConnection.mockResolvedValue([])
+    window.dispatchEvent(new Event('online'))
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['saved'])
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(given + 1)
+  })
+
+  it('does not try again what the backend refuses for good', async () => {
+    const { delivery, saveConnection, store } = setUp()
+    saveConnection.mockRejectedValue(refused)
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(1)
+    expect(store.getState().deliveries).toMatchObject([{ status: 'failed', error: refused }])
+  })
+
+  it('keeps it for a retry when only the sign-in is missing', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValueOnce(new MeshLinkError('unauthenticated', 'Sign in.'))
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['failed'])
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['saved'])
+  })
+
+  it('asks before the page is left, only while something is unsaved', async () => {
+    const { delivery, saveConnection } = setUp()
+    saveConnection.mockRejectedValueOnce(down)
+    expect(wouldAsk()).toBe(false)
+    delivery.deliver(handover)
+    expect(wouldAsk()).toBe(true)
+    await vi.runAllTimersAsync()
+    expect(wouldAsk()).toBe(false)
+  })
+
+  it('sends nothing after clear: it is the last user’s', async () => {
+    const { delivery, saveConnection, statuses, changes } = setUp()
+    saveConnection.mockRejectedValue(down)
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(0)
+    delivery.clear()
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(1)
+    expect(wouldAsk()).toBe(false)
+    expect([statuses(), changes]).toEqual([['saving'], []])
+  })
+
+  it('resolves settled with the last save of the session, or when the time is over', async () => {
+    const { delivery, saveConnection } = setUp()
+    const settled = vi.fn()
+    void delivery.settled('s1', 5_000).then(settled)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(settled).toHaveBeenCalledTimes(1)
+
+    saveConnection.mockRejectedValue(down)
+    delivery.deliver(handover)
+    void delivery.settled('another session', 5_000).then(settled)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(settled).toHaveBeenCalledTimes(2)
+
+    void delivery.settled('s1', 5_000).then(settled)
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(settled).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(settled).toHaveBeenCalledTimes(3)
+    delivery.clear()
+  })
+
+  it('keeps every secret out of the store', async () => {
+    const { delivery, saveConnection, store } = setUp()
+    const seen: string[] = []
+    store.subscribe((state) => seen.push(JSON.stringify(state)))
+    saveConnection.mockRejectedValueOnce(down).mockRejectedValueOnce(refused)
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(seen.length).toBeGreaterThan(2)
+    expect(seen.join()).not.toContain(SECRET)
+  })
+})

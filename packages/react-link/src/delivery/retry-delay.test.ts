@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { retryDelayMs } from './retry-delay'
+
+const chance = fc.double({ min: 0, max: 1, noNaN: true })
+
+it('doubles from half a second, and never waits longer than half a minute by itself', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), chance, (failures, random) => {
+      const delay = retryDelayMs(failures, 0, random)
+      const ceiling = Math.min(500 * 2 ** (failures - 1), 30_000)
+      expect(delay).toBeGreaterThanOrEqual(ceiling / 2)
+      expect(delay).toBeLessThanOrEqual(ceiling)
+    }),
+  )
+})
+
+it('never comes sooner than the backend asks', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(120_000), chance, (failures, asked, random) => {
+      expect(retryDelayMs(failures, asked, random)).toBeGreaterThanOrEqual(asked)
+    }),
+  )
+})

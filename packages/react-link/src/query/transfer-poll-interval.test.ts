@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { MeshTransfer, MeshTransferStatus } from '../core/contract/transfer'
+import { transferPollInterval } from './transfer-poll-interval'
+
+const now = Date.parse('2026-01-01T12:00:00Z')
+const transfer = (status: MeshTransferStatus, ageMs: number) =>
+  ({ status, createdAt: new Date(now - ageMs).toISOString() }) as MeshTransfer
+
+it.each([
+  [0, 2_000],
+  [20_000, 2_000],
+  [100_000, 10_000],
+  [300_000, 30_000],
+  [86_400_000, 30_000],
+  [-5_000, 2_000],
+])('asks again %i ms after the transfer in %i ms', (age, expected) => {
+  expect(transferPollInterval([transfer('pending', age)], now)).toBe(expected)
+})
+
+it('follows the youngest that is moving', () => {
+  const transfers = [transfer('succeeded', 0), transfer('unconfirmed', 100_000), transfer('pending', 300_000)]
+  expect(transferPollInterval(transfers, now)).toBe(10_000)
+})
+
+it('rests when none is moving', () => {
+  expect(transferPollInterval([], now)).toBe(false)
+  expect(
+    transferPollInterval(
+      [transfer('succeeded', 0), transfer('failed', 0), transfer('refundSucceeded', 0)],
+      now,
+    ),
+  ).toBe(false)
+})
+
+it('stays between two seconds and half a minute, whatever the clocks say', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1 }), (ages) => {
+      const interval = transferPollInterval(
+        ages.map((age) => transfer('pending', age)),
+        now,
+      )
+      expect(interval).toBeGreaterThanOrEqual(2_000)
+      expect(interval).toBeLessThanOrEqual(30_000)
+    }),
+  )
+})
