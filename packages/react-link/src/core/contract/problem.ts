@@ -14,9 +14,11 @@ export type MeshProblemCode =
   | 'reconnect_required'
   | 'link_session_unknown'
   | 'signature_invalid'
+  | 'webhook_not_configured'
   | 'mesh_rejected'
   | 'mesh_rate_limited'
   | 'mesh_unavailable'
+  | 'storage_unavailable'
   | 'internal'
   | (string & {})
 
