@@ -1,10 +1,10 @@
 // What `npm run demo`, `npm test` and `npm run storybook` start. Before an install there is only Node and npm:
 // nothing here may import a package.
 import { handOver } from './lib/hand-over.mjs'
-import { installWorkspace, pinnedPnpm } from './lib/install-workspace.mjs'
+import { installWorkspace } from './lib/install-workspace.mjs'
 import { localBin } from './lib/local-bin.mjs'
 import { nodeVersionProblem } from './lib/node-version.mjs'
-import { npxCommand } from './lib/npx-command.mjs'
+import { pnpmPath } from './lib/pnpm-path.mjs'
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
@@ -13,41 +13,32 @@ const COMMANDS = {
     const port = process.env.STORYBOOK_PORT ?? '6006'
     return handOver(process.execPath, [localBin('storybook'), 'dev', '-p', port, '--no-open', ...args])
   },
-  test: (args) => {
-    // Through npx, so that the pinned `pnpm` is on the PATH of every step.
-    const npx = npxCommand()
-    const command = [...npx.args, '-y', `--package=${pinnedPnpm()}`, 'node', 'scripts/test.mjs', ...args]
-    return handOver(npx.file, command, { shell: npx.shell })
-  },
+  // The steps call the pinned `pnpm`.
+  test: (args) =>
+    handOver(process.execPath, ['scripts/test.mjs', ...args], { env: { ...process.env, PATH: pnpmPath() } }),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-process.exitCode = await run(name, args)
+try {
+  process.exitCode = await run(name, args)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+  if (name === 'test') console.log('0 passed, 1 failed') // CI reads the last line
+}
 
 /**
  * @param {string} name
  * @param {string[]} args
- * @returns {Promise<number>}
+ * @returns {Promise<number>} the exit code
+ * @throws {Error} when the command could not be started, with what to do
  */
 async function run(name, args) {
   const problem = nodeVersionProblem(process.versions.node)
-  if (problem) {
-    console.error(problem)
-    return 1
-  }
+  if (problem) throw new Error(problem)
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command) {
-    console.error(`There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`)
-    return 1
-  }
-  const installed = await installWorkspace()
-  if (installed !== 0) {
-    console.error(
-      '\nThe install failed; the lines above say why. It needs the npm registry, or a store that holds it all.',
-    )
-    // CI reads the last line.
-    if (name === 'test') console.log('0 passed, 1 failed')
-    return installed
-  }
+  if (!command)
+    throw new Error(`There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`)
+  await installWorkspace()
   return command(args)
 }

@@ -8,10 +8,10 @@ import { root } from './paths.mjs'
 /**
  * Installs what the lockfile names, with the pnpm that `package.json` pins, unless that has been done.
  *
- * @returns {Promise<number>} 0, or pnpm's exit code
+ * @throws {Error} when pnpm failed; it has said why
  */
 export async function installWorkspace() {
-  if (isInstalled(root)) return 0
+  if (isInstalled(root)) return
   console.log(`Installing dependencies with ${pinnedPnpm()} …`)
   rmSync(stampPath(root), { force: true })
   const npx = npxCommand()
@@ -21,8 +21,12 @@ export async function installWorkspace() {
     [...npx.args, '-y', pinnedPnpm(), 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false'],
     { shell: npx.shell },
   )
-  if (code === 0) writeFileSync(stampPath(root), installHash(root))
-  return code
+  if (code !== 0) {
+    throw new Error(
+      `The install failed (exit code ${code}); the lines above say why. It needs the npm registry, or a store that holds everything.`,
+    )
+  }
+  writeFileSync(stampPath(root), installHash(root))
 }
 
 /**
