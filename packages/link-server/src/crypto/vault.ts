@@ -29,6 +29,8 @@ export function createVault(key: Uint8Array): Vault {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, key, {
         keyManagementAlgorithms: ['dir'],
         contentEncryptionAlgorithms: ['A256GCM'],
+      }).catch((cause: unknown) => {
+        throw new Error('A stored value does not open. Was the secret of this backend changed?', { cause })
       })
       if (protectedHeader.user !== user || protectedHeader.row !== row) {
         throw new Error('A sealed value was found in a row it does not belong to.')

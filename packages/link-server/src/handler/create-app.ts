@@ -31,7 +31,7 @@ export interface AppSettings {
 
 /** Lays the routes out. */
 export function createApp(services: Services, database: Database, settings: AppSettings): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ strict: false }).basePath(settings.basePath)
+  const app = new Hono<AppEnv>({ strict: false }).basePath(settings.basePath || '/')
 
   app.use(async (c, next) => {
     c.set('services', services)

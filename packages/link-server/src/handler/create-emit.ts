@@ -14,7 +14,9 @@ export function createEmit(
 }
 
 function logUnexpected(event: MeshLinkServerEvent): void {
-  if (event.type !== 'request_failed' || event.error === undefined) return
+  if (!('error' in event) || event.error === undefined) return
+  const what =
+    event.type === 'request_failed' ? `${event.method} ${event.path} failed` : 'onTransferUpdate failed'
   // biome-ignore lint/suspicious/noConsole: without a listener, an unexpected error would vanish
-  console.error(`mesh-link-server: ${event.method} ${event.path} failed`, event.error)
+  console.error(`mesh-link-server: ${what}`, event.error)
 }

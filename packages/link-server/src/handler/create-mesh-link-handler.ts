@@ -14,6 +14,7 @@ import { createEmit } from './create-emit'
 import type { MeshLinkHandler } from './mesh-link-handler'
 import type { MeshLinkHandlerOptions } from './mesh-link-handler-options'
 import type { Services } from './services'
+import { toProblem } from './to-problem'
 
 const DEFAULT_MAX_BODY_BYTES = 64 * 1024
 
@@ -29,7 +30,8 @@ const COMMON_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 
  */
 export function createMeshLinkHandler(options: MeshLinkHandlerOptions): MeshLinkHandler {
   checkOptions(options)
-  const { basePath = '/api/mesh', now = () => new Date() } = options
+  const { now = () => new Date() } = options
+  const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/api/mesh')
   const allowedOrigins = new Set(options.allowedOrigins)
   const emit = createEmit(options.onEvent)
   const keys = deriveKeys(options.secret)
@@ -66,10 +68,22 @@ export function createMeshLinkHandler(options: MeshLinkHandlerOptions): MeshLink
       ? new Response(null, { status: 204 })
       : isClosing
         ? problemResponse(new MeshLinkProblem('storage_unavailable', 'This backend is shutting down.'))
-        : await app.fetch(request)
+        : await fetchApp(request)
     for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...cors }))
       response.headers.set(name, value)
     return response
+  }
+
+  /** Hono passes on what is thrown and is no `Error`. */
+  async function fetchApp(request: Request): Promise<Response> {
+    try {
+      return await app.fetch(request)
+    } catch (error) {
+      const problem = toProblem(error)
+      const { pathname: path } = new URL(request.url)
+      emit({ type: 'request_failed', method: request.method, path, status: 500, code: 'internal', error })
+      return problemResponse(problem)
+    }
   }
 
   function handle(request: Request): Promise<Response> {

@@ -30,9 +30,9 @@ export interface MeshLinkHandlerOptions {
   /** Largest body of a request, in bytes. Default 65,536. */
   maxBodyBytes?: number
   /**
-   * Told of each transfer whose status Mesh changed: the place to credit a deposit (at `succeeded`). Called at least
-   * once for each status, so credit by `transfer.id`. When it throws, it is called again with Mesh's next webhook or
-   * the user's next look at the list.
+   * Told when Mesh changed the status of a transfer: the place to credit a deposit (at `succeeded`). The last status
+   * is told at least once, so credit each `transfer.id` once. When it throws, it is called again with Mesh's next
+   * webhook or the user's next look at an open transfer.
    */
   onTransferUpdate?: (update: TransferUpdate) => void | Promise<void>
   /** Told what happens, for logs and metrics. Default: unexpected errors are written to the console. */

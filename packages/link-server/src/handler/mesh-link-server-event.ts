@@ -22,6 +22,8 @@ export type MeshLinkServerEvent =
       to: MeshTransferStatus
       source: 'report' | 'webhook' | 'mesh'
     }
+  /** `onTransferUpdate` threw; it is called again. */
+  | { type: 'transfer_update_failed'; transferId: string; error: unknown }
   | {
       type: 'webhook_ignored'
       reason: 'duplicate' | 'unknown_user' | 'unknown_status' | 'not_a_transfer'

@@ -5,6 +5,7 @@ import { emitTransferChange } from './emit-transfer-change'
 import { fromMeshRecord } from './from-mesh-record'
 import { notifyTransferUpdates } from './notify-transfer-updates'
 import { recordObservation } from './record-observation'
+import type { TransferObservation } from './transfer-observation'
 
 /** Polling pages must not become polling of Mesh. */
 const INTERVAL_MS = 2_000
@@ -31,12 +32,13 @@ export async function reconcileTransfers(
   if (!rows.some(isOpen) || !(await takeTurn(services, userKey, at))) return false
 
   try {
+    const known = new Map(rows.map((row) => [row.transfer_id, row]))
     const records = await services.mesh.listTransfers({ userId: userKey })
     for (const record of records) {
       // Mesh filters by user; a record of someone else would be a leak.
       if (record.userId && record.userId !== userKey) continue
       const observation = fromMeshRecord(record, at)
-      if (!observation) continue
+      if (!observation || tellsNothingNew(observation, known.get(record.id))) continue
       const recorded = await services.db
         .transaction()
         .execute((tx) => recordObservation(services, tx, userKey, observation))
@@ -49,6 +51,11 @@ export async function reconcileTransfers(
   }
   await notifyTransferUpdates(services, userKey)
   return true
+}
+
+/** Most of a list is settled long since. */
+function tellsNothingNew(observation: TransferObservation, row: TransferRow | undefined): boolean {
+  return row?.status === observation.status && row.tx_hash === (observation.txHash ?? row.tx_hash)
 }
 
 /** Whether it is time again; in the database, so that several processes share one turn. */

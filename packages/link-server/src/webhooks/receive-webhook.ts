@@ -1,4 +1,5 @@
 import type { Services } from '../handler/services'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { emitTransferChange } from '../transfers/emit-transfer-change'
 import { notifyTransferUpdates } from '../transfers/notify-transfer-updates'
 import { type RecordedObservation, recordObservation } from '../transfers/record-observation'
@@ -40,5 +41,7 @@ export async function receiveWebhook(services: Services, webhook: MeshWebhook): 
   if (recorded) emitTransferChange(services, recorded, 'webhook')
   else ignore('duplicate')
   // Also for a duplicate: Mesh repeats the event when the listener failed the first time.
-  await notifyTransferUpdates(services, userKey)
+  if (!(await notifyTransferUpdates(services, userKey))) {
+    throw new MeshLinkProblem('internal', 'The event was taken in, but not acted on yet. Send it again.')
+  }
 }

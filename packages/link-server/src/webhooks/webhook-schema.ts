@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { textSchema } from '../routes/text-schema'
 
-const text = z
-  .string()
-  .max(1000)
+const text = textSchema(1000)
   .nullish()
   .transform((it) => it || undefined)
 const number = z
@@ -13,8 +12,8 @@ const number = z
 /** What Mesh posts when a transfer changes. Only what is needed is required; Mesh adds fields at any time. */
 export const webhookSchema = z.object({
   EventId: text,
-  UserId: z.string().min(1).max(300),
-  TransferId: z.string().min(1).max(200),
+  UserId: textSchema(300).min(1),
+  TransferId: textSchema(200).min(1),
   TransferStatus: z.string().max(100),
   SentTimestamp: number,
   Timestamp: number,
