@@ -1,0 +1,160 @@
+import { act, renderHook } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { createTestClient } from '../../test/create-test-client'
+import { renderLinkHook } from '../../test/render-link-hook'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
+
+describe('useMeshLink', () => {
+  it('follows a session from the click to its result', async () => {
+    const { client, link } = createTestClient()
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
+    expect(hook.current).toMatchObject({ status: 'idle', isOpen: false, isBusy: false, result: undefined })
+
+    const opening = await link.opened(hook.current.open)
+    expect(hook.current).toMatchObject({ status: 'loading', isOpen: true, isBusy: true })
+    await link.loaded()
+    expect(hook.current).toMatchObject({ status: 'open', isOpen: true })
+    await link.connected('Kraken')
+    await link.close()
+
+    expect(await opening.result).toMatchObject({
+      status: 'connected',
+      connections: [{ brokerName: 'Kraken', save: 'saved', connectionIds: ['connection-1'] }],
+    })
+    expect(hook.current).toMatchObject({ status: 'ended', isOpen: false, isBusy: false, error: undefined })
+    expect(hook.current.result).toBe(await opening.result)
+  })
+
+  it('keeps the identity of each action, over renders and over a session', async () => {
+    const { client, link } = createTestClient()
+    const { result: hook, rerender } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
+    const { open, close, retry, reset, prefetch } = hook.current
+
+    rerender()
+    await link.opened(open)
+    await link.close()
+
+    expect(hook.current.status).toBe('ended')
+    expect(hook.current).toMatchObject({ open, close, retry, reset, prefetch })
+  })
+
+  it("opens with the latest render's options", async () => {
+    const { client, backend, link } = createTestClient()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    const { result: hook, rerender } = renderLinkHook((options: UseMeshLinkOptions) => useMeshLink(options), {
+      client,
+      initialProps: { intent: 'deposit', params: { asset: 'BTC' } } as UseMeshLinkOptions,
+    })
+    const { open } = hook.current
+
+    rerender({ intent: 'deposit', params: { asset: 'USDC' }, connectionId: 'connection-9' })
+    await link.opened(open)
+
+    expect(mint).toHaveBeenCalledExactlyOnceWith(
+      { intent: 'deposit', params: { asset: 'USDC' }, connectionId: 'connection-9', platform: 'web' },
+      expect.anything(),
+    )
+  })
+
+  it('refuses a second open() while its session lives, and leaves the first alone', async () => {
+    const onExit = vi.fn()
+    const onError = vi.fn()
+    const { client, backend, link } = createTestClient()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect', onExit, onError }), {
+      client,
+    })
+    const first = await link.opened(hook.current.open)
+    await link.loaded()
+
+    const second = await hook.current.open()
+
+    expect(second).toMatchObject({ status: 'failed', error: { code: 'session_in_progress' } })
+    expect(onExit).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
+    expect(mint).toHaveBeenCalledOnce()
+    expect(hook.current.status).toBe('open')
+
+    await link.close()
+    expect(onExit).toHaveBeenCalledExactlyOnceWith(await first.result)
+  })
+
+  it('sees that the page is busy with a session of another, and can not close that one', async () => {
+    const { client, link } = createTestClient()
+    const both = () => ({
+      mine: useMeshLink({ intent: 'connect' }),
+      other: useMeshLink({ intent: 'deposit' }),
+    })
+    const { result: hook } = renderLinkHook(both, { client })
+    await link.opened(hook.current.other.open)
+
+    act(() => hook.current.mine.close())
+
+    expect(hook.current.mine).toMatchObject({ status: 'idle', isOpen: false, isBusy: true })
+    expect(hook.current.other).toMatchObject({ status: 'loading', isOpen: true, isBusy: true })
+  })
+
+  it('ends its session on close()', async () => {
+    const { client, link } = createTestClient()
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
+    const opening = await link.opened(hook.current.open)
+
+    await act(async () => hook.current.close())
+
+    expect(await opening.result).toMatchObject({ status: 'cancelled' })
+    expect(hook.current.status).toBe('ended')
+  })
+
+  it('resolves with why it failed, and opens on retry() with a token of its own', async () => {
+    const { client, backend, link } = createTestClient()
+    const onError = vi.fn()
+    const refusal = new MeshLinkError('unknown_intent', 'There is no such intent.')
+    const mint = vi.spyOn(backend, 'createLinkToken').mockRejectedValueOnce(refusal)
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect', onError }), { client })
+
+    const result = await act(async () => hook.current.open())
+    expect(result).toMatchObject({ status: 'failed', error: refusal })
+    expect(hook.current).toMatchObject({ status: 'ended', error: refusal, result })
+    expect(onError).toHaveBeenCalledExactlyOnceWith(refusal)
+
+    await link.opened(hook.current.retry)
+    expect(hook.current).toMatchObject({ status: 'loading', error: undefined, result: undefined })
+    expect(mint).toHaveBeenCalledTimes(2)
+  })
+
+  it('forgets the last result on reset(), and leaves a live session alone', async () => {
+    const { client, link } = createTestClient()
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
+    await link.opened(hook.current.open)
+    act(() => hook.current.reset())
+    expect(hook.current.status).toBe('loading')
+
+    await link.close()
+    expect(hook.current.result?.status).toBe('cancelled')
+    act(() => hook.current.reset())
+    expect(hook.current).toMatchObject({ status: 'idle', result: undefined })
+  })
+
+  it('loads code ahead of the click, and a token only when asked', async () => {
+    const { client, backend, player, link } = createTestClient()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
+
+    await hook.current.prefetch()
+    expect(player.sdkLoads()).toBe(1)
+    expect(mint).not.toHaveBeenCalled()
+
+    await hook.current.prefetch({ token: true })
+    await link.opened(hook.current.open)
+    expect(mint).toHaveBeenCalledOnce()
+  })
+
+  it('throws when there is no provider above, and says what to do', () => {
+    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() => renderHook(() => useMeshLink({ intent: 'connect' }))).toThrow(
+      'No <MeshLinkProvider> above this component. Put one around your app',
+    )
+    consoleError.mockClear()
+  })
+})

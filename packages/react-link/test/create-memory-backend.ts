@@ -1,0 +1,65 @@
+import type { MeshBackend } from '../src/core/backend/mesh-backend'
+import type { MeshConnection } from '../src/core/contract/connection'
+import type { MeshHoldings } from '../src/core/contract/holdings'
+import type { MeshTransfer } from '../src/core/contract/transfer'
+import { aConnection } from './a-connection'
+import { aTransfer } from './a-transfer'
+
+/** What the backend knows at the start. */
+export interface MemoryBackendData {
+  connections?: MeshConnection[]
+  transfers?: MeshTransfer[]
+  /** By connection id; one that is not named holds 1,250 USDC. */
+  holdings?: Record<string, Partial<MeshHoldings>>
+}
+
+/** Makes a backend that keeps everything in memory: it saves, lists and forgets like a real one. */
+export function createMemoryBackend({
+  connections = [],
+  transfers = [],
+  holdings = {},
+}: MemoryBackendData = {}): MeshBackend {
+  let saved = connections
+  let reported = transfers
+  let minted = 0
+
+  return {
+    async createLinkToken() {
+      minted++
+      return {
+        linkToken: btoa(`https://link.example/?fake=${minted}`),
+        linkSessionId: `link-session-${minted}`,
+        expiresInSeconds: 600,
+        accessTokens: [],
+      }
+    },
+    listConnections: async () => saved,
+    async saveConnection({ payload }) {
+      const { brokerType, brokerName } = payload.accessToken ?? payload.delayedAuth ?? {}
+      const connection = aConnection({ id: `connection-${saved.length + 1}`, brokerType, brokerName })
+      saved = [...saved, connection]
+      return [connection]
+    },
+    async disconnect(connectionId) {
+      saved = saved.filter(({ id }) => id !== connectionId)
+    },
+    getHoldings: async (connectionId) => ({
+      connectionId,
+      holdings: [{ symbol: 'USDC', amount: 1_250, valueInFiat: 1_250 }],
+      totalInFiat: 1_250,
+      readAt: '2026-01-02T10:00:00.000Z',
+      ...holdings[connectionId],
+    }),
+    listTransfers: async () => reported,
+    async reportTransfer({ transfer: { symbol, amount, amountInFiat } }) {
+      const transfer = aTransfer({
+        id: `transfer-${reported.length + 1}`,
+        status: 'unconfirmed',
+        ...(symbol && { symbol }),
+        ...(amount && { amount, amountInFiat }),
+      })
+      reported = [transfer, ...reported]
+      return transfer
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
+import { MeshLinkProvider } from '../src/components/provider/mesh-link-provider'
+import type { MeshLinkClient } from '../src/core/client/mesh-link-client'
+
+interface Options<Props> {
+  client: MeshLinkClient
+  initialProps?: Props
+  reactStrictMode?: boolean
+}
+
+/** Renders a hook below a provider, in an app whose queries fail at once. */
+export function renderLinkHook<Result, Props>(
+  useHook: (props: Props) => Result,
+  { client, ...options }: Options<Props>,
+) {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const rendered = renderHook(useHook, {
+    ...options,
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={queryClient}>
+        <MeshLinkProvider client={client}>{children}</MeshLinkProvider>
+      </QueryClientProvider>
+    ),
+  })
+  return { ...rendered, queryClient }
+}
