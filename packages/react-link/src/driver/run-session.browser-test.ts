@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { CONNECTED, createTestMeshLink, linkFrame, linkSays, SECRET } from '../../test/link-page'
+import { readPageTraces } from '../../test/page-traces'
+import type { MeshLinkClient } from '../core/client/mesh-link-client'
+
+const until = vi.waitUntil
+
+/** Resolves in the very change that brings the status, however short it lasts. */
+function untilStatus(client: MeshLinkClient, status: string): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (client.getState().session.status !== status) return
+      unsubscribe()
+      resolve()
+    }
+    const unsubscribe = client.subscribe(check)
+    check()
+  })
+}
+
+let opener: HTMLButtonElement
+
+beforeEach(async () => {
+  // A page that scrolls, stands somewhere in the middle, and has the focus on the control that opens Link.
+  document.body.innerHTML =
+    '<div style="height: 3000px"></div><button>Deposit</button><div style="height: 3000px"></div>'
+  opener = document.querySelector('button') as HTMLButtonElement
+  opener.focus()
+  window.scrollTo(0, 2800)
+  // Loaded once a page, with listeners of its own that stay: not what a session leaves behind.
+  await createTestMeshLink().client.prefetch()
+})
+
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+describe('a session over the real Web SDK', () => {
+  it('goes through its whole life and leaves nothing behind', async () => {
+    const before = readPageTraces()
+    const { client, backend } = createTestMeshLink()
+    const statuses: string[] = []
+    client.subscribe(() => {
+      const { status } = client.getState().session
+      if (statuses.at(-1) !== status) statuses.push(status)
+    })
+    const heard: unknown[] = []
+    const listen = ({ data }: MessageEvent) => data?.test === 'heard' && heard.push(data.data)
+    window.addEventListener('message', listen)
+    const onConnected = vi.fn()
+    const onExit = vi.fn()
+
+    const opening = client.open({ intent: 'deposit' }, { onConnected, onExit })
+    await untilStatus(client, 'open')
+    await until(() => heard.length === 2)
+    expect(heard).toMatchObject([
+      { type: 'meshSDKSpecs', payload: { platform: 'web' } },
+      { type: 'frontAccessTokens', payload: [{ accessToken: SECRET }] },
+    ])
+
+    linkSays(CONNECTED)
+    await until(() => onConnected.mock.calls.length === 1)
+    linkSays({ type: 'close', payload: { page: 'integrationConnectedPage' } })
+    const result = await opening
+
+    expect(result).toMatchObject({
+      status: 'connected',
+      connections: [{ brokerName: 'Coinbase', save: 'saved', connectionIds: ['c1'] }],
+      summary: { page: 'integrationConnectedPage' },
+    })
+    expect(backend.saveConnection).toHaveBeenCalledWith({
+      linkSessionId: 'ls1',
+      payload: { accessToken: { ...CONNECTED.payload, brokerBrandInfo: {} } },
+    })
+    expect(onExit.mock.calls).toEqual([[result]])
+    expect(statuses).toEqual(['preparing', 'loading', 'open', 'closing', 'ended'])
+    window.removeEventListener('message', listen)
+    expect(readPageTraces()).toEqual(before)
+  })
+
+  it('ends once, whatever Link sends and how often', async () => {
+    const { client } = createTestMeshLink()
+    const onExit = vi.fn()
+    const opening = client.open({ intent: 'connect' }, { onExit })
+    await untilStatus(client, 'open')
+    for (const type of ['done', 'close', 'done', 'close']) linkSays({ type, payload: { page: 'startPage' } })
+    expect(await opening).toMatchObject({ status: 'cancelled' })
+    const { client: next } = createTestMeshLink()
+    const second = next.open({ intent: 'connect' })
+    await untilStatus(next, 'open')
+    next.close()
+    await second
+    expect(onExit).toHaveBeenCalledTimes(1)
+  })
+
+  it('believes nobody but Link’s own frame, and lets other messages reach their listeners unaltered', async () => {
+    const { client, backend } = createTestMeshLink()
+    const handlers = { onConnected: vi.fn(), onTransferFinished: vi.fn(), onEvent: vi.fn(), onExit: vi.fn() }
+    const opening = client.open({ intent: 'deposit' }, handlers)
+    await untilStatus(client, 'open')
+    const events = handlers.onEvent.mock.calls.length
+    const others: unknown[] = []
+    const listen = ({ data }: MessageEvent) => others.push(data)
+    window.addEventListener('message', listen)
+
+    const spoofs = [
+      CONNECTED,
+      { type: 'transferFinished', payload: { status: 'success' } },
+      { type: 'done' },
+      { type: 'close' },
+    ]
+    const stranger = document.createElement('iframe')
+    stranger.src = `${inject('linkOrigin')}/stranger`
+    document.body.append(stranger)
+    await until(() => others.some((data) => (data as { type?: string }).type === 'loaded'))
+    for (const message of spoofs) {
+      window.postMessage(message, '*')
+      stranger.contentWindow?.postMessage({ test: 'say', message }, '*')
+      window.dispatchEvent(
+        new MessageEvent('message', {
+          data: message,
+          origin: inject('linkOrigin'),
+          source: linkFrame().contentWindow,
+        }),
+      )
+    }
+    await until(() => others.length >= 1 + 3 * spoofs.length)
+    expect(others.filter((data) => JSON.stringify(data) === JSON.stringify(CONNECTED))).toHaveLength(3)
+
+    expect(client.getState().session.status).toBe('open')
+    expect(handlers.onEvent).toHaveBeenCalledTimes(events)
+    for (const name of ['onConnected', 'onTransferFinished', 'onExit'] as const)
+      expect(handlers[name]).not.toHaveBeenCalled()
+    expect(backend.saveConnection).not.toHaveBeenCalled()
+    window.removeEventListener('message', listen)
+    stranger.remove()
+    client.close()
+    await opening
+  })
+
+  it('drops a malformed account with an error, saves nothing, and goes on', async () => {
+    const { client, backend } = createTestMeshLink()
+    const onError = vi.fn()
+    const opening = client.open({ intent: 'connect' }, { onError })
+    await untilStatus(client, 'open')
+    linkSays({ type: 'brokerageAccountAccessToken', payload: { brokerName: SECRET } })
+    await until(() => onError.mock.calls.length === 1)
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'link_message_malformed' })
+    expect(String(onError.mock.calls[0]?.[0])).not.toContain(SECRET)
+    expect(backend.saveConnection).not.toHaveBeenCalled()
+    expect(client.getState().session.status).toBe('open')
+    client.close()
+    expect(await opening).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('says so when Link stays blank, and opens with a fresh token the next time', async () => {
+    const before = readPageTraces()
+    const { client, backend } = createTestMeshLink({ path: '/silent', loadTimeoutMs: 200 })
+    const result = await client.open({ intent: 'connect' })
+    expect(result).toMatchObject({
+      status: 'failed',
+      error: { code: 'link_load_timeout', isRetryable: true },
+    })
+    expect(readPageTraces()).toEqual(before)
+    await client.open({ intent: 'connect' })
+    expect(backend.createLinkToken).toHaveBeenCalledTimes(2)
+  })
+
+  it('frames nothing of an origin it does not trust', async () => {
+    const { client } = createTestMeshLink({ trustedLinkOrigins: [] })
+    const opening = client.open({ intent: 'connect' })
+    const result = await opening
+    expect(result).toMatchObject({ status: 'failed', error: { code: 'link_origin_untrusted' } })
+    expect(document.querySelector('iframe, dialog')).toBeNull()
+    expect(JSON.stringify(result) + String(result.error)).not.toContain(SECRET)
+  })
+
+  it('can be closed at any moment', async () => {
+    const before = readPageTraces()
+    for (const status of ['preparing', 'loading', 'open']) {
+      const { client } = createTestMeshLink()
+      const opening = client.open({ intent: 'connect' })
+      await untilStatus(client, status)
+      client.close()
+      client.close()
+      expect(await opening).toMatchObject({ status: 'cancelled' })
+      expect(readPageTraces()).toEqual(before)
+    }
+  })
+
+  it('opens again from inside onExit', async () => {
+    const { client } = createTestMeshLink()
+    const again = new Promise<string>((resolve) => {
+      const onExit = () => void client.open({ intent: 'connect' }).then(({ status }) => resolve(status))
+      void client.open({ intent: 'connect' }, { onExit })
+    })
+    await untilStatus(client, 'open')
+    client.close()
+    await untilStatus(client, 'preparing')
+    await untilStatus(client, 'open')
+    client.close()
+    expect(await again).toBe('cancelled')
+  })
+
+  it('leaves the first alone when a second client opens', async () => {
+    const { client: first } = createTestMeshLink()
+    const { client: second, backend } = createTestMeshLink()
+    const opening = first.open({ intent: 'connect' })
+    await untilStatus(first, 'open')
+    const onExit = vi.fn()
+    expect(await second.open({ intent: 'connect' }, { onExit })).toMatchObject({
+      status: 'failed',
+      error: { code: 'session_in_progress' },
+    })
+    expect([onExit.mock.calls.length, backend.createLinkToken.mock.calls.length]).toEqual([0, 0])
+    linkSays(CONNECTED)
+    linkSays({ type: 'close' })
+    expect(await opening).toMatchObject({ status: 'connected' })
+  })
+
+  it('keeps counts flat over twenty sessions', async () => {
+    const { client } = createTestMeshLink()
+    const before = readPageTraces()
+    for (let count = 0; count < 20; count++) {
+      const opening = client.open({ intent: 'connect' })
+      await untilStatus(client, 'open')
+      linkSays({ type: 'done' })
+      linkSays({ type: 'close' })
+      await opening
+    }
+    expect(readPageTraces()).toEqual(before)
+  })
+})
+
+describe('the dialog', () => {
+  it('has a name, holds the focus, locks the scroll, and ends with Escape on its own controls', async () => {
+    const { client } = createTestMeshLink()
+    const opening = client.open({ intent: 'connect', dialogTitle: 'Deposit from an exchange' })
+    await untilStatus(client, 'loading')
+    const dialog = document.querySelector('dialog') as HTMLDialogElement
+    expect(dialog.matches(':modal')).toBe(true)
+    expect(document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Deposit from an exchange',
+    )
+    expect(linkFrame().title).toBe('Deposit from an exchange')
+    expect(getComputedStyle(document.documentElement).overflow).toBe('hidden')
+    expect(document.activeElement).toBe(dialog.querySelector('button'))
+    await until(() => document.activeElement === linkFrame())
+    dialog.querySelector('button')?.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(await opening).toMatchObject({ status: 'cancelled' })
+    expect(document.activeElement).toBe(opener)
+    expect(window.scrollY).toBe(2800)
+  })
+})
+
+describe('other ways to show Link', () => {
+  it('opens in an element of the page, as embedded, and takes its frame away', async () => {
+    const before = readPageTraces()
+    const container = document.createElement('div')
+    document.body.append(container)
+    const { client } = createTestMeshLink()
+    const opening = client.open({ intent: 'connect', display: 'embedded', container })
+    await untilStatus(client, 'open')
+    expect(container.contains(linkFrame())).toBe(true)
+    expect(new URL(linkFrame().src).searchParams.get('rt')).toBe('embedded')
+    client.close()
+    await opening
+    expect(container.childElementCount).toBe(0)
+    container.remove()
+    expect(readPageTraces()).toEqual(before)
+  })
+
+  it('says so when that element is not on the page', async () => {
+    const { client } = createTestMeshLink()
+    const container = document.createElement('div')
+    expect(await client.open({ intent: 'connect', display: 'embedded', container })).toMatchObject({
+      error: { code: 'link_frame_missing' },
+    })
+  })
+
+  it('uses the SDK’s own overlay when asked, names its frame, and puts the scroll position back', async () => {
+    const before = readPageTraces()
+    const { client } = createTestMeshLink()
+    const opening = client.open({ intent: 'connect', display: 'sdk-overlay' })
+    await untilStatus(client, 'open')
+    expect(linkFrame().id).toBe('mesh-link-popup__iframe')
+    expect(linkFrame().title).toBe('Connect an account')
+    linkSays({ type: 'close' })
+    await opening
+    expect(readPageTraces()).toEqual(before)
+  })
+})

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the Link page that tests drive; another one than the tests'. */
+    linkOrigin: string
+  }
+}
+
+/** Tells its host that it has loaded, and says whatever the test asks it to say. */
+const TALKING_PAGE = `<!doctype html><title>Link</title><button>Inside Link</button><script>
+  addEventListener('message', ({ data }) => {
+    if (data.test === 'say') parent.postMessage(data.message, '*')
+    else if (data.type) parent.postMessage({ test: 'heard', data }, '*')
+  })
+  parent.postMessage({ type: 'loaded' }, '*')
+</script>`
+
+const SILENT_PAGE = '<!doctype html><title>Link</title>'
+
+/** Serves Link pages for the browser tests, on an origin of their own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    response.end(request.url?.startsWith('/silent') ? SILENT_PAGE : TALKING_PAGE)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  project.provide('linkOrigin', `http://127.0.0.1:${port}`)
+  return () =>
+    new Promise((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()))
+      server.closeAllConnections()
+    })
+}

@@ -1,0 +1,21 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
+
+/** What needs the real Web SDK, a real frame of another origin, a real dialog. */
+export default defineConfig({
+  // Found at the first `import()` otherwise, which reloads the page in the middle of a test.
+  optimizeDeps: { include: ['@meshconnect/web-link-sdk', 'zustand/vanilla', '@tanstack/react-query'] },
+  test: {
+    name: 'react-link-browser',
+    include: ['src/**/*.browser-test.{ts,tsx}'],
+    globalSetup: ['./test/link-page-server.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+})
