@@ -4,11 +4,11 @@ export default defineConfig({
   test: {
     name: 'link-server',
     environment: 'node',
+    include: ['src/**/*.test.ts'],
+    // One worker for all files, so that they share one PGlite: it takes 650 MiB and two seconds.
+    isolate: false,
+    fileParallelism: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    include: ['src/**/*.test.ts'],
-    // PGlite takes 650 MiB and two seconds: one worker, one instance.
-    maxWorkers: 1,
-    isolate: false,
   },
 })

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import type { LinkConnectedPayload } from 'react-mesh-link'
+
+interface FakeAccount {
+  id?: string
+  tokenId?: string
+  accessToken?: string
+}
+
+/** What Link could hand over; obviously fake, and nobody else's. */
+export function fakePayload(
+  accounts: FakeAccount[] = [{ tokenId: fakeToken('tokenId') }],
+  { brokerType = 'coinbase', brokerName = 'Coinbase' } = {},
+): LinkConnectedPayload {
+  return {
+    accessToken: {
+      brokerType,
+      brokerName,
+      brokerBrandInfo: { logoLightUrl: 'https://files.example/logo.svg' },
+      accountTokens: accounts.map(({ id = 'account-1', tokenId, accessToken = fakeToken('access') }) => ({
+        account: { accountId: id, accountName: `Account ${id}` },
+        accessToken,
+        refreshToken: fakeToken('refresh'),
+        ...(tokenId && { tokenId }),
+      })),
+    },
+  }
+}
+
+/** A token that a test can search for. */
+export function fakeToken(kind: string): string {
+  return `FAKE-SECRET-${kind}-${randomUUID()}`
+}

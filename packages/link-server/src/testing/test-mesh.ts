@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { testSandbox } from './test-sandbox'
+
+/** What the server in front of the sandbox does instead of passing a call on. */
+export type Fault =
+  | 'hang'
+  | 'disconnect'
+  | { status: number; body?: string | object; headers?: Record<string, string> }
+
+export interface TestMesh {
+  apiUrl: string
+  clientId: string
+  clientSecret: string
+  /** Where the sandbox itself is. */
+  sandboxUrl: string
+  /** The calls since the last `reset`, with their bodies. */
+  calls: { method: string; path: string; body: string; headers: IncomingMessage['headers'] }[]
+  /** Makes every call whose path holds `path` fail, until the next `reset`. */
+  fail(path: string, fault: Fault): void
+  reset(): void
+}
+
+let shared: Promise<TestMesh> | undefined
+
+/** The sandbox behind a small HTTP server that can misbehave. One for all tests of a worker. */
+export function testMesh(): Promise<TestMesh> {
+  shared ??= start()
+  return shared
+}
+
+async function start(): Promise<TestMesh> {
+  const sandbox = await testSandbox()
+  const faults = new Map<string, Fault>()
+  const calls: TestMesh['calls'] = []
+
+  const server = createServer(async (request, response) => {
+    const url = request.url ?? ''
+    const method = request.method ?? ''
+    const body = await readAll(request)
+    calls.push({ method, path: url, body, headers: request.headers })
+    const fault = [...faults].find(([path]) => url.includes(path))?.[1]
+    if (fault === 'hang') return
+    if (fault === 'disconnect') return request.destroy()
+    if (fault) {
+      const text = typeof fault.body === 'object' ? JSON.stringify(fault.body) : (fault.body ?? '')
+      response.writeHead(fault.status, fault.headers).end(text)
+      return
+    }
+    const answer = await fetch(sandbox.apiUrl + url, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Client-Id': String(request.headers['x-client-id']),
+        'X-Client-Secret': String(request.headers['x-client-secret']),
+      },
+      ...(body && { body }),
+    })
+    response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text())
+  })
+  const { clientId, clientSecret } = sandbox
+  return {
+    apiUrl: await listen(server),
+    clientId,
+    clientSecret,
+    sandboxUrl: sandbox.apiUrl,
+    calls,
+    fail: (path, fault) => faults.set(path, fault),
+    reset() {
+      faults.clear()
+      calls.length = 0
+    },
+  }
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
+    // Tests end when they are done, not when this server is.
+    server.unref()
+  })
+}
