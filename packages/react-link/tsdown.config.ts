@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/contract.ts'],
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
@@ -9,7 +9,5 @@ export default defineConfig({
   // A file a module: what an app does not use is left out whole.
   unbundle: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-  // Hooks and context live in the client graph of a React Server Components app.
-  banner: { js: "'use client'" },
   copy: [{ from: 'src/styles/*.css', to: 'dist' }],
 })

@@ -1,3 +1,5 @@
+'use client'
+
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 
 export interface LinkProblemProps {

@@ -1,3 +1,5 @@
+'use client'
+
 import { createContext } from 'react'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshConnection } from '../core/contract/connection'
 import { meshConnectionsQueryOptions } from '../query/connections'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Delivery } from '../core/delivery/delivery'

@@ -1,3 +1,5 @@
+'use client'
+
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import { meshDisconnectMutationOptions } from '../query/disconnect'

@@ -1,3 +1,5 @@
+'use client'
+
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshHoldings } from '../core/contract/holdings'
 import { meshHoldingsQueryOptions } from '../query/holdings'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useContext } from 'react'
 import { MeshLinkContext, type MeshLinkContextValue } from './mesh-link-context'
 

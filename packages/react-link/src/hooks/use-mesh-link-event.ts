@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useRef } from 'react'
 import type { MeshLinkEvent, MeshLinkEventName } from '../core/events/mesh-link-event'
 import { useMeshLinkContext } from './use-mesh-link-context'

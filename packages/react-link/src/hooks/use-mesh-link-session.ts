@@ -1,3 +1,5 @@
+'use client'
+
 import { useStore } from 'zustand'
 import type { Session } from '../core/session/session'
 import { useMeshLinkContext } from './use-mesh-link-context'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { LinkHandlers } from '../core/client/link-handlers'
 import type { OpenRequest } from '../core/client/mesh-link-client'

@@ -1,3 +1,5 @@
+'use client'
+
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshTransfer } from '../core/contract/transfer'
 import { meshTransfersQueryOptions } from '../query/transfers'

@@ -1,3 +1,5 @@
+'use client'
+
 import { useMeshHoldings } from '../../hooks/use-mesh-holdings'
 
 const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' })

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import type { MeshConnection } from '../../core/contract/connection'
 import { ConnectionBalance } from './connection-balance'

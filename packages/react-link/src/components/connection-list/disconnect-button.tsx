@@ -1,3 +1,5 @@
+'use client'
+
 import { useEffect, useRef, useState } from 'react'
 import type { MeshConnection } from '../../core/contract/connection'
 import { useMeshDisconnect } from '../../hooks/use-mesh-disconnect'

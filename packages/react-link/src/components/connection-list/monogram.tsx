@@ -1,3 +1,5 @@
+'use client'
+
 /** The first letter of an institution's name: no one's logo is drawn. */
 export function Monogram({ name }: { name: string }) {
   return (
