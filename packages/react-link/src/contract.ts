@@ -21,7 +21,6 @@ export type {
   LinkTransferReport,
   MeshTransfer,
   MeshTransferList,
-  MeshTransferReported,
   MeshTransferStatus,
   ReportTransferRequest,
 } from './core/contract/transfer'

@@ -33,7 +33,6 @@ export type {
   LinkTransferReport,
   MeshTransfer,
   MeshTransferList,
-  MeshTransferReported,
   MeshTransferStatus,
   ReportTransferRequest,
 } from './core/contract/transfer'

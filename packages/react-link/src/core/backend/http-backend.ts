@@ -1,4 +1,3 @@
-import type { MeshTransferReported } from '../contract/transfer'
 import { createRequester, type HttpBackendOptions } from './create-requester'
 import type { MeshBackend } from './mesh-backend'
 
@@ -20,9 +19,7 @@ export function httpBackend(options: HttpBackendOptions): MeshBackend {
     disconnect: (id, call) => request('DELETE', connectionPath(id), call),
     getHoldings: (id, call) => request('GET', `${connectionPath(id)}/holdings`, call),
     listTransfers: (call) => list('transfers', request('GET', '/transfers', call)),
-    reportTransfer: async (body, call) =>
-      (await request<MeshTransferReported>('POST', '/transfers', { body, mustOutlivePage: true, ...call }))
-        .transfer,
+    reportTransfer: (body, call) => request('POST', '/transfers', { body, mustOutlivePage: true, ...call }),
   }
 
   async function list<Key extends string, Item>(

@@ -51,13 +51,8 @@ export interface LinkTransferReport {
   errorMessage?: string
 }
 
-/** Body of `POST /transfers`. */
+/** Body of `POST /transfers`; the answer is the `MeshTransfer`. */
 export interface ReportTransferRequest {
   linkSessionId: string
   transfer: LinkTransferReport
-}
-
-/** Answer of `POST /transfers`. */
-export interface MeshTransferReported {
-  transfer: MeshTransfer
 }
