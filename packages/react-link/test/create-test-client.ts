@@ -3,6 +3,7 @@ import { type ClientParts, createClient } from '../src/core/client/create-client
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-options'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
 import type { LinkResult } from '../src/core/session/session'
+import { createDelivery } from '../src/delivery/create-delivery'
 import { mintLinkToken } from '../src/query/mint-link-token'
 import { createPrivateQueryClient } from '../src/query/private-query-client'
 import { createLinkPlayer, type LinkPlayer } from './create-link-player'
@@ -20,7 +21,7 @@ export function createTestClient({ connections, transfers, holdings, loadDriver,
     {
       linkTokens: createLinkTokenSource(mintLinkToken(backend, () => queryClient)),
       loadDriver: loadDriver ?? (async () => player.driver),
-      loadDelivery: () => import('../src/delivery/create-delivery'),
+      loadDelivery: async () => ({ createDelivery }),
     },
   )
   return { client, backend, player, link: inAct(player) }

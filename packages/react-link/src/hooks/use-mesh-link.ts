@@ -48,7 +48,7 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
     latest.current = options
   })
 
-  const getView = useMemo(() => {
+  const [getView, getServerView] = useMemo(() => {
     const { _internal: internals } = client
     // The registered intents narrow what may be asked; the client takes any.
     const request = () => latest.current as OpenRequest
@@ -60,7 +60,13 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
       reset: () => internals.reset(ownerId),
       prefetch: (what) => client.prefetch(what?.token ? request() : undefined),
     }
-    return trackReads(() => toLinkView(client.getState(), ownerId), actions)
+    const track = trackReads<LinkView, LinkActions>(actions)
+    const { getState, getInitialState } = internals.store
+    return [
+      () => track(toLinkView(getState(), ownerId)),
+      // Also what hydration starts from: what the server rendered knows of no session.
+      () => track(toLinkView(getInitialState(), ownerId)),
+    ]
   }, [client, ownerId])
 
   useEffect(
@@ -70,5 +76,5 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
     [client, ownerId],
   )
 
-  return useSyncExternalStore(client.subscribe, getView, getView)
+  return useSyncExternalStore(client.subscribe, getView, getServerView)
 }

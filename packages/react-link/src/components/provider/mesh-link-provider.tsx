@@ -23,10 +23,12 @@ export function MeshLinkProvider({ client, userKey, children }: MeshLinkProvider
 
   const lastUser = useRef(userKey)
   useEffect(() => {
-    if (lastUser.current === userKey) return
+    const last = lastUser.current
+    if (last === userKey) return
     lastUser.current = userKey
     client.clear()
-  }, [client, userKey])
+    queryClient?.removeQueries({ queryKey: [...meshQueryKeys.all(client), last ?? null] })
+  }, [client, queryClient, userKey])
 
   // A session ends with its provider.
   useEffect(() => () => client.close(), [client])

@@ -1,0 +1,148 @@
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { aConnection } from '../../../test/a-connection'
+import { createTestClient } from '../../../test/create-test-client'
+import { useMeshConnections } from '../../hooks/use-mesh-connections'
+import { meshQueryKeys } from '../../query/query-keys'
+import { MeshLinkProvider } from './mesh-link-provider'
+
+function Names() {
+  const { data = [] } = useMeshConnections()
+  return <p>{data.map(({ brokerName }) => brokerName).join(', ') || 'none'}</p>
+}
+
+function ReportQueryClient({ onRender }: { onRender: (queryClient: QueryClient) => void }) {
+  onRender(useQueryClient())
+  return null
+}
+
+const inApp = (queryClient: QueryClient, content: ReactNode) => (
+  <QueryClientProvider client={queryClient}>{content}</QueryClientProvider>
+)
+
+describe('MeshLinkProvider', () => {
+  it('brings a QueryClient when the app has none, and keeps it', async () => {
+    const { client } = createTestClient({ connections: [aConnection()] })
+    const seen = new Set<QueryClient>()
+    const ui = (
+      <MeshLinkProvider client={client}>
+        <ReportQueryClient onRender={(queryClient) => seen.add(queryClient)} />
+        <Names />
+      </MeshLinkProvider>
+    )
+    const { rerender } = render(ui, { reactStrictMode: false })
+    rerender(ui)
+
+    expect(await screen.findByText('Coinbase')).toBeInTheDocument()
+    expect(seen.size).toBe(1)
+  })
+
+  it("uses the app's QueryClient where there is one", async () => {
+    const { client } = createTestClient({ connections: [aConnection()] })
+    const queryClient = new QueryClient()
+    render(
+      inApp(
+        queryClient,
+        <MeshLinkProvider client={client}>
+          <Names />
+        </MeshLinkProvider>,
+      ),
+    )
+
+    await screen.findByText('Coinbase')
+    expect(queryClient.getQueryData(meshQueryKeys.connections(client))).toEqual([aConnection()])
+  })
+
+  it('ends a live session at unmount', async () => {
+    const { client, link } = createTestClient()
+    const { unmount } = render(<MeshLinkProvider client={client} />)
+    const { result } = await link.opened(() => client.open({ intent: 'connect' }))
+
+    unmount()
+
+    expect(await result).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('leaves a live session alone when it renders again', async () => {
+    const { client, link } = createTestClient()
+    const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
+    await link.opened(() => client.open({ intent: 'connect' }))
+
+    rerender(<MeshLinkProvider client={client} userKey="ada" />)
+
+    expect(client.getState().session.status).toBe('loading')
+  })
+})
+
+describe('another userKey', () => {
+  it('ends the session of the last user, and forgets what was not sent yet', async () => {
+    const { client, backend, link } = createTestClient()
+    const save = vi.spyOn(backend, 'saveConnection').mockReturnValue(new Promise(() => {}))
+    const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
+    const { result } = await link.opened(() => client.open({ intent: 'connect' }))
+    await link.connected()
+    expect(client.getState().deliveries).toHaveLength(1)
+
+    rerender(<MeshLinkProvider client={client} userKey="bob" />)
+
+    expect(await act(() => result)).toMatchObject({ status: 'connected' })
+    expect(client.getState()).toMatchObject({ session: { status: 'ended' }, deliveries: [] })
+    expect(save).toHaveBeenCalledOnce()
+  })
+
+  it('never uses a token that was minted for the last user', async () => {
+    const { client, backend, link } = createTestClient()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
+    await client.prefetch({ intent: 'connect' })
+
+    rerender(<MeshLinkProvider client={client} userKey="bob" />)
+    await link.opened(() => client.open({ intent: 'connect' }))
+
+    expect(mint).toHaveBeenCalledTimes(2)
+  })
+
+  it('drops what the last user saw from the cache, and never shows it to the next', async () => {
+    const { client, backend } = createTestClient({ connections: [aConnection()] })
+    const queryClient = new QueryClient()
+    const app = (userKey: string) =>
+      inApp(
+        queryClient,
+        <MeshLinkProvider client={client} userKey={userKey}>
+          <Names />
+        </MeshLinkProvider>,
+      )
+    const { rerender } = render(app('ada'))
+    await screen.findByText('Coinbase')
+    vi.spyOn(backend, 'listConnections').mockResolvedValue([aConnection({ brokerName: 'Kraken' })])
+
+    rerender(app('bob'))
+
+    expect(screen.getByText('none')).toBeInTheDocument()
+    expect(await screen.findByText('Kraken')).toBeInTheDocument()
+    expect(queryClient.getQueryData(meshQueryKeys.connections(client, 'ada'))).toBeUndefined()
+  })
+
+  it('drops what was seen before anyone was known', async () => {
+    const { client } = createTestClient({ connections: [aConnection()] })
+    const queryClient = new QueryClient()
+    const app = (userKey?: string) =>
+      inApp(
+        queryClient,
+        <MeshLinkProvider client={client} userKey={userKey}>
+          <Names />
+        </MeshLinkProvider>,
+      )
+    const { rerender } = render(app())
+    await screen.findByText('Coinbase')
+
+    rerender(app('ada'))
+
+    await waitFor(() =>
+      expect(queryClient.getQueryData(meshQueryKeys.connections(client, 'ada'))).toHaveLength(1),
+    )
+    expect(queryClient.getQueryData(meshQueryKeys.connections(client))).toBeUndefined()
+  })
+})

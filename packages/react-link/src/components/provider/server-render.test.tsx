@@ -1,0 +1,57 @@
+// @vitest-environment node
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { aConnection } from '../../../test/a-connection'
+import { createMemoryBackend } from '../../../test/create-memory-backend'
+import { createMeshLink } from '../../create-mesh-link'
+import { MeshLinkButton } from '../button/mesh-link-button'
+import { MeshConnectionList } from '../connection-list/mesh-connection-list'
+import { MeshLinkFrame } from '../frame/mesh-link-frame'
+import { MeshLinkProvider } from './mesh-link-provider'
+
+/** A client as an app makes it: once, in a module that server and browser both import. */
+function renderApp(backend = createMemoryBackend({ connections: [aConnection()] })) {
+  const client = createMeshLink({ backend })
+  const render = (userKey: string) =>
+    renderToString(
+      <MeshLinkProvider client={client} userKey={userKey}>
+        <MeshLinkButton intent="connect">Connect an account</MeshLinkButton>
+        <MeshLinkFrame intent="connect" />
+        <MeshConnectionList />
+      </MeshLinkProvider>,
+    )
+  return { client, render }
+}
+
+describe('on a server', () => {
+  it('renders without a DOM: the button as it is at rest, skeletons for the rest', () => {
+    const html = renderApp().render('ada')
+
+    expect(html).toContain('>Connect an account</button>')
+    expect(html).toContain('data-status="idle"')
+    expect(html).toContain('Loading accounts')
+  })
+
+  it('asks the backend for nothing, and writes nothing to the client that all requests share', () => {
+    const backend = createMemoryBackend()
+    const calls = Object.keys(backend).map((name) => vi.spyOn(backend, name as keyof typeof backend))
+    const { client, render } = renderApp(backend)
+    const before = client.getState()
+
+    const [ada, bob] = [render('ada'), render('bob')]
+
+    expect(client.getState()).toBe(before)
+    expect(bob).toBe(ada)
+    for (const call of calls) expect(call).not.toHaveBeenCalled()
+  })
+
+  it('says that Link opens in a browser only', async () => {
+    const { client } = renderApp()
+
+    expect(await client.open({ intent: 'connect' })).toMatchObject({
+      status: 'failed',
+      error: { code: 'environment_unsupported' },
+    })
+    expect(client.getState().session.status).toBe('idle')
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { trackReads } from './track-reads'
+
+const act = () => {}
+
+describe('trackReads', () => {
+  it('gives the same object while nothing that was read is different', () => {
+    const track = trackReads<{ a: number; b: number }, object>({})
+    const view = track({ a: 1, b: 1 })
+    expect(view.a).toBe(1)
+
+    expect(track({ a: 1, b: 2 })).toBe(view)
+    expect(track({ a: 1, b: 3 })).toBe(view)
+  })
+
+  it('gives another one when something that was read is different, and leaves the old one as it was', () => {
+    const track = trackReads<{ a: number; b: number }, object>({})
+    const before = track({ a: 1, b: 1 })
+    expect(before.a).toBe(1)
+
+    const after = track({ a: 2, b: 1 })
+
+    expect(after).not.toBe(before)
+    expect([before.a, after.a]).toEqual([1, 2])
+  })
+
+  it('gives what is read late as it is by then, and minds it from there on', () => {
+    const track = trackReads<{ a: number; b: number }, object>({})
+    const view = track({ a: 1, b: 1 })
+    track({ a: 1, b: 2 })
+
+    expect(view.b).toBe(2)
+    expect(track({ a: 1, b: 3 })).not.toBe(view)
+  })
+
+  it('takes every property for read when the view is spread', () => {
+    const track = trackReads<{ a: number; b: number }, object>({})
+    const view = track({ a: 1, b: 1 })
+
+    expect({ ...view }).toEqual({ a: 1, b: 1 })
+    expect(track({ a: 1, b: 2 })).not.toBe(view)
+  })
+
+  it('carries along what never changes', () => {
+    const track = trackReads<{ a: number }, { act: () => void }>({ act })
+    const view = track({ a: 1 })
+    expect(view.a).toBe(1)
+
+    expect(view.act).toBe(act)
+    expect(track({ a: 2 }).act).toBe(act)
+  })
+})
