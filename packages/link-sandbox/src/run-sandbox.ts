@@ -18,8 +18,9 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
   const { allowedOrigins = [], webhookUrl: url, onError = reportError } = options
   const stops: (() => Promise<unknown>)[] = []
   const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
+    for (const stop of stops.reverse()) await stop()
   }
+  let stopped: Promise<void> | undefined
 
   try {
     const store = await openStore({ dataDir: options.dataDir, time })
@@ -57,7 +58,10 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       clientId,
       clientSecret,
       webhookSecret,
-      close: stopAll,
+      close() {
+        stopped ??= stopAll()
+        return stopped
+      },
     }
   } catch (error) {
     await stopAll()

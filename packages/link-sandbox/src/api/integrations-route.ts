@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { monogramLogo } from '../logo/monogram-logo'
 import { INTEGRATIONS, type Integration } from '../model/catalog/integrations'
 import { stableId } from '../model/stable-id'
 import type { ApiEnv } from './api-env'
@@ -33,7 +34,7 @@ function toModel(integration: Integration) {
       buttonTextDark: 'FFFFFF',
       buttonTextHoverDark: 'FFFFFF',
     },
-    logo: {},
+    logo: { base64Logo: monogramLogo(integration) },
     forgotPasswordLink: null,
     cryptoTransfersSupported: !isWallet,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { brokerType } from './broker-type'
 
 const uuid = z.guid('must be a UUID')
-const amount = z.number().positive('must be above zero')
+const amount = z.number().positive('must be above zero').max(1e15)
 
 const toAddress = z.strictObject({
   networkId: uuid,

@@ -40,7 +40,7 @@ export function tokenRefreshRoute({ store, now }: ApiContext) {
         })
       })
     const secondsUntil = (time: number | undefined) =>
-      time === undefined ? null : Math.max(0, Math.floor((time - now()) / 1000))
+      time === undefined ? null : Math.max(0, Math.round((time - now()) / 1000))
     const content = {
       status: 'succeeded',
       errorMessage: null,

@@ -46,7 +46,8 @@ export function parseArguments(args: string[]): Command {
     return { do: 'start', json: values.json, options }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new UsageError(message.split('\n')[0])
+    const [line = ''] = message.split('\n')
+    throw new UsageError(line.replace(/\.?$/, '.'))
   }
 }
 

@@ -1,3 +1,4 @@
+import { monogramLogo } from '../logo/monogram-logo'
 import { brokerAccount } from '../model/broker-account'
 import type { ConnectedAccounts } from '../model/connect-accounts'
 import type { LinkAccessTokenMessage } from './contract'
@@ -5,7 +6,7 @@ import type { LinkAccessTokenMessage } from './contract'
 /** What the host gets to keep about a connection. */
 export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
   const { integration, connection, accounts, isReconnected } = connected
-  const secondsUntil = (time: number) => Math.max(0, Math.floor((time - now) / 1000))
+  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now) / 1000))
   return {
     accountTokens: accounts.map(({ account, accessToken, refreshToken }) => ({
       account: brokerAccount(connection, account, isReconnected),
@@ -13,7 +14,7 @@ export function accessTokenMessage(connected: ConnectedAccounts, now: number): L
       ...(refreshToken !== undefined && { refreshToken }),
       ...(connection.tokenId !== undefined && { tokenId: connection.tokenId }),
     })),
-    brokerBrandInfo: { brokerLogo: '', brokerPrimaryColor: integration.color },
+    brokerBrandInfo: { brokerLogo: monogramLogo(integration), brokerPrimaryColor: integration.color },
     ...(connection.loginExpiresAt !== undefined && {
       expiresInSeconds: secondsUntil(connection.loginExpiresAt),
     }),

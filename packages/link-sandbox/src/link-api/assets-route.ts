@@ -17,13 +17,14 @@ export function assetsRoute({ store, now }: LinkContext) {
         amount: unitsToNumber(units, asset.decimals),
         amountInFiat: unitsToNumber(valueInCents(units, asset), 2),
         price: Number(asset.price),
-        networks: routes.map(({ network, destination, networkFee, minAmount }) => ({
+        networks: routes.map(({ network, destination, networkFee, minAmount, largest }) => ({
           networkId: network.id,
           networkName: network.name,
           toAddress: destination.address,
           networkFee: unitsToNumber(networkFee, asset.decimals),
           networkFeeInFiat: unitsToNumber(valueInCents(networkFee, asset), 2),
           minAmount: unitsToNumber(minAmount, asset.decimals),
+          maxAmount: unitsToNumber(largest, asset.decimals),
         })),
         ...(reason !== undefined && { ineligibilityReason: reason }),
       })),

@@ -132,6 +132,8 @@ export interface LinkAsset {
     networkFee: number
     networkFeeInFiat: number
     minAmount: number
+    /** The most that can be sent this way, all fees counted: what "max" means. */
+    maxAmount?: number
   }[]
   /** Mesh's reason, e.g. `symbolDoesNotMatch`, `amountNotSufficient`. */
   ineligibilityReason?: string

@@ -50,7 +50,7 @@ function linkPreview(preview: PreviewRecord, now: number, clientTransactionId?: 
     clientFeeInFiat: fiatOf(preview.clientFeeInCents),
     total: amountOf(preview.total),
     totalInFiat: fiatOf(preview.totalInCents),
-    expiresInSeconds: Math.floor((preview.expiresAt - now) / 1000),
+    expiresInSeconds: Math.round((preview.expiresAt - now) / 1000),
     clientTransactionId,
   }
 }

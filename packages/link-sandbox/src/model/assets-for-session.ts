@@ -1,6 +1,7 @@
 import type { Asset } from './catalog/assets'
 import { findAsset } from './catalog/find-asset'
 import { holdingsOf } from './holdings-of'
+import { largestAmount } from './largest-amount'
 import { parseUnits } from './money/parse-units'
 import { valueInCents } from './money/value-in-cents'
 import { priceTransfer } from './price-transfer'
@@ -13,7 +14,8 @@ import type { SandboxState } from './state'
 export interface SessionAsset {
   asset: Asset
   units: bigint
-  routes: Route[]
+  /** Each with the most that can be sent that way. */
+  routes: (Route & { largest: bigint })[]
   reason?: 'symbolDoesNotMatch' | 'noEligibleNetworks' | 'amountNotSufficient'
 }
 
@@ -32,11 +34,14 @@ export function assetsForSession(
       return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
     }
     const routes = routesFor(transfer, asset)
-    if (routes.length === 0) return { asset, units, routes, reason: 'noEligibleNetworks' }
-    const affordable = routes.filter((route) => {
-      const least = leastAmount(route, asset, transfer.amountInFiat)
+    if (routes.length === 0) return { asset, units, routes: [], reason: 'noEligibleNetworks' }
+    const affordable = routes.flatMap((route) => {
       const terms = { asset, integration, transfer, networkFee: route.networkFee }
-      return priceTransfer(least, terms).total <= units
+      const largest = largestAmount(units, terms)
+      const isEnough =
+        leastAmount(route, asset, transfer.amountInFiat) <= largest &&
+        priceTransfer(largest, terms).amount >= route.minAmount
+      return isEnough ? [{ ...route, largest }] : []
     })
     if (affordable.length === 0) return { asset, units, routes: [], reason: 'amountNotSufficient' }
     return { asset, units, routes: affordable }

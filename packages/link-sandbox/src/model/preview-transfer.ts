@@ -4,6 +4,7 @@ import { findNetwork } from './catalog/find-network'
 import type { Decision } from './decision'
 import type { Given } from './given'
 import { isFixedAmount } from './is-fixed-amount'
+import { largestAmount } from './largest-amount'
 import { LIFETIMES } from './lifetimes'
 import { formatUnits } from './money/format-units'
 import { parseUnits } from './money/parse-units'
@@ -14,6 +15,9 @@ import { requireAccount } from './require-account'
 import { requireSession } from './require-session'
 import { routesFor } from './routes-for'
 import type { SandboxState } from './state'
+
+/** Beyond this an amount is a slip of the keyboard, in any asset. */
+const MOST_WHOLE = 10n ** 15n
 
 /** Prices a transfer out of a connected account. Nothing moves; the preview may be executed until it expires. */
 export function previewTransfer(
@@ -48,15 +52,19 @@ export function previewTransfer(
   if (entered === undefined || entered === 0n) {
     throw new Refusal('invalid_request', 'The amount must be a number above zero.')
   }
+  if (entered > MOST_WHOLE * 10n ** BigInt(asset.decimals)) {
+    throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.')
+  }
   if (!isFixedAmount(entered, asset, transfer, route.destination)) {
     throw new Refusal('invalid_request', 'The amount of this transfer is fixed. Go back and try again.')
   }
-  const price = priceTransfer(entered, { asset, integration, transfer, networkFee: route.networkFee })
+  const terms = { asset, integration, transfer, networkFee: route.networkFee }
+  const balance = balanceOf(state, account, asset)
+  const price = priceTransfer(withoutDust(entered, largestAmount(balance, terms)), terms)
   if (price.amount < route.minAmount) {
     const least = show(route.minAmount)
     throw new Refusal('amount_too_low', `The smallest amount that can be sent is ${least}. Enter more.`)
   }
-  const balance = balanceOf(state, account, asset)
   if (price.total > balance) {
     throw new Refusal(
       'insufficient_funds',
@@ -84,4 +92,10 @@ export function previewTransfer(
     expiresAt: given.now + LIFETIMES.preview,
   }
   return { events: [{ type: 'transferPreviewed', preview }], result: preview }
+}
+
+/** "All of it" as a JSON number may be a hair above what is there; that hair is left out. */
+function withoutDust(entered: bigint, largest: bigint): bigint {
+  const excess = entered - largest
+  return excess > 0n && excess * 1_000_000_000_000n <= largest ? largest : entered
 }

@@ -18,6 +18,7 @@ export function createStore(options: {
   const { state, journal, time } = options
   const listeners: ((event: SandboxEvent) => void)[] = []
   let { sequence } = options
+  let failure: unknown
 
   return {
     state,
@@ -30,9 +31,14 @@ export function createStore(options: {
         newSecret: () => randomBytes(32).toString('base64url'),
       })
       if (events.length === 0) return result
+      // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
+      if (failure) throw failure
       for (const event of events) applyEvent(state, event)
       sequence += 1
-      await journal.append({ sequence, events })
+      await journal.append({ sequence, events }).catch((error: unknown) => {
+        failure = error
+        throw error
+      })
       for (const event of events) {
         for (const listener of listeners) listener(event)
       }

@@ -1,7 +1,8 @@
 const DECIMAL = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i
 
 /**
- * Minor units of a decimal amount; what is finer than one unit is cut off, never rounded up.
+ * Minor units of a decimal amount, rounded half up: a page that calculates in floating point means 435 by
+ * 434.99999999999994.
  *
  * @param value a decimal number or string, not negative
  * @param decimals places of the asset
@@ -13,5 +14,7 @@ export function parseUnits(value: number | string, decimals: number): bigint | u
   const [, whole = '', fraction = '', exponent = '0'] = match
   const digits = BigInt(whole + fraction)
   const shift = decimals - fraction.length + Number(exponent)
-  return shift >= 0 ? digits * 10n ** BigInt(shift) : digits / 10n ** BigInt(-shift)
+  if (shift >= 0) return digits * 10n ** BigInt(shift)
+  const divisor = 10n ** BigInt(-shift)
+  return (digits * 2n + divisor) / (divisor * 2n)
 }

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { COINBASE } from '../testing/known'
+import { startTestSandbox } from '../testing/start-test-sandbox'
+
+test('GET /api/v1/integrations lists the catalog with logos of our own', async () => {
+  const { api } = await startTestSandbox()
+  const { status, data } = await api.v1IntegrationsList()
+  expect(status).toBe(200)
+  const items = data.content?.items ?? []
+  expect(items).toHaveLength(14)
+  expect(items.find(({ id }) => id === COINBASE)).toMatchObject({
+    name: 'Coinbase',
+    type: 'coinbase',
+    deFiWalletProviderId: null,
+    categories: ['exchange'],
+    style: { buttonPrimaryLight: '0052FF', buttonTextLight: 'FFFFFF' },
+    cryptoTransfersSupported: true,
+  })
+  for (const { logo } of items) {
+    expect(
+      Buffer.from(logo?.base64Logo ?? '', 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+  }
+})
+
+test('GET /api/v1/status says who is up, and that wallets are not', async () => {
+  const { api } = await startTestSandbox()
+  const { status, data } = await api.v1StatusList()
+  expect(status).toBe(200)
+  expect(data.content?.find(({ name }) => name === 'Coinbase')).toEqual({
+    type: 'coinbase',
+    name: 'Coinbase',
+    isUp: true,
+    supportedProducts: ['holdings', 'transfers'],
+  })
+  expect(data.content?.find(({ name }) => name === 'MetaMask')).toMatchObject({
+    type: 'deFiWallet',
+    isUp: false,
+    deFiWalletData: { name: 'MetaMask' },
+  })
+})

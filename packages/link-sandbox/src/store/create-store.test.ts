@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { createState } from '../model/create-state'
+import { issueLinkToken } from '../model/issue-link-token'
+import { manualTime } from '../testing/manual-time'
+import { createStore } from './create-store'
+
+const command = {
+  clientId: 'client-1',
+  userId: 'user-1',
+  scope: 'write' as const,
+  request: { restrictMultipleAccounts: true },
+}
+
+test('answers only once the events are safe', async () => {
+  let isSafe: () => void = () => undefined
+  const journal = {
+    append: () =>
+      new Promise<void>((resolve) => {
+        isSafe = resolve
+      }),
+    close: () => Promise.resolve(),
+  }
+  const store = createStore({ state: createState(), journal, sequence: 0, time: manualTime() })
+  const told: string[] = []
+  store.subscribe(({ type }) => told.push(type))
+  const answer = store.run((_, given) => issueLinkToken(command, given)).then(() => told.push('answered'))
+  expect(told).toEqual([])
+  isSafe()
+  await answer
+  expect(told).toEqual(['linkTokenIssued', 'answered'])
+})
+
+test('after a failed write it decides nothing more', async () => {
+  const broken = new Error('no space left')
+  const journal = { append: () => Promise.reject(broken), close: () => Promise.resolve() }
+  const store = createStore({ state: createState(), journal, sequence: 0, time: manualTime() })
+  const issue = () => store.run((_, given) => issueLinkToken(command, given))
+  await expect(issue()).rejects.toThrow(broken)
+  await expect(issue()).rejects.toThrow(broken)
+  expect(store.state.linkTokens.size).toBe(1)
+})

@@ -1,0 +1,94 @@
+import { applyEvent } from '../model/apply-event'
+import { confirmLogin } from '../model/confirm-login'
+import { connectAccounts } from '../model/connect-accounts'
+import { createState } from '../model/create-state'
+import type { Decision } from '../model/decision'
+import type { SandboxEvent } from '../model/event'
+import { executeTransfer } from '../model/execute-transfer'
+import type { Given } from '../model/given'
+import { issueLinkToken } from '../model/issue-link-token'
+import { openSession } from '../model/open-session'
+import { previewTransfer } from '../model/preview-transfer'
+import type { LinkRequest, TransferRequest } from '../model/records'
+import type { Scope } from '../model/scope'
+import { startLogin } from '../model/start-login'
+import { ADDRESS, BASE, ETHEREUM } from './known'
+
+const CLIENT = 'client-1'
+
+/** The model alone, with counted ids and a clock in the test's hand. */
+export function createWorld() {
+  const state = createState()
+  const events: SandboxEvent[] = []
+  let count = 0
+  const world = {
+    state,
+    /** Everything that happened, in order. */
+    events,
+    now: Date.UTC(2026, 0, 1),
+    given: (): Given => ({
+      now: world.now,
+      newId: () => {
+        count += 1
+        return `id-${count}`
+      },
+      newSecret: () => {
+        count += 1
+        return `secret-${count}`
+      },
+    }),
+    run<Result>(decide: (given: Given) => Decision<Result>): Result {
+      const decision = decide(world.given())
+      for (const event of decision.events) {
+        events.push(event)
+        applyEvent(state, event)
+      }
+      return decision.result
+    },
+    /** Opens a session and answers its key. */
+    session(userId: string, request: Partial<LinkRequest> = {}, scope: Scope = 'write', clientId = CLIENT) {
+      const command = { clientId, userId, scope, request: { restrictMultipleAccounts: true, ...request } }
+      const { authCode } = world.run((given) => issueLinkToken(command, given))
+      return world.run((given) => openSession(state, { authCode }, given)).key
+    },
+    /** Logs in and connects the first account, or all of them. */
+    connect(sessionKey: string, integrationId: string, username: string, which: 'first' | 'all' = 'first') {
+      const login = { sessionKey, integrationId, username, password: 'Pass123' }
+      const { challengeKey } = world.run((given) => startLogin(state, login, given))
+      const code = { sessionKey, challengeKey, code: '123456' }
+      const ids = world.run((given) => confirmLogin(state, code, given)).map((account) => account.accountId)
+      const choice = { sessionKey, challengeKey, accountIds: which === 'all' ? ids : ids.slice(0, 1) }
+      return world.run((given) => connectAccounts(state, choice, given))
+    },
+    /** Previews and executes a transfer; refusals are thrown. */
+    send(
+      sessionKey: string,
+      connectionKey: string,
+      what: { symbol: string; networkId: string; amount: number | string },
+    ) {
+      const asked = { sessionKey, connectionKey, ...what }
+      const preview = world.run((given) => previewTransfer(state, asked, given))
+      const command = { sessionKey, previewId: preview.id, code: '123456' }
+      const transfer = world.run((given) =>
+        executeTransfer(state, command, { settleAfter: 4000, notify: true }, given),
+      )
+      if (!transfer) throw new Error('The transfer asked for a code that it had.')
+      return transfer
+    },
+  }
+  return world
+}
+
+/** A deposit of what most tests send. */
+export function deposit(change: Partial<TransferRequest> = {}): TransferRequest {
+  return {
+    type: 'deposit',
+    destinations: [
+      { networkId: BASE, symbol: 'USDC', address: ADDRESS },
+      { networkId: ETHEREUM, symbol: 'USDC', address: ADDRESS },
+      { networkId: ETHEREUM, symbol: 'ETH', address: ADDRESS },
+    ],
+    feesIncluded: false,
+    ...change,
+  }
+}
