@@ -9,7 +9,13 @@ export type { HttpBackendOptions } from './core/backend/create-requester'
 export { httpBackend } from './core/backend/http-backend'
 export type { MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
 export type { LinkHandlers } from './core/client/link-handlers'
-export type { MeshLinkClient, MeshLinkState, OpenOptions, OpenRequest } from './core/client/mesh-link-client'
+export type {
+  AnyMeshLinkClient,
+  MeshLinkClient,
+  MeshLinkState,
+  OpenOptions,
+  OpenRequest,
+} from './core/client/mesh-link-client'
 export type { MeshLinkOptions } from './core/client/mesh-link-options'
 export type {
   MeshBrand,

@@ -2,20 +2,22 @@
 
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
 import { MeshLinkContext } from '../../hooks/mesh-link-context'
 import { meshQueryKeys } from '../../query/query-keys'
 
 export interface MeshLinkProviderProps {
-  /** Made once, with `createMeshLink`. */
-  client: MeshLinkClient
+  /** Made once, with `createMeshLink`; of whatever intents. */
+  client: AnyMeshLinkClient
   /** Anything that differs from user to user, e.g. their id. When it changes, what the last user saw, tokens, unsent data and a live session are dropped. It stays on the page. */
   userKey?: string
   children?: ReactNode
 }
 
 /** Gives the client to hooks and components below; brings a QueryClient when the app has none. */
-export function MeshLinkProvider({ client, userKey, children }: MeshLinkProviderProps) {
+export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkProviderProps) {
+  // Its intents narrow what may be asked, nothing at run time: hooks know them by `Register`.
+  const client = given as MeshLinkClient
   const above = useContext(QueryClientContext)
   const [own] = useState(() => (above ? undefined : new QueryClient()))
   const queryClient = above ?? own

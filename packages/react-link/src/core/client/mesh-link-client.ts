@@ -60,6 +60,9 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
   readonly _internal: MeshLinkInternals
 }
 
+/** A client of whatever intents: all but what they narrow. */
+export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch'>
+
 /** What hooks use of a client. */
 export interface MeshLinkInternals {
   readonly options: MeshLinkOptions

@@ -1,0 +1,16 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { expectTypeOf, it } from 'vitest'
+import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+import type { MeshLinkProviderProps } from './mesh-link-provider'
+
+type Taken = MeshLinkProviderProps['client']
+
+type Intents = {
+  connect: { params?: undefined }
+  deposit: { params: StandardSchemaV1<{ asset: 'USDC' | 'ETH' }> }
+}
+
+it('MeshLinkProvider takes a client of whatever intents', () => {
+  expectTypeOf<MeshLinkClient>().toExtend<Taken>()
+  expectTypeOf<MeshLinkClient<Intents>>().toExtend<Taken>()
+})
