@@ -1,0 +1,44 @@
+import { Link } from './support/link'
+import { expect, type Page, test } from './support/test'
+
+const deposits = (page: Page) => page.getByRole('list', { name: 'Deposits' }).getByRole('listitem')
+
+for (const width of [375, 1280]) {
+  test(`J8: connects, returns and deposits through Link in the page, ${width} px wide`, async ({
+    page,
+    signIn,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const minted: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/mesh/link-token')) minted.push(request.method())
+    })
+
+    await signIn('/embedded?do=connect')
+    const connecting = new Link(page, 'Connect an account')
+    await connecting.choose('Coinbase')
+    await connecting.logIn({ username: 'MeshUSDC' })
+    await connecting.chooseAccount()
+    await expect(connecting.heading('Coinbase is connected')).toBeVisible()
+    await connecting.button('Done').click()
+    const account = page.getByRole('region', { name: 'Linked accounts' }).getByRole('listitem')
+    await expect(account).toContainText('Coinbase')
+    expect(minted).toHaveLength(1)
+
+    await page.goto(`${new URL(page.url()).origin}/embedded`)
+    await page
+      .getByRole('navigation', { name: 'Deposit options' })
+      .getByRole('link', { name: 'Coinbase' })
+      .click()
+    minted.length = 0
+    const link = new Link(page, 'Deposit')
+    await expect(link.heading(/What do you want to deposit|Choose a network|How much/)).toBeVisible()
+    await link.deposit()
+    await link.button('Done').click()
+    await expect(deposits(page)).toContainText('Pending')
+    await expect(deposits(page)).toContainText('Completed', { timeout: 15_000 })
+    await page.reload()
+    await expect(account).toContainText('Coinbase')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  })
+}

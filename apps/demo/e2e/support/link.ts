@@ -1,0 +1,63 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+
+interface Login {
+  username?: string
+  password?: string
+  code?: string
+}
+
+/** Link as a user meets it: the page in the frame, wherever on the host page it stands. */
+export class Link {
+  readonly frame: FrameLocator
+
+  /** @param name title of the frame */
+  constructor(page: Page, name: string) {
+    this.frame = page.frameLocator(`iframe[title="${name}"]`)
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.frame.getByRole('heading', { name })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole('button', { name })
+  }
+
+  /** Accepts the terms, searches the catalog, and takes the institution. */
+  async choose(institution: string): Promise<void> {
+    await this.button('Continue').click()
+    await this.frame.getByRole('searchbox', { name: 'Search' }).fill(institution.slice(0, 4))
+    await this.button(new RegExp(`^${institution}`)).click()
+    await expect(this.heading(`Log in to ${institution}`)).toBeVisible()
+  }
+
+  async logIn({ username = 'Mesh', password = 'Pass123', code = '123456' }: Login = {}): Promise<void> {
+    await this.frame.getByLabel('Username').fill(username)
+    await this.frame.getByLabel('Password').fill(password)
+    await this.button('Continue').click()
+    await this.enterCode(code)
+  }
+
+  async enterCode(code = '123456'): Promise<void> {
+    await this.frame.getByLabel('Code').fill(code)
+    await this.button('Continue').click()
+  }
+
+  async chooseAccount(name = 'Primary'): Promise<void> {
+    await this.frame.getByLabel(new RegExp(`^${name}`)).check()
+    await this.button('Continue').click()
+  }
+
+  /** From the list of assets to the confirmation, one unit of `symbol`. */
+  async deposit(amount = '25'): Promise<void> {
+    const network = this.heading('Choose a network')
+    const amountField = this.frame.getByLabel('Amount')
+    await expect(network.or(amountField).first()).toBeVisible()
+    if (await network.isVisible()) await this.frame.getByRole('list').getByRole('button').first().click()
+    await amountField.fill(amount)
+    await this.button('Continue').click()
+    await this.button('Confirm deposit').click()
+    await this.enterCode()
+    await expect(this.heading('On its way')).toBeVisible()
+  }
+}

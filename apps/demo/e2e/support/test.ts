@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Stack, signInCookie, startStack } from '../../harness'
+import { watchSecrets } from './watch-secrets'
+
+const SESSION_SECRET = 'journeys-only-session-secret-not-for-use'
+
+interface WorkerFixtures {
+  /** The whole demo, each part a process of its own, with its data in a folder of this worker's. */
+  stack: Stack
+}
+
+interface TestFixtures {
+  /** Signs a user in whom no other test knows, and opens the app. */
+  signIn: (path?: string) => Promise<void>
+  /** What the page must not put on the console; empty it where a test expects some. */
+  consoleLines: string[]
+}
+
+export { expect, type Page }
+
+/** A journey through the demo, in a real browser, over the real Web SDK. A line on the console or a token in sight fails it. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'mesh-link-journeys-'))
+      const problems: string[] = []
+      const stack = await startStack({
+        dataDir,
+        sessionSecret: SESSION_SECRET,
+        settleAfterSeconds: 3,
+        onProblem: (process, line) => problems.push(`${process}: ${line}`),
+      })
+      await use(stack)
+      await stack.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  consoleLines: [
+    async ({ page }, use) => {
+      const lines: string[] = []
+      page.on('console', (message) => {
+        // What Vite and React say in development only.
+        if (message.type() === 'debug' || message.text().includes('React DevTools')) return
+        lines.push(`${message.type()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`))
+      const secrets = watchSecrets(page)
+      await use(lines)
+      await secrets.expectNoneInSight(lines)
+      expect(lines).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  signIn: async ({ page, context, stack }, use, { testId }) => {
+    await use(async (path = '/') => {
+      const cookie = await signInCookie(`user-${testId}`, 'Cleo', SESSION_SECRET)
+      await context.addCookies([{ ...cookie, url: stack.appUrl }])
+      await page.goto(stack.appUrl + path)
+    })
+  },
+})

@@ -1,0 +1,25 @@
+import { defineIntents } from 'mesh-link-server'
+import { z } from 'zod'
+import { ASSETS } from '../shared/assets'
+import { toAddresses } from './deposit-addresses'
+import { readDepositAddresses } from './read-deposit-addresses'
+
+const depositParams = z.strictObject({ asset: z.enum(ASSETS).optional() }).optional()
+
+/** What the app may ask of Link. Addresses and networks are chosen here, never in the browser. */
+export const intents = defineIntents({
+  /** Connects an account, to deposit from later. */
+  connect: { linkToken: () => ({ restrictMultipleAccounts: true }) },
+
+  /** Deposits an asset, from any account or a saved one. */
+  deposit: {
+    params: depositParams,
+    linkToken: ({ params }) => ({
+      restrictMultipleAccounts: true,
+      transferOptions: {
+        transferType: 'deposit',
+        toAddresses: toAddresses(readDepositAddresses(process.env).addresses, params?.asset),
+      },
+    }),
+  },
+})

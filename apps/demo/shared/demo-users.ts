@@ -1,0 +1,10 @@
+import type { User } from './user'
+
+/** Who can sign in. A real app has accounts here. */
+export const DEMO_USERS = [
+  { id: 'ada', name: 'Ada' },
+  { id: 'ben', name: 'Ben' },
+] as const satisfies readonly User[]
+
+/** Id of a demo user. */
+export type DemoUserId = (typeof DEMO_USERS)[number]['id']

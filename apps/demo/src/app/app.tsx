@@ -1,0 +1,40 @@
+import { Header } from '../features/header/header'
+import { NetworkNotice } from '../features/notices/network-notice'
+import { SignInPage } from '../features/sign-in/sign-in-page'
+import { useIsChangingUser } from '../session/use-is-changing-user'
+import { useMe } from '../session/use-me'
+import { Toaster } from '../toasts/toaster'
+import styles from './app.module.css'
+import { Footer } from './footer'
+import { NoServer } from './no-server'
+import { PageSkeleton } from './page-skeleton'
+import { SignedIn } from './signed-in'
+
+/** The page as a whole. */
+export function App() {
+  const { data: user, errorUpdateCount } = useMe()
+  const isChangingUser = useIsChangingUser()
+
+  const content =
+    isChangingUser || (user === undefined && errorUpdateCount === 0) ? (
+      <PageSkeleton />
+    ) : user === undefined ? (
+      <NoServer />
+    ) : user === null ? (
+      <SignInPage />
+    ) : (
+      <SignedIn key={user.id} user={user} />
+    )
+
+  return (
+    <div className={styles.app}>
+      <Header user={user ?? null} />
+      <main className={styles.main}>
+        {user !== undefined && <NetworkNotice />}
+        {content}
+      </main>
+      <Footer />
+      <Toaster />
+    </div>
+  )
+}

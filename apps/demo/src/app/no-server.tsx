@@ -1,0 +1,21 @@
+import { useMe } from '../session/use-me'
+import { Icon } from '../ui/icon'
+import { PageTitle } from '../ui/page-title'
+import styles from './app.module.css'
+
+/** Nothing can be shown: the server has not answered once. */
+export function NoServer() {
+  const { refetch } = useMe()
+  return (
+    <div className={styles.blank} role="alert">
+      <Icon name="offline" size={36} />
+      <PageTitle title="No connection" className={styles.blankTitle}>
+        Harbor can't be reached
+      </PageTitle>
+      <p>Your money is safe. Check your connection; we try again every few seconds.</p>
+      <button type="button" className="mesh-link-button" onClick={() => void refetch()}>
+        Try again now
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { MeshConnectionList, MeshLinkButton } from 'react-mesh-link'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { tellResult } from '../deposit/tell-result'
+import styles from './accounts-card.module.css'
+import { ReconnectButton } from './reconnect-button'
+
+/** The user's linked accounts, and a way to link another. */
+export function AccountsCard() {
+  return (
+    <Card
+      title="Linked accounts"
+      action={
+        <MeshLinkButton
+          intent="connect"
+          onExit={tellResult}
+          className={`mesh-link-button button-quiet ${styles.connect}`}
+        >
+          <Icon name="plus" size={18} />
+          Connect an account
+        </MeshLinkButton>
+      }
+    >
+      <MeshConnectionList
+        label="Linked accounts"
+        className={styles.list}
+        empty={
+          <div className={styles.empty}>
+            <strong>No accounts yet</strong>
+            <span>Connect an exchange once. After that, a deposit takes seconds and needs no login.</span>
+          </div>
+        }
+        renderActions={(connection) => <ReconnectButton connection={connection} />}
+      />
+    </Card>
+  )
+}

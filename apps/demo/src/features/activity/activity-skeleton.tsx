@@ -1,0 +1,12 @@
+import { Skeleton } from '../../ui/skeleton'
+import styles from './activity.module.css'
+
+/** The shape of the list while it loads. */
+export function ActivitySkeleton() {
+  return (
+    <div role="status" aria-label="Loading your activity" className={styles.skeleton}>
+      <Skeleton height={40} />
+      <Skeleton height={40} />
+    </div>
+  )
+}

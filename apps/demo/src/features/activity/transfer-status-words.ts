@@ -1,0 +1,19 @@
+import type { MeshTransferStatus } from 'react-mesh-link'
+import type { IconName } from '../../ui/icon'
+
+/** How a transfer's state looks and reads. */
+export interface StatusWords {
+  label: string
+  icon: IconName
+  tone: 'moving' | 'good' | 'bad' | 'neutral'
+}
+
+/** The states of a transfer in a user's words. */
+export const TRANSFER_STATUS_WORDS: Record<MeshTransferStatus, StatusWords> = {
+  unconfirmed: { label: 'Pending', icon: 'clock', tone: 'moving' },
+  pending: { label: 'Pending', icon: 'clock', tone: 'moving' },
+  succeeded: { label: 'Completed', icon: 'arrowDown', tone: 'good' },
+  failed: { label: 'Failed', icon: 'cross', tone: 'bad' },
+  refundPending: { label: 'Refund on its way', icon: 'refund', tone: 'moving' },
+  refundSucceeded: { label: 'Refunded', icon: 'refund', tone: 'neutral' },
+}

@@ -1,0 +1,26 @@
+import type { User } from '../../../shared/user'
+import { PageTitle } from '../../ui/page-title'
+import { AccountsCard } from '../accounts/accounts-card'
+import { ActivityCard } from '../activity/activity-card'
+import { DepositCard } from '../deposit/deposit-card'
+import { SavingsSummary } from '../savings/savings-summary'
+import styles from './dashboard-page.module.css'
+
+/** What a user comes for: what they have, a way to add to it, and what has happened. */
+export function DashboardPage({ user }: { user: User }) {
+  return (
+    <div className={styles.page}>
+      <div className={styles.hero}>
+        <PageTitle title="Overview" className={styles.title}>
+          {user.name}'s savings
+        </PageTitle>
+        <SavingsSummary />
+      </div>
+      <div className={styles.columns}>
+        <DepositCard />
+        <AccountsCard />
+      </div>
+      <ActivityCard />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import type { AssetChoice } from './asset-choice'
+import { AssetPicker } from './asset-picker'
+import { DepositButton } from './deposit-button'
+import styles from './deposit-card.module.css'
+import { useDepositAccounts } from './use-deposit-accounts'
+
+/** Where money comes in: from an account that is linked already, or from any other. */
+export function DepositCard() {
+  const [asset, setAsset] = useState<AssetChoice>('USDC')
+  const accounts = useDepositAccounts()
+  return (
+    <Card
+      title="Deposit"
+      subtitle={
+        <>
+          <Icon name="shield" size={18} />
+          Securely send to the correct address and network
+        </>
+      }
+    >
+      <AssetPicker value={asset} onChange={setAsset} />
+      <div className={styles.actions}>
+        {accounts.map(({ connection, label }) => (
+          <DepositButton key={connection.id} asset={asset} connectionId={connection.id}>
+            Deposit from {label}
+          </DepositButton>
+        ))}
+        <DepositButton asset={asset} isQuiet={accounts.length > 0}>
+          Deposit from an exchange
+        </DepositButton>
+      </div>
+      <p className={styles.note}>
+        Harbor fills in address and network for you. Nothing to copy, nothing to mistype.
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+import type { LinkResult } from 'react-mesh-link'
+import { formatAmount } from '../../format/format-amount'
+
+/** Says how a Link session ended; nothing where the user knows already. */
+export function describeResult({ status, connections, transfers }: LinkResult): string | undefined {
+  const names = [...new Set(connections.map(({ brokerName }) => brokerName))].join(' and ')
+  if (status === 'transferred') {
+    const sent = transfers.filter((transfer) => transfer.status === 'submitted')
+    const amounts = sent.flatMap(({ amount, symbol }) =>
+      amount !== undefined && symbol ? [formatAmount(amount, symbol)] : [],
+    )
+    const what = amounts.length > 0 ? `${amounts.join(' and ')} deposit` : 'deposit'
+    return `Your ${what} is on its way. We add it to your savings as soon as the network confirms it.`
+  }
+  if (transfers.some((transfer) => transfer.status === 'failed')) {
+    return 'Your deposit did not go through. Nothing left your account; you can try again.'
+  }
+  if (status === 'connected' && names) return `${names} is connected. Deposit from it whenever you like.`
+  return undefined
+}

@@ -1,0 +1,31 @@
+import { ASSETS } from '../../../shared/assets'
+import type { AssetChoice } from '../deposit/asset-choice'
+
+const PATH = '/embedded'
+
+/** What the embedded page shows, as its address tells it. */
+export type EmbeddedView =
+  | { intent: 'connect' }
+  | { intent: 'deposit'; asset: AssetChoice; connectionId?: string }
+
+/** Whether an address is the embedded page's. */
+export function isEmbeddedAddress(address: string): boolean {
+  return address.split('?')[0] === PATH
+}
+
+/** Reads what to show from an address; what it does not understand is as if it were not there. */
+export function readEmbeddedAddress(address: string): EmbeddedView {
+  const query = new URLSearchParams(address.split('?')[1])
+  if (query.get('do') === 'connect') return { intent: 'connect' }
+  const asset = ([...ASSETS, 'any'] as const).find((it) => it === query.get('asset')) ?? 'USDC'
+  const connectionId = query.get('from') ?? undefined
+  return { intent: 'deposit', asset, ...(connectionId && { connectionId }) }
+}
+
+/** Writes the address that shows a view. */
+export function embeddedAddress(view: EmbeddedView): string {
+  if (view.intent === 'connect') return `${PATH}?do=connect`
+  const query = new URLSearchParams({ asset: view.asset })
+  if (view.connectionId) query.set('from', view.connectionId)
+  return `${PATH}?${query}`
+}

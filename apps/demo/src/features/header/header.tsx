@@ -1,0 +1,25 @@
+import type { User } from '../../../shared/user'
+import { Link } from '../../routing/link'
+import { ThemeSwitch } from '../../theme/theme-switch'
+import { Logo } from '../../ui/logo'
+import { AccountMenu } from './account-menu'
+import styles from './header.module.css'
+import { MainNav } from './main-nav'
+
+/** The top of every page. */
+export function Header({ user }: { user: User | null }) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.inner}>
+        <Link href="/" className={styles.home}>
+          <Logo />
+        </Link>
+        {user && <MainNav />}
+        <div className={styles.tools}>
+          <ThemeSwitch />
+          {user && <AccountMenu user={user} />}
+        </div>
+      </div>
+    </header>
+  )
+}

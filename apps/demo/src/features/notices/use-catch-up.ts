@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+/** Asks once more for whatever failed meanwhile, as soon as the server is back. */
+export function useCatchUp(isAway: boolean): void {
+  const queryClient = useQueryClient()
+  const wasAway = useRef(isAway)
+  useEffect(() => {
+    if (wasAway.current && !isAway) {
+      void queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+    }
+    wasAway.current = isAway
+  }, [isAway, queryClient])
+}

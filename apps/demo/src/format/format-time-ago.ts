@@ -1,0 +1,26 @@
+import { LOCALE } from './locale'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
+const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
+
+/**
+ * Writes how long ago something was: "just now", "5 minutes ago", "yesterday", and after a week its date.
+ *
+ * @param iso ISO 8601
+ * @param now epoch milliseconds
+ */
+export function formatTimeAgo(iso: string, now: number): string {
+  const then = Date.parse(iso)
+  // Two clocks never agree: a server that is ahead must not speak of the future.
+  const seconds = Math.max(0, (now - then) / 1000)
+  if (seconds < MINUTE) return 'just now'
+  if (seconds < HOUR) return relative.format(-Math.floor(seconds / MINUTE), 'minute')
+  if (seconds < DAY) return relative.format(-Math.floor(seconds / HOUR), 'hour')
+  if (seconds < WEEK) return relative.format(-Math.floor(seconds / DAY), 'day')
+  return date.format(then)
+}

@@ -1,0 +1,9 @@
+import type { User } from '../../shared/user'
+
+/** Asks the backend who is signed in; `null` when nobody is. */
+export async function fetchMe(signal: AbortSignal): Promise<User | null> {
+  const response = await fetch('/api/me', { signal, headers: { Accept: 'application/json' } })
+  if (!response.ok) throw new Error(`The server answered with status ${response.status}.`)
+  const { user }: { user: User | null } = await response.json()
+  return user
+}

@@ -1,0 +1,24 @@
+import type { Stack } from './start-stack'
+
+/**
+ * Writes what to do next.
+ *
+ * @param tookMs how long the start took
+ */
+export function banner({ appUrl, linkUrl }: Stack, tookMs: number): string {
+  const seconds = (tookMs / 1000).toFixed(1)
+  const hint = linkUrl
+    ? `Sign in as Ada or Ben, then connect any exchange in Link:
+    user      Mesh  (or MeshUSDC, MeshETH, MeshSOL, MeshBTC …)
+    password  Pass123
+    code      123456
+  It is a sandbox: no account, no network, no real money.`
+    : 'It talks to the real Mesh, at MESH_API_URL.'
+  return `
+  Harbor is ready in ${seconds} s:  ${appUrl}
+
+  ${hint}
+
+  Stop with Ctrl-C.
+`
+}

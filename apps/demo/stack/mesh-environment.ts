@@ -1,0 +1,30 @@
+import { StackError } from './stack-error'
+
+const NEEDED = ['MESH_CLIENT_ID', 'MESH_CLIENT_SECRET', 'MESH_API_URL'] as const
+
+/** Where Mesh's own sandbox serves Link. Its production origins are known to the library. */
+const SANDBOX_LINK_ORIGINS = 'https://sandbox-web.meshconnect.com,https://sandbox-link.meshconnect.com'
+
+/** How the demo reaches the real Mesh. */
+export interface RealMesh {
+  /** Origins that may serve Link, separated by commas. */
+  linkOrigins: string
+}
+
+/**
+ * Tells whether the environment names the real Mesh.
+ *
+ * @returns `undefined` when it does not: then the sandbox is used
+ * @throws StackError when only a part of it is there
+ */
+export function readRealMesh(env: Record<string, string | undefined>): RealMesh | undefined {
+  const missing = NEEDED.filter((name) => !env[name]?.trim())
+  if (missing.length === NEEDED.length) return undefined
+  if (missing.length > 0) {
+    throw new StackError(
+      `To use the real Mesh, set ${missing.join(' and ')} too. To use the sandbox, unset ${NEEDED.join(', ')}.`,
+    )
+  }
+  const isSandbox = /^https:\/\/sandbox-/.test(env.MESH_API_URL ?? '')
+  return { linkOrigins: env.MESH_LINK_ORIGINS?.trim() || (isSandbox ? SANDBOX_LINK_ORIGINS : '') }
+}

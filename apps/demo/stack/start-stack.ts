@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import { buildLinkUi } from './build-link-ui'
+import { readRealMesh } from './mesh-environment'
+import { VITE_BIN } from './paths'
+import { claimPorts, type Ports } from './ports'
+import { loadSecrets } from './secrets'
+import type { StackError } from './stack-error'
+import { type StackProcess, startProcess } from './start-process'
+import { type SandboxReady, startSandboxProcess } from './start-sandbox-process'
+import { untilAnswers } from './until-answers'
+
+export interface StackOptions {
+  /** 0 takes any free one; so does a port that is left out. */
+  ports?: Partial<Ports>
+  /** Keeps all data of sandbox and backend; made if need be. */
+  dataDir: string
+  /** What session cookies are signed with, at least 32 characters. Default: made once, kept in `dataDir`. */
+  sessionSecret?: string
+  /** Seconds from a transfer to its settlement in the sandbox. Default: the sandbox's own. */
+  settleAfterSeconds?: number
+  /** Reload the page when a source changes. Default `false`. */
+  watch?: boolean
+  /** Use the real Mesh where the environment names it. Default `false`: always the sandbox. */
+  allowRealMesh?: boolean
+  /** Gets what a process complains of. */
+  onProblem?: (process: string, line: string) => void
+  /** A process has ended without being asked to. */
+  onCrash?: (error: StackError) => void
+}
+
+/** A running demo. */
+export interface Stack {
+  appUrl: string
+  /** The backend, past the app's dev server. */
+  apiUrl: string
+  /** Origin of the sandbox's Link UI. Absent with the real Mesh. */
+  linkUrl?: string
+  /** Base of the sandbox's Mesh API. Absent with the real Mesh. */
+  sandboxApiUrl?: string
+  /** How to talk to the sandbox as the backend does. Secret. Absent with the real Mesh. */
+  sandbox?: SandboxReady
+  stopBackend: () => Promise<void>
+  /** Starts it again, and waits until it is ready. */
+  startBackend: () => Promise<void>
+  /** Ends all processes. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts the whole demo, each part a process of its own: the Mesh sandbox, the app's backend and its dev server.
+ *
+ * @returns once everything answers
+ * @throws StackError that says what is in the way, and what to do about it
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, settleAfterSeconds, onProblem = () => {}, onCrash = () => {} } = options
+  const realMesh = options.allowRealMesh ? readRealMesh(process.env) : undefined
+  const wanted = { app: 0, api: 0, sandbox: 0, link: 0, ...options.ports }
+  const ports = await claimPorts(wanted, realMesh ? ['app', 'api'] : ['app', 'api', 'sandbox', 'link'])
+  const secrets = await loadSecrets(dataDir)
+  const sessionSecret = options.sessionSecret ?? secrets.sessionSecret
+
+  const running = new Set<StackProcess>()
+  const stopping = new Set<StackProcess>()
+  let reportCrash: (error: StackError) => void = () => {}
+  const crashWhileStarting = new Promise<never>((_, reject) => {
+    reportCrash = reject
+  })
+
+  function watch<Process extends StackProcess>(process: Process): Process {
+    running.add(process)
+    void process.ended.then((error) => {
+      running.delete(process)
+      if (!stopping.has(process)) reportCrash(error)
+    })
+    return process
+  }
+  async function stop(process: StackProcess): Promise<void> {
+    stopping.add(process)
+    await process.stop()
+  }
+  const complain = (name: string) => (line: string) => onProblem(name, line)
+
+  function startApp(linkOrigins: string): StackProcess {
+    return watch(
+      startProcess({
+        name: 'the app',
+        args: [VITE_BIN, '--logLevel', 'warn', '--clearScreen', 'false'],
+        env: {
+          PORT: String(ports.app),
+          API_PORT: String(ports.api),
+          DEMO_CACHE_DIR: join(dataDir, 'vite'),
+          DEMO_WATCH: options.watch ? 'on' : 'off',
+          VITE_MESH_LINK_ORIGINS: linkOrigins,
+          VITE_SANDBOX: realMesh ? '' : 'yes',
+        },
+        onProblem: complain('app'),
+      }),
+    )
+  }
+
+  let backend: StackProcess | undefined
+  async function startBackend(sandbox: SandboxReady | undefined): Promise<void> {
+    backend = watch(
+      startProcess({
+        name: 'the backend',
+        args: ['--import', 'tsx', 'server/main.ts'],
+        env: {
+          API_PORT: String(ports.api),
+          DEMO_DATA_DIR: dataDir,
+          SESSION_SECRET: sessionSecret,
+          MESH_LINK_SECRET: process.env.MESH_LINK_SECRET ?? secrets.meshLinkSecret,
+          ...(sandbox && {
+            MESH_API_URL: sandbox.apiUrl,
+            MESH_CLIENT_ID: sandbox.clientId,
+            MESH_CLIENT_SECRET: sandbox.clientSecret,
+            MESH_WEBHOOK_SECRET: sandbox.webhookSecret,
+          }),
+        },
+        onProblem: complain('backend'),
+      }),
+    )
+    await untilAnswers(`${apiUrl}/api/mesh/readyz`, backend)
+  }
+
+  async function close(): Promise<void> {
+    // The dev server first, so that it does not complain of a backend that is gone.
+    for (const process of [...running].reverse()) await stop(process)
+  }
+
+  const apiUrl = `http://127.0.0.1:${ports.api}`
+  const appUrl = `http://localhost:${ports.app}`
+  const linkUrl = realMesh ? undefined : `http://localhost:${ports.link}`
+
+  async function startAll(): Promise<Stack> {
+    const sandboxProcess = realMesh
+      ? undefined
+      : watch(startSandboxProcess({ ports, dataDir, settleAfterSeconds, onProblem: complain('sandbox') }))
+    const app = startApp(realMesh?.linkOrigins ?? linkUrl ?? '')
+    const built = realMesh ? undefined : buildLinkUi()
+    built?.catch(() => {})
+    const sandbox = await sandboxProcess?.ready
+    await Promise.all([startBackend(sandbox), untilAnswers(`http://127.0.0.1:${ports.app}/`, app), built])
+
+    return {
+      appUrl,
+      apiUrl,
+      linkUrl,
+      sandboxApiUrl: sandbox?.apiUrl,
+      sandbox,
+      stopBackend: async () => {
+        if (backend) await stop(backend)
+      },
+      startBackend: () => startBackend(sandbox),
+      close,
+    }
+  }
+
+  try {
+    const stack = await Promise.race([startAll(), crashWhileStarting])
+    reportCrash = onCrash
+    return stack
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
