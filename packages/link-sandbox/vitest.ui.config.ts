@@ -7,6 +7,9 @@ export default defineConfig({
     name: 'sandbox-ui',
     environment: 'jsdom',
     include: ['src/ui/**/*.test.{ts,tsx}'],
+    // No module of the page keeps state, so the files can share one jsdom: most of the time would go into making more.
+    isolate: false,
+    testTimeout: 30_000,
     setupFiles: ['src/ui/testing/setup.ts'],
   },
 })

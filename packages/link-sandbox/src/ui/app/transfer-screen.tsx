@@ -41,7 +41,6 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
         <AssetsScreen
           connection={connection}
           transferType={transferType}
-          clientName={clientName}
           assets={screen.assets}
           failure={failure}
           onChoose={controller.chooseAsset}
@@ -54,7 +53,6 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
           connection={connection}
           assets={screen.assets}
           symbols={[...new Set(transfer?.destinations.map(({ symbol }) => symbol))]}
-          clientName={clientName}
           onAnother={controller.chooseOtherAccount}
         />
       )

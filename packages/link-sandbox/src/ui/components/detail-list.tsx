@@ -4,21 +4,28 @@ import styles from './detail-list.module.css'
 interface Detail {
   label: string
   value: ReactNode
-  /** Below the value, quieter: what it is worth. */
+  /** Beside the value, quieter: what it is worth. */
   hint?: ReactNode
   isTotal?: boolean
+  /** A line above: a new subject begins. */
+  isFirst?: boolean
 }
 
 /** Facts in two columns. */
 export function DetailList({ details }: { details: Detail[] }) {
   return (
     <dl className={styles.list}>
-      {details.map(({ label, value, hint, isTotal }) => (
-        <div key={label} className={styles.item} data-total={isTotal || undefined}>
+      {details.map(({ label, value, hint, isTotal, isFirst }) => (
+        <div
+          key={label}
+          className={styles.item}
+          data-total={isTotal || undefined}
+          data-first={isFirst || undefined}
+        >
           <dt className={styles.label}>{label}</dt>
           <dd className={`${styles.value} tabular`}>
-            {value}
             {hint && <span className={styles.hint}>{hint}</span>}
+            {value}
           </dd>
         </div>
       ))}

@@ -6,6 +6,7 @@ export function connectionOf(account: LinkReturnAccount): Connection {
     connectionKey: account.connectionKey,
     integration: account.integration,
     accountName: account.accountName,
+    accountNames: [account.accountName],
     isReturning: true,
   }
 }

@@ -4,7 +4,10 @@ import type { LinkIntegration } from '../../link-api/contract'
 export interface Connection {
   connectionKey: string
   integration: LinkIntegration
+  /** The account that a transfer leaves. */
   accountName: string
+  /** All that were connected with it. */
+  accountNames: string[]
   /** Saved in an earlier session. */
   isReturning: boolean
 }

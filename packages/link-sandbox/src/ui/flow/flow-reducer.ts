@@ -79,6 +79,7 @@ export function flowReducer(state: FlowState, event: FlowEvent): FlowState {
       const connection = {
         connectionKey: event.connectionKey,
         accountName: event.accountName,
+        accountNames: event.payload.accountTokens.map(({ account }) => account.accountName),
         integration: screen.integration,
         isReturning: false,
       }

@@ -11,8 +11,8 @@ export interface AmountLimits {
 }
 
 /**
- * What may be sent of `asset` over `network`. `max` leaves room for the fees that are known before the preview;
- * an institution's own fee is not, so the preview may still refuse it.
+ * What may be sent of `asset` over `network`. The server knows the most that can be sent with every fee; without its word
+ * `max` leaves room for the fees that are known here, and the preview may still refuse it.
  */
 export function amountLimits(
   transfer: LinkTransferIntent | undefined,
@@ -23,7 +23,8 @@ export function amountLimits(
     ({ networkId, symbol }) => networkId === network.networkId && symbol === asset.symbol,
   )
   const min = Math.max(network.minAmount, destination?.minAmount ?? 0)
-  const spendable = (asset.amount - network.networkFee) / (1 + (transfer?.clientFee ?? 0))
+  const spendable =
+    network.maxAmount ?? (asset.amount - network.networkFee) / (1 + (transfer?.clientFee ?? 0))
   const fixed = destination?.amount ?? fromFiat(transfer?.amountInFiat, asset.price)
   return { min, max: Math.max(0, roundDown(spendable)), ...(fixed !== undefined && { fixed }) }
 }

@@ -1,4 +1,4 @@
-import { useContext, useRef, useState } from 'react'
+import { type CSSProperties, useContext, useRef, useState } from 'react'
 import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
 import { FormatContext } from '../app/format-context'
 import { Button } from '../components/button'
@@ -67,13 +67,16 @@ export function AmountScreen({
       }
     >
       <div className={styles.entry}>
-        <div className={styles.line} data-long={draft.text.length > 9 || undefined}>
+        <div
+          className={styles.line}
+          data-size={draft.text.length > 10 ? 's' : draft.text.length > 6 ? 'm' : 'l'}
+        >
           <label className={styles.grow}>
             <span className="visually-hidden">{texts.amount.label}</span>
             <input
               ref={field}
               className={`${styles.input} tabular`}
-              style={{ width: `${Math.max(draft.text.length, 1) + 0.5}ch` }}
+              style={{ '--characters': Math.max(draft.text.length, 1) } as CSSProperties}
               value={draft.text}
               onChange={(event) => draft.type(event.target.value)}
               placeholder="0"
@@ -86,14 +89,10 @@ export function AmountScreen({
           </label>
           <span className={styles.unit}>{unit}</span>
         </div>
-        <button
-          type="button"
-          className={`${styles.swap} tabular`}
-          aria-label={texts.amount.unit(otherUnit)}
-          onClick={draft.toggle}
-        >
+        <button type="button" className={`${styles.swap} tabular`} onClick={draft.toggle}>
           <span id="amount-equivalent">{texts.amount.about(equivalent)}</span>
           <Icon name="swap" size={16} />
+          <span className="visually-hidden">, {texts.amount.unit(otherUnit)}</span>
         </button>
         <p id="amount-error" role="alert" className={styles.error}>
           {shownError}

@@ -18,7 +18,6 @@ import { IneligibleAssets } from './ineligible-assets'
 interface AssetsScreenProps {
   connection: Connection
   transferType: LinkTransferIntent['type']
-  clientName: string
   /** Null while the balances are on their way. */
   assets: LinkAsset[] | null
   failure: Failure | null
@@ -29,7 +28,6 @@ interface AssetsScreenProps {
 export function AssetsScreen({
   connection,
   transferType,
-  clientName,
   assets,
   failure,
   onChoose,
@@ -46,8 +44,12 @@ export function AssetsScreen({
       footer={failure && !assets && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
     >
       <FailureNote failure={failure} />
-      {isWaiting && <SkeletonRows count={4} />}
-      <SlowNote isWaiting={isWaiting} text={texts.assets.loadingSlow(integration)} />
+      {isWaiting && (
+        <>
+          <SkeletonRows count={4} />
+          <SlowNote isWaiting text={texts.assets.loadingSlow(integration)} />
+        </>
+      )}
       {assets && (
         <>
           <ChoiceList title={texts.assets.available}>
@@ -67,7 +69,6 @@ export function AssetsScreen({
           <IneligibleAssets
             title={texts.assets.unavailable}
             assets={assets.filter((asset) => !isEligible(asset))}
-            clientName={clientName}
           />
         </>
       )}

@@ -15,7 +15,7 @@ interface ConnectedScreenProps {
 }
 
 export function ConnectedScreen({ connection, clientName, onAnother, onDone }: ConnectedScreenProps) {
-  const { integration, accountName, isReturning } = connection
+  const { integration, accountNames, isReturning } = connection
   return (
     <Screen
       align="center"
@@ -32,7 +32,7 @@ export function ConnectedScreen({ connection, clientName, onAnother, onDone }: C
           ? texts.connected.returningTitle(integration.name)
           : texts.connected.title(integration.name)
       }
-      lead={texts.connected.text(accountName, clientName)}
+      lead={texts.connected.text(clientName, accountNames.length)}
       footer={
         <>
           <Button onClick={onDone}>{texts.common.done}</Button>
@@ -43,6 +43,15 @@ export function ConnectedScreen({ connection, clientName, onAnother, onDone }: C
           )}
         </>
       }
-    />
+    >
+      <ul className={styles.accounts} aria-label={texts.connected.accounts}>
+        {accountNames.map((name) => (
+          <li key={name} className={styles.account}>
+            {name}
+            <Icon name="check" size={16} />
+          </li>
+        ))}
+      </ul>
+    </Screen>
   )
 }

@@ -27,8 +27,12 @@ export function FixedAmountScreen({ asset, amount, clientName, failure, onRetry 
       footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
     >
       <FailureNote failure={failure} />
-      {!failure && <SkeletonRows count={3} />}
-      <SlowNote isWaiting={!failure} text={texts.amount.busy} />
+      {!failure && (
+        <>
+          <SkeletonRows count={3} />
+          <SlowNote isWaiting text={texts.amount.busy} />
+        </>
+      )}
     </Screen>
   )
 }

@@ -9,23 +9,21 @@ import { texts } from '../texts/texts'
 interface IneligibleAssetsProps {
   title: string
   assets: LinkAsset[]
-  clientName: string
 }
 
 /** What is held but cannot be sent, and why: nobody should have to wonder where it went. */
-export function IneligibleAssets({ title, assets, clientName }: IneligibleAssetsProps) {
+export function IneligibleAssets({ title, assets }: IneligibleAssetsProps) {
   const format = useContext(FormatContext)
   if (assets.length === 0) return null
   return (
     <ChoiceList title={title}>
-      {assets.map(({ symbol, amount, amountInFiat, ineligibilityReason }) => (
+      {assets.map(({ symbol, amount, ineligibilityReason }) => (
         <li key={symbol}>
           <ChoiceRow
             mark={<AssetMark symbol={symbol} />}
             title={symbol}
-            subtitle={texts.assets.reason(ineligibilityReason, clientName)}
+            subtitle={texts.assets.reason(ineligibilityReason)}
             trailing={format.number(amount)}
-            trailingHint={format.fiat(amountInFiat)}
           />
         </li>
       ))}

@@ -1,12 +1,11 @@
 import { Icon } from '../components/icon'
-import { Monogram } from '../components/monogram'
 import styles from './link-mark.module.css'
 
 /** The app and the account, joined. */
 export function LinkMark({ clientName }: { clientName: string }) {
   return (
     <span className={styles.mark} aria-hidden="true">
-      <Monogram text={clientName.trim().charAt(0).toUpperCase() || '•'} color="#12151a" size="l" />
+      <span className={styles.client}>{clientName.trim().charAt(0).toUpperCase()}</span>
       <span className={styles.line} />
       <span className={styles.lock}>
         <Icon name="lock" size={16} />

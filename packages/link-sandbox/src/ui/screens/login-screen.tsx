@@ -8,6 +8,7 @@ import { Screen } from '../components/screen'
 import { TextField } from '../components/text-field'
 import type { Failure } from '../flow/failure'
 import { texts } from '../texts/texts'
+import styles from './login-screen.module.css'
 import { TestUsers } from './test-users'
 
 interface LoginScreenProps {
@@ -57,39 +58,41 @@ export function LoginScreen({
       }
     >
       <FailureNote failure={failure} />
-      <TextField
-        ref={usernameField}
-        label={texts.login.username}
-        name="username"
-        value={username}
-        onChange={(event) => setUsername(event.target.value)}
-        error={isChecked && isUsernameMissing ? texts.login.usernameMissing : undefined}
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        maxLength={200}
-      />
-      <TextField
-        ref={passwordField}
-        label={texts.login.password}
-        name="password"
-        type={isShown ? 'text' : 'password'}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        error={isChecked && isPasswordMissing ? texts.login.passwordMissing : undefined}
-        autoComplete="current-password"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={200}
-        trailing={
-          <IconButton
-            icon={isShown ? 'eyeOff' : 'eye'}
-            label={isShown ? texts.login.hide : texts.login.show}
-            onClick={() => setIsShown(!isShown)}
-          />
-        }
-      />
+      <div className={styles.fields}>
+        <TextField
+          ref={usernameField}
+          label={texts.login.username}
+          name="username"
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+          error={isChecked && isUsernameMissing ? texts.login.usernameMissing : undefined}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={200}
+        />
+        <TextField
+          ref={passwordField}
+          label={texts.login.password}
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          error={isChecked && isPasswordMissing ? texts.login.passwordMissing : undefined}
+          autoComplete="current-password"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={200}
+          trailing={
+            <IconButton
+              icon={isShown ? 'eyeOff' : 'eye'}
+              label={isShown ? texts.login.hide : texts.login.show}
+              onClick={() => setIsShown(!isShown)}
+            />
+          }
+        />
+      </div>
       <TestUsers
         onUse={(user) => {
           setUsername(user.username)

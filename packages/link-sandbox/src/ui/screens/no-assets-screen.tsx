@@ -11,11 +11,10 @@ interface NoAssetsScreenProps {
   assets: LinkAsset[]
   /** What the app accepts. */
   symbols: string[]
-  clientName: string
   onAnother: () => void
 }
 
-export function NoAssetsScreen({ connection, assets, symbols, clientName, onAnother }: NoAssetsScreenProps) {
+export function NoAssetsScreen({ connection, assets, symbols, onAnother }: NoAssetsScreenProps) {
   return (
     <Screen
       align="center"
@@ -24,7 +23,7 @@ export function NoAssetsScreen({ connection, assets, symbols, clientName, onAnot
       lead={texts.noAssets.text(connection.integration.name, symbols)}
       footer={<Button onClick={onAnother}>{texts.noAssets.another}</Button>}
     >
-      <IneligibleAssets title={texts.noAssets.held} assets={assets} clientName={clientName} />
+      <IneligibleAssets title={texts.noAssets.held} assets={assets} />
     </Screen>
   )
 }

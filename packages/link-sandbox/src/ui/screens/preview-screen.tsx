@@ -84,11 +84,10 @@ export function PreviewScreen({
             value: <CopyableAddress address={preview.toAddress} label={texts.preview.copyAddress} />,
           },
           { label: texts.preview.network, value: preview.networkName },
-        ]}
-      />
-      <DetailList
-        details={[
-          fee(texts.preview.networkFee, preview.networkFee, preview.networkFeeInFiat),
+          {
+            ...fee(texts.preview.networkFee, preview.networkFee, preview.networkFeeInFiat),
+            isFirst: true,
+          },
           fee(
             texts.preview.institutionFee(integration),
             preview.institutionFee,
@@ -102,6 +101,7 @@ export function PreviewScreen({
             value: format.asset(preview.total, symbol),
             hint: format.fiat(preview.totalInFiat),
             isTotal: true,
+            isFirst: true,
           },
         ]}
       />

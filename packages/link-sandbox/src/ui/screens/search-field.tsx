@@ -12,7 +12,7 @@ interface SearchFieldProps {
 /** Stays in sight while the list moves under it. */
 export function SearchField({ ref, value, onChange }: SearchFieldProps) {
   return (
-    <search className={styles.search}>
+    <div className={styles.search}>
       <span className={styles.icon}>
         <Icon name="search" />
       </span>
@@ -30,6 +30,6 @@ export function SearchField({ ref, value, onChange }: SearchFieldProps) {
         spellCheck={false}
         maxLength={100}
       />
-    </search>
+    </div>
   )
 }

@@ -9,7 +9,8 @@ export function TestUsers({ onUse }: { onUse: (user: { username: string; passwor
   return (
     <SandboxHint>
       <p>
-        <strong>{texts.hint.title}.</strong> {texts.hint.text}
+        <strong>{texts.hint.title}.</strong> {texts.hint.text} <code className={styles.name}>{PASSWORD}</code>
+        .
       </p>
       <ul className={styles.users}>
         {Object.entries(texts.hint.users).map(([username, holds]) => (
@@ -17,18 +18,14 @@ export function TestUsers({ onUse }: { onUse: (user: { username: string; passwor
             <button
               type="button"
               className={styles.user}
-              aria-label={texts.hint.use(username)}
               onClick={() => onUse({ username, password: PASSWORD })}
             >
-              <code className={styles.name}>{username}</code>
-              <span className={styles.holds}>{holds}</span>
+              <span className="visually-hidden">{texts.hint.use}</span>{' '}
+              <code className={styles.name}>{username}</code> <span className={styles.holds}>{holds}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className={styles.password}>
-        {texts.hint.password} <code className={styles.name}>{PASSWORD}</code>
-      </p>
     </SandboxHint>
   )
 }

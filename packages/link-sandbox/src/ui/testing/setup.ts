@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 import { polyfillDialog } from './polyfill-dialog'
 
 polyfillDialog()
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
 
 let spies: MockInstance[] = []
 const CHANNELS = ['error', 'warn', 'info', 'log', 'debug'] as const

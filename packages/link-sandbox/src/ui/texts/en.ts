@@ -76,8 +76,8 @@ export const en = {
   },
 
   catalog: {
-    title: 'Choose where your account is',
-    transferTitle: 'Choose where to send from',
+    title: 'Where is your account?',
+    transferTitle: 'Where do you send from?',
     search: 'Search',
     placeholder: 'Search by name',
     categories: { exchange: 'Exchanges', broker: 'Brokers', wallet: 'Wallets' },
@@ -106,14 +106,13 @@ export const en = {
 
   hint: {
     title: 'This is a sandbox',
-    text: 'Never enter a real login. Use one of these test users:',
-    use: (user: string) => `Use ${user}`,
-    password: 'Password',
+    text: 'Never enter a real login. Choose a test user; the password is',
+    use: 'Use',
     users: {
-      Mesh: 'A bit of everything',
-      MeshUSDC: 'USDC only',
-      MeshETH: 'ETH only',
-      Mesh2: 'Empty account',
+      Mesh: 'full',
+      MeshUSDC: 'USDC',
+      MeshETH: 'ETH',
+      Mesh2: 'empty',
     },
     code: 'In the sandbox the code is',
   },
@@ -143,7 +142,9 @@ export const en = {
   connected: {
     title: (integration: string) => `${integration} is connected`,
     returningTitle: (integration: string) => `${integration} is already connected`,
-    text: (account: string, client: string) => `${client} can now use ${account}.`,
+    text: (client: string, count: number) =>
+      count === 1 ? `${client} can now use this account.` : `${client} can now use these ${count} accounts.`,
+    accounts: 'Connected accounts',
     another: 'Link another account',
   },
 
@@ -153,12 +154,12 @@ export const en = {
     from: (integration: string) => `From ${integration}`,
     loadingSlow: (integration: string) => `Reading your balances at ${integration}…`,
     available: 'Available',
-    unavailable: 'Not available here',
-    reason: (reason: string | undefined, client: string) => {
+    unavailable: 'Not available',
+    reason: (reason: string | undefined) => {
       switch (reason) {
         case 'symbolDoesNotMatch':
         case 'notSupportedForTransferByTarget':
-          return `${client} does not accept it`
+          return 'Not accepted here'
         case 'notSupportedForTransferBySource':
           return 'Cannot be sent from this account'
         case 'amountNotSufficient':
@@ -195,7 +196,7 @@ export const en = {
   amount: {
     title: (type: TransferType) => (type === 'payment' ? 'How much do you pay?' : 'How much?'),
     label: 'Amount',
-    unit: (unit: string) => `Enter in ${unit}`,
+    unit: (unit: string) => `enter in ${unit}`,
     max: 'Max',
     available: (amount: string) => `${amount} available`,
     about: (amount: string) => `≈ ${amount}`,

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { anExchange, aPreview, aTransfer, polygon, usdc } from '../testing/fixtures'
+import { pageName } from './page-name'
+import { sessionSummary } from './session-summary'
+
+const connection = {
+  connectionKey: 'conn-1',
+  integration: anExchange,
+  accountName: 'Main',
+  accountNames: ['Main'],
+  isReturning: false,
+}
+const selectedIntegration = {
+  id: 'int-alpha',
+  name: 'Alpha Exchange',
+  integrationType: 'alphaExchange',
+  integrationName: 'Alpha Exchange',
+}
+
+it('names the page and the institution of a connection', () => {
+  expect(sessionSummary({ name: 'connected', connection })).toEqual({
+    page: 'integrationConnectedPage',
+    selectedIntegration,
+  })
+})
+
+it('tells of the transfer', () => {
+  expect(sessionSummary({ name: 'executed', connection, preview: aPreview, transfer: aTransfer })).toEqual({
+    page: 'transferExecutedPage',
+    selectedIntegration,
+    transfer: {
+      previewId: 'preview-1',
+      symbol: 'USDC',
+      amount: 100,
+      amountInFiat: 100,
+      networkId: 'net-polygon',
+      transactionId: 'order-1',
+    },
+  })
+})
+
+it('tells what is known so far of a transfer that was given up', () => {
+  expect(sessionSummary({ name: 'amount', connection, asset: usdc, network: polygon }).transfer).toEqual({
+    symbol: 'USDC',
+    networkId: 'net-polygon',
+  })
+})
+
+it('says why a session could not be used', () => {
+  const summary = sessionSummary({ name: 'problem', problem: { code: 'token_used', canRetry: false } })
+  expect(summary.page).toBe('errorPage')
+  expect(summary.errorMessage).toMatch(/used before/)
+})
+
+it('has a page of Mesh for every screen', () => {
+  for (const page of Object.values(pageName)) expect(page).toMatch(/Page$/)
+})

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { amountText } from './amount-text'
+import { clock } from './clock'
+import { createFormat } from './create-format'
+import { shortAddress } from './short-address'
+
+const format = createFormat('en', 'USD')
+
+it('writes amounts with their symbol and as money', () => {
+  expect(format.asset(1250.5, 'USDC')).toBe('1,250.5\u00a0USDC')
+  expect(format.asset(0.00000001, 'BTC')).toBe('0.00000001\u00a0BTC')
+  expect(format.fiat(1250.5)).toBe('$1,250.50')
+})
+
+it('shows no amount as nothing that is something', () => {
+  expect(format.asset(1e-12, 'ETH')).toBe('<0.00000001\u00a0ETH')
+  expect(format.fiat(0.001)).toBe('<$0.01')
+  expect(format.fiat(0)).toBe('$0.00')
+})
+
+it('labels money in the currency that the host asked for', () => {
+  expect(createFormat('en', 'EUR').fiat(5)).toBe('€5.00')
+})
+
+it('writes an amount as it would be typed', () => {
+  expect(amountText(1e-7, 8)).toBe('0.0000001')
+  expect(amountText(1000, 8)).toBe('1000')
+  expect(amountText(10, 0)).toBe('10')
+  expect(amountText(12.5, 2)).toBe('12.5')
+})
+
+it('shortens an address in the middle, and only a long one', () => {
+  expect(shortAddress('0x1111222233334444555566667777888899990000')).toBe('0x1111…0000')
+  expect(shortAddress('short')).toBe('short')
+})
+
+it('writes seconds as a clock', () => {
+  expect(clock(125)).toBe('2:05')
+  expect(clock(0)).toBe('0:00')
+})

@@ -1,0 +1,72 @@
+import type { LinkApiError, LinkAsset, LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import { aConnect, aPreview, aSession, aTransfer, eth, theAccounts, usdc } from './fixtures'
+
+interface FakeOptions {
+  session?: Partial<LinkSession>
+  accounts?: typeof theAccounts
+  saved?: LinkReturnAccount[]
+  assets?: LinkAsset[]
+}
+
+type Answer = Response | Promise<Response> | Error
+
+/** The Link server at the `fetch` border: one user (`Mesh` / `Pass123`), one code (`123456`), one use of the code `fresh`. */
+export function fakeLinkServer({
+  session,
+  accounts = theAccounts,
+  saved = [],
+  assets = [usdc, eth],
+}: FakeOptions = {}) {
+  const calls: { path: string; body: Record<string, unknown>; authorization: string | null }[] = []
+  const interruptions = new Map<string, Answer[]>()
+  const codes = new Set(['fresh'])
+
+  const routes: Record<string, (body: Record<string, unknown>) => Response> = {
+    '/session': ({ authCode }) =>
+      codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409),
+    '/return': () => json({ accounts: saved }),
+    '/login': ({ username, password }) =>
+      username === 'Mesh' && password === 'Pass123'
+        ? json({ challengeKey: 'challenge-1', step: 'mfa' })
+        : refusal('wrong_credentials', 422),
+    '/mfa': ({ code }) =>
+      code === '123456' ? json({ step: 'accounts', accounts }) : refusal('wrong_code', 422),
+    '/connect': () => json(aConnect),
+    '/assets': () => json({ assets }),
+    '/preview': ({ amount }) => json({ ...aPreview, amount }),
+    '/execute': ({ code }) =>
+      code === undefined
+        ? json({ step: 'mfa' })
+        : code === '123456'
+          ? json({ step: 'executed', transfer: aTransfer })
+          : refusal('wrong_code', 422),
+  }
+
+  const fetcher = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const path = String(input)
+      .replace(/^\/link-api/, '')
+      .replace(/\?.*$/, '')
+    const body = init.body ? JSON.parse(String(init.body)) : {}
+    calls.push({ path, body, authorization: new Headers(init.headers).get('Authorization') })
+    const answer = interruptions.get(path)?.shift() ?? routes[path]?.(body)
+    if (answer instanceof Error) throw answer
+    return answer ?? new Response('Not found', { status: 404 })
+  }
+
+  return {
+    fetcher: fetcher as typeof fetch,
+    calls,
+    /** The next calls of `path` get these answers instead; an `Error` is a connection that fails. */
+    next(path: string, ...answers: Answer[]) {
+      interruptions.set(path, answers)
+    },
+  }
+}
+
+export function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
+}
+
+export function refusal(code: LinkApiError['code'], status: number, message = `Refused: ${code}.`): Response {
+  return json({ error: { code, message, requestId: 'request-1' } }, status)
+}

@@ -1,0 +1,43 @@
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { createLinkApi } from '../api/create-link-api'
+import { LinkApp } from '../app/link-app'
+import { createLinkController } from '../controller/create-link-controller'
+import { createHostChannel } from '../host/create-host-channel'
+import { readLinkParams } from '../params/link-params'
+import { fakeLinkServer } from './fake-link-server'
+import { fakeWindow, specs } from './fake-window'
+
+interface RenderOptions {
+  server?: ReturnType<typeof fakeLinkServer>
+  search?: string
+  /** What the host passes along; absent: nothing. */
+  accessTokens?: unknown
+  isFramed?: boolean
+}
+
+/** The whole page under StrictMode, between a fake host and a fake server. */
+export function renderLink({
+  server = fakeLinkServer(),
+  search = '',
+  accessTokens,
+  isFramed,
+}: RenderOptions = {}) {
+  const host = fakeWindow({ isFramed })
+  const params = readLinkParams(`?auth_code=fresh&${search}`)
+  const controller = createLinkController({
+    api: createLinkApi(server.fetcher),
+    host: createHostChannel(host.page),
+    authCode: params.authCode,
+  })
+  const view = render(
+    <StrictMode>
+      <LinkApp controller={controller} params={params} />
+    </StrictMode>,
+  )
+  // As the SDK answers `loaded`. An empty list spares the wait for one.
+  host.receive(specs)
+  host.receive({ type: 'frontAccessTokens', payload: accessTokens ?? [] })
+  return { ...view, host, server, controller, user: userEvent.setup({ delay: null }) }
+}
