@@ -38,6 +38,18 @@ describe('createLinkTokenSource', () => {
     expect(mint).toHaveBeenCalledTimes(1)
   })
 
+  it('mints no second one ahead while the first waits to be taken', async () => {
+    const mint = countingMint()
+    const source = createLinkTokenSource(mint)
+    await source.prefetch(request)
+    await source.prefetch(request)
+    expect(mint).toHaveBeenCalledTimes(1)
+
+    await source.take(request, signal)
+    await source.prefetch(request)
+    expect(mint).toHaveBeenCalledTimes(2)
+  })
+
   it('mints anew at the click when minting ahead failed', async () => {
     const mint = countingMint()
     mint.mockRejectedValueOnce(new Error('down'))

@@ -8,7 +8,7 @@ export type MintLinkToken = (request: LinkTokenRequest, signal?: AbortSignal) =>
 export interface LinkTokenSource {
   /** Gives a token for `request` to one taker only. */
   take(request: LinkTokenRequest, signal: AbortSignal): Promise<LinkTokenResponse>
-  /** Mints ahead of the click, unless one is on its way. */
+  /** Mints ahead of the click, unless one is there or on its way. */
   prefetch(request: LinkTokenRequest): Promise<void>
   /** Forgets all tokens, those on their way too. */
   clear(): void
@@ -25,21 +25,20 @@ export function createLinkTokenSource(mint: MintLinkToken): LinkTokenSource {
       await onTheirWay.get(key)
       return vault.take(key, Date.now()) ?? mint(request, signal)
     },
-    prefetch(request) {
+    async prefetch(request) {
       const key = JSON.stringify(request)
       const mintedAt = Date.now()
+      if (vault.has(key, mintedAt)) return
       const minting =
         onTheirWay.get(key) ??
         mint(request)
-          .then(
-            (token) => {
-              if (onTheirWay.get(key) === minting) vault.put(key, token, mintedAt)
-            },
-            // The click mints anew and tells why it failed, if it fails again.
-            () => {},
-          )
-          .finally(() => {
-            if (onTheirWay.get(key) === minting) onTheirWay.delete(key)
+          // The click mints anew and tells why it failed, if it fails again.
+          .catch(() => undefined)
+          .then((token) => {
+            // Cleared meanwhile: the token is the last user's.
+            if (onTheirWay.get(key) !== minting) return
+            onTheirWay.delete(key)
+            if (token) vault.put(key, token, mintedAt)
           })
       onTheirWay.set(key, minting)
       return minting

@@ -7,6 +7,8 @@ const MARGIN_MS = 30_000
 export interface LinkTokenVault {
   /** Keeps a token under `key`; one already there is thrown away. `mintedAt` in epoch milliseconds. */
   put(key: string, token: LinkTokenResponse, mintedAt: number): void
+  /** Whether `take` would give one. */
+  has(key: string, now: number): boolean
   /** Gives the token of `key` and forgets it; `undefined` when there is none or its life is (nearly) over. */
   take(key: string, now: number): LinkTokenResponse | undefined
   /** Forgets all, e.g. when the user changes. */
@@ -16,7 +18,9 @@ export interface LinkTokenVault {
 /** Makes an empty vault. */
 export function createLinkTokenVault(): LinkTokenVault {
   const tokens = new Map<string, { token: LinkTokenResponse; deadline: number }>()
+  const has = (key: string, now: number) => now < (tokens.get(key)?.deadline ?? 0)
   return {
+    has,
     put(key, token, mintedAt) {
       tokens.set(key, { token, deadline: mintedAt + token.expiresInSeconds * 1000 - MARGIN_MS })
     },
