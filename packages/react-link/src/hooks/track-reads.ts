@@ -9,29 +9,25 @@
 export function trackReads<View extends object, Fixed extends object>(
   fixed: Fixed,
 ): (next: View) => View & Fixed {
-  const wasRead = new Set<keyof View>()
-  // A tracked view keeps the values it was rendered with, except those that nobody has read.
-  let cell: { view: View; tracked: View & Fixed } | undefined
+  const wasRead = new Set<PropertyKey>()
+  let view: View & Fixed
+  let tracked: (View & Fixed) | undefined
 
-  return (next) => {
-    if (cell && isEqual(next, cell.view)) cell.view = next
-    else cell = wrap(next)
-    return cell.tracked
-  }
-
-  function isEqual(next: View, last: View): boolean {
-    return [...wasRead].every((key) => Object.is(next[key], last[key]))
-  }
-
-  function wrap(view: View) {
-    const own = { view, tracked: { ...fixed } as View & Fixed }
-    for (const key of Object.keys(view) as (keyof View)[]) {
-      const get = () => {
-        wasRead.add(key)
-        return own.view[key]
-      }
-      Object.defineProperty(own.tracked, key, { enumerable: true, get })
+  return (given) => {
+    const next = { ...fixed, ...given }
+    const isSame = (key: PropertyKey) => Object.is(Reflect.get(next, key), Reflect.get(view, key))
+    if (tracked && [...wasRead].every(isSame)) {
+      // It keeps the values it was rendered with; those that nobody has read are to be new when somebody does.
+      Object.assign(view, next)
+      return tracked
     }
-    return own
+    view = next
+    tracked = new Proxy(view, {
+      get(target, key) {
+        wasRead.add(key)
+        return Reflect.get(target, key)
+      },
+    })
+    return tracked
   }
 }
