@@ -1,6 +1,5 @@
-'use client'
-
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import { problemText } from './problem-text'
 
 export interface LinkProblemProps {
   error: MeshLinkError
@@ -11,8 +10,8 @@ export interface LinkProblemProps {
 /** Says what went wrong, at once to a screen reader too, with a way to try again where that may help. */
 export function LinkProblem({ error, onRetry }: LinkProblemProps) {
   return (
-    <div className="mesh-link-problem" role="alert">
-      <span>{error.message}</span>
+    <div className="mesh-link-problem" role="alert" data-code={error.code}>
+      <span className="mesh-link-problem__text">{problemText(error)}</span>
       {error.isRetryable && onRetry && (
         <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>
           Try again

@@ -6,9 +6,12 @@ import {
   forwardRef,
   type MouseEvent,
   type PointerEvent,
+  useImperativeHandle,
+  useRef,
 } from 'react'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
+import { useRefusal } from '../use-refusal'
 import { splitLinkOptions } from './split-link-options'
 
 type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOptions | 'onError'>
@@ -19,6 +22,8 @@ type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOpt
  */
 export type MeshLinkButtonProps = UseMeshLinkOptions &
   ButtonProps & {
+    /** Replaces `mesh-link-button`, and with it our look. */
+    className?: string
     /** What to load when the user seems about to click. `token` mints a one-time link token too. Default `code`. */
     prefetchOnIntent?: 'code' | 'token' | false
     /** Say beside the button why Link did not open, with a retry. Default `true`. */
@@ -30,11 +35,14 @@ export const MeshLinkButton = forwardRef<HTMLButtonElement, MeshLinkButtonProps>
   { prefetchOnIntent = 'code', showError = true, ...props },
   ref,
 ) {
-  const [options, { onClick, onPointerEnter, onFocus, className, disabled, ...rest }] =
+  const [options, { onClick, onPointerEnter, onFocus, className = 'mesh-link-button', disabled, ...rest }] =
     splitLinkOptions(props)
   const link = useMeshLink(options)
-  const { status, error } = link
-  const isPreparing = status === 'preparing' || status === 'loading'
+  const [refusal, open] = useRefusal(link.open)
+  const { status, error = refusal } = link
+  const isLive = status !== 'idle' && status !== 'ended'
+  const button = useRef<HTMLButtonElement>(null)
+  useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetch = () => {
     if (prefetchOnIntent && !disabled) void link.prefetch({ token: prefetchOnIntent === 'token' })
   }
@@ -45,15 +53,15 @@ export const MeshLinkButton = forwardRef<HTMLButtonElement, MeshLinkButtonProps>
         type="button"
         aria-haspopup="dialog"
         {...rest}
-        ref={ref}
+        ref={button}
         disabled={disabled}
-        className={className === undefined ? 'mesh-link-button' : className}
+        className={className}
         data-status={status}
         // Not `disabled` while it opens: the focus would be lost, and could not come back when Link closes.
-        aria-busy={isPreparing || undefined}
+        aria-busy={(isLive && status !== 'open') || undefined}
         onClick={(event: MouseEvent<HTMLButtonElement>) => {
           onClick?.(event)
-          if (!event.defaultPrevented) void link.open()
+          if (!event.defaultPrevented && !isLive) open()
         }}
         onPointerEnter={(event: PointerEvent<HTMLButtonElement>) => {
           onPointerEnter?.(event)
@@ -64,7 +72,16 @@ export const MeshLinkButton = forwardRef<HTMLButtonElement, MeshLinkButtonProps>
           prefetch()
         }}
       />
-      {showError && error && <LinkProblem error={error} onRetry={() => void link.retry()} />}
+      {showError && !isLive && error && (
+        <LinkProblem
+          error={error}
+          onRetry={() => {
+            // The retry goes away; what opens Link next is where the focus has to come back to.
+            button.current?.focus()
+            open()
+          }}
+        />
+      )}
     </>
   )
 })

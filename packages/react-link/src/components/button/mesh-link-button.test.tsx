@@ -1,0 +1,269 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { createRef, type MouseEvent } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { createTestClient } from '../../../test/create-test-client'
+import { renderWithLink } from '../../../test/render-with-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { MeshLinkButton, type MeshLinkButtonProps } from './mesh-link-button'
+
+function renderButton(props: Partial<MeshLinkButtonProps> = {}, test = createTestClient()) {
+  const all = { intent: 'connect', children: 'Connect an account', ...props } as MeshLinkButtonProps
+  return { ...test, ...renderWithLink(<MeshLinkButton {...all} />, test) }
+}
+
+const theButton = () => screen.getByRole('button', { name: 'Connect an account' })
+
+const down = new MeshLinkError('backend_unreachable', 'The backend could not be reached. Try again.', {
+  isRetryable: true,
+})
+
+describe('MeshLinkButton, as a button', () => {
+  it('gives its ref, also to a function, once', () => {
+    const ref = createRef<HTMLButtonElement>()
+    const refFunction = vi.fn()
+    const { rerender } = renderButton({ ref } as object)
+    expect(ref.current).toBe(theButton())
+
+    rerender(<MeshLinkButton intent="connect" ref={refFunction} />)
+    refFunction.mockClear()
+    rerender(<MeshLinkButton intent="deposit" ref={refFunction} />)
+    expect(refFunction).not.toHaveBeenCalled()
+  })
+
+  it('passes style, data, aria and handlers on', async () => {
+    const onKeyDown = vi.fn()
+    const { user } = renderButton({
+      id: 'deposit',
+      style: { width: 320 },
+      title: 'Deposit',
+      'aria-describedby': 'hint',
+      onKeyDown,
+      ...{ 'data-testid': 'x' },
+    })
+    const button = theButton()
+
+    expect(button).toHaveAttribute('id', 'deposit')
+    expect(button).toHaveAttribute('title', 'Deposit')
+    expect(button).toHaveAttribute('aria-describedby', 'hint')
+    expect(button).toHaveAttribute('data-testid', 'x')
+    expect(button).toHaveStyle({ width: '320px' })
+    button.focus()
+    await user.keyboard('a')
+    expect(onKeyDown).toHaveBeenCalledOnce()
+  })
+
+  it('gives none of its own options to the element', () => {
+    renderButton({
+      connectionId: 'connection-1',
+      dialogTitle: 'Deposit',
+      display: 'dialog',
+      closeOnUnmount: true,
+    })
+    const names = theButton().getAttributeNames()
+
+    expect(names.toSorted()).toEqual(['aria-haspopup', 'class', 'data-status', 'type'])
+  })
+
+  it("has our look, or the app's by className alone", () => {
+    const { rerender } = renderButton()
+    expect(theButton()).toHaveClass('mesh-link-button', { exact: true })
+
+    rerender(
+      <MeshLinkButton intent="connect" className="btn btn-primary">
+        Connect an account
+      </MeshLinkButton>,
+    )
+    expect(theButton()).toHaveClass('btn btn-primary', { exact: true })
+  })
+
+  it('submits no form, unless told to', () => {
+    const { rerender } = renderButton()
+    expect(theButton()).toHaveAttribute('type', 'button')
+    rerender(
+      <MeshLinkButton intent="connect" type="submit">
+        Connect an account
+      </MeshLinkButton>,
+    )
+    expect(theButton()).toHaveAttribute('type', 'submit')
+  })
+
+  it("opens nothing when the app's onClick prevents the default", async () => {
+    const onClick = vi.fn((event: MouseEvent) => event.preventDefault())
+    const { user, client } = renderButton({ onClick })
+
+    await user.click(theButton())
+
+    expect(onClick).toHaveBeenCalledOnce()
+    expect(client.getState().session.status).toBe('idle')
+  })
+
+  it('opens and loads nothing while it is disabled', async () => {
+    const { user, client, player } = renderButton({ disabled: true })
+
+    await user.hover(theButton())
+    await user.click(theButton())
+
+    expect(theButton()).toBeDisabled()
+    expect(client.getState().session.status).toBe('idle')
+    expect(player.sdkLoads()).toBe(0)
+  })
+})
+
+describe('MeshLinkButton, opening Link', () => {
+  it('is busy until Link is there, keeps the focus, and tells its status', async () => {
+    const { user, link } = renderButton()
+    await user.tab()
+    await user.keyboard('{Enter}')
+    await link.requested()
+
+    expect(theButton()).toHaveAttribute('aria-busy', 'true')
+    expect(theButton()).toHaveAttribute('data-status', 'loading')
+    expect(theButton()).toBeEnabled()
+    expect(theButton()).toHaveFocus()
+
+    await link.loaded()
+    expect(theButton()).not.toHaveAttribute('aria-busy')
+    expect(theButton()).toHaveAttribute('data-status', 'open')
+    await link.close()
+    expect(theButton()).toHaveAttribute('data-status', 'ended')
+  })
+
+  it('is busy while what Link handed over is being saved', async () => {
+    const { user, backend, link } = renderButton()
+    let save!: () => void
+    vi.spyOn(backend, 'saveConnection').mockReturnValue(new Promise((resolve) => (save = () => resolve([]))))
+    await user.click(theButton())
+    await link.requested()
+    await link.loaded()
+    await link.connected()
+    await link.close()
+    expect(theButton()).toHaveAttribute('data-status', 'closing')
+    expect(theButton()).toHaveAttribute('aria-busy', 'true')
+
+    await act(async () => save())
+    expect(theButton()).not.toHaveAttribute('aria-busy')
+  })
+
+  it('opens one session on a double click, and says nothing about the second', async () => {
+    const { user, backend, link } = renderButton()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+
+    await user.dblClick(theButton())
+    await link.requested()
+    await link.close()
+
+    expect(mint).toHaveBeenCalledOnce()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('says that Link is open already when the session is of someone else', async () => {
+    const { user, client, link } = renderButton()
+    await link.opened(() => client.open({ intent: 'deposit' }))
+
+    await user.click(theButton())
+    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open on this page.')
+    expect(client.getState().session).toMatchObject({ intent: 'deposit', status: 'loading' })
+
+    await link.close()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await link.requested()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+})
+
+describe('MeshLinkButton, when Link does not open', () => {
+  it('says why beside itself, and tries again with the focus on itself', async () => {
+    const test = createTestClient()
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(down)
+    const { user, link } = renderButton({}, test)
+
+    await user.click(theButton())
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(down.message)
+    expect(alert).toHaveAttribute('data-code', 'backend_unreachable')
+    expect(theButton().nextElementSibling).toBe(alert)
+
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await link.requested()
+    expect(alert).not.toBeInTheDocument()
+    expect(theButton()).toHaveFocus()
+  })
+
+  it('offers no retry where that can not help', async () => {
+    const test = createTestClient()
+    const refusal = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(refusal)
+    const { user } = renderButton({}, test)
+
+    await user.click(theButton())
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(refusal.message)
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+  })
+
+  it('does not read to a user what is meant for developers', async () => {
+    const test = createTestClient()
+    const fault = new MeshLinkError('link_token_invalid', 'Check the /link-token route.', {
+      isRetryable: true,
+    })
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(fault)
+    const onError = vi.fn()
+    const { user } = renderButton({ onError }, test)
+
+    await user.click(theButton())
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /contact support and tell them “link_token_invalid”/,
+    )
+    expect(onError).toHaveBeenCalledExactlyOnceWith(fault)
+  })
+
+  it('leaves the words to the app with showError={false}', async () => {
+    const test = createTestClient()
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(down)
+    const onError = vi.fn()
+    const { user } = renderButton({ showError: false, onError }, test)
+
+    await user.click(theButton())
+
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce())
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+})
+
+describe('MeshLinkButton, about to be clicked', () => {
+  it('loads code on hover and on focus, and no token', async () => {
+    const onPointerEnter = vi.fn()
+    const onFocus = vi.fn()
+    const { user, backend, player } = renderButton({ onPointerEnter, onFocus })
+    const mint = vi.spyOn(backend, 'createLinkToken')
+
+    await user.hover(theButton())
+    expect(player.sdkLoads()).toBe(1)
+    await user.tab()
+    expect(player.sdkLoads()).toBe(2)
+
+    expect(onPointerEnter).toHaveBeenCalledOnce()
+    expect(onFocus).toHaveBeenCalledOnce()
+    expect(mint).not.toHaveBeenCalled()
+  })
+
+  it('loads a token too when asked, and opens with that one', async () => {
+    const { user, backend, link } = renderButton({ prefetchOnIntent: 'token' })
+    const mint = vi.spyOn(backend, 'createLinkToken')
+
+    await user.hover(theButton())
+    await waitFor(() => expect(mint).toHaveBeenCalledOnce())
+    await user.click(theButton())
+    await link.requested()
+
+    expect(mint).toHaveBeenCalledOnce()
+  })
+
+  it('loads nothing with prefetchOnIntent={false}', async () => {
+    const { user, player } = renderButton({ prefetchOnIntent: false })
+    await user.hover(theButton())
+    await user.tab()
+    expect(player.sdkLoads()).toBe(0)
+  })
+})
