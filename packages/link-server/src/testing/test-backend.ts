@@ -32,7 +32,7 @@ export interface TestBackend {
 }
 
 export const TEST_SECRET = 'an obviously fake master secret of 40 bytes'
-export const TEST_WEBHOOK_SECRET = 'an obviously fake webhook secret'
+export const TEST_WEBHOOK_SECRET = 'an-obviously-fake-webhook-secret'
 
 /** Makes a handler on the shared test storage. The user is who the `X-User` header says. */
 export function testBackend({
@@ -47,7 +47,6 @@ export function testBackend({
       clientId: 'fake-client-id',
       clientSecret: 'fake-client-secret',
       webhookSecret: TEST_WEBHOOK_SECRET,
-      timeoutMs: 2_000,
       ...mesh,
     },
     intents: testIntents,
@@ -81,7 +80,11 @@ export function testBackend({
       )
       const text = await response.text()
       const isJson = response.headers.get('Content-Type')?.includes('json')
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: isJson && text ? JSON.parse(text) : text,
+      }
     },
   }
 }

@@ -6,6 +6,8 @@ import { testSandbox } from './test-sandbox'
 export type Fault =
   | 'hang'
   | 'disconnect'
+  /** Repeats what it was told, secrets and all, as its reason to refuse. */
+  | 'echo'
   | { status: number; body?: string | object; headers?: Record<string, string> }
 
 export interface TestMesh {
@@ -23,10 +25,12 @@ export interface TestMesh {
 
 let shared: Promise<TestMesh> | undefined
 
-/** The sandbox behind a small HTTP server that can misbehave. One for all tests of a worker. */
-export function testMesh(): Promise<TestMesh> {
+/** The sandbox behind a small HTTP server that can misbehave. One for all tests of a worker; it behaves at first. */
+export async function testMesh(): Promise<TestMesh> {
   shared ??= start()
-  return shared
+  const mesh = await shared
+  mesh.reset()
+  return mesh
 }
 
 async function start(): Promise<TestMesh> {
@@ -41,23 +45,37 @@ async function start(): Promise<TestMesh> {
     calls.push({ method, path: url, body, headers: request.headers })
     const fault = [...faults].find(([path]) => url.includes(path))?.[1]
     if (fault === 'hang') return
-    if (fault === 'disconnect') return request.destroy()
+    if (fault === 'disconnect') {
+      request.socket.destroy()
+      return
+    }
+    if (fault === 'echo') {
+      const message = `No: ${body} ${request.headers['x-client-secret']}`
+      const status = 'badRequest'
+      response.writeHead(400).end(JSON.stringify({ status, message, displayMessage: message }))
+      return
+    }
     if (fault) {
       const text = typeof fault.body === 'object' ? JSON.stringify(fault.body) : (fault.body ?? '')
       response.writeHead(fault.status, fault.headers).end(text)
       return
     }
-    const answer = await fetch(sandbox.apiUrl + url, {
-      method,
-      headers: {
-        'Content-Type': 'application/json',
-        'X-Client-Id': String(request.headers['x-client-id']),
-        'X-Client-Secret': String(request.headers['x-client-secret']),
-      },
-      ...(body && { body }),
-    })
+    const forward = () =>
+      fetch(sandbox.apiUrl + url, {
+        method,
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Client-Id': String(request.headers['x-client-id']),
+          'X-Client-Secret': String(request.headers['x-client-secret']),
+        },
+        ...(body && { body }),
+      })
+    // A kept connection may have ended while PGlite blocked the event loop.
+    const answer = await forward().catch(forward)
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text())
   })
+  // Kept open, for the same reason.
+  server.keepAliveTimeout = 0
   const { clientId, clientSecret } = sandbox
   return {
     apiUrl: await listen(server),

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { openSession } from '../testing/open-session'
+import { newUser, testBackend } from '../testing/test-backend'
+import { testMesh } from '../testing/test-mesh'
+
+const mesh = await testMesh()
+const backend = testBackend({ mesh })
+beforeEach(() => mesh.reset())
+
+const body = { intent: 'connect' }
+
+describe('who may call', () => {
+  test.each([
+    'POST /link-token',
+    'GET /access-tokens',
+    'GET /connections',
+    'POST /connections',
+    'DELETE /connections/x',
+    'GET /connections/x/holdings',
+    'GET /transfers',
+    'POST /transfers',
+  ] as const)('%s wants a signed-in user', async (route) => {
+    expect(await backend.call('', route)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+  })
+
+  test.each([
+    [
+      'the page’s own origin, told by the browser',
+      { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://app.example' },
+    ],
+    [
+      'the same behind a proxy that renames the host',
+      { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://public.example' },
+    ],
+    ['the same origin of an older browser', { Origin: 'https://app.example' }],
+    ['an origin that is allowed', { Origin: 'https://partner.example', 'Sec-Fetch-Site': 'cross-site' }],
+    ['a native app', {}],
+  ])('lets %s call', async (_, headers) => {
+    const open = testBackend({ mesh, allowedOrigins: ['https://partner.example'] })
+    expect((await open.call(newUser(), 'POST /link-token', { body, headers })).status).toBe(200)
+  })
+
+  test.each([
+    ['another site', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
+    ['another subdomain', { Origin: 'https://evil.app.example', 'Sec-Fetch-Site': 'same-site' }],
+    ['another site of an older browser', { Origin: 'https://evil.example' }],
+    ['a sandboxed frame', { Origin: 'null' }],
+    ['an address of the right name on another scheme', { Origin: 'http://app.example' }],
+    ['a form of another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
+  ])('refuses %s, before anything else', async (_, headers) => {
+    for (const route of ['POST /link-token', 'DELETE /connections/x', 'GET /access-tokens'] as const) {
+      expect(await backend.call(newUser(), route, { headers })).toMatchObject({
+        status: 403,
+        body: { code: 'origin_not_allowed' },
+      })
+    }
+    expect(mesh.calls).toEqual([])
+  })
+
+  test('answers no CORS by default, and to allowed origins with credentials', async () => {
+    const preflight = {
+      headers: {
+        Origin: 'https://partner.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type, x-session',
+      },
+    }
+    const closed = await backend.call('', 'OPTIONS /link-token', preflight)
+    expect(closed.status).toBe(405)
+    expect(closed.headers.get('Access-Control-Allow-Origin')).toBeNull()
+
+    const open = testBackend({ mesh, allowedOrigins: ['https://partner.example'] })
+    const answer = await open.call('', 'OPTIONS /link-token', preflight)
+    expect(answer.status).toBe(204)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'access-control-allow-origin': 'https://partner.example',
+      'access-control-allow-credentials': 'true',
+      'access-control-allow-methods': 'GET, POST, DELETE',
+      'access-control-allow-headers': 'content-type, x-session',
+      vary: 'Origin',
+    })
+    const refused = await open.call('', 'GET /connections', {
+      headers: { Origin: 'https://partner.example' },
+    })
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBe('https://partner.example')
+    const evil = await open.call('', 'OPTIONS /link-token', { headers: { Origin: 'https://evil.example' } })
+    expect(evil.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+})
+
+describe('what is taken', () => {
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', ''])(
+    'refuses a body of type "%s"',
+    async (type) => {
+      const answer = await backend.call(newUser(), 'POST /link-token', {
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': type },
+      })
+      expect(answer).toMatchObject({ status: 415, body: { code: 'unsupported_media_type' } })
+    },
+  )
+
+  test('takes JSON with a charset', async () => {
+    const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' }
+    expect((await backend.call(newUser(), 'POST /link-token', { body, headers })).status).toBe(200)
+  })
+
+  test('refuses a body that is too large, announced or not, and reads no more of it', async () => {
+    const large = await backend.call(newUser(), 'POST /connections', { body: { x: 'y'.repeat(65_536) } })
+    expect(large).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
+
+    let pulls = 0
+    const endless = new ReadableStream({
+      pull(controller) {
+        pulls++
+        controller.enqueue(new Uint8Array(10_000))
+      },
+    })
+    const init = { method: 'POST', body: endless, duplex: 'half' }
+    const request = new Request('https://app.example/api/mesh/connections', {
+      ...init,
+      headers: { 'X-User': 'u', 'Content-Type': 'application/json' },
+    } as RequestInit)
+    expect((await backend.handler(request)).status).toBe(413)
+    expect(pulls).toBeLessThan(12)
+  })
+
+  test('refuses bytes that are no UTF-8', async () => {
+    const request = new Request('https://app.example/api/mesh/link-token', {
+      method: 'POST',
+      headers: { 'X-User': 'u', 'Content-Type': 'application/json' },
+      body: new Uint8Array([0x22, 0xff, 0x22]),
+    })
+    expect(await (await backend.handler(request)).json()).toMatchObject({ code: 'invalid_body' })
+  })
+})
+
+describe('what is answered', () => {
+  test('knows its paths and their methods', async () => {
+    expect(await backend.call('', 'GET /nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    const answer = await backend.call('', 'PUT /connections')
+    expect(answer).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
+    expect(answer.headers.get('Allow')).toBe('GET, POST')
+  })
+
+  test.each(['/', '/mesh', '/a/b.c/d-e'])('can be mounted at %s', async (basePath) => {
+    const mounted = testBackend({ mesh, basePath })
+    const path = basePath === '/' ? '' : basePath
+    const at = (rest: string) => mounted.handler(new Request(`https://app.example${path}${rest}`))
+    expect((await at('/healthz')).status).toBe(200)
+    expect(await (await at('/nothing')).json()).toMatchObject({
+      detail: expect.stringContaining(`${path}/openapi.json`),
+    })
+  })
+
+  test('is healthy and ready', async () => {
+    expect(await backend.call('', 'GET /healthz')).toMatchObject({ status: 200, body: { status: 'ok' } })
+    expect(await backend.call('', 'GET /readyz')).toMatchObject({ status: 200, body: { status: 'ready' } })
+    expect(await backend.call('', 'HEAD /readyz')).toMatchObject({ status: 200, body: '' })
+  })
+
+  test('describes itself', async () => {
+    const { body: document } = await backend.call('', 'GET /openapi.json')
+    expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/mesh' }] })
+    const { post } = document.paths['/connections']
+    expect(post.requestBody.content['application/json'].schema.required).toEqual(['linkSessionId', 'payload'])
+    expect(Object.keys(document.paths)).toHaveLength(6)
+  })
+
+  test('lets the integrator refuse in its own words', async () => {
+    const strict = testBackend({
+      mesh,
+      intents: {
+        deposit: {
+          linkToken: () => {
+            throw new MeshLinkProblem('kyc_required', 'Verify your identity first.', { status: 403 })
+          },
+        },
+      },
+    })
+    expect(await strict.call(newUser(), 'POST /link-token', { body: { intent: 'deposit' } })).toMatchObject({
+      status: 403,
+      body: { code: 'kyc_required', detail: 'Verify your identity first.' },
+    })
+  })
+
+  test.each([
+    ['throws', () => Promise.reject(new Error('FAKE-SECRET of the session store'))],
+    ['throws what is no error', () => Promise.reject('FAKE-SECRET')],
+    ['gives no user id', () => ({}) as { userId: string }],
+    ['gives an empty one', () => ({ userId: '' })],
+  ])('tells nothing of an authenticate that %s, but logs it', async (_, authenticate) => {
+    const broken = testBackend({ mesh, authenticate })
+    const answer = await broken.call('x', 'GET /connections')
+    expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } })
+    expect(JSON.stringify(answer.body)).not.toContain('FAKE-SECRET')
+    expect(broken.events).toEqual([
+      expect.objectContaining({ type: 'request_failed', status: 500, error: expect.anything() }),
+    ])
+  })
+
+  test('is not disturbed by a log that throws', async () => {
+    const noisy = testBackend({
+      mesh,
+      onEvent: () => {
+        throw new Error('log is full')
+      },
+    })
+    expect((await noisy.call(newUser(), 'POST /link-token', { body })).status).toBe(200)
+  })
+
+  test('finishes what is under way when it closes, then answers 503', async () => {
+    const closing = testBackend({ mesh })
+    const user = newUser()
+    await openSession(closing, user)
+    const underWay = closing.call(user, 'POST /link-token', { body })
+    await closing.handler.close()
+    expect((await underWay).status).toBe(200)
+    expect(await closing.call(user, 'GET /connections')).toMatchObject({ status: 503 })
+    await closing.handler.close()
+  })
+})

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { startSandbox } from 'mesh-link-sandbox'
+import { expect, test } from 'vitest'
+import { COINBASE, openLink } from '../testing/link-user'
+import { openSession } from '../testing/open-session'
+import { newUser, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+
+test('mounted in Node, it settles a deposit by the sandbox’s own webhook', async () => {
+  let handler: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 })
+  const server = createServer(getRequestListener((request) => handler(request)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/mesh`
+  const sandbox = await startSandbox({
+    port: 0,
+    linkPort: 0,
+    settleAfterSeconds: 0.05,
+    webhookUrl: `${url}/webhooks/mesh`,
+    webhookSecret: TEST_WEBHOOK_SECRET,
+    webhookTimeoutMs: 2_000,
+  })
+  const backend = testBackend({ mesh: sandbox })
+  handler = backend.handler
+
+  try {
+    const user = newUser()
+    const { linkToken } = await openSession(backend, user)
+    const link = await openLink(linkToken)
+    await link.connect(COINBASE)
+    const { transferId } = await link.transfer('USDC', 5)
+    await expect
+      .poll(() => backend.events, { interval: 30, timeout: 8_000 })
+      .toContainEqual({
+        type: 'transfer_changed',
+        transferId,
+        from: 'pending',
+        to: 'succeeded',
+        source: 'webhook',
+      })
+    const response = await fetch(`${url}/transfers`, { headers: { 'X-User': user } })
+    expect(await response.json()).toMatchObject({
+      transfers: [{ id: transferId, status: 'succeeded', amount: 5 }],
+    })
+  } finally {
+    await sandbox.close()
+    server.close()
+    server.closeAllConnections()
+  }
+})

@@ -1,0 +1,76 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createDatabase } from '../storage/database'
+import { fakePayload, fakeToken } from '../testing/fake-payload'
+import { openSession } from '../testing/open-session'
+import { newUser, TEST_SECRET, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+import { testMesh } from '../testing/test-mesh'
+import { testStorage } from '../testing/test-storage'
+import { userKeyOf } from '../testing/user-key-of'
+
+const mesh = await testMesh()
+afterEach(() => vi.restoreAllMocks())
+
+test('no secret in any error, event, log line or in clear in the database', async () => {
+  const written: unknown[] = []
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...args) => written.push(args))
+  }
+  mesh.reset()
+  const backend = testBackend({ mesh })
+  const user = newUser()
+  const tokenId = fakeToken('tokenId')
+  const payload = fakePayload([{ tokenId }, { id: 'other', accessToken: fakeToken('plain') }])
+  const { linkSessionId, linkToken } = await openSession(backend, user)
+  const save = (body: unknown, by = user) => backend.call(by, 'POST /connections', { body })
+  const saved = await save({ linkSessionId, payload })
+  const answers = [saved, await backend.call(user, 'GET /connections')]
+
+  // Every way to make the server speak about what it holds.
+  const thief = newUser()
+  const { linkSessionId: otherSession } = await openSession(backend, thief)
+  answers.push(await save({ linkSessionId: otherSession, payload }, thief))
+  answers.push(await save({ linkSessionId: 'unknown', payload }))
+  answers.push(await save(`{"payload": "${tokenId}`))
+  answers.push(await save({ linkSessionId, payload: { accessToken: { accountTokens: [tokenId] } } }))
+  for (const fault of ['disconnect', 'echo', { status: 200, body: tokenId }] as const) {
+    mesh.fail('/api/v1', fault)
+    for (const { id } of saved.body.connections) {
+      answers.push(await backend.call(user, `GET /connections/${id}/holdings`))
+      answers.push(await backend.call(user, `DELETE /connections/${id}`))
+    }
+    answers.push(await backend.call(user, 'POST /link-token', { body: { intent: 'connect' } }))
+    mesh.reset()
+  }
+  expect(answers.filter(({ status }) => status >= 400).length).toBeGreaterThan(15)
+
+  const database = createDatabase(testStorage)
+  const db = await database.open()
+  const rows = await Promise.all([
+    db.selectFrom('mesh_link_users').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
+    db.selectFrom('mesh_link_connections').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
+    db.selectFrom('mesh_link_sessions').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
+  ])
+  await database.close()
+  expect(rows.flat().length).toBeGreaterThan(2)
+
+  const said = JSON.stringify({ answers, events: backend.events.map(describeErrors), written, rows })
+  for (const secret of [
+    'FAKE-SECRET',
+    mesh.clientSecret,
+    TEST_SECRET,
+    TEST_WEBHOOK_SECRET,
+    linkToken,
+    user,
+  ]) {
+    expect(said).not.toContain(secret)
+  }
+})
+
+/** `JSON.stringify` leaves out what errors hold. */
+function describeErrors(value: unknown): unknown {
+  if (value instanceof Error) {
+    return { ...value, message: value.message, stack: value.stack, cause: describeErrors(value.cause) }
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, describeErrors(inner)]))
+}

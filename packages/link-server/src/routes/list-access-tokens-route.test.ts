@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { fakePayload, fakeToken } from '../testing/fake-payload'
+import { openSession } from '../testing/open-session'
+import { newUser, testBackend } from '../testing/test-backend'
+import { testMesh } from '../testing/test-mesh'
+
+const mesh = await testMesh()
+const backend = testBackend({ mesh })
+
+describe('GET /access-tokens', () => {
+  test('gives a user’s tokenIds as an array, and with an intent those it may use', async () => {
+    const user = newUser()
+    const tokens = { connect: fakeToken('read'), deposit: fakeToken('write') }
+    for (const intent of ['connect', 'deposit'] as const) {
+      const { linkSessionId } = await openSession(backend, user, intent)
+      const payload = fakePayload([{ tokenId: tokens[intent] }])
+      await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
+    }
+    const ask = async (query = '') => {
+      const answer = await backend.call(user, `GET /access-tokens${query}`)
+      expect(answer).toMatchObject({ status: 200 })
+      expect(answer.headers.get('Cache-Control')).toBe('no-store')
+      return answer.body.map((it: { accessToken: string }) => it.accessToken)
+    }
+    expect(await ask()).toEqual([tokens.deposit, tokens.connect])
+    expect(await ask('?intent=deposit')).toEqual([tokens.deposit])
+    expect(await ask('?intent=connect')).toEqual([tokens.connect])
+    expect((await backend.call(newUser(), 'GET /access-tokens')).body).toEqual([])
+  })
+
+  test('refuses an unknown intent', async () => {
+    expect(await backend.call(newUser(), 'GET /access-tokens?intent=toString')).toMatchObject({
+      status: 400,
+      body: { code: 'unknown_intent' },
+    })
+  })
+})
