@@ -1,26 +1,44 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, useEffect, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
 import { useMeshLinkContext } from '../../hooks/use-mesh-link-context'
 import { splitLinkOptions } from '../button/split-link-options'
 import { LinkProblem } from '../link-problem'
+import { useRefusal } from '../use-refusal'
+import { endedText } from './ended-text'
+import { FrameSkeleton } from './frame-skeleton'
 import { openWhenFree } from './open-when-free'
 
-/** What the frame takes: the options of `useMeshLink` but how to show it, and whatever a `<div>` takes. */
+/**
+ * What the frame takes: the options of `useMeshLink` but how to show it, and whatever a `<section>` takes.
+ * It carries `data-status` with the status of its session.
+ */
 export type MeshLinkFrameProps = UseMeshLinkOptions &
-  Omit<ComponentPropsWithoutRef<'div'>, keyof UseMeshLinkOptions | 'onError' | 'children'>
+  Omit<ComponentPropsWithoutRef<'section'>, keyof UseMeshLinkOptions | 'onError' | 'children'>
 
 /**
  * Link as a part of the page. It opens when it mounts and ends when it unmounts; give it a height of 600 px or more.
- * While another session lives on the page it waits, since there can be one only.
+ * While another session lives on the page it waits, since there can be one only. Give it a `key` to start anew for
+ * another intent.
  */
-export function MeshLinkFrame(props: MeshLinkFrameProps) {
-  const [options, { className, ...rest }] = splitLinkOptions(props)
+export const MeshLinkFrame = forwardRef<HTMLElement, MeshLinkFrameProps>(function MeshLinkFrame(props, ref) {
+  const [options, { className = '', ...rest }] = splitLinkOptions(props)
   const { client } = useMeshLinkContext()
   const [container, setContainer] = useState<HTMLElement | null>(null)
   const link = useMeshLink({ ...options, display: 'embedded', container: container ?? undefined })
-  const { open, close, retry, result, error, status } = link
+  const { close, result, status } = link
+  const [refusal, open] = useRefusal(link.open)
+  const error = result ? (result.status === 'failed' ? result.error : undefined) : refusal
+  const root = useRef<HTMLElement>(null)
+  useImperativeHandle(ref, () => root.current as HTMLElement, [])
 
   useEffect(() => {
     if (!container) return
@@ -31,33 +49,46 @@ export function MeshLinkFrame(props: MeshLinkFrameProps) {
     }
   }, [container, client, open, close])
 
+  const openAgain = () => {
+    // The button goes away; the focus stays where Link appears.
+    root.current?.focus({ preventScroll: true })
+    open()
+  }
+
   return (
-    <div {...rest} className={`mesh-link-embed ${className ?? ''}`.trim()} data-status={status}>
+    <section
+      aria-label={options.dialogTitle ?? 'Connect an account'}
+      tabIndex={-1}
+      {...rest}
+      ref={root}
+      className={`mesh-link-embed ${className}`.trim()}
+      data-status={status}
+    >
       <div ref={setContainer} className="mesh-link-embed__stage" hidden={status === 'ended'} />
-      {status !== 'ended' && status !== 'open' && status !== 'loading' && (
-        <div className="mesh-link-embed__waiting" role="status" aria-label="Loading">
-          <span className="mesh-link-bone mesh-link-bone--title" />
-          <span className="mesh-link-bone" />
-          <span className="mesh-link-bone" />
-          <span className="mesh-link-bone" />
-        </div>
+      {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton />}
+      {status === 'closing' && (
+        <p role="status" className="mesh-link-embed__panel">
+          Finishing…
+        </p>
       )}
-      {result && (
-        <div className="mesh-link-embed__ended">
-          {result.status === 'failed' && error ? (
-            <LinkProblem error={error} onRetry={() => void retry()} />
+      {(result || error) && (
+        <div className="mesh-link-embed__panel">
+          {error ? (
+            <LinkProblem error={error} onRetry={openAgain} />
           ) : (
-            <>
-              <p className="mesh-link-embed__text">
-                {result.status === 'cancelled' ? 'Closed. Nothing was changed.' : 'All done.'}
-              </p>
-              <button type="button" className="mesh-link-button" onClick={() => void open()}>
-                Open again
-              </button>
-            </>
+            result && (
+              <>
+                <p role="status" className="mesh-link-embed__text">
+                  {endedText(result)}
+                </p>
+                <button type="button" className="mesh-link-button" onClick={openAgain}>
+                  Open again
+                </button>
+              </>
+            )
           )}
         </div>
       )}
-    </div>
+    </section>
   )
-}
+})

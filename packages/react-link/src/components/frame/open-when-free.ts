@@ -6,7 +6,7 @@ import type { MeshLinkClient } from '../../core/client/mesh-link-client'
  *
  * @returns what stops the waiting
  */
-export function openWhenFree(client: MeshLinkClient, open: () => Promise<unknown>): () => void {
+export function openWhenFree(client: MeshLinkClient, open: () => void): () => void {
   const unsubscribe = client.subscribe(tryToOpen)
   let isOver = false
   queueMicrotask(tryToOpen)
@@ -16,7 +16,7 @@ export function openWhenFree(client: MeshLinkClient, open: () => Promise<unknown
     const { status } = client.getState().session
     if (isOver || (status !== 'idle' && status !== 'ended')) return
     stop()
-    void open()
+    open()
   }
 
   function stop() {

@@ -1,0 +1,176 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { createRef } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { createTestClient } from '../../../test/create-test-client'
+import { renderWithLink } from '../../../test/render-with-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import type { LinkResult } from '../../core/session/session'
+import { MeshLinkFrame, type MeshLinkFrameProps } from './mesh-link-frame'
+
+function renderFrame(props: Partial<MeshLinkFrameProps> = {}, test = createTestClient()) {
+  const all = { intent: 'connect', ...props } as MeshLinkFrameProps
+  return { ...test, ...renderWithLink(<MeshLinkFrame {...all} />, test) }
+}
+
+const theFrame = () => screen.getByRole('region', { name: 'Connect an account' })
+
+describe('MeshLinkFrame', () => {
+  it('mints one token in StrictMode, and shows Link in an element of its own', async () => {
+    const test = createTestClient()
+    const mint = vi.spyOn(test.backend, 'createLinkToken')
+    const { link, client } = renderFrame({ intent: 'deposit', params: { asset: 'USDC' } }, test)
+    expect(screen.getByRole('status', { name: 'Loading' })).toBeInTheDocument()
+
+    await link.requested()
+
+    expect(mint).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ intent: 'deposit', params: { asset: 'USDC' } }),
+      expect.anything(),
+    )
+    expect(client.getState().session).toMatchObject({ display: 'embedded', status: 'loading' })
+    expect(theFrame()).toHaveAttribute('data-status', 'loading')
+    // From here on the skeleton is the driver's.
+    expect(screen.queryByRole('status')).not.toBeInTheDocument()
+  })
+
+  it('passes ref, class, style and rest on', async () => {
+    const ref = createRef<HTMLElement>()
+    const { link } = renderFrame({ className: 'mine', style: { height: 700 }, id: 'x', ref } as object)
+    await link.requested()
+
+    expect(ref.current).toBe(theFrame())
+    expect(theFrame()).toHaveClass('mesh-link-embed mine', { exact: true })
+    expect(theFrame()).toHaveStyle({ height: '700px' })
+    expect(theFrame()).toHaveAttribute('id', 'x')
+  })
+
+  it('ends its session when it unmounts, and tells onExit', async () => {
+    const onExit = vi.fn()
+    const { link, client, rerender } = renderFrame({ onExit })
+    await link.requested()
+
+    await act(async () => rerender(null))
+
+    expect(client.getState().session.status).toBe('ended')
+    expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'cancelled' }))
+  })
+
+  it('is gone without a token when it unmounts at once', async () => {
+    const test = createTestClient()
+    const mint = vi.spyOn(test.backend, 'createLinkToken')
+    const { unmount } = renderFrame({}, test)
+    unmount()
+    await act(async () => {})
+
+    expect(mint).not.toHaveBeenCalled()
+  })
+
+  it('waits while a session of someone else lives, and then opens by itself', async () => {
+    const test = createTestClient()
+    const { client, backend, link } = test
+    const { rerender } = renderWithLink(null, test)
+    const other = await link.opened(() => client.open({ intent: 'deposit' }))
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    await act(async () => rerender(<MeshLinkFrame intent="connect" />))
+    expect(mint).not.toHaveBeenCalled()
+    expect(screen.getByRole('status', { name: 'Loading' })).toBeInTheDocument()
+
+    await link.close()
+    await other.result
+    await link.requested()
+    expect(client.getState().session).toMatchObject({ intent: 'connect', display: 'embedded' })
+    expect(mint).toHaveBeenCalledOnce()
+  })
+
+  it('opens one of two frames, and the other when that is over', async () => {
+    const test = createTestClient()
+    const { link, client } = renderWithFrames(test)
+    await link.requested()
+    const first = client.getState().session
+    expect(first).toMatchObject({ intent: 'first' })
+
+    await link.close()
+    await waitFor(() => expect(client.getState().session).toMatchObject({ intent: 'second' }))
+  })
+
+  it('says so when the page is held by a session it can not see, e.g. of another client', async () => {
+    const elsewhere = createTestClient()
+    await elsewhere.link.opened(() => elsewhere.client.open({ intent: 'connect' }))
+    const { user, link } = renderFrame()
+    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open on this page.')
+
+    await elsewhere.link.close()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await link.requested()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('says why Link did not open, and tries again with the focus on itself', async () => {
+    const test = createTestClient()
+    const down = new MeshLinkError('backend_unreachable', 'The backend could not be reached.', {
+      isRetryable: true,
+    })
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(down)
+    const { user, link } = renderFrame({}, test)
+    expect(await screen.findByRole('alert')).toHaveTextContent(down.message)
+
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await link.requested()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    expect(theFrame()).toHaveFocus()
+  })
+
+  it('says what it waits for while something is being saved', async () => {
+    const test = createTestClient()
+    let save!: () => void
+    vi.spyOn(test.backend, 'saveConnection').mockReturnValue(
+      new Promise((resolve) => (save = () => resolve([]))),
+    )
+    const { link } = renderFrame({}, test)
+    await link.requested()
+    await link.connected()
+    await link.close()
+    expect(screen.getByRole('status')).toHaveTextContent('Finishing…')
+
+    await act(async () => save())
+    expect(screen.getByRole('status')).toHaveTextContent('Your account is connected.')
+  })
+
+  it('says how it ended, and opens again with the focus on itself', async () => {
+    const { user, link } = renderFrame()
+    await link.requested()
+    await link.loaded()
+    await link.transferred()
+    await link.close()
+    expect(screen.getByRole('status')).toHaveTextContent('Your transfer is on its way.')
+
+    await user.click(screen.getByRole('button', { name: 'Open again' }))
+    await link.requested()
+    expect(theFrame()).toHaveFocus()
+    expect(screen.queryByRole('button', { name: 'Open again' })).not.toBeInTheDocument()
+  })
+
+  it('tells nobody that all is well when an account could not be saved', async () => {
+    const test = createTestClient()
+    const refusal = new MeshLinkError('connection_held_by_other_user', 'It belongs to another user.')
+    vi.spyOn(test.backend, 'saveConnection').mockRejectedValue(refusal)
+    const onExit = vi.fn<(result: LinkResult) => void>()
+    const { link } = renderFrame({ onExit }, test)
+    await link.requested()
+    await link.connected()
+    await link.close()
+
+    expect(screen.getByRole('status')).toHaveTextContent('could not be saved')
+    expect(onExit.mock.calls[0]?.[0].connections).toMatchObject([{ save: 'failed' }])
+  })
+})
+
+function renderWithFrames(test: ReturnType<typeof createTestClient>) {
+  const frames = (
+    <>
+      <MeshLinkFrame intent="first" />
+      <MeshLinkFrame intent="second" />
+    </>
+  )
+  return { ...test, ...renderWithLink(frames, test) }
+}
