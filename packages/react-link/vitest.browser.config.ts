@@ -14,7 +14,10 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+      // Scrollbars take room on a desktop, and a page must not jump when its own goes: so they are here.
+      provider: playwright({
+        launchOptions: { ...chromiumLaunchOptions(), ignoreDefaultArgs: ['--hide-scrollbars'] },
+      }),
       instances: [{ browser: 'chromium' }],
     },
   },

@@ -255,6 +255,26 @@ describe('the dialog', () => {
   })
 })
 
+describe('the page behind the dialog', () => {
+  it.each(['auto', 'stable'])(
+    'does not jump when its scrollbar goes (scrollbar-gutter: %s)',
+    async (gutter) => {
+      document.documentElement.style.setProperty('scrollbar-gutter', gutter)
+      const { client } = createTestMeshLink()
+      const width = () => document.body.getBoundingClientRect().width
+      const before = width()
+      expect(before).toBeLessThan(window.innerWidth)
+      const opening = client.open({ intent: 'connect' })
+      await untilStatus(client, 'open')
+      expect(width()).toBe(before)
+      client.close()
+      await opening
+      expect(width()).toBe(before)
+      document.documentElement.removeAttribute('style')
+    },
+  )
+})
+
 describe('other ways to show Link', () => {
   it('opens in an element of the page, as embedded, and takes its frame away', async () => {
     const before = readPageTraces()

@@ -9,7 +9,7 @@ export const SHELL_CSS = `
   box-sizing: border-box;
   width: 430px;
   height: 754px;
-  max-width: 100vw;
+  max-width: 100%;
   max-height: calc(100dvh - 32px);
   overflow: hidden;
   pointer-events: auto;
@@ -115,7 +115,7 @@ export const SHELL_CSS = `
 }
 @media (max-width: 768px) {
   .mesh-link-dialog {
-    width: 100vw;
+    width: 100%;
     height: 100dvh;
     max-height: none;
     border-radius: 0;
