@@ -32,7 +32,7 @@ export interface MeshLinkHandlerOptions {
   /**
    * Told when Mesh changed the status of a transfer: the place to credit a deposit (at `succeeded`). The last status
    * is told at least once, so credit each `transfer.id` once. When it throws, it is called again with Mesh's next
-   * webhook or the user's next look at an open transfer.
+   * webhook or the user's next look at the list.
    */
   onTransferUpdate?: (update: TransferUpdate) => void | Promise<void>
   /** Told what happens, for logs and metrics. Default: unexpected errors are written to the console. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { COINBASE, openLink } from '../testing/link-user'
 import { openSession } from '../testing/open-session'
 import { newUser, testBackend } from '../testing/test-backend'
@@ -133,6 +133,23 @@ describe('GET /transfers', () => {
     time += 2_000
     await look()
     expect(listCalls()).toHaveLength(2)
+  })
+
+  test('tells the listener what Mesh’s list brings, and again when it failed', async () => {
+    const onTransferUpdate = vi.fn().mockRejectedValueOnce(new Error('ledger is down'))
+    const listening = testBackend({ mesh, onTransferUpdate })
+    const user = newUser()
+    await report(user, { status: 'success', transferId: 'deposit' }, listening)
+    meshLists({ id: 'deposit', userId: userKeyOf(user), status: 'succeeded', symbol: 'USDC', amount: 3 })
+    for (let look = 0; look < 3; look++) {
+      const { status, body } = await listening.call(user, 'GET /transfers')
+      expect({ status, body }).toMatchObject({ status: 200, body: { transfers: [{ status: 'succeeded' }] } })
+    }
+    expect(onTransferUpdate).toHaveBeenCalledTimes(2)
+    expect(onTransferUpdate).toHaveBeenLastCalledWith({
+      userId: user,
+      transfer: expect.objectContaining({ id: 'deposit', status: 'succeeded', amount: 3 }),
+    })
   })
 
   test('asks nothing for a user without transfers', async () => {

@@ -109,7 +109,7 @@ test('a PostgreSQL that is not there is told in a plain sentence, and not ready'
   await expect(backend.handler.ready()).rejects.toThrow('could not be opened')
 })
 
-test('PGlite keeps its data in a directory over a restart', async () => {
+test('PGlite keeps its data in a directory over a restart', { timeout: 60_000 }, async () => {
   const dir = await mkdtemp(join(tmpdir(), 'mesh-link-'))
   const storage = pgliteStorage({ dataDir: join(dir, 'made', 'on demand') })
   const user = newUser()

@@ -1,6 +1,7 @@
 import type { MeshTransfer } from 'react-mesh-link'
 import type { Services } from '../handler/services'
 import type { TransferRow } from '../storage/tables'
+import { notifyTransferUpdates } from './notify-transfer-updates'
 import { reconcileTransfers } from './reconcile-transfers'
 import { toWireTransfer } from './to-wire-transfer'
 
@@ -10,7 +11,13 @@ const NEWEST = 100
 export async function listTransfers(services: Services, userKey: string): Promise<MeshTransfer[]> {
   let rows = await readNewest(services, userKey)
   if (await reconcileTransfers(services, userKey, rows)) rows = await readNewest(services, userKey)
+  // What the listener was not told, also because it failed, it is told now; the user's list does not depend on it.
+  if (rows.some(isUntold)) await notifyTransferUpdates(services, userKey)
   return rows.map(toWireTransfer)
+}
+
+function isUntold({ status, notified_status }: TransferRow): boolean {
+  return status !== 'unconfirmed' && status !== notified_status
 }
 
 function readNewest({ db }: Services, userKey: string): Promise<TransferRow[]> {

@@ -3,7 +3,6 @@ import { MeshApiError } from '../mesh/mesh-api-error'
 import type { TransferRow } from '../storage/tables'
 import { emitTransferChange } from './emit-transfer-change'
 import { fromMeshRecord } from './from-mesh-record'
-import { notifyTransferUpdates } from './notify-transfer-updates'
 import { recordObservation } from './record-observation'
 import type { TransferObservation } from './transfer-observation'
 
@@ -49,7 +48,6 @@ export async function reconcileTransfers(
     await setLastTurn(services, userKey, new Date(at.getTime() + FAILURE_INTERVAL_MS))
     return false
   }
-  await notifyTransferUpdates(services, userKey)
   return true
 }
 
