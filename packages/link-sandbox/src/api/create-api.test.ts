@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { request as httpRequest } from 'node:http'
+import { describe, expect, test, vi } from 'vitest'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 async function raw() {
@@ -38,6 +40,37 @@ describe('bad input', () => {
       errorData: null,
     })
     expect(answer.body.message).not.toContain(' at ')
+  })
+
+  test('a body without a length is read to the limit and no further', async () => {
+    const { call } = await raw()
+    const stream = (...chunks: string[]) => ({
+      body: new ReadableStream({
+        start(controller) {
+          for (const chunk of chunks) controller.enqueue(Buffer.from(chunk))
+          controller.close()
+        },
+      }),
+      duplex: 'half',
+    })
+    expect((await call('/api/v1/linktoken', stream('{"userId":', '"user-1"}'))).status).toBe(200)
+    const endless = Array.from({ length: 40 }, () => 'x'.repeat(16_384))
+    expect((await call('/api/v1/linktoken', stream(...endless))).status).toBe(413)
+    expect((await call('/api/v1/account', { method: 'DELETE' })).status).toBe(400)
+  })
+
+  test('a caller that hangs up in the middle of a body is no fault', async () => {
+    const { apiUrl, headers, call, faults } = await raw()
+    const request = httpRequest(`${apiUrl}/api/v1/linktoken`, { method: 'POST', headers })
+    request.on('error', () => undefined)
+    request.write('{"userId":')
+    await once(request, 'socket')
+    await vi.waitFor(() => expect(request.socket?.bytesWritten).toBeGreaterThan(0), { interval: 5 })
+    const closed = new Promise((resolve) => request.once('close', resolve))
+    request.destroy()
+    await closed
+    expect((await call('/api/v1/linktoken', { body: '{"userId":"user-1"}' })).status).toBe(200)
+    expect(faults).toEqual([])
   })
 
   test('a body that is not JSON by its type is refused', async () => {

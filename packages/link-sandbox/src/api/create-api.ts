@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { accountRoute } from './account-route'
 import { answerError } from './answer-error'
 import type { ApiContext } from './api-context'
@@ -13,15 +12,8 @@ import { statusRoute } from './status-route'
 import { tokenRefreshRoute } from './token-refresh-route'
 import { transfersRoute } from './transfers-route'
 
-const LARGEST_BODY = 256 * 1024
-
 /** The Mesh API of the sandbox. */
 export function createApi(context: ApiContext) {
-  const tooLarge = () => {
-    throw new ApiError('badRequest', `The request body is larger than ${LARGEST_BODY} bytes.`, {
-      httpStatus: 413,
-    })
-  }
   return new Hono<ApiEnv>()
     .use(async (c, next) => {
       await next()
@@ -29,7 +21,6 @@ export function createApi(context: ApiContext) {
       c.header('X-Content-Type-Options', 'nosniff')
     })
     .use('/api/*', authenticate(context.apiKeys))
-    .use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }))
     .route('/api/v1/linktoken', linkTokenRoute(context))
     .route('/api/v1/account', accountRoute(context))
     .route('/api/v1/token/refresh', tokenRefreshRoute(context))

@@ -1,57 +1,42 @@
+import type { Sandbox } from '../sandbox'
 import { SandboxStartError } from '../sandbox-start-error'
 import { startSandbox } from '../start-sandbox'
+import { greeting } from './greeting'
 import { HELP } from './help'
-import { parseArguments } from './parse-arguments'
-import { UsageError } from './usage-error'
+import { type Command, parseArguments } from './parse-arguments'
 import { version } from './version'
 
-/** Runs a command line. A started sandbox keeps the process alive until SIGINT or SIGTERM. */
-export async function run(args: string[]): Promise<void> {
+/** Where the command writes. */
+export interface Output {
+  stdout: { write(text: string): unknown }
+  stderr: { write(text: string): unknown }
+}
+
+/** Runs a command line, to its exit code or to a running sandbox. */
+export async function run(args: string[], { stdout, stderr }: Output): Promise<number | Sandbox> {
+  let command: Command
   try {
-    const command = parseArguments(args)
-    if (command.do === 'help') return void process.stdout.write(HELP)
-    if (command.do === 'version') return void process.stdout.write(`${version()}\n`)
-    const { close, ...ready } = await startSandbox(command.options)
-    const stop = () => {
-      // A second signal ends it at once.
-      process.once('SIGINT', () => process.exit(130))
-      process.once('SIGTERM', () => process.exit(143))
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-    if (command.json) process.stdout.write(`${JSON.stringify(ready)}\n`)
-    else process.stdout.write(greeting(ready))
+    command = parseArguments(args)
   } catch (error) {
-    fail(error)
+    stderr.write(`mesh-link-sandbox: ${(error as Error).message} See mesh-link-sandbox --help.\n`)
+    return 2
   }
-}
-
-function greeting(
-  ready: Record<'apiUrl' | 'linkUrl' | 'clientId' | 'clientSecret' | 'webhookSecret', string>,
-) {
-  return `The Mesh sandbox is ready.
-
-  Mesh API        ${ready.apiUrl}
-  Link UI         ${ready.linkUrl}
-  Client id       ${ready.clientId}
-  Client secret   ${ready.clientSecret}
-  Webhook secret  ${ready.webhookSecret}
-
-Log in to any exchange as Mesh, MeshUSDC, … with the password Pass123 and the code 123456. Stop with Ctrl+C.
-`
-}
-
-function fail(error: unknown): never {
-  if (error instanceof UsageError) {
-    process.stderr.write(`mesh-link-sandbox: ${error.message} See mesh-link-sandbox --help.\n`)
-    process.exit(2)
+  if (command.do === 'help') {
+    stdout.write(HELP)
+    return 0
   }
-  const isExpected = error instanceof SandboxStartError
-  const text = isExpected ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stderr.write(`mesh-link-sandbox: ${text}\n`)
-  process.exit(1)
+  if (command.do === 'version') {
+    stdout.write(`${version()}\n`)
+    return 0
+  }
+  try {
+    const sandbox = await startSandbox(command.options)
+    const { close: _, ...ready } = sandbox
+    stdout.write(command.json ? `${JSON.stringify(ready)}\n` : greeting(ready))
+    return sandbox
+  } catch (error) {
+    if (!(error instanceof SandboxStartError)) throw error
+    stderr.write(`mesh-link-sandbox: ${error.message}\n`)
+    return 1
+  }
 }

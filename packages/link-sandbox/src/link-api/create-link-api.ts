@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../model/refusal'
 import { answerRefusal } from './answer-refusal'
 import { assetsRoute } from './assets-route'
@@ -14,15 +13,9 @@ import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
 import { sessionRoute } from './session-route'
 
-const LARGEST_BODY = 256 * 1024
-
 /** What the Link UI talks to, as in `contract.ts`. */
 export function createLinkApi(context: LinkContext) {
-  const onError = () => {
-    throw new Refusal('invalid_request', 'The request is too large. Go back and try again.')
-  }
   return new Hono<LinkEnv>()
-    .use(bodyLimit({ maxSize: LARGEST_BODY, onError }))
     .route('/session', sessionRoute(context))
     .use(requireSessionKey(context))
     .route('/return', returnRoute(context))

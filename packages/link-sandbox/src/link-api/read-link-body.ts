@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { readText } from '../http/read-text'
 import { Refusal } from '../model/refusal'
 
 /** The JSON body of a Link call, checked against a schema. */
@@ -7,9 +8,13 @@ export async function readLinkBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
 ): Promise<z.output<Schema>> {
+  const text = await readText(c)
+  if (text === undefined) {
+    throw new Refusal('invalid_request', 'The request is too large. Go back and try again.')
+  }
   let body: unknown
   try {
-    body = JSON.parse(await c.req.text())
+    body = JSON.parse(text)
   } catch {
     throw new Refusal('invalid_request', 'The request could not be read. Go back and try again.')
   }

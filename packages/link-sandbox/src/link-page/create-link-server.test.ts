@@ -49,6 +49,7 @@ test.each([
   '/assets/.hidden.js',
   '/assets/none.js',
   '/assets/none.exe',
+  '/assets/%zz',
   '/nope',
   '/',
 ])('%s is not found', async (path) => {

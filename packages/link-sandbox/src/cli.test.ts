@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { FrontApi } from '@meshconnect/node-api'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Sandbox } from '../sandbox'
-import { linkClient } from '../testing/link-client'
-import { startTestSandbox } from '../testing/start-test-sandbox'
-import { temporaryFolder } from '../testing/temporary-folder'
+import type { Sandbox } from './sandbox'
+import { linkClient } from './testing/link-client'
+import { startTestSandbox } from './testing/start-test-sandbox'
+import { temporaryFolder } from './testing/temporary-folder'
 
-const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
 
 function start(...args: string[]): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
@@ -19,14 +18,6 @@ function start(...args: string[]): ChildProcess {
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
-}
-
-/** Runs to the end. */
-async function run(...args: string[]) {
-  const child = start(...args)
-  if (!child.stdout || !child.stderr) throw new Error('The process has no output.')
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  return { out, err, code }
 }
 
 /** Starts and waits for the line of JSON. */
@@ -42,7 +33,8 @@ async function ready(...args: string[]) {
   return { child, line: String(line), sandbox, api: client.managedAccountAuthentication }
 }
 
-describe('mesh-link-sandbox', () => {
+// Each starts a process, which takes its time on a busy machine.
+describe('mesh-link-sandbox', { timeout: 30_000 }, () => {
   test('prints exactly one line of JSON when it is ready, and stops at SIGTERM', async () => {
     const { child, line, sandbox, api } = await ready()
     expect(line.endsWith('}\n')).toBe(true)
@@ -69,38 +61,5 @@ describe('mesh-link-sandbox', () => {
       const session = await linkClient(after.linkUrl).open(data.content?.linkToken)
       expect(session.sessionKey).toBeTruthy()
     }
-  })
-
-  test('says in one line what is wrong, with exit code 2 for the command line and 1 for the machine', async () => {
-    const file = join(await temporaryFolder(), 'file')
-    await writeFile(file, '')
-    const { apiUrl } = await startTestSandbox()
-    const port = new URL(apiUrl).port
-    const [unknown, taken, unwritable] = await Promise.all([
-      run('--nope'),
-      run('--port', port, '--link-port', '0'),
-      run('--port', '0', '--link-port', '0', '--data', file),
-    ])
-    expect(unknown).toEqual({
-      code: 2,
-      out: '',
-      err: "mesh-link-sandbox: Unknown option '--nope'. See mesh-link-sandbox --help.\n",
-    })
-    expect(taken).toEqual({
-      code: 1,
-      out: '',
-      err: `mesh-link-sandbox: The Mesh API can’t listen on 127.0.0.1:${port}: it is in use. Stop what uses it or choose another port.\n`,
-    })
-    expect(unwritable).toMatchObject({ code: 1, out: '' })
-    expect(unwritable.err).toMatch(
-      /^mesh-link-sandbox: The data folder .* can’t be written \(ENOTDIR\)\..*\n$/,
-    )
-  })
-
-  test('has help and a version', async () => {
-    const [help, version] = await Promise.all([run('--help'), run('--version')])
-    expect(help).toMatchObject({ code: 0, err: '' })
-    expect(help.out).toContain('--allowed-origin')
-    expect(version).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/) })
   })
 })

@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { startTestSandbox } from '../testing/start-test-sandbox'
+import { temporaryFolder } from '../testing/temporary-folder'
+import { run } from './run'
+
+async function runHere(...args: string[]) {
+  const written = { out: '', err: '' }
+  const outcome = await run(args, {
+    stdout: { write: (text) => (written.out += text) },
+    stderr: { write: (text) => (written.err += text) },
+  })
+  if (typeof outcome !== 'number') onTestFinished(outcome.close)
+  return { ...written, code: typeof outcome === 'number' ? outcome : undefined }
+}
+
+test('an unknown flag is told in one line, with exit code 2', async () => {
+  expect(await runHere('--nope')).toEqual({
+    code: 2,
+    out: '',
+    err: "mesh-link-sandbox: Unknown option '--nope'. See mesh-link-sandbox --help.\n",
+  })
+})
+
+test('a taken port is told in one line, with exit code 1', async () => {
+  const { apiUrl, linkUrl } = await startTestSandbox()
+  const [port, linkPort] = [new URL(apiUrl).port, new URL(linkUrl).port]
+  expect(await runHere('--port', port, '--link-port', '0')).toEqual({
+    code: 1,
+    out: '',
+    err: `mesh-link-sandbox: The Mesh API can’t listen on 127.0.0.1:${port}: it is in use. Stop what uses it or choose another port.\n`,
+  })
+  const link = await runHere('--port', '0', '--link-port', linkPort)
+  expect(link.err).toMatch(/^mesh-link-sandbox: The Link UI can’t listen on .*\n$/)
+})
+
+test('a data folder that can’t be written is told in one line, with exit code 1', async () => {
+  const file = join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  const { err, ...rest } = await runHere('--port', '0', '--link-port', '0', '--data', file)
+  expect(rest).toEqual({ code: 1, out: '' })
+  expect(err).toMatch(/^mesh-link-sandbox: The data folder .* can’t be written \(ENOTDIR\)\..*\n$/)
+})
+
+test('help and version are printed and end well', async () => {
+  const help = await runHere('--help')
+  expect(help).toMatchObject({ code: 0, err: '' })
+  expect(help.out).toContain('--allowed-origin')
+  expect(await runHere('--version')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/),
+  })
+})
+
+test('a started sandbox prints its URLs and credentials for a person', async () => {
+  const { code, out, err } = await runHere('--port', '0', '--link-port', '0', '--client-id', 'me')
+  expect({ code, err }).toEqual({ code: undefined, err: '' })
+  expect(out).toMatch(/Mesh API {8}http:\/\/localhost:\d+\n/)
+  expect(out).toContain('Client id       me\n')
+})

@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+
+/** No request of Mesh's or of the Link UI's comes near this. */
+const LARGEST_BODY = 256 * 1024
+
+/**
+ * The body of a request as text; undefined when it is too large. Hono's own `bodyLimit` builds a new `Request` for a
+ * body without a length, which fails on the Node server unless Node's globals are replaced.
+ */
+export async function readText(c: Context): Promise<string | undefined> {
+  if (Number(c.req.header('Content-Length') ?? 0) > LARGEST_BODY) return undefined
+  const reader = c.req.raw.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return text + decoder.decode()
+      size += value.length
+      if (size > LARGEST_BODY) {
+        await reader.cancel()
+        return undefined
+      }
+      text += decoder.decode(value, { stream: true })
+    }
+  } catch {
+    // The caller hung up in the middle: no fault of ours, and no one left to tell.
+    return ''
+  }
+}
