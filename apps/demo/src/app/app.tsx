@@ -29,7 +29,7 @@ export function App() {
   return (
     <div className={styles.app}>
       <Header user={user ?? null} />
-      <main className={styles.main}>
+      <main aria-label="Harbor" className={styles.main}>
         {user !== undefined && <NetworkNotice />}
         {content}
       </main>

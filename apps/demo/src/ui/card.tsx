@@ -7,14 +7,15 @@ interface CardProps {
   subtitle?: ReactNode
   /** Beside the title. */
   action?: ReactNode
-  className?: string
+  /** At the foot: what is good to know. */
+  note?: string
   children: ReactNode
 }
 
 /** One subject of the page. */
-export function Card({ title, subtitle, action, className = '', children }: CardProps) {
+export function Card({ title, subtitle, action, note, children }: CardProps) {
   return (
-    <section className={`${styles.card} ${className}`.trim()}>
+    <section className={styles.card}>
       <header className={styles.header}>
         <div className={styles.heading}>
           <h2 className={styles.title}>{title}</h2>
@@ -23,6 +24,7 @@ export function Card({ title, subtitle, action, className = '', children }: Card
         {action}
       </header>
       {children}
+      {note && <p className={styles.note}>{note}</p>}
     </section>
   )
 }

@@ -20,10 +20,10 @@ export function AccountsCard() {
           Connect an account
         </MeshLinkButton>
       }
+      note="Harbor never sees your login, and nothing moves before you confirm it."
     >
       <MeshConnectionList
         label="Linked accounts"
-        className={styles.list}
         empty={
           <div className={styles.empty}>
             <strong>No accounts yet</strong>

@@ -19,7 +19,7 @@ export function ActivityRow({ transfer }: { transfer: MeshTransfer }) {
         <Icon name={icon} />
       </span>
       <div className={styles.text}>
-        <span className={styles.title}>{brokerName ? `Deposit from ${brokerName}` : 'Deposit'}</span>
+        <span className={styles.title}>{brokerName ? `From ${brokerName}` : 'Deposit'}</span>
         <span className={styles.meta}>
           <span className={styles.status} data-tone={tone}>
             {label}

@@ -20,6 +20,7 @@ export function DepositCard() {
           Securely send to the correct address and network
         </>
       }
+      note="Harbor fills in address and network for you. Nothing to copy, nothing to mistype."
     >
       <AssetPicker value={asset} onChange={setAsset} />
       <div className={styles.actions}>
@@ -32,9 +33,6 @@ export function DepositCard() {
           Deposit from an exchange
         </DepositButton>
       </div>
-      <p className={styles.note}>
-        Harbor fills in address and network for you. Nothing to copy, nothing to mistype.
-      </p>
     </Card>
   )
 }

@@ -18,9 +18,9 @@ export function AccountMenu({ user }: { user: User }) {
 
   return (
     <div className={styles.menu}>
-      <button type="button" popoverTarget={id} className={styles.opener} aria-label={`Account: ${user.name}`}>
+      <button type="button" popoverTarget={id} className={styles.opener}>
         <Avatar name={user.name} />
-        <span className={styles.name}>{user.name}</span>
+        <span className="visually-hidden">Account:</span> <span className={styles.name}>{user.name}</span>
         <Icon name="chevronDown" size={16} />
       </button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}

@@ -9,7 +9,7 @@ import { MainNav } from './main-nav'
 /** The top of every page. */
 export function Header({ user }: { user: User | null }) {
   return (
-    <header className={styles.header}>
+    <header aria-label="Harbor" className={styles.header}>
       <div className={styles.inner}>
         <Link href="/" className={styles.home}>
           <Logo />
