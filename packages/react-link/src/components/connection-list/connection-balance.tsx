@@ -1,5 +1,3 @@
-'use client'
-
 import { useMeshHoldings } from '../../hooks/use-mesh-holdings'
 
 const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' })
@@ -7,14 +5,20 @@ const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 
 /** What an account holds, in US dollars. */
 export function ConnectionBalance({ connectionId }: { connectionId: string }) {
   const { data, error } = useMeshHoldings(connectionId)
-  if (error) return <span className="mesh-link-row__accounts">Balance unavailable</span>
-  if (!data)
+  if (data) {
+    const { totalInFiat, holdings } = data
     return (
-      <span role="status" aria-label="Loading balance" className="mesh-link-bone mesh-link-bone--amount" />
+      <span className="mesh-link-row__amount">
+        {totalInFiat === undefined
+          ? `${holdings.length} ${holdings.length === 1 ? 'asset' : 'assets'}`
+          : dollars.format(totalInFiat)}
+      </span>
     )
+  }
+  if (error) return <span className="mesh-link-row__accounts">Balance unavailable</span>
   return (
-    <span className="mesh-link-row__amount">
-      {data.totalInFiat === undefined ? `${data.holdings.length} assets` : dollars.format(data.totalInFiat)}
+    <span className="mesh-link-bone mesh-link-bone--amount">
+      <span className="mesh-link-visually-hidden">Loading balance</span>
     </span>
   )
 }

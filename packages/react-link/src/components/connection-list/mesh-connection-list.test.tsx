@@ -1,0 +1,145 @@
+import { screen, within } from '@testing-library/react'
+import { createRef } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { aConnection } from '../../../test/a-connection'
+import { createTestClient } from '../../../test/create-test-client'
+import { renderWithLink } from '../../../test/render-with-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { MeshConnectionList, type MeshConnectionListProps } from './mesh-connection-list'
+
+const coinbase = aConnection()
+const kraken = aConnection({
+  id: 'connection-2',
+  brokerName: 'Kraken',
+  accounts: [
+    { id: 'a', name: 'Spot' },
+    { id: 'b', name: 'Margin' },
+  ],
+})
+const expired = aConnection({ id: 'connection-3', brokerName: 'Binance', status: 'reconnect_required' })
+
+function renderList(
+  props: MeshConnectionListProps = {},
+  test = createTestClient({ connections: [coinbase, kraken] }),
+) {
+  return { ...test, ...renderWithLink(<MeshConnectionList {...props} />, test) }
+}
+
+const row = async (name: string) => {
+  const item = (await screen.findByText(name)).closest('li')
+  if (!item) throw new Error(`${name} is in no row.`)
+  return within(item)
+}
+
+describe('MeshConnectionList', () => {
+  it('shows the shape of its rows while it loads', async () => {
+    renderList()
+    expect(screen.getByRole('status', { name: 'Loading accounts' })).toBeInTheDocument()
+
+    await screen.findByText('Coinbase')
+    expect(screen.queryByRole('status', { name: 'Loading accounts' })).not.toBeInTheDocument()
+  })
+
+  it('lists each with its accounts and what it holds', async () => {
+    renderList(
+      {},
+      createTestClient({ connections: [kraken], holdings: { [kraken.id]: { totalInFiat: 99.5 } } }),
+    )
+
+    const shown = await row('Kraken')
+    expect(shown.getByText('Spot, Margin')).toBeInTheDocument()
+    expect(await shown.findByText('$99.50')).toBeInTheDocument()
+  })
+
+  it('counts the assets where their worth is not known', async () => {
+    const holdings = { totalInFiat: undefined, holdings: [{ symbol: 'BTC', amount: 1 }] }
+    renderList({}, createTestClient({ connections: [coinbase], holdings: { [coinbase.id]: holdings } }))
+
+    expect(await screen.findByText('1 asset')).toBeInTheDocument()
+  })
+
+  it('says so when a balance could not be read, and keeps the row', async () => {
+    const test = createTestClient({ connections: [coinbase] })
+    vi.spyOn(test.backend, 'getHoldings').mockRejectedValue(new MeshLinkError('mesh_unavailable', 'Down.'))
+    renderList({}, test)
+
+    expect(await screen.findByText('Balance unavailable')).toBeInTheDocument()
+  })
+
+  it('asks for no balance with showBalances={false}', async () => {
+    const test = createTestClient({ connections: [coinbase] })
+    const holdings = vi.spyOn(test.backend, 'getHoldings')
+    renderList({ showBalances: false }, test)
+
+    await screen.findByText('Coinbase')
+    expect(holdings).not.toHaveBeenCalled()
+  })
+
+  it('says that a login has expired, and asks for no balance there', async () => {
+    const test = createTestClient({ connections: [expired] })
+    const holdings = vi.spyOn(test.backend, 'getHoldings')
+    renderList({}, test)
+
+    expect((await row('Binance')).getByText('Login expired')).toBeInTheDocument()
+    expect(holdings).not.toHaveBeenCalled()
+  })
+
+  it("puts the app's own actions beside each", async () => {
+    renderList({
+      renderActions: ({ brokerName }) => <button type="button">Deposit from {brokerName}</button>,
+    })
+
+    expect(await screen.findByRole('button', { name: 'Deposit from Kraken' })).toBeInTheDocument()
+  })
+
+  it('says what there is when there is nothing, in words of the app', async () => {
+    const { rerender } = renderList({}, createTestClient())
+    expect(await screen.findByText('No accounts connected yet.')).toBeInTheDocument()
+
+    rerender(<MeshConnectionList empty={<p>Connect your first exchange.</p>} />)
+    expect(screen.getByText('Connect your first exchange.')).toBeInTheDocument()
+  })
+
+  it('says why it could not load, and tries again without losing the focus', async () => {
+    const test = createTestClient({ connections: [coinbase] })
+    const list = vi.spyOn(test.backend, 'listConnections').mockRejectedValue(new TypeError('x is undefined'))
+    const { user } = renderList({}, test)
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Your accounts could not be loaded. Try again.',
+    )
+
+    list.mockRestore()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+
+    expect(await screen.findByText('Coinbase')).toBeInTheDocument()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    expect(screen.getByRole('region', { name: 'Connected accounts' })).toHaveFocus()
+  })
+
+  it('shows a new connection as soon as Link has brought it', async () => {
+    const { client, link } = renderList({}, createTestClient())
+    await screen.findByText('No accounts connected yet.')
+
+    await link.opened(() => client.open({ intent: 'connect' }))
+    await link.connected('Gemini')
+
+    expect(await screen.findByText('Gemini')).toBeInTheDocument()
+  })
+
+  it('passes ref, class, style, name and rest on', () => {
+    const ref = createRef<HTMLElement>()
+    const props = { className: 'mine', style: { width: 400 }, id: 'x', label: 'Linked', ref }
+    renderList(props as object)
+    const region = screen.getByRole('region', { name: 'Linked' })
+
+    expect(ref.current).toBe(region)
+    expect(region).toHaveClass('mesh-link-list mine', { exact: true })
+    expect(region).toHaveStyle({ width: '400px' })
+    expect(region).toHaveAttribute('id', 'x')
+  })
+
+  it('draws a monogram where the name begins with no letter', async () => {
+    renderList({}, createTestClient({ connections: [aConnection({ brokerName: '🦊 MetaMask' })] }))
+    expect(await screen.findByText('🦊', { exact: true })).toHaveAttribute('aria-hidden', 'true')
+  })
+})
