@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { Link } from './support/link'
+import { expect, type Page, test } from './support/test'
+
+/** Rules that axe finds broken, in the page and in Link's frame. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the app, in Link's dialog, and in Link in the page (${colorScheme})`, async ({
+    page,
+    signIn,
+    stack,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto(stack.appUrl)
+    await expect(page.getByRole('button', { name: 'Continue as Ada' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await signIn()
+    await expect(page.getByText('No accounts yet')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Connect an account' }).click()
+    const link = new Link(page, 'Connect an account')
+    await link.choose('Coinbase')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+    await signIn('/embedded')
+    await expect(new Link(page, 'Deposit').button('Continue')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+test('connects an account by keyboard alone', async ({ page, signIn }) => {
+  await signIn()
+  const opener = page.getByRole('button', { name: 'Connect an account' })
+  await expect(opener).toBeVisible()
+  await tabTo(page, () => opener.evaluate((button) => button === document.activeElement))
+  await page.keyboard.press('Enter')
+
+  const { frame } = new Link(page, 'Connect an account')
+  const focusedIn = (name: string) => () =>
+    frame.getByRole('button', { name, exact: true }).evaluate((button) => button === document.activeElement)
+  await expect(frame.getByRole('button', { name: 'Continue' })).toBeVisible()
+  await tabTo(page, focusedIn('Continue'))
+  await page.keyboard.press('Enter')
+  const search = frame.getByRole('searchbox', { name: 'Search' })
+  await expect(search).toBeVisible()
+  await tabTo(page, () => search.evaluate((field) => field === document.activeElement))
+  await page.keyboard.type('coinb')
+  await page.keyboard.press('Enter')
+
+  const username = frame.getByLabel('Username')
+  await expect(username).toBeVisible()
+  await tabTo(page, () => username.evaluate((field) => field === document.activeElement))
+  await page.keyboard.type('Mesh')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Pass123')
+  await page.keyboard.press('Enter')
+
+  const code = frame.getByLabel('Code')
+  await expect(code).toBeVisible()
+  await tabTo(page, () => code.evaluate((field) => field === document.activeElement))
+  await page.keyboard.type('123456')
+  await page.keyboard.press('Enter')
+
+  const account = frame.getByLabel(/^Primary/)
+  await expect(account).toBeVisible()
+  await tabTo(page, () => account.evaluate((field) => field === document.activeElement))
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(frame.getByRole('button', { name: 'Done' })).toBeVisible()
+  await tabTo(page, focusedIn('Done'))
+  await page.keyboard.press('Enter')
+  await expect(opener).toBeFocused()
+})
+
+/** Presses Tab until the focus is there; more than a few dozen presses is a trap, or a page nobody gets through. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('The focus never got there.')
+}
