@@ -1,0 +1,77 @@
+import { assertType, describe, expectTypeOf, it } from 'vitest'
+import { z } from 'zod'
+import type { MeshLinkClient, OpenRequest } from './core/client/mesh-link-client'
+import type { MeshLinkError } from './core/errors/mesh-link-error'
+import type { MeshLinkEvent } from './core/events/mesh-link-event'
+import type { LinkResult, Session } from './core/session/session'
+import { createMeshLink } from './create-mesh-link'
+import type { UseMeshLinkOptions } from './hooks/use-mesh-link'
+
+const intents = {
+  connect: {},
+  deposit: { params: z.object({ asset: z.enum(['USDC', 'BTC']), amount: z.number().optional() }) },
+  verify: { params: z.object({ note: z.string() }).optional() },
+}
+type Request = OpenRequest<typeof intents>
+
+describe('intents of the backend', () => {
+  it('give each intent the params it takes', () => {
+    assertType<Request>({ intent: 'connect' })
+    assertType<Request>({ intent: 'deposit', params: { asset: 'USDC' } })
+    assertType<Request>({ intent: 'deposit', params: { asset: 'BTC', amount: 2 }, connectionId: 'x' })
+    assertType<Request>({ intent: 'verify' })
+    assertType<Request>({ intent: 'verify', params: { note: 'x' } })
+  })
+
+  it('refuse one that the backend does not offer', () => {
+    // @ts-expect-error -- no such intent
+    assertType<Request>({ intent: 'withdraw' })
+  })
+
+  it('refuse params that are missing, wrong or not taken', () => {
+    // @ts-expect-error -- params are missing
+    assertType<Request>({ intent: 'deposit' })
+    // @ts-expect-error -- no such asset
+    assertType<Request>({ intent: 'deposit', params: { asset: 'DOGE' } })
+    // @ts-expect-error -- a number
+    assertType<Request>({ intent: 'deposit', params: { asset: 'BTC', amount: '2' } })
+    // @ts-expect-error -- it takes none
+    assertType<Request>({ intent: 'connect', params: { asset: 'BTC' } })
+  })
+
+  it('narrow what the client opens', () => {
+    const client = createMeshLink<typeof intents>({ backend: {} as never })
+    expectTypeOf(client.open).parameter(0).toEqualTypeOf<Request>()
+    expectTypeOf(client).toEqualTypeOf<MeshLinkClient<typeof intents>>()
+  })
+
+  it('are free where none were named', () => {
+    assertType<OpenRequest>({ intent: 'anything', params: { at: 'all' } })
+    assertType<UseMeshLinkOptions>({ intent: 'anything', params: { at: 'all' } })
+  })
+})
+
+describe('a result', () => {
+  it('has an error for certain where it failed', () => {
+    const result = {} as LinkResult
+    if (result.status === 'failed') expectTypeOf(result.error).toEqualTypeOf<MeshLinkError>()
+    else expectTypeOf(result.error).toEqualTypeOf<MeshLinkError | undefined>()
+  })
+})
+
+describe('a session', () => {
+  it('carries what its status implies', () => {
+    const session = {} as Session
+    if (session.status === 'ended') expectTypeOf(session.result).toEqualTypeOf<LinkResult>()
+    if (session.status === 'open') expectTypeOf(session.page).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error -- an idle one has no result
+    if (session.status === 'idle') assertType(session.result)
+  })
+})
+
+describe('an event', () => {
+  it('has the payload of its name', () => {
+    expectTypeOf<MeshLinkEvent<'integrationConnected'>['payload']>().toHaveProperty('brokerName')
+    expectTypeOf<MeshLinkEvent<'somethingNewOfMesh'>['payload']>().toBeUnknown()
+  })
+})
