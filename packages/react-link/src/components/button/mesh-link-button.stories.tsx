@@ -1,0 +1,87 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, waitFor } from 'storybook/test'
+import type { StoryLink } from '../../../test/stories/story-link'
+import { withMeshLink } from '../../../test/stories/with-mesh-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { MeshLinkButton } from './mesh-link-button'
+
+const link = (meshLink: StoryLink) => ({ meshLink })
+const fails = (error: MeshLinkError) => link({ backend: { createLinkToken: () => Promise.reject(error) } })
+
+const meta = {
+  component: MeshLinkButton,
+  decorators: [withMeshLink],
+  args: { intent: 'deposit', children: 'Deposit from an exchange' },
+} satisfies Meta<typeof MeshLinkButton>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const AtRest: Story = {}
+
+export const Disabled: Story = { args: { disabled: true } }
+
+/** A `className` replaces our look. */
+export const InTheAppsOwnLook: Story = {
+  args: { className: 'app-button', style: { padding: '12px 16px', borderRadius: 999 } },
+}
+
+/** The link token is on its way. */
+export const Busy: Story = {
+  parameters: link({ backend: { createLinkToken: () => new Promise(() => {}) } }),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+/** Link's frame was asked for and has not said yet that it is there. */
+export const LinkIsLoading: Story = {
+  parameters: link({ plays: 'loading' }),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(await screen.findByRole('dialog', { name: 'Connect an account' })).toBeVisible()
+  },
+}
+
+export const LinkIsOpen: Story = {
+  args: { dialogTitle: 'Deposit' },
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(await screen.findByRole('dialog', { name: 'Deposit' })).toBeVisible()
+    await waitFor(() => expect(screen.getByTitle('Deposit')).toHaveFocus())
+  },
+}
+
+export const Failed: Story = {
+  parameters: fails(
+    new MeshLinkError(
+      'backend_unreachable',
+      'The backend could not be reached. Check the connection and try again.',
+      { isRetryable: true },
+    ),
+  ),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** Where trying again can't help there is nothing to try. */
+export const FailedForGood: Story = {
+  parameters: fails(new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are signed out.')
+    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
+  },
+}
+
+/** A mistake in the app's setup: the user gets a code to pass on, `onError` the whole story. */
+export const NotSetUp: Story = {
+  parameters: fails(new MeshLinkError('link_blocked_by_csp', 'Add https://… to frame-src.')),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('link_blocked_by_csp')
+  },
+}

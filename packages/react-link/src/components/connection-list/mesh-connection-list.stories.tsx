@@ -1,0 +1,132 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { aConnection } from '../../../test/a-connection'
+import type { StoryLink } from '../../../test/stories/story-link'
+import { withMeshLink } from '../../../test/stories/with-mesh-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { MeshLinkButton } from '../button/mesh-link-button'
+import { MeshConnectionList } from './mesh-connection-list'
+
+const coinbase = aConnection()
+const kraken = aConnection({
+  id: 'connection-2',
+  brokerName: 'Kraken',
+  accounts: [
+    { id: 'a', name: 'Spot' },
+    { id: 'b', name: 'Margin' },
+  ],
+})
+const wallet = aConnection({ id: 'connection-3', brokerName: 'Ledger', kind: 'wallet' })
+const expired = aConnection({ id: 'connection-4', brokerName: 'Binance', status: 'reconnect_required' })
+
+const connections = [coinbase, kraken]
+const holdings = {
+  [coinbase.id]: { totalInFiat: 12_408.31 },
+  [kraken.id]: { totalInFiat: 940 },
+  [wallet.id]: { totalInFiat: undefined, holdings: [{ symbol: 'ETH', amount: 2 }] },
+}
+const link = (meshLink: StoryLink) => ({ meshLink: { connections, holdings, ...meshLink } })
+const down = new MeshLinkError('mesh_unavailable', 'Mesh does not answer. Nothing was changed; try again.', {
+  isRetryable: true,
+})
+const failing = () => Promise.reject(down)
+const never = () => new Promise<never>(() => {})
+
+const meta = {
+  component: MeshConnectionList,
+  decorators: [withMeshLink],
+  parameters: { width: 560, ...link({}) },
+} satisfies Meta<typeof MeshConnectionList>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Rows: Story = {
+  parameters: link({ connections: [...connections, wallet] }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('$12,408.31')).toBeVisible()
+    await expect(await canvas.findByText('1 asset')).toBeVisible()
+  },
+}
+
+export const Loading: Story = { parameters: link({ backend: { listConnections: never } }) }
+
+export const LoadingBalances: Story = {
+  parameters: link({ backend: { getHoldings: never } }),
+  async play({ canvas }) {
+    await canvas.findByText('Coinbase')
+  },
+}
+
+export const Empty: Story = {
+  args: { empty: 'No accounts yet. Connect one to deposit without logging in again.' },
+  parameters: link({ connections: [] }),
+}
+
+export const Failed: Story = {
+  parameters: link({ backend: { listConnections: failing } }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+export const BalanceUnavailable: Story = {
+  parameters: link({ connections: [coinbase], backend: { getHoldings: failing } }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Balance unavailable')).toBeVisible()
+  },
+}
+
+/** Actions of the app's own stand beside each account, e.g. a deposit from it, or a new login where it has expired. */
+export const WithActions: Story = {
+  args: {
+    renderActions: ({ id, brokerName, status }) => (
+      <MeshLinkButton
+        intent="deposit"
+        connectionId={id}
+        className="mesh-link-row__button"
+        aria-label={`${status === 'active' ? 'Deposit from' : 'Log in again to'} ${brokerName}`}
+      >
+        {status === 'active' ? 'Deposit' : 'Log in again'}
+      </MeshLinkButton>
+    ),
+  },
+  parameters: link({ connections: [coinbase, expired] }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Login expired')).toBeVisible()
+  },
+}
+
+export const AskingToDisconnect: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect Kraken' }))
+    await expect(canvas.getByRole('button', { name: 'Keep Kraken' })).toHaveFocus()
+  },
+}
+
+export const Disconnecting: Story = {
+  parameters: link({ backend: { disconnect: never } }),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect Coinbase' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Yes, disconnect Coinbase' }))
+    await expect(await canvas.findByText('Disconnecting…')).toBeVisible()
+  },
+}
+
+export const DisconnectFailed: Story = {
+  parameters: link({ backend: { disconnect: failing } }),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect Coinbase' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Yes, disconnect Coinbase' }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Mesh does not answer.')
+  },
+}
+
+export const Disconnected: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect Coinbase' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Yes, disconnect Coinbase' }))
+    await waitFor(() => expect(canvas.queryByText('Coinbase')).toBeNull())
+    await expect(canvas.getByText('Coinbase is disconnected.')).toHaveAttribute('role', 'status')
+  },
+}

@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import type { StoryLink } from '../../../test/stories/story-link'
+import { withMeshLink } from '../../../test/stories/with-mesh-link'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { MeshLinkFrame } from './mesh-link-frame'
+
+const link = (meshLink: StoryLink) => ({ meshLink })
+
+const meta = {
+  component: MeshLinkFrame,
+  decorators: [withMeshLink],
+  args: { intent: 'deposit' },
+  parameters: {
+    width: 430,
+    // A page has one session: each story gets a page.
+    docs: { story: { inline: false, height: '680px' } },
+  },
+} satisfies Meta<typeof MeshLinkFrame>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Open: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByTitle('Connect an account')).toBeVisible()
+  },
+}
+
+/** The link token is on its way, or another session holds the page. */
+export const Preparing: Story = {
+  parameters: link({ backend: { createLinkToken: () => new Promise(() => {}) } }),
+  async play({ canvas }) {
+    await expect(canvas.getByRole('status', { name: 'Loading' })).toBeVisible()
+  },
+}
+
+/** Link's frame was asked for and has not said yet that it is there. */
+export const LinkIsLoading: Story = {
+  parameters: link({ plays: 'loading' }),
+  async play({ canvas }) {
+    await canvas.findByTitle('Connect an account')
+    await expect(canvas.getByRole('status', { name: 'Loading' })).toBeVisible()
+  },
+}
+
+export const Transferred: Story = {
+  parameters: link({ plays: 'transfer' }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Your transfer is on its way.')).toBeVisible()
+  },
+}
+
+export const Cancelled: Story = {
+  parameters: link({ plays: 'cancel' }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Open again' })).toBeVisible()
+  },
+}
+
+export const Failed: Story = {
+  parameters: link({
+    backend: {
+      createLinkToken: () =>
+        Promise.reject(
+          new MeshLinkError(
+            'backend_unreachable',
+            'The backend could not be reached. Check the connection and try again.',
+            { isRetryable: true },
+          ),
+        ),
+    },
+  }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}

@@ -1,0 +1,20 @@
+import type { Decorator } from '@storybook/react-vite'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { MeshLinkProvider } from '../../src/components/provider/mesh-link-provider'
+import { createStoryClient } from './create-story-client'
+
+/** Puts a story below a provider, with the Link and the backend of its parameter `meshLink`. */
+export const withMeshLink: Decorator = (Story, { parameters: { meshLink = {}, width } }) => {
+  const [client] = useState(() => createStoryClient(meshLink))
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }))
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MeshLinkProvider client={client}>
+        <div style={{ width, maxWidth: '100%' }}>
+          <Story />
+        </div>
+      </MeshLinkProvider>
+    </QueryClientProvider>
+  )
+}
