@@ -12,11 +12,11 @@ export type { LinkHandlers } from './core/client/link-handlers'
 export type {
   AnyMeshLinkClient,
   MeshLinkClient,
-  MeshLinkState,
   OpenOptions,
   OpenRequest,
 } from './core/client/mesh-link-client'
 export type { MeshLinkOptions } from './core/client/mesh-link-options'
+export type { MeshLinkState } from './core/client/mesh-link-state'
 export type {
   MeshBrand,
   MeshConnection,

@@ -1,5 +1,5 @@
 import type { MeshConnection } from '../core/contract/connection'
-import type { CreateDelivery, Handover } from '../core/delivery/delivery'
+import type { CreateDelivery, Handover } from '../core/delivery/delivery-service'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { SaveStatus } from '../core/session/session'

@@ -1,5 +1,6 @@
 import type { MeshConnection } from '../core/contract/connection'
-import type { CreateDelivery, Delivery } from '../core/delivery/delivery'
+import type { Delivery } from '../core/delivery/delivery'
+import type { CreateDelivery } from '../core/delivery/delivery-service'
 import { dispatch } from '../core/session/dispatch'
 
 /** Tells the store, the session and the app's caches how a delivery stands. */

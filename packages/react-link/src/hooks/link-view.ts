@@ -1,4 +1,4 @@
-import type { MeshLinkState } from '../core/client/mesh-link-client'
+import type { MeshLinkState } from '../core/client/mesh-link-state'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { LinkResult, Session, SessionStatus } from '../core/session/session'
 

@@ -1,17 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Delivery } from '../delivery/delivery'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { IntentRequest, IntentsShape } from '../intents/intents'
-import type { LinkDisplay, LinkResult, Session } from '../session/session'
+import type { LinkDisplay, LinkResult } from '../session/session'
 import type { LinkHandlers } from './link-handlers'
 import type { MeshLinkOptions } from './mesh-link-options'
-
-/** All that the client keeps: nothing secret. */
-export interface MeshLinkState {
-  session: Session
-  /** What Link handed over on this page, and whether the backend has it. */
-  deliveries: Delivery[]
-}
+import type { MeshLinkState } from './mesh-link-state'
+import type { ServerStateChange } from './server-state-change'
 
 /** How and where to open Link, whatever the intent. */
 export interface OpenOptions {
@@ -26,11 +20,6 @@ export interface OpenOptions {
 
 /** What `open()` takes. */
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
-
-/** Something happened that the app's cached server state does not know yet. */
-export interface ServerStateChange {
-  type: 'connectionsSaved' | 'transferReported'
-}
 
 /** A page's connection to Mesh Link. Make one at module level; it is safe to import on a server. */
 export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {

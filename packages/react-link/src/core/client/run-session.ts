@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LinkTokenResponse } from '../contract/link-token'
-import type { DeliveryService } from '../delivery/delivery'
+import type { DeliveryService } from '../delivery/delivery-service'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { LinkResult, SessionBase } from '../session/session'
 import type { LinkHandlers } from './link-handlers'
 import type { Listeners } from './listeners'
-import type { MeshLinkState, OpenOptions } from './mesh-link-client'
+import type { OpenOptions } from './mesh-link-client'
 import type { MeshLinkOptions } from './mesh-link-options'
+import type { MeshLinkState } from './mesh-link-state'
 
 /** What the driver needs to run one session. */
 export interface RunSessionInput {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { MeshLinkState } from '../client/mesh-link-client'
+import type { MeshLinkState } from '../client/mesh-link-state'
 import type { SessionEvent } from './session-event'
 import { transition } from './transition'
 

@@ -1,6 +1,6 @@
 import type { createLink as CreateLink } from '@meshconnect/web-link-sdk'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
-import type { LoadedSdk } from './load-sdk'
+import type { LoadedSdk } from './loaded-sdk'
 
 /**
  * Learns which function the SDK listens to `message` with, by having it remove that listener once.

@@ -1,11 +1,5 @@
-import type { createLink } from '@meshconnect/web-link-sdk'
 import { captureListener } from './capture-listener'
-
-/** The Web SDK, and the listener it answers `message` events with. */
-export interface LoadedSdk {
-  createLink: typeof createLink
-  listener: (event: MessageEvent) => unknown
-}
+import type { LoadedSdk } from './loaded-sdk'
 
 let loading: Promise<LoadedSdk> | undefined
 
