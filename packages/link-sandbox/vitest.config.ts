@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     // Sandboxes share nothing but the code: loading it once is most of the time saved.
     isolate: false,
+    // Real sockets and processes: a busy machine is no failure.
+    testTimeout: 20_000,
     include: ['src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'src/ui/**'],
   },

@@ -55,7 +55,7 @@ test('no body and no query brings either server to a fault', { timeout: 30_000 }
         expect(typeof (await response.json())).toBe('object')
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
   expect(sandbox.faults).toEqual([])
 })

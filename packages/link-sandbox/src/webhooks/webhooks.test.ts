@@ -7,7 +7,11 @@ import type { SandboxOptions } from '../sandbox-options'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { RETRY_DELAYS } from './retry-delays'
+
+/** What takes a moment here may take long on a busy machine. */
+const PATIENCE = { interval: 5, timeout: 10_000 }
 
 type Answer = (attempt: number) => number | 'never'
 
@@ -33,14 +37,14 @@ async function integrator(answer: Answer = () => 200) {
     server.close()
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/mesh`
-  const arrived = (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), { interval: 5 })
+  const arrived = (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), PATIENCE)
   return { url, received, arrived }
 }
 
 /** A sandbox with one executed transfer. */
 async function withTransfer(options: SandboxOptions) {
   const time = manualTime()
-  const sandbox = await startTestSandbox(options, time)
+  const sandbox = await startTestSandbox({ webhookTimeoutMs: 10_000, ...options }, time)
   const toAddresses = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
   const link = await sandbox.link('user-1', { transferOptions: { toAddresses, transactionId: 'order-1' } })
   const { connectionKey } = await link.connectAs(COINBASE, 'Mesh')
@@ -74,7 +78,7 @@ describe('a webhook', () => {
       Timestamp: Date.UTC(2026, 0, 1),
     })
     time.advance(4000)
-    await vi.waitFor(() => expect(time.pending()).toContain(0), { interval: 5 })
+    await vi.waitFor(() => expect(time.pending()).toContain(0), PATIENCE)
     time.advance(0)
     await arrived(2)
     expect(received[1]?.json).toMatchObject({
@@ -104,22 +108,28 @@ describe('a webhook', () => {
     time.advance(0)
     for (const [index, delay] of RETRY_DELAYS.slice(0, 2).entries()) {
       await arrived(index + 1)
-      await vi.waitFor(() => expect(time.pending()).toContain(delay), { interval: 5 })
+      await vi.waitFor(() => expect(time.pending()).toContain(delay), PATIENCE)
       time.advance(delay)
     }
     await arrived(3)
     expect(new Set(received.map(({ json }) => json.EventId)).size).toBe(1)
     expect(new Set(received.map(({ json }) => json.Id)).size).toBe(3)
     // Only the settlement is still to come.
-    await vi.waitFor(() => expect(time.pending()).toHaveLength(1), { interval: 5 })
+    await vi.waitFor(() => expect(time.pending()).toHaveLength(1), PATIENCE)
   })
 
   test('is sent again when the answer does not come in time', async () => {
-    const { url, received, arrived } = await integrator((attempt) => (attempt === 1 ? 'never' : 200))
-    const { time } = await withTransfer({ webhookUrl: url, webhookTimeoutMs: 20, settleAfterSeconds: 86_400 })
+    let isHanging = true
+    const { url, received, arrived } = await integrator(() => (isHanging ? 'never' : 200))
+    const { time } = await withTransfer({
+      webhookUrl: url,
+      webhookTimeoutMs: 500,
+      settleAfterSeconds: 86_400,
+    })
     time.advance(0)
     await arrived(1)
-    await vi.waitFor(() => expect(time.pending()).toContain(RETRY_DELAYS[0]), { interval: 5 })
+    await vi.waitFor(() => expect(time.pending()).toContain(RETRY_DELAYS[0]), PATIENCE)
+    isHanging = false
     time.advance(RETRY_DELAYS[0])
     await arrived(2)
     expect(received[1]?.json.EventId).toBe(received[0]?.json.EventId)
@@ -131,11 +141,11 @@ describe('a webhook', () => {
     time.advance(0)
     for (const [index, delay] of RETRY_DELAYS.entries()) {
       await arrived(index + 1)
-      await vi.waitFor(() => expect(time.pending()).toContain(delay), { interval: 5 })
+      await vi.waitFor(() => expect(time.pending()).toContain(delay), PATIENCE)
       time.advance(delay)
     }
     await arrived(RETRY_DELAYS.length + 1)
-    await vi.waitFor(() => expect(time.pending()).toHaveLength(1), { interval: 5 })
+    await vi.waitFor(() => expect(time.pending()).toHaveLength(1), PATIENCE)
     expect(received).toHaveLength(RETRY_DELAYS.length + 1)
   })
 
@@ -147,6 +157,29 @@ describe('a webhook', () => {
     await close()
     expect(time.pending()).toEqual([])
   })
+})
+
+test('what was not delivered before a restart is delivered after it, with the same EventId', async () => {
+  let isDown = true
+  const { url, received, arrived } = await integrator(() => (isDown ? 503 : 200))
+  const dataDir = await temporaryFolder()
+  const { time, close } = await withTransfer({ webhookUrl: url, dataDir })
+  time.advance(0)
+  await arrived(1)
+  await close()
+  isDown = false
+
+  await startTestSandbox({ webhookUrl: url, webhookTimeoutMs: 10_000, dataDir }, time)
+  time.advance(0)
+  await arrived(2)
+  expect(received[1]?.json).toMatchObject({ EventId: received[0]?.json.EventId, TransferStatus: 'Pending' })
+  // The settlement of the transfer is all that is left, and it is told of in its turn.
+  await vi.waitFor(() => expect(time.pending()).toHaveLength(1), PATIENCE)
+  time.advance(4000)
+  await vi.waitFor(() => expect(time.pending()).toContain(0), PATIENCE)
+  time.advance(0)
+  await arrived(3)
+  expect(received[2]?.json.TransferStatus).toBe('Succeeded')
 })
 
 test('without a webhook URL a transfer settles all the same', async () => {
