@@ -16,17 +16,15 @@ interface DepositButtonProps {
 /** Opens Link for a deposit; what goes wrong stands right below. */
 export function DepositButton({ asset, connectionId, isQuiet = false, children }: DepositButtonProps) {
   return (
-    <div className={styles.action}>
-      <MeshLinkButton
-        intent="deposit"
-        params={asset === 'any' ? {} : { asset }}
-        connectionId={connectionId}
-        dialogTitle="Deposit"
-        onExit={tellResult}
-        className={`mesh-link-button ${isQuiet ? 'button-quiet' : ''} ${styles.button}`}
-      >
-        {children}
-      </MeshLinkButton>
-    </div>
+    <MeshLinkButton
+      intent="deposit"
+      params={asset === 'any' ? {} : { asset }}
+      connectionId={connectionId}
+      dialogTitle="Deposit"
+      onExit={tellResult}
+      className={`mesh-link-button ${isQuiet ? 'button-quiet' : ''} ${styles.button}`}
+    >
+      {children}
+    </MeshLinkButton>
   )
 }

@@ -16,7 +16,7 @@ export function SourceNav({ view }: { view: EmbeddedView }) {
     <nav aria-label="Deposit options" className={styles.nav}>
       <div className={styles.group}>
         <h2 className={styles.caption}>From</h2>
-        <ul className={styles.sources}>
+        <ul className={`${styles.sources} ${styles.options}`}>
           {accounts.map(({ connection: { id }, label }) => (
             <li key={id}>
               <Link
@@ -54,7 +54,7 @@ export function SourceNav({ view }: { view: EmbeddedView }) {
       {view.intent === 'deposit' && (
         <div className={styles.group}>
           <h2 className={styles.caption}>Asset</h2>
-          <ul className={chips.chips}>
+          <ul className={`${chips.chips} ${styles.options}`}>
             {([...ASSETS, 'any'] as const).map((choice) => (
               <li key={choice}>
                 <Link

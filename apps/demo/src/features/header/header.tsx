@@ -9,6 +9,7 @@ import { MainNav } from './main-nav'
 /** The top of every page. */
 export function Header({ user }: { user: User | null }) {
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the whole page is a banner, which may have a name
     <header aria-label="Harbor" className={styles.header}>
       <div className={styles.inner}>
         <Link href="/" className={styles.home}>
