@@ -72,6 +72,14 @@ export function createLinkApi(fetcher: typeof fetch = (...args) => fetch(...args
           }),
         signal,
       ),
-    execute: (input) => post('/execute', input, (value) => hasShape(value, { step: 'string' })),
+    async execute(input) {
+      try {
+        return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))
+      } catch (error) {
+        // The request may have arrived. The server answers a repeated one with the transfer it has made already.
+        if (!(error instanceof LinkApiError) || error.code !== 'unreachable' || !input.code) throw error
+        throw new LinkApiError({ code: 'unreachable', message: texts.failure.unsure }, { cause: error })
+      }
+    },
   }
 }

@@ -219,6 +219,7 @@ describe('what is mistyped', () => {
     await enterCode(link, '000000')
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Refused: wrong_code.'))
     expect(screen.getByLabelText('Code')).toHaveValue('')
+    expect(screen.getByLabelText('Code')).toHaveFocus()
     await enterCode(link)
     await heading('Choose accounts')
   })

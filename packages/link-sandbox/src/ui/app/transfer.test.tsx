@@ -307,6 +307,19 @@ describe('sending', () => {
     })
   })
 
+  it('does not say that nothing was sent when the answer got lost, and lets try again', async () => {
+    const link = renderDeposit()
+    await toPreview(link)
+    await press(link, 'Confirm deposit')
+    const code = await screen.findByLabelText('Code')
+    link.server.next('/execute', new TypeError('Failed to fetch'))
+    await link.user.type(code, '123456')
+    await press(link, 'Continue')
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('it is never sent twice'))
+    await press(link, 'Continue')
+    await heading('On its way')
+  })
+
   it('sends once on a double click', async () => {
     const link = renderDeposit()
     await toPreview(link)

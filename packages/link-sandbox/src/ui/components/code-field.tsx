@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { type Ref, useId, useState } from 'react'
 import { texts } from '../texts/texts'
 import styles from './code-field.module.css'
 import { Icon } from './icon'
 
 interface CodeFieldProps {
+  ref?: Ref<HTMLInputElement>
   value: string
   onChange: (value: string) => void
   error?: string
@@ -12,7 +13,7 @@ interface CodeFieldProps {
 export const CODE_LENGTH = 6
 
 /** One real field, drawn as six: typing, pasting and one-time-code suggestions work as in any field. */
-export function CodeField({ value, onChange, error }: CodeFieldProps) {
+export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
   const active = Math.min(value.length, CODE_LENGTH - 1)
@@ -36,6 +37,7 @@ export function CodeField({ value, onChange, error }: CodeFieldProps) {
           ))}
         </div>
         <input
+          ref={ref}
           id={id}
           className={styles.input}
           value={value}

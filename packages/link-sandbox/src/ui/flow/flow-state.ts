@@ -8,7 +8,7 @@ export type SessionFacts = Omit<LinkSession, 'sessionKey'>
 export type Request = 'login' | 'code' | 'connect' | 'assets' | 'preview' | 'execute'
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
-export type ExitStage = 'none' | 'asking' | 'waiting'
+type ExitStage = 'none' | 'asking' | 'waiting'
 
 export interface FlowState {
   screen: Screen

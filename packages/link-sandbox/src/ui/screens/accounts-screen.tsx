@@ -77,8 +77,10 @@ export function AccountsScreen({
             <span className={styles.box} data-round={isRadio || undefined}>
               <Icon name="check" size={16} />
             </span>
-            <span className={styles.name}>{accountName}</span>
-            <span className={`${styles.total} tabular`}>{format.fiat(totalInFiat)}</span>
+            <span className={styles.text}>
+              <span className={styles.name}>{accountName}</span>{' '}
+              <span className={`${styles.total} tabular`}>{format.fiat(totalInFiat)}</span>
+            </span>
           </label>
         ))}
       </fieldset>

@@ -11,6 +11,7 @@ import type { AmountLimits } from '../flow/transfer-amount'
 import { texts } from '../texts/texts'
 import { amountError } from './amount-error'
 import styles from './amount-screen.module.css'
+import { amountSize } from './amount-size'
 import { useAmountDraft } from './use-amount-draft'
 
 interface AmountScreenProps {
@@ -67,10 +68,7 @@ export function AmountScreen({
       }
     >
       <div className={styles.entry}>
-        <div
-          className={styles.line}
-          data-size={draft.text.length > 10 ? 's' : draft.text.length > 6 ? 'm' : 'l'}
-        >
+        <div className={styles.line} data-size={amountSize(draft.text)}>
           <label className={styles.grow}>
             <span className="visually-hidden">{texts.amount.label}</span>
             <input

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link-api/contract'
 import { Button } from '../components/button'
 import { CODE_LENGTH, CodeField } from '../components/code-field'
@@ -33,6 +33,7 @@ export function CodeScreen({
 }: CodeScreenProps) {
   const [code, setCode] = useState('')
   const [isChecked, setIsChecked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const isIncomplete = code.length < CODE_LENGTH
 
   useEffect(() => {
@@ -40,12 +41,14 @@ export function CodeScreen({
     if (failure?.code === 'wrong_code') {
       setCode('')
       setIsChecked(false)
+      field.current?.focus()
     }
   }, [failure])
 
   function submit() {
     setIsChecked(true)
-    if (!isIncomplete) onSubmit(code)
+    if (isIncomplete) field.current?.focus()
+    else onSubmit(code)
   }
 
   return (
@@ -62,6 +65,7 @@ export function CodeScreen({
     >
       <FailureNote failure={failure} />
       <CodeField
+        ref={field}
         value={code}
         onChange={setCode}
         error={isChecked && isIncomplete ? texts.code.incomplete : undefined}

@@ -43,6 +43,7 @@ export function PreviewScreen({
   const isExpired = (secondsLeft === 0 && !isExecuting) || failure?.code === 'preview_expired'
   const integration = connection.integration.name
   const { symbol } = preview
+  const arriving = format.asset(preview.amount, symbol)
 
   function fee(label: string, amount: number, amountInFiat: number) {
     return amount > 0
@@ -72,7 +73,12 @@ export function PreviewScreen({
     >
       <div className={styles.amount}>
         <p className={styles.label}>{texts.preview.arrives(clientName)}</p>
-        <p className={`${styles.number} tabular`}>{format.asset(preview.amount, symbol)}</p>
+        <p
+          className={`${styles.number} tabular`}
+          data-size={arriving.length > 18 ? 's' : arriving.length > 12 ? 'm' : 'l'}
+        >
+          {arriving}
+        </p>
         <p className={`${styles.fiat} tabular`}>{format.fiat(preview.amountInFiat)}</p>
       </div>
       <FailureNote failure={failure} />

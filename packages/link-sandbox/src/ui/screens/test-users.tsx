@@ -9,8 +9,7 @@ export function TestUsers({ onUse }: { onUse: (user: { username: string; passwor
   return (
     <SandboxHint>
       <p>
-        <strong>{texts.hint.title}.</strong> {texts.hint.text} <code className={styles.name}>{PASSWORD}</code>
-        .
+        <strong>{texts.hint.lead}</strong> {texts.hint.text} <code className={styles.name}>{PASSWORD}</code>.
       </p>
       <ul className={styles.users}>
         {Object.entries(texts.hint.users).map(([username, holds]) => (

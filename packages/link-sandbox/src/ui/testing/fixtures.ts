@@ -20,7 +20,7 @@ export const anExchange: LinkIntegration = {
   transfersSupported: true,
 }
 
-export const aBroker: LinkIntegration = {
+const aBroker: LinkIntegration = {
   ...anExchange,
   id: 'int-beta',
   name: 'Beta Brókers',
@@ -29,7 +29,7 @@ export const aBroker: LinkIntegration = {
   monogram: 'B',
 }
 
-export const aWallet: LinkIntegration = {
+const aWallet: LinkIntegration = {
   ...anExchange,
   id: 'int-gamma',
   name: 'Gamma Wallet',
@@ -48,7 +48,7 @@ export const polygon = {
   minAmount: 1,
 }
 
-export const ethereum = {
+const ethereum = {
   ...polygon,
   networkId: 'net-ethereum',
   networkName: 'Ethereum',

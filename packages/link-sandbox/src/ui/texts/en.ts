@@ -106,7 +106,8 @@ export const en = {
 
   hint: {
     title: 'This is a sandbox',
-    text: 'Never enter a real login. Choose a test user; the password is',
+    lead: 'Use a test user,',
+    text: 'never a real login. The password is',
     use: 'Use',
     users: {
       Mesh: 'full',
@@ -307,5 +308,6 @@ export const en = {
   failure: {
     unreachable: 'There was no answer. Check your connection and try again.',
     malformed: 'The answer made no sense. Try again in a moment.',
+    unsure: 'There was no answer, so it may be on its way already. Try again: it is never sent twice.',
   },
 } as const
