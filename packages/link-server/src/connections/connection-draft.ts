@@ -1,4 +1,4 @@
-import type { MeshBrand, MeshConnectionAccount } from 'react-mesh-link'
+import type { MeshBrand, MeshConnectionAccount } from 'react-mesh-link/contract'
 import type { StoredTokens } from './stored-tokens'
 
 /** A connection that was handed over and is not saved yet. Secret. */

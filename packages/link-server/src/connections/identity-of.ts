@@ -1,4 +1,4 @@
-import type { MeshScope } from 'react-mesh-link'
+import type { MeshScope } from 'react-mesh-link/contract'
 import { keyedHash } from '../crypto/keyed-hash'
 import type { ConnectionDraft } from './connection-draft'
 

@@ -1,4 +1,4 @@
-import type { IntegrationAccessToken, MeshScope } from 'react-mesh-link'
+import type { IntegrationAccessToken, MeshScope } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import { openTokens } from './open-tokens'
 

@@ -1,4 +1,4 @@
-import type { MeshHoldings } from 'react-mesh-link'
+import type { MeshHoldings } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import type { MeshHoldingsReading } from '../mesh/get-holdings'
 import { isTokenRefused } from '../mesh/is-token-refused'

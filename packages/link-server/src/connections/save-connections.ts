@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { LinkConnectedPayload, MeshConnection, MeshScope } from 'react-mesh-link'
+import type { LinkConnectedPayload, MeshConnection, MeshScope } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { MeshLinkTables } from '../storage/tables'

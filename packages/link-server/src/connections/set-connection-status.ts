@@ -1,4 +1,4 @@
-import type { MeshConnection } from 'react-mesh-link'
+import type { MeshConnection } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import type { ConnectionRow } from '../storage/tables'
 

@@ -1,4 +1,4 @@
-import type { LinkAccessTokenPayload, MeshBrand } from 'react-mesh-link'
+import type { LinkAccessTokenPayload, MeshBrand } from 'react-mesh-link/contract'
 
 const KEYS = ['logoLightUrl', 'logoDarkUrl', 'iconLightUrl', 'iconDarkUrl'] as const
 

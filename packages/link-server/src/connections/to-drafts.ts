@@ -1,4 +1,4 @@
-import type { LinkAccessTokenPayload, LinkAccountToken, LinkConnectedPayload } from 'react-mesh-link'
+import type { LinkAccessTokenPayload, LinkAccountToken, LinkConnectedPayload } from 'react-mesh-link/contract'
 import type { ConnectionDraft } from './connection-draft'
 import type { StoredTokens } from './stored-tokens'
 import { toBrand } from './to-brand'

@@ -1,4 +1,4 @@
-import type { MeshConnection } from 'react-mesh-link'
+import type { MeshConnection } from 'react-mesh-link/contract'
 import type { ConnectionRow } from '../storage/tables'
 
 /** A connection as the browser sees it. */

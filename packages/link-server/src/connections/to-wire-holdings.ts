@@ -1,4 +1,4 @@
-import type { MeshHolding, MeshHoldings } from 'react-mesh-link'
+import type { MeshHolding, MeshHoldings } from 'react-mesh-link/contract'
 import type { MeshHoldingsReading } from '../mesh/get-holdings'
 
 /** Balances as the browser sees them. The total is left out when a position has no value: half a sum would mislead. */

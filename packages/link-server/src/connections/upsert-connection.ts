@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { MeshConnectionAccount, MeshScope } from 'react-mesh-link'
+import type { MeshConnectionAccount, MeshScope } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'

@@ -1,4 +1,9 @@
-import type { LinkPlatform, MeshConnectionKind, MeshProblemCode, MeshTransferStatus } from 'react-mesh-link'
+import type {
+  LinkPlatform,
+  MeshConnectionKind,
+  MeshProblemCode,
+  MeshTransferStatus,
+} from 'react-mesh-link/contract'
 import type { MeshApiErrorCode } from '../mesh/mesh-api-error'
 
 /** What the handler tells `onEvent`, for logs and metrics. No token, no secret, no user id in it. */

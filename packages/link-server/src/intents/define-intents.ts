@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { MeshScope } from 'react-mesh-link'
+import type { MeshScope } from 'react-mesh-link/contract'
 import type { MeshIntent } from './mesh-intent'
 
 /** What `defineIntents` gives back: the same intents, each with or without `params`, so that their types are exact. */

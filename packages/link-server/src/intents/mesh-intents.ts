@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { LinkPlatform, MeshScope } from 'react-mesh-link'
+import type { LinkPlatform, MeshScope } from 'react-mesh-link/contract'
 import type { LinkTokenOptions } from '../mesh/link-token-options'
 
 /** Any set of intents, as the handler reads it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MeshScope } from 'react-mesh-link'
+import type { MeshScope } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import type { User } from '../handler/user'
 

@@ -1,4 +1,4 @@
-import type { MeshProblem, MeshProblemCode } from 'react-mesh-link'
+import type { MeshProblem, MeshProblemCode } from 'react-mesh-link/contract'
 import { problemKinds } from './problem-kinds'
 
 export interface MeshLinkProblemOptions {

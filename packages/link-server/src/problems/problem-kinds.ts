@@ -1,4 +1,4 @@
-import type { MeshProblemCode } from 'react-mesh-link'
+import type { MeshProblemCode } from 'react-mesh-link/contract'
 
 /** Usual HTTP status and title of each problem code. */
 export const problemKinds: ReadonlyMap<MeshProblemCode, { status: number; title: string }> = new Map([

@@ -1,4 +1,4 @@
-import type { LinkTokenResponse } from 'react-mesh-link'
+import type { LinkTokenResponse } from 'react-mesh-link/contract'
 import { findConnection } from '../connections/find-connection'
 import { findIntegrationId } from '../connections/find-integration-id'
 import { listAccessTokens } from '../connections/list-access-tokens'

@@ -1,4 +1,4 @@
-import type { MeshConnectionsAnswer } from 'react-mesh-link'
+import type { MeshConnectionsAnswer } from 'react-mesh-link/contract'
 import { listConnections } from '../connections/list-connections'
 import type { RouteHandler } from './route-handler'
 

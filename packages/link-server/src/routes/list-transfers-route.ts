@@ -1,4 +1,4 @@
-import type { MeshTransferList } from 'react-mesh-link'
+import type { MeshTransferList } from 'react-mesh-link/contract'
 import { listTransfers } from '../transfers/list-transfers'
 import type { RouteHandler } from './route-handler'
 

@@ -1,4 +1,4 @@
-import type { MeshConnectionsAnswer } from 'react-mesh-link'
+import type { MeshConnectionsAnswer } from 'react-mesh-link/contract'
 import { saveConnections } from '../connections/save-connections'
 import { readJson } from '../handler/read-json'
 import { requireLinkSession } from '../link-sessions/require-link-session'

@@ -5,7 +5,7 @@ import type {
   MeshConnectionKind,
   MeshScope,
   MeshTransferStatus,
-} from 'react-mesh-link'
+} from 'react-mesh-link/contract'
 
 /** Written as JSON text, read as a value. */
 type Json<T> = ColumnType<T, string, string>

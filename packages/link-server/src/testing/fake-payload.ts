@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { LinkConnectedPayload } from 'react-mesh-link'
+import type { LinkConnectedPayload } from 'react-mesh-link/contract'
 
 interface FakeAccount {
   id?: string

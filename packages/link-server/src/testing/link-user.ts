@@ -1,4 +1,4 @@
-import type { LinkConnectedPayload, LinkTransferReport } from 'react-mesh-link'
+import type { LinkConnectedPayload, LinkTransferReport } from 'react-mesh-link/contract'
 
 /** Institutions of the sandbox. */
 export const COINBASE = '47624467-e52e-4938-a41a-7926b6c27acf'

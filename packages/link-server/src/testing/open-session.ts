@@ -1,4 +1,4 @@
-import type { LinkTokenResponse } from 'react-mesh-link'
+import type { LinkTokenResponse } from 'react-mesh-link/contract'
 import type { TestBackend } from './test-backend'
 
 /** Asks for a link token, as a page does before it opens Link. */

@@ -1,4 +1,4 @@
-import type { MeshTransfer } from 'react-mesh-link'
+import type { MeshTransfer } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import type { TransferRow } from '../storage/tables'
 import { notifyTransferUpdates } from './notify-transfer-updates'

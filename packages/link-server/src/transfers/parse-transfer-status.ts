@@ -1,4 +1,4 @@
-import type { MeshTransferStatus } from 'react-mesh-link'
+import type { MeshTransferStatus } from 'react-mesh-link/contract'
 
 const WORDS: ReadonlyMap<string, Exclude<MeshTransferStatus, 'unconfirmed'>> = new Map([
   ['pending', 'pending'],

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { MeshTransferStatus } from 'react-mesh-link'
+import type { MeshTransferStatus } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import type { MeshLinkTables, TransferRow } from '../storage/tables'
 import { findKnownTransfer } from './find-known-transfer'

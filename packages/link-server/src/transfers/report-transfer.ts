@@ -1,4 +1,4 @@
-import type { LinkTransferReport, MeshTransfer } from 'react-mesh-link'
+import type { LinkTransferReport, MeshTransfer } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import { emitTransferChange } from './emit-transfer-change'
 import { recordObservation } from './record-observation'

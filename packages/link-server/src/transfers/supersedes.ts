@@ -1,4 +1,4 @@
-import type { MeshTransferStatus } from 'react-mesh-link'
+import type { MeshTransferStatus } from 'react-mesh-link/contract'
 
 const RANK: Record<MeshTransferStatus, number> = {
   unconfirmed: 0,

@@ -1,4 +1,4 @@
-import type { MeshTransfer } from 'react-mesh-link'
+import type { MeshTransfer } from 'react-mesh-link/contract'
 import type { TransferRow } from '../storage/tables'
 
 /** A transfer as the browser sees it. */

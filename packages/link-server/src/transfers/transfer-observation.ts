@@ -1,4 +1,4 @@
-import type { MeshTransferStatus } from 'react-mesh-link'
+import type { MeshTransferStatus } from 'react-mesh-link/contract'
 
 /** What somebody said of a transfer at some time: Mesh's webhook, Mesh's list, or the browser. */
 export interface TransferObservation {

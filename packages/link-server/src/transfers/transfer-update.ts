@@ -1,4 +1,4 @@
-import type { MeshTransfer } from 'react-mesh-link'
+import type { MeshTransfer } from 'react-mesh-link/contract'
 
 /** A transfer whose status Mesh changed. */
 export interface TransferUpdate {
