@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     name: 'react-link',
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/{components,hooks,delivery}/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
     setupFiles: ['./test/setup.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
   },
