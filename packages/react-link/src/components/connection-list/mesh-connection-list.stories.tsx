@@ -97,10 +97,20 @@ export const WithActions: Story = {
   },
 }
 
+/** The question stands right below the account; nothing beside it moves. */
 export const AskingToDisconnect: Story = {
   async play({ canvas, userEvent }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Disconnect Kraken' }))
+    const balance = await canvas.findByText('$940.00')
+    const before = balance.getBoundingClientRect()
+    const button = canvas.getByRole('button', { name: 'Disconnect Kraken' })
+    const { bottom } = button.getBoundingClientRect()
+    await userEvent.click(button)
     await expect(canvas.getByRole('button', { name: 'Keep Kraken' })).toHaveFocus()
+
+    const question = canvas.getByText(/^Disconnect Kraken\?/).getBoundingClientRect()
+    await expect(balance.getBoundingClientRect()).toEqual(before)
+    await expect(question.top).toBeGreaterThanOrEqual(bottom)
+    await expect(question.top - bottom).toBeLessThan(24)
   },
 }
 
