@@ -1,5 +1,4 @@
 import { Header } from '../features/header/header'
-import { NetworkNotice } from '../features/notices/network-notice'
 import { SignInPage } from '../features/sign-in/sign-in-page'
 import { useIsChangingUser } from '../session/use-is-changing-user'
 import { useMe } from '../session/use-me'
@@ -28,9 +27,8 @@ export function App() {
 
   return (
     <div className={styles.app}>
-      <Header user={user ?? null} />
+      <Header user={user} />
       <main aria-label="Harbor" className={styles.main}>
-        {user !== undefined && <NetworkNotice />}
         {content}
       </main>
       <Footer />

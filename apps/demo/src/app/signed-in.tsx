@@ -2,16 +2,10 @@ import type { User } from '../../shared/user'
 import { DashboardPage } from '../features/dashboard/dashboard-page'
 import { isEmbeddedAddress } from '../features/embedded/embedded-address'
 import { EmbeddedPage } from '../features/embedded/embedded-page'
-import { DeliveryNotice } from '../features/notices/delivery-notice'
 import { useAddress } from '../routing/use-address'
 
 /** The pages of someone who is signed in. */
 export function SignedIn({ user }: { user: User }) {
   const address = useAddress()
-  return (
-    <>
-      <DeliveryNotice />
-      {isEmbeddedAddress(address) ? <EmbeddedPage /> : <DashboardPage user={user} />}
-    </>
-  )
+  return isEmbeddedAddress(address) ? <EmbeddedPage /> : <DashboardPage user={user} />
 }

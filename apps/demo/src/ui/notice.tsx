@@ -4,6 +4,8 @@ import styles from './notice.module.css'
 
 interface NoticeProps {
   tone: 'warning' | 'danger'
+  /** `alert` for what comes as a surprise; nothing inside a region that is read out anyway. */
+  role?: 'alert'
   icon?: IconName
   /** What the user can do about it. */
   action?: { label: string; onClick: () => void }
@@ -11,9 +13,9 @@ interface NoticeProps {
 }
 
 /** Something the user should know while it lasts. */
-export function Notice({ tone, icon = 'alert', action, children }: NoticeProps) {
+export function Notice({ tone, role, icon = 'alert', action, children }: NoticeProps) {
   return (
-    <div role={tone === 'danger' ? 'alert' : 'status'} className={styles.notice} data-tone={tone}>
+    <div role={role} className={styles.notice} data-tone={tone}>
       <Icon name={icon} />
       <p>{children}</p>
       {action && (

@@ -16,7 +16,7 @@ export function ActivityCard() {
     <Card title="Activity">
       {transfers === undefined ? (
         isError ? (
-          <Notice tone="danger" action={{ label: 'Try again', onClick: () => void refetch() }}>
+          <Notice role="alert" tone="danger" action={{ label: 'Try again', onClick: () => void refetch() }}>
             Your activity could not be loaded. Try again in a moment.
           </Notice>
         ) : (

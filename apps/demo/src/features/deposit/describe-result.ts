@@ -3,7 +3,9 @@ import { formatAmount } from '../../format/format-amount'
 
 /** Says how a Link session ended; nothing where the user knows already. */
 export function describeResult({ status, connections, transfers }: LinkResult): string | undefined {
-  const names = [...new Set(connections.map(({ brokerName }) => brokerName))].join(' and ')
+  // What is not saved yet is told where it can be tried again.
+  const saved = connections.filter(({ save }) => save === 'saved')
+  const names = [...new Set(saved.map(({ brokerName }) => brokerName))].join(' and ')
   if (status === 'transferred') {
     const sent = transfers.filter((transfer) => transfer.status === 'submitted')
     const amounts = sent.flatMap(({ amount, symbol }) =>
@@ -15,6 +17,7 @@ export function describeResult({ status, connections, transfers }: LinkResult): 
   if (transfers.some((transfer) => transfer.status === 'failed')) {
     return 'Your deposit did not go through. Nothing left your account; you can try again.'
   }
-  if (status === 'connected' && names) return `${names} is connected. Deposit from it whenever you like.`
+  if (status === 'connected' && names)
+    return `${names} is connected. You can deposit from it whenever you like.`
   return undefined
 }

@@ -2,12 +2,14 @@ import type { User } from '../../../shared/user'
 import { Link } from '../../routing/link'
 import { ThemeSwitch } from '../../theme/theme-switch'
 import { Logo } from '../../ui/logo'
+import { DeliveryNotice } from '../notices/delivery-notice'
+import { NetworkNotice } from '../notices/network-notice'
 import { AccountMenu } from './account-menu'
 import styles from './header.module.css'
 import { MainNav } from './main-nav'
 
-/** The top of every page. */
-export function Header({ user }: { user: User | null }) {
+/** The top of every page, with what the user should know whatever they look at. `undefined`: not known yet who they are. */
+export function Header({ user }: { user: User | null | undefined }) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the whole page is a banner, which may have a name
     <header aria-label="Harbor" className={styles.header}>
@@ -20,6 +22,10 @@ export function Header({ user }: { user: User | null }) {
           <ThemeSwitch />
           {user && <AccountMenu user={user} />}
         </div>
+      </div>
+      <div aria-live="polite" className={styles.notices}>
+        {user !== undefined && <NetworkNotice />}
+        {user && <DeliveryNotice />}
       </div>
     </header>
   )

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { aTransfer } from '../../testing/a-transfer'
+import { newlySettled } from './newly-settled'
+
+const pending = aTransfer()
+
+it('tells when a deposit has arrived', () => {
+  expect(newlySettled([pending], [aTransfer({ status: 'succeeded' })])).toEqual([
+    'Your 25 USDC deposit has arrived.',
+  ])
+})
+
+it('tells when a deposit has failed or was refunded', () => {
+  expect(newlySettled([pending], [aTransfer({ status: 'failed' })])[0]).toMatch(/has failed/)
+  expect(newlySettled([pending], [aTransfer({ status: 'refundSucceeded' })])[0]).toMatch(/was refunded/)
+})
+
+it('says nothing of what has not changed, has only moved on, or was not there before', () => {
+  const settled = aTransfer({ status: 'succeeded' })
+  expect(newlySettled([settled], [settled])).toEqual([])
+  expect(newlySettled([aTransfer({ status: 'unconfirmed' })], [pending])).toEqual([])
+  expect(newlySettled([], [settled])).toEqual([])
+})

@@ -1,0 +1,56 @@
+import type { LinkResult, SessionConnection, SessionTransfer } from 'react-mesh-link'
+import { MeshLinkError } from 'react-mesh-link'
+import { expect, it } from 'vitest'
+import { describeResult } from './describe-result'
+
+const transfer: SessionTransfer = {
+  handoverId: 'handover-1',
+  status: 'submitted',
+  symbol: 'USDC',
+  amount: 25,
+  save: 'saved',
+}
+const connection: SessionConnection = {
+  handoverId: 'handover-2',
+  brokerType: 'coinbase',
+  brokerName: 'Coinbase',
+  accounts: [],
+  save: 'saved',
+  connectionIds: ['connection-1'],
+}
+const base = { sessionId: 'session-1', intent: 'deposit', connections: [], transfers: [] }
+
+it('tells that a deposit is on its way, with its amount', () => {
+  const result: LinkResult = { ...base, status: 'transferred', transfers: [transfer] }
+  expect(describeResult(result)).toMatch(/^Your 25 USDC deposit is on its way\./)
+})
+
+it('tells it without an amount where Link gave none', () => {
+  const result: LinkResult = {
+    ...base,
+    status: 'transferred',
+    transfers: [{ ...transfer, amount: undefined }],
+  }
+  expect(describeResult(result)).toMatch(/^Your deposit is on its way\./)
+})
+
+it('tells which account is connected, once it is saved', () => {
+  const result: LinkResult = { ...base, status: 'connected', connections: [connection] }
+  expect(describeResult(result)).toMatch(/^Coinbase is connected\./)
+  expect(describeResult({ ...result, connections: [{ ...connection, save: 'failed' }] })).toBeUndefined()
+})
+
+it('tells when a deposit did not go through', () => {
+  const result: LinkResult = {
+    ...base,
+    status: 'cancelled',
+    transfers: [{ ...transfer, status: 'failed' }],
+  }
+  expect(describeResult(result)).toMatch(/did not go through/)
+})
+
+it('says nothing when the user closed Link, or the button says what went wrong', () => {
+  const error = new MeshLinkError('link_error', 'Link could not be opened.')
+  expect(describeResult({ ...base, status: 'cancelled' })).toBeUndefined()
+  expect(describeResult({ ...base, status: 'failed', error })).toBeUndefined()
+})

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import {
+  type EmbeddedView,
+  embeddedAddress,
+  isEmbeddedAddress,
+  readEmbeddedAddress,
+} from './embedded-address'
+
+it.each<EmbeddedView>([
+  { intent: 'connect' },
+  { intent: 'deposit', asset: 'ETH' },
+  { intent: 'deposit', asset: 'any', connectionId: 'a b&c' },
+])('reads what it has written: %o', (view) => {
+  expect(readEmbeddedAddress(embeddedAddress(view))).toEqual(view)
+})
+
+it('takes what it does not understand for a deposit of USDC', () => {
+  expect(readEmbeddedAddress('/embedded?do=harm&asset=GOLD&from=')).toEqual({
+    intent: 'deposit',
+    asset: 'USDC',
+  })
+})
+
+it('knows its own addresses', () => {
+  expect(isEmbeddedAddress('/embedded?do=connect')).toBe(true)
+  expect(isEmbeddedAddress('/')).toBe(false)
+  expect(isEmbeddedAddress('/embedded-not')).toBe(false)
+})

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { formatExactTime } from './format-exact-time'
+
+it('writes day, time to the second, and time zone', () => {
+  expect(formatExactTime('2026-03-10T12:34:56.000Z')).toMatch(
+    /March \d{1,2}, 2026.*:\d\d:56.*(UTC|GMT|[A-Z]{3,4})/,
+  )
+})

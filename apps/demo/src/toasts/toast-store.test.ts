@@ -1,0 +1,28 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { toastStore } from './toast-store'
+
+afterEach(toastStore.clear)
+
+const texts = () => toastStore.get().map(({ text }) => text)
+
+it('shows what it is told, oldest first, and three at most', () => {
+  for (const text of ['one', 'two', 'three', 'four']) toastStore.show(text)
+  expect(texts()).toEqual(['two', 'three', 'four'])
+})
+
+it('takes one away, and only that', () => {
+  toastStore.show('one')
+  toastStore.show('one')
+  const [first] = toastStore.get()
+  toastStore.dismiss(first?.id ?? 0)
+  expect(texts()).toEqual(['one'])
+})
+
+it('tells listeners until they leave', () => {
+  const listener = vi.fn()
+  const leave = toastStore.subscribe(listener)
+  toastStore.show('one')
+  leave()
+  toastStore.show('two')
+  expect(listener).toHaveBeenCalledTimes(1)
+})
