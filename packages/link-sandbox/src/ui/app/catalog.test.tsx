@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { heading, press } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+
+describe('the catalog', () => {
+  it('finds by part of a name, whatever its case and accents', async () => {
+    const link = renderLink()
+    await press(link, 'Continue')
+    const search = await screen.findByRole('searchbox', { name: 'Search' })
+    await link.user.type(search, 'BROKERS')
+    expect(screen.getByRole('button', { name: 'Beta Brókers' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Alpha Exchange' })).not.toBeInTheDocument()
+    expect(screen.getByRole('status')).toHaveTextContent('1 result')
+  })
+
+  it('says when nothing matches, and leads back', async () => {
+    const link = renderLink()
+    await press(link, 'Continue')
+    const search = await screen.findByRole('searchbox', { name: 'Search' })
+    await link.user.type(search, 'zzz')
+    expect(screen.getByText('Nothing matches “zzz”')).toBeVisible()
+    await press(link, 'Show all')
+    expect(search).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Alpha Exchange' })).toBeVisible()
+  })
+
+  it('is used with arrows and Enter alone, and says that the search was used', async () => {
+    const link = renderLink()
+    await press(link, 'Continue')
+    const search = await screen.findByRole('searchbox', { name: 'Search' })
+    await link.user.click(search)
+    await link.user.keyboard('{ArrowDown}')
+    expect(screen.getByRole('button', { name: 'Alpha Exchange' })).toHaveFocus()
+    await link.user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(screen.getByRole('button', { name: 'Beta Brókers' })).toHaveFocus()
+    await link.user.keyboard('{ArrowUp}{ArrowUp}')
+    expect(search).toHaveFocus()
+    await link.user.keyboard('beta{Enter}')
+    await heading('Log in to Beta Brókers')
+    expect(link.host.postMessage).toHaveBeenLastCalledWith(
+      {
+        type: 'integrationSelected',
+        payload: { integrationType: 'betaBrokers', integrationName: 'Beta Brókers', userSearched: true },
+      },
+      'https://host.example',
+    )
+  })
+
+  it('names wallets without offering what the sandbox cannot do yet', async () => {
+    const link = renderLink()
+    await press(link, 'Continue')
+    expect(await screen.findByText('Gamma Wallet')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Gamma Wallet/ })).not.toBeInTheDocument()
+  })
+})

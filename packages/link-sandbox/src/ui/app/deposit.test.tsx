@@ -1,0 +1,118 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { renderDeposit, toPreview } from '../testing/deposit-steps'
+import { fakeLinkServer, refusal } from '../testing/fake-link-server'
+import { aDeposit, anAccessToken, aSavedAccount, btc, eth, usdc } from '../testing/fixtures'
+import { heading, press } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+
+describe('a deposit of a returning user', () => {
+  it('needs no catalog and no login, and tells the host each step in order', async () => {
+    const link = renderDeposit()
+    await toPreview(link)
+    await press(link, 'Confirm deposit')
+    await link.user.type(await screen.findByLabelText('Code'), '123456')
+    await press(link, 'Continue')
+    await heading('On its way')
+    await press(link, 'Done')
+
+    expect(link.host.types()).toEqual([
+      'loaded',
+      'transferStarted',
+      'transferAssetSelected',
+      'transferNetworkSelected',
+      'transferAmountEntered',
+      'transferPreviewed',
+      'transferMfaRequired',
+      'transferMfaEntered',
+      'transferInitiated',
+      'transferExecuted',
+      'transferFinished',
+      'done',
+    ])
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      payload: {
+        page: 'transferExecutedPage',
+        transfer: { previewId: 'preview-1', transactionId: 'order-1' },
+      },
+    })
+  })
+
+  it('passes the saved accounts to the server as the host gave them', async () => {
+    const link = renderDeposit()
+    await heading('What do you want to deposit?')
+    expect(link.server.calls[1]).toMatchObject({ path: '/return', body: { accessTokens: [anAccessToken] } })
+  })
+
+  it('lets choose between saved accounts when no integration is asked for', async () => {
+    const link = renderDeposit({ session: { integrationId: undefined } })
+    await heading('Where should it come from?')
+    await press(link, /Another account/)
+    await heading('Where do you send from?')
+    // Nothing that could not send.
+    expect(screen.queryByText('Gamma Wallet')).not.toBeInTheDocument()
+    await press(link, 'Back')
+    await press(link, /Alpha Exchange/)
+    await heading('What do you want to deposit?')
+  })
+
+  it('takes an account whose login expired through the login', async () => {
+    renderDeposit({ saved: [{ ...aSavedAccount, needsLogin: true }] })
+    await heading('Log in to Alpha Exchange')
+    expect(screen.getByText(/has expired/)).toBeVisible()
+  })
+
+  it('goes on without accounts that are not recognised', async () => {
+    const server = fakeLinkServer({ session: { transfer: aDeposit } })
+    server.next('/return', refusal('invalid_request', 400))
+    renderLink({ server, accessTokens: [anAccessToken] })
+    await heading('Deposit to Acme')
+  })
+})
+
+describe('what can be sent', () => {
+  it('shows what cannot, with the reason, and does not offer it', async () => {
+    renderDeposit({ assets: [usdc, eth, btc] })
+    expect(await screen.findByText('Not accepted here')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /BTC/ })).not.toBeInTheDocument()
+  })
+
+  it('says when there is nothing, tells the host, and leads to another account', async () => {
+    const link = renderDeposit({ assets: [btc] })
+    await heading('Nothing to send here')
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toEqual({
+      type: 'transferNoEligibleAssets',
+      payload: {
+        integrationType: 'alphaExchange',
+        integrationName: 'Alpha Exchange',
+        arrayOfTokensHeld: [
+          { symbol: 'BTC', amount: 0.5, amountInFiat: 48000, ineligibilityReason: 'symbolDoesNotMatch' },
+        ],
+      },
+    })
+    await press(link, 'Choose another account')
+    await heading('Where do you send from?')
+  })
+
+  it('skips what leaves no choice, and still tells the host', async () => {
+    const link = renderDeposit({ assets: [eth] })
+    await screen.findByLabelText('Amount')
+    expect(link.host.types().slice(1)).toEqual([
+      'transferStarted',
+      'transferAssetSelected',
+      'transferNetworkSelected',
+    ])
+  })
+
+  it('lets try again when the balances do not come', async () => {
+    const server = fakeLinkServer({
+      saved: [aSavedAccount],
+      session: { integrationId: 'int-alpha', transfer: aDeposit },
+    })
+    server.next('/assets', new TypeError('Failed to fetch'))
+    const link = renderLink({ server, accessTokens: [anAccessToken] })
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('There was no answer.'))
+    await press(link, 'Try again')
+    await screen.findByRole('button', { name: /USDC/ })
+  })
+})

@@ -1,0 +1,78 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { refusal } from '../testing/fake-link-server'
+import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+
+describe('what is mistyped', () => {
+  it('asks for what is missing before it asks the server', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await press(link, 'Continue')
+    expect(screen.getByLabelText('Username')).toHaveFocus()
+    expect(screen.getByLabelText('Username')).toHaveAccessibleDescription('Enter your username.')
+    expect(screen.getByLabelText('Password')).toBeInvalid()
+    expect(link.server.calls.some(({ path }) => path === '/login')).toBe(false)
+  })
+
+  it('tells of a wrong password and lets try again', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await logIn(link, 'wrong')
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Refused: wrong_credentials.'))
+    expect(link.host.postMessage).toHaveBeenLastCalledWith(
+      {
+        type: 'integrationConnectionError',
+        payload: { errorMessage: 'Refused: wrong_credentials.', requestId: 'request-1' },
+      },
+      'https://host.example',
+    )
+    await logIn(link)
+    await heading('Enter your code')
+  })
+
+  it('fills in a test user', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await press(link, /^Use Mesh full/)
+    expect(screen.getByLabelText('Username')).toHaveValue('Mesh')
+    expect(screen.getByLabelText('Password')).toHaveValue('Pass123')
+  })
+
+  it('takes a pasted code with a space and nothing but digits', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await logIn(link)
+    const code = await screen.findByLabelText('Code')
+    await link.user.click(code)
+    await link.user.paste(' 123 456 7')
+    expect(code).toHaveValue('123456')
+    await link.user.clear(code)
+    await link.user.type(code, '12a')
+    expect(code).toHaveValue('12')
+    await press(link, 'Continue')
+    expect(code).toHaveAccessibleDescription('Enter all 6 digits of the code.')
+  })
+
+  it('tells of a wrong code, empties the field and lets try again', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await logIn(link)
+    await enterCode(link, '000000')
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Refused: wrong_code.'))
+    expect(screen.getByLabelText('Code')).toHaveValue('')
+    expect(screen.getByLabelText('Code')).toHaveFocus()
+    await enterCode(link)
+    await heading('Choose accounts')
+  })
+
+  it('goes back to the login when it took too long', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await logIn(link)
+    link.server.next('/mfa', refusal('challenge_expired', 410))
+    await enterCode(link)
+    await heading('Log in to Alpha Exchange')
+    expect(screen.getByRole('alert')).toHaveTextContent('Refused: challenge_expired.')
+  })
+})

@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { fakeLinkServer, refusal } from '../testing/fake-link-server'
+import { anAccessToken, aSavedAccount } from '../testing/fixtures'
+import { heading, press, toLogin } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+
+describe('a session that does not open', () => {
+  it('says in plain words that the link was used, and hands the reason to the host', async () => {
+    const link = renderLink({ server: withSession(refusal('token_used', 409)) })
+    await heading('This link no longer works')
+    expect(screen.queryByRole('button', { name: 'Retry' })).not.toBeInTheDocument()
+    await press(link, 'Back to the app')
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      type: 'close',
+      payload: { page: 'errorPage', errorMessage: expect.stringMatching(/used before/) },
+    })
+  })
+
+  it('offers to try again when the server cannot be reached, and then works', async () => {
+    const link = renderLink({ server: withSession(new TypeError('Failed to fetch')) })
+    await heading('No connection')
+    await press(link, 'Retry')
+    await heading('Connect your account to Acme')
+  })
+
+  it('does not open the session twice when only the saved accounts failed', async () => {
+    const server = fakeLinkServer({ saved: [aSavedAccount] })
+    server.next('/return', new TypeError('Failed to fetch'))
+    const link = renderLink({ server, accessTokens: [anAccessToken] })
+    await heading('No connection')
+    await press(link, 'Retry')
+    await heading('Where is your account?')
+    expect(server.calls.filter(({ path }) => path === '/session')).toHaveLength(1)
+  })
+
+  it('leaves the code alone when nothing frames the page', async () => {
+    const link = renderLink({ isFramed: false })
+    await heading('This page opens inside an app')
+    expect(link.server.calls).toEqual([])
+  })
+})
+
+describe('leaving', () => {
+  it('closes at once while there is nothing to lose', async () => {
+    const link = renderLink()
+    await heading('Connect your account to Acme')
+    await press(link, 'Close')
+    expect(link.host.types().at(-1)).toBe('close')
+    await heading('All done')
+  })
+
+  it('asks before progress is lost; Escape goes on', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await press(link, 'Close')
+    const dialog = screen.getByRole('dialog', { name: 'Are you sure you want to exit?' })
+    expect(within(dialog).getByText('Your progress will be lost.')).toBeVisible()
+    await link.user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(link.host.types()).not.toContain('close')
+
+    await press(link, 'Close')
+    await press(link, 'Yes, exit')
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      type: 'close',
+      payload: { page: 'integrationLoginPage', selectedIntegration: { name: 'Alpha Exchange' } },
+    })
+  })
+
+  it('asks as well when it is the host that wants to close', async () => {
+    const link = renderLink({ search: 'rt=embedded' })
+    await toLogin(link)
+    link.host.receive({ type: 'closeRequested' })
+    await press(link, 'No, continue')
+    expect(link.host.types()).not.toContain('close')
+  })
+
+  it('says it once, however often it is asked', async () => {
+    const link = renderLink()
+    await heading('Connect your account to Acme')
+    link.host.receive({ type: 'closeRequested' })
+    link.host.receive({ type: 'closeRequested' })
+    expect(link.host.types().filter((type) => type === 'close')).toHaveLength(1)
+  })
+
+  it('has no close button of its own in a frame of the host, but a back button', async () => {
+    const link = renderLink({ search: 'rt=embedded' })
+    await toLogin(link)
+    expect(screen.queryByRole('button', { name: 'Close' })).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Back' })).toBeVisible()
+  })
+
+  it('does not send Escape to the host', async () => {
+    const link = renderLink()
+    await heading('Connect your account to Acme')
+    await link.user.keyboard('{Escape}')
+    expect(link.host.types()).toEqual(['loaded'])
+  })
+})
+
+describe('focus', () => {
+  it('moves to the heading of each screen', async () => {
+    const link = renderLink()
+    expect(await heading('Connect your account to Acme')).toHaveFocus()
+    await press(link, 'Continue')
+    expect(await heading('Where is your account?')).toHaveFocus()
+  })
+})
+
+function withSession(answer: Response | Error) {
+  const server = fakeLinkServer()
+  server.next('/session', answer)
+  return server
+}
