@@ -11,7 +11,7 @@ export const withMeshLink: Decorator = (Story, { parameters: { meshLink = {}, wi
   return (
     <QueryClientProvider client={queryClient}>
       <MeshLinkProvider client={client}>
-        <div style={{ width, maxWidth: '100%' }}>
+        <div style={{ width: width && `min(${width}px, calc(100vw - 32px))` }}>
           <Story />
         </div>
       </MeshLinkProvider>

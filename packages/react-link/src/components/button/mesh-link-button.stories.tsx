@@ -23,7 +23,17 @@ export const Disabled: Story = { args: { disabled: true } }
 
 /** A `className` replaces our look. */
 export const InTheAppsOwnLook: Story = {
-  args: { className: 'app-button', style: { padding: '12px 16px', borderRadius: 999 } },
+  args: {
+    className: 'app-button',
+    style: {
+      padding: '12px 24px',
+      border: '2px solid currentColor',
+      borderRadius: 999,
+      background: 'none',
+      color: 'inherit',
+      font: '600 1rem var(--mesh-font)',
+    },
+  },
 }
 
 /** The link token is on its way. */

@@ -1,19 +1,37 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { MeshConnection } from '../../core/contract/connection'
+import { useMeshDisconnect } from '../../hooks/use-mesh-disconnect'
 import { ConnectionBalance } from './connection-balance'
-import { DisconnectButton } from './disconnect-button'
+import { DisconnectQuestion } from './disconnect-question'
 import { Monogram } from './monogram'
 
 interface ConnectionRowProps {
   connection: MeshConnection
   showBalance: boolean
   actions: ReactNode
+  /** The user wants it gone, and it is on its way. */
   onConfirmed: () => void
 }
 
-/** One saved connection. */
+/** One saved connection, with a way to disconnect it. */
 export function ConnectionRow({ connection, showBalance, actions, onConfirmed }: ConnectionRowProps) {
-  const { brokerName, accounts, status } = connection
+  const { id, brokerName, accounts, status } = connection
+  const { mutate, isPending, error, reset } = useMeshDisconnect()
+  const [isAsking, setIsAsking] = useState(false)
+  const ask = useRef<HTMLButtonElement>(null)
+
+  const keep = () => {
+    if (isPending) return
+    reset()
+    setIsAsking(false)
+    ask.current?.focus()
+  }
+  const disconnect = () => {
+    if (isPending) return
+    onConfirmed()
+    mutate(id)
+  }
+
   return (
     <li className="mesh-link-row" data-status={status}>
       <Monogram name={brokerName} />
@@ -24,12 +42,30 @@ export function ConnectionRow({ connection, showBalance, actions, onConfirmed }:
       {status === 'reconnect_required' ? (
         <span className="mesh-link-row__badge">Login expired</span>
       ) : (
-        showBalance && <ConnectionBalance connectionId={connection.id} />
+        showBalance && <ConnectionBalance connectionId={id} />
       )}
       <div className="mesh-link-row__actions">
         {actions}
-        <DisconnectButton connection={connection} onConfirmed={onConfirmed} />
+        <button
+          ref={ask}
+          type="button"
+          className="mesh-link-row__button mesh-link-row__button--quiet"
+          aria-label={`Disconnect ${brokerName}`}
+          aria-expanded={isAsking}
+          onClick={isAsking ? keep : () => setIsAsking(true)}
+        >
+          Disconnect
+        </button>
       </div>
+      {isAsking && (
+        <DisconnectQuestion
+          brokerName={brokerName}
+          isPending={isPending}
+          error={error}
+          onKeep={keep}
+          onDisconnect={disconnect}
+        />
+      )}
     </li>
   )
 }

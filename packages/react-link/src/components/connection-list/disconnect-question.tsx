@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
+import { LinkProblem } from '../link-problem'
+
+interface DisconnectQuestionProps {
+  brokerName: string
+  /** It is on its way, and can't be called off. */
+  isPending: boolean
+  error: Error | null
+  onKeep: () => void
+  onDisconnect: () => void
+}
+
+/** Asks once more, with the focus on the answer that changes nothing. */
+export function DisconnectQuestion({
+  brokerName,
+  isPending,
+  error,
+  onKeep,
+  onDisconnect,
+}: DisconnectQuestionProps) {
+  const keep = useRef<HTMLButtonElement>(null)
+  const confirm = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
+    <div
+      role="group"
+      aria-label={`Disconnect ${brokerName}?`}
+      className="mesh-link-row__question"
+      onKeyDown={({ key }) => key === 'Escape' && onKeep()}
+    >
+      <p className="mesh-link-row__asked">Disconnect {brokerName}? To use it here again, you log in again.</p>
+      <div className="mesh-link-row__actions">
+        <button
+          ref={keep}
+          type="button"
+          className="mesh-link-row__button"
+          aria-label={`Keep ${brokerName}`}
+          disabled={isPending}
+          onClick={onKeep}
+        >
+          Keep
+        </button>
+        <button
+          ref={confirm}
+          type="button"
+          className="mesh-link-row__button mesh-link-row__button--danger"
+          aria-label={isPending ? `Disconnecting ${brokerName}…` : `Yes, disconnect ${brokerName}`}
+          aria-busy={isPending || undefined}
+          onClick={onDisconnect}
+        >
+          {isPending ? 'Disconnecting…' : 'Yes, disconnect'}
+        </button>
+      </div>
+      {error && (
+        <LinkProblem
+          error={toMeshLinkError(
+            error,
+            'backend_error',
+            `${brokerName} could not be disconnected. Try again.`,
+          )}
+          onRetry={() => {
+            // The retry goes away when it is pressed.
+            confirm.current?.focus()
+            onDisconnect()
+          }}
+        />
+      )}
+    </div>
+  )
+}
