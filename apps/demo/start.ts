@@ -6,6 +6,7 @@ import { DEMO_DIR } from './stack/paths'
 import { readSettleAfter } from './stack/settle-after'
 
 const startedAt = performance.now()
+const early: string[] = []
 let isStopping = false
 let stack: Awaited<ReturnType<typeof startStack>> | undefined
 
@@ -22,12 +23,19 @@ try {
     settleAfterSeconds: readSettleAfter(process.env),
     watch: true,
     allowRealMesh: true,
-    onProblem: (name, line) => process.stderr.write(`${name} │ ${line}\n`),
+    onProblem: (name, line) => complain(`${name} │ ${line}\n`),
     onCrash: (error) => void stop(1, error),
   })
   if (!isStopping) process.stdout.write(banner(stack, performance.now() - startedAt))
+  for (const line of early.splice(0)) process.stderr.write(line)
 } catch (error) {
   await stop(1, error)
+}
+
+/** While it starts, a process that gives up is quoted by the error itself. */
+function complain(line: string): void {
+  if (stack) process.stderr.write(line)
+  else early.push(line)
 }
 
 /** @param problem why, when it was not asked for */
