@@ -42,6 +42,7 @@ export function startSandboxProcess({
       'tsx',
       join(SANDBOX_DIR, 'src/cli.ts'),
       '--json',
+      '--client-name=Harbor',
       `--port=${ports.sandbox}`,
       `--link-port=${ports.link}`,
       `--data=${join(dataDir, 'sandbox')}`,

@@ -30,7 +30,10 @@ export function checkOptions(options: SandboxOptions): void {
     if (value === undefined || /^[\x21-\x7e]{1,200}$/.test(value)) continue
     throw new SandboxStartError(`The ${name} must be 1 to 200 printable characters without spaces.`)
   }
-  const { settleAfterSeconds, webhookTimeoutMs, publicHost } = options
+  const { clientName, settleAfterSeconds, webhookTimeoutMs, publicHost } = options
+  if (clientName !== undefined && !(clientName.trim() !== '' && clientName.length <= 60)) {
+    throw new SandboxStartError('The client name must be 1 to 60 characters.')
+  }
   if (
     settleAfterSeconds !== undefined &&
     !(settleAfterSeconds >= 0 && settleAfterSeconds <= LONGEST_SETTLEMENT)

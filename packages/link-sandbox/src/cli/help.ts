@@ -11,6 +11,7 @@ A local stand-in for Mesh: its API on one port, its Link UI on another.
   --allowed-origin ORIGIN  origin that may frame Link; repeat for more (default: any on this machine)
   --client-id ID           client id of the API (default: generated)
   --client-secret SECRET   client secret of the API (default: generated)
+  --client-name NAME       what Link calls the app (default "Your app")
   --settle-after SECONDS   time from a transfer to its settlement (default 4)
   --json                   print one line of JSON with URLs and credentials when ready
   --help                   print this

@@ -9,7 +9,7 @@ describe('the command line', () => {
 
   test('takes every option', () => {
     const line =
-      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --settle-after 0.5 --json'
+      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --json'
     expect(parseArguments(line.split(' '))).toEqual({
       do: 'start',
       json: true,
@@ -22,6 +22,7 @@ describe('the command line', () => {
         allowedOrigins: ['http://localhost:3000', 'https://*.example.com'],
         clientId: 'me',
         clientSecret: 'mine',
+        clientName: 'Harbor',
         settleAfterSeconds: 0.5,
       },
     })
@@ -40,6 +41,7 @@ describe('the command line', () => {
     [['--port', '65536'], /port must be a whole number from 0 to 65535/],
     [['--port', '4010.5'], /port must be a whole number/],
     [['--port', '5000', '--link-port', '5000'], /two different ports/],
+    [['--client-name', ''], /client name/],
     [['--settle-after', '-1'], /--settle-after/],
     [['--settle-after', '604801'], /time to settle/],
     [['--webhook-url', 'localhost:3000'], /webhook URL "localhost:3000"/],

@@ -23,6 +23,7 @@ export function parseArguments(args: string[]): Command {
         'allowed-origin': { type: 'string', multiple: true },
         'client-id': { type: 'string' },
         'client-secret': { type: 'string' },
+        'client-name': { type: 'string' },
         'settle-after': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -40,6 +41,7 @@ export function parseArguments(args: string[]): Command {
       allowedOrigins: values['allowed-origin'],
       clientId: values['client-id'],
       clientSecret: values['client-secret'],
+      clientName: values['client-name'],
       settleAfterSeconds: numberOf('--settle-after', values['settle-after']),
     }
     checkOptions(options)
