@@ -3,9 +3,11 @@
 import {
   type ComponentPropsWithoutRef,
   type FocusEvent,
+  type ForwardRefExoticComponent,
   forwardRef,
   type MouseEvent,
   type PointerEvent,
+  type RefAttributes,
   useImperativeHandle,
   useRef,
 } from 'react'
@@ -31,10 +33,9 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
   }
 
 /** A button that opens Link, and says beside itself why it did not open. */
-export const MeshLinkButton = forwardRef<HTMLButtonElement, MeshLinkButtonProps>(function MeshLinkButton(
-  { prefetchOnIntent = 'code', showError = true, ...props },
-  ref,
-) {
+export const MeshLinkButton: ForwardRefExoticComponent<
+  MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
+> = forwardRef(function MeshLinkButton({ prefetchOnIntent = 'code', showError = true, ...props }, ref) {
   const [options, { onClick, onPointerEnter, onFocus, className = 'mesh-link-button', disabled, ...rest }] =
     splitLinkOptions(props)
   const link = useMeshLink(options)

@@ -2,7 +2,9 @@
 
 import {
   type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
   forwardRef,
+  type RefAttributes,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -29,66 +31,67 @@ export type MeshLinkFrameProps = UseMeshLinkOptions &
  * While another session lives on the page it waits, since there can be one only. Give it a `key` to start anew for
  * another intent.
  */
-export const MeshLinkFrame = forwardRef<HTMLElement, MeshLinkFrameProps>(function MeshLinkFrame(props, ref) {
-  const [options, { className = '', ...rest }] = splitLinkOptions(props)
-  const { client } = useMeshLinkContext()
-  const [container, setContainer] = useState<HTMLElement | null>(null)
-  const link = useMeshLink({ ...options, display: 'embedded', container: container ?? undefined })
-  const { close, result, status } = link
-  const [refusal, open] = useRefusal(link.open)
-  const error = result ? (result.status === 'failed' ? result.error : undefined) : refusal
-  const root = useRef<HTMLElement>(null)
-  useImperativeHandle(ref, () => root.current as HTMLElement, [])
+export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAttributes<HTMLElement>> =
+  forwardRef(function MeshLinkFrame(props, ref) {
+    const [options, { className = '', ...rest }] = splitLinkOptions(props)
+    const { client } = useMeshLinkContext()
+    const [container, setContainer] = useState<HTMLElement | null>(null)
+    const link = useMeshLink({ ...options, display: 'embedded', container: container ?? undefined })
+    const { close, result, status } = link
+    const [refusal, open] = useRefusal(link.open)
+    const error = result ? (result.status === 'failed' ? result.error : undefined) : refusal
+    const root = useRef<HTMLElement>(null)
+    useImperativeHandle(ref, () => root.current as HTMLElement, [])
 
-  useEffect(() => {
-    if (!container) return
-    const stopWaiting = openWhenFree(client, open)
-    return () => {
-      stopWaiting()
-      close()
+    useEffect(() => {
+      if (!container) return
+      const stopWaiting = openWhenFree(client, open)
+      return () => {
+        stopWaiting()
+        close()
+      }
+    }, [container, client, open, close])
+
+    const openAgain = () => {
+      // The button goes away; the focus stays where Link appears.
+      root.current?.focus({ preventScroll: true })
+      open()
     }
-  }, [container, client, open, close])
 
-  const openAgain = () => {
-    // The button goes away; the focus stays where Link appears.
-    root.current?.focus({ preventScroll: true })
-    open()
-  }
-
-  return (
-    <section
-      aria-label={options.dialogTitle ?? 'Connect an account'}
-      tabIndex={-1}
-      {...rest}
-      ref={root}
-      className={`mesh-link-embed ${className}`.trim()}
-      data-status={status}
-    >
-      <div ref={setContainer} className="mesh-link-embed__stage" hidden={status === 'ended'} />
-      {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton />}
-      {status === 'closing' && (
-        <p role="status" className="mesh-link-embed__panel">
-          Finishing…
-        </p>
-      )}
-      {(result || error) && (
-        <div className="mesh-link-embed__panel">
-          {error ? (
-            <LinkProblem error={error} onRetry={openAgain} />
-          ) : (
-            result && (
-              <>
-                <p role="status" className="mesh-link-embed__text">
-                  {endedText(result)}
-                </p>
-                <button type="button" className="mesh-link-button" onClick={openAgain}>
-                  Open again
-                </button>
-              </>
-            )
-          )}
-        </div>
-      )}
-    </section>
-  )
-})
+    return (
+      <section
+        aria-label={options.dialogTitle ?? 'Connect an account'}
+        tabIndex={-1}
+        {...rest}
+        ref={root}
+        className={`mesh-link-embed ${className}`.trim()}
+        data-status={status}
+      >
+        <div ref={setContainer} className="mesh-link-embed__stage" hidden={status === 'ended'} />
+        {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton />}
+        {status === 'closing' && (
+          <p role="status" className="mesh-link-embed__panel">
+            Finishing…
+          </p>
+        )}
+        {(result || error) && (
+          <div className="mesh-link-embed__panel">
+            {error ? (
+              <LinkProblem error={error} onRetry={openAgain} />
+            ) : (
+              result && (
+                <>
+                  <p role="status" className="mesh-link-embed__text">
+                    {endedText(result)}
+                  </p>
+                  <button type="button" className="mesh-link-button" onClick={openAgain}>
+                    Open again
+                  </button>
+                </>
+              )
+            )}
+          </div>
+        )}
+      </section>
+    )
+  })

@@ -1,0 +1,26 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+
+const COMPONENTS = [
+  'button/mesh-link-button.tsx',
+  'connection-list/mesh-connection-list.tsx',
+  'frame/mesh-link-frame.tsx',
+]
+
+/** What is inferred is written out when the package is built: with the intents of nobody, for good. */
+it.each(COMPONENTS)(
+  '%s names its props in the published types, so that Register still narrows them',
+  (path) => {
+    const source = readFileSync(new URL(path, import.meta.url), 'utf8')
+    const { outputText, diagnostics } = ts.transpileDeclaration(source, {
+      fileName: path,
+      compilerOptions: { jsx: ts.JsxEmit.ReactJSX },
+      reportDiagnostics: true,
+    })
+
+    expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([])
+    expect(outputText).toMatch(/ForwardRefExoticComponent<Mesh\w+Props & RefAttributes<HTML\w*Element>>/)
+  },
+)
