@@ -2,4 +2,4 @@
 export { readPorts } from './stack/ports'
 export { signInCookie } from './stack/sign-in-cookie'
 export { StackError } from './stack/stack-error'
-export { type Stack, type StackOptions, startStack } from './stack/start-stack'
+export { type Stack, startStack } from './stack/start-stack'

@@ -10,7 +10,7 @@ export interface Ports {
 }
 
 /** Name, variable and default of each port. */
-export const PORTS = {
+const PORTS = {
   app: { what: 'the app', variable: 'PORT', usual: 5173 },
   api: { what: "the app's backend", variable: 'API_PORT', usual: 5174 },
   sandbox: { what: 'the Mesh sandbox', variable: 'SANDBOX_PORT', usual: 4010 },

@@ -18,6 +18,13 @@ it('takes one away, and only that', () => {
   expect(texts()).toEqual(['one'])
 })
 
+it('takes away what is about a topic', () => {
+  toastStore.show('on its way', 'deposit')
+  toastStore.show('connected')
+  toastStore.dismissTopic('deposit')
+  expect(texts()).toEqual(['connected'])
+})
+
 it('tells listeners until they leave', () => {
   const listener = vi.fn()
   const leave = toastStore.subscribe(listener)

@@ -2,6 +2,8 @@
 export interface Toast {
   id: number
   text: string
+  /** What it is about, so that later news can take its place. */
+  topic?: string
 }
 
 const MOST = 3
@@ -22,11 +24,15 @@ export const toastStore = {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
-  show(text: string): void {
-    set([...toasts, { id: ++lastId, text }].slice(-MOST))
+  show(text: string, topic?: string): void {
+    set([...toasts, { id: ++lastId, text, topic }].slice(-MOST))
   },
   dismiss(id: number): void {
     set(toasts.filter((toast) => toast.id !== id))
+  },
+  /** Takes away what is about `topic`. */
+  dismissTopic(topic: string): void {
+    set(toasts.filter((toast) => toast.topic !== topic))
   },
   clear(): void {
     set([])

@@ -7,7 +7,7 @@ import styles from './toaster.module.css'
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get)
   return (
-    <div role="status" className={styles.toaster}>
+    <div role="status" aria-atomic="false" className={styles.toaster}>
       {toasts.map((toast) => (
         <ToastMessage key={toast.id} toast={toast} />
       ))}

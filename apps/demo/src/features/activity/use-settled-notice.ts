@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { MeshTransfer } from 'react-mesh-link'
 import { toastStore } from '../../toasts/toast-store'
+import { ON_ITS_WAY } from '../deposit/tell-result'
 import { newlySettled } from './newly-settled'
 
 /** Tells the user when a deposit has arrived or failed while they look. */
@@ -9,6 +10,8 @@ export function useSettledNotice(transfers: readonly MeshTransfer[] | undefined)
   useEffect(() => {
     const before = last.current
     last.current = transfers
-    if (before && transfers) for (const text of newlySettled(before, transfers)) toastStore.show(text)
+    const news = before && transfers ? newlySettled(before, transfers) : []
+    if (news.length > 0) toastStore.dismissTopic(ON_ITS_WAY)
+    for (const text of news) toastStore.show(text)
   }, [transfers])
 }

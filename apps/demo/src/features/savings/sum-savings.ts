@@ -1,7 +1,7 @@
 import type { MeshTransfer } from 'react-mesh-link'
 
 /** An amount of one asset. */
-export interface AssetSum {
+interface AssetSum {
   symbol: string
   amount: number
 }
