@@ -7,7 +7,9 @@ export default defineConfig({
     name: 'react-link',
     environment: 'jsdom',
     include: ['src/{components,hooks,delivery}/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
-    setupFiles: ['./test/setup.ts'],
+    // A new page for each file costs more than its tests. They leave nothing behind: that is what they are about.
+    isolate: false,
+    setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
   },
 })
