@@ -8,6 +8,7 @@ export default defineConfig({
   optimizeDeps: { include: ['@meshconnect/web-link-sdk', 'zustand/vanilla', '@tanstack/react-query'] },
   test: {
     name: 'react-link-browser',
+    sequence: { groupOrder: 3 },
     include: ['src/**/*.browser-test.{ts,tsx}'],
     globalSetup: ['./test/link-page-server.ts'],
     browser: {

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'react-link-core',
+    sequence: { groupOrder: 5 },
     environment: 'node',
+    // Pure code: a process of its own for each file would take longer than its tests.
+    isolate: false,
     include: ['src/{core,driver,query}/**/*.test.ts'],
     setupFiles: ['./test/quiet-console.ts'],
   },

@@ -1,9 +1,10 @@
 'use client'
 
-import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
 import { MeshLinkContext } from '../../hooks/mesh-link-context'
+import { createQueryClient } from '../../query/create-query-client'
 import { meshQueryKeys } from '../../query/query-keys'
 
 export interface MeshLinkProviderProps {
@@ -19,7 +20,7 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
   // Its intents narrow what may be asked, nothing at run time: hooks know them by `Register`.
   const client = given as MeshLinkClient
   const above = useContext(QueryClientContext)
-  const [own] = useState(() => (above ? undefined : new QueryClient()))
+  const [own] = useState(() => (above ? undefined : createQueryClient()))
   const queryClient = above ?? own
   const value = useMemo(() => ({ client, userKey }), [client, userKey])
 

@@ -35,7 +35,7 @@ export function createRequester({
   const invalid = (cause?: unknown) =>
     new MeshLinkError(
       'backend_invalid_response',
-      `The backend at ${root} answered with something that is not its contract. Is the Mesh handler mounted there?`,
+      `The backend at ${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
       { cause, isRetryable: true },
     )
 

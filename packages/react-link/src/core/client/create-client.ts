@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { CreateDelivery } from '../delivery/delivery-service'
+import type { CreateDelivery, DeliveryService } from '../delivery/delivery-service'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import { toMeshLinkError } from '../errors/to-mesh-link-error'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
@@ -31,9 +31,12 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const driver = lazy(parts.loadDriver)
-  const delivery = lazy(async () =>
-    (await parts.loadDelivery()).createDelivery({ backend: options.backend, store, serverStateChanges }),
-  )
+  const delivery = lazy(async () => {
+    const { createDelivery } = await parts.loadDelivery()
+    delivering = createDelivery({ backend: options.backend, store, serverStateChanges })
+    return delivering
+  })
+  let delivering: DeliveryService | undefined
   let live: { ownerId: string; abort: AbortController } | undefined
 
   const setSession = (session: Session) => store.setState({ session })
@@ -81,8 +84,18 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     // The driver tells of a failure; without this line one that comes before the driver would be "unhandled".
     linkToken.catch(() => {})
     const result = await Promise.all([driver(), delivery()])
-      .then(([{ runSession }, delivering]) =>
-        runSession({ session, request, options, linkToken, signal, handlers, store, events, delivering }),
+      .then(([{ runSession }, loaded]) =>
+        runSession({
+          session,
+          request,
+          options,
+          linkToken,
+          signal,
+          handlers,
+          store,
+          events,
+          delivering: loaded,
+        }),
       )
       .catch((cause) =>
         failed(
@@ -119,10 +132,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     clear() {
       parts.linkTokens.clear()
       close()
-      void delivery().then((delivering) => delivering.clear())
+      delivering?.clear()
       store.setState({ deliveries: [] })
     },
-    retryDeliveries: () => void delivery().then((delivering) => delivering.retry()),
+    retryDeliveries: () => delivering?.retry(),
     getState: store.getState,
     subscribe: store.subscribe,
     _internal: {

@@ -11,7 +11,7 @@ export interface MeshLinkOptions {
   eventDetail?: 'redacted' | 'full'
   /** Language of Link as Mesh lists them (`en-US`, `de-DE`, …), or `system`. Default `system`. */
   language?: string
-  /** Default `system`. */
+  /** Read at each opening, so a getter may follow the app's own switch. Default `system`. */
   theme?: 'light' | 'dark' | 'system'
   /** ISO 4217 code in which Link shows values. */
   displayFiatCurrency?: string
