@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+/** Each project has a `groupOrder` of its own: files of two projects in turn would start a worker anew for each file. */
 export default defineConfig({
   test: {
     projects: [

@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.', import.meta.url)) })],
   test: {
     name: 'storybook',
+    sequence: { groupOrder: 4 },
     browser: {
       enabled: true,
       headless: true,

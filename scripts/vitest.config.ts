@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'scripts',
+    sequence: { groupOrder: 7 },
     include: ['**/*.test.mjs', '../bench/**/*.test.mjs'],
   },
 })

@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'sandbox',
+    sequence: { groupOrder: 4 },
     environment: 'node',
     // Sandboxes share nothing but the code: loading it once is most of the time saved.
     isolate: false,

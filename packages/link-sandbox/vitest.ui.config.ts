@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     name: 'sandbox-ui',
+    sequence: { groupOrder: 2 },
     environment: 'jsdom',
     include: ['src/ui/**/*.test.{ts,tsx}'],
     // No module of the page keeps state, so the files can share one jsdom: most of the time would go into making more.

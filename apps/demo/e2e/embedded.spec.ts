@@ -1,7 +1,6 @@
 import { Link } from './support/link'
-import { expect, type Page, test } from './support/test'
-
-const deposits = (page: Page) => page.getByRole('list', { name: 'Deposits' }).getByRole('listitem')
+import { account, deposits } from './support/overview'
+import { expect, test } from './support/test'
 
 for (const width of [375, 1280]) {
   test(`J8: connects, returns and deposits through Link in the page, ${width} px wide`, async ({
@@ -21,8 +20,7 @@ for (const width of [375, 1280]) {
     await connecting.chooseAccount()
     await expect(connecting.heading('Coinbase is connected')).toBeVisible()
     await connecting.button('Done').click()
-    const account = page.getByRole('region', { name: 'Linked accounts' }).getByRole('listitem')
-    await expect(account).toContainText('Coinbase')
+    await expect(account(page, 'Coinbase')).toBeVisible()
     expect(minted).toHaveLength(1)
 
     await page.goto(`${new URL(page.url()).origin}/embedded`)
@@ -38,7 +36,7 @@ for (const width of [375, 1280]) {
     await expect(deposits(page)).toContainText('Pending')
     await expect(deposits(page)).toContainText('Completed', { timeout: 15_000 })
     await page.reload()
-    await expect(account).toContainText('Coinbase')
+    await expect(account(page, 'Coinbase')).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   })
 }

@@ -1,0 +1,102 @@
+import { Link } from './support/link'
+import { account } from './support/overview'
+import { expect, test } from './support/test'
+
+/** The browser itself notes each request that was refused, where a journey means it to be; nobody else may say a word. */
+function forgiveRefusals(consoleLines: string[]): void {
+  const others = consoleLines.filter((line) => !line.startsWith('error: Failed to load resource'))
+  consoleLines.splice(0, consoleLines.length, ...others)
+}
+
+test('J6: is told of a wrong password and a wrong code, and tries again', async ({
+  page,
+  signIn,
+  consoleLines,
+}) => {
+  await signIn()
+  await page.getByRole('button', { name: 'Connect an account' }).click()
+  const link = new Link(page, 'Connect an account')
+  await link.choose('Coinbase')
+  await link.frame.getByLabel('Username').fill('Mesh')
+  await link.frame.getByLabel('Password').fill('wrong')
+  await link.button('Continue').click()
+  await expect(link.frame.getByRole('alert')).toContainText(/password/i)
+  await link.frame.getByLabel('Password').fill('Pass123')
+  await link.button('Continue').click()
+  await link.enterCode('000000')
+  await expect(link.frame.getByRole('alert')).toContainText(/code/i)
+  await link.enterCode()
+  await expect(link.heading('Choose accounts')).toBeVisible()
+  forgiveRefusals(consoleLines)
+})
+
+test('J6: closing Link changes nothing and gives the focus back', async ({ page, signIn }) => {
+  await signIn()
+  const button = page.getByRole('button', { name: 'Connect an account' })
+  await button.click()
+  const link = new Link(page, 'Connect an account')
+  await expect(link.button('Continue')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+  await expect(page.getByText('No accounts yet')).toBeVisible()
+})
+
+test('J6: says beside the button that the backend is down, and works again without a reload', async ({
+  page,
+  signIn,
+  stack,
+  consoleLines,
+}) => {
+  await signIn()
+  const button = page.getByRole('button', { name: 'Connect an account' })
+  await expect(page.getByText('No accounts yet')).toBeVisible()
+  await stack.stopBackend()
+  await button.click()
+  const alert = page
+    .getByRole('alert')
+    .filter({ has: page.getByRole('button', { name: 'Try again' }) })
+    .first()
+  await expect(alert).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await stack.startBackend()
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(new Link(page, 'Connect an account').button('Continue')).toBeVisible()
+  forgiveRefusals(consoleLines)
+})
+
+test('J7: a double click and a second button make one session, one saved connection, and leave nothing behind', async ({
+  page,
+  signIn,
+}) => {
+  await signIn()
+  const traces = () =>
+    page.evaluate(() => ({
+      frames: document.querySelectorAll('iframe').length,
+      dialogs: document.querySelectorAll('dialog').length,
+      styles: document.querySelectorAll('style').length + document.adoptedStyleSheets.length,
+      html: document.documentElement.getAttribute('style'),
+      body: document.body.getAttribute('style'),
+    }))
+  await expect(page.getByText('No accounts yet')).toBeVisible()
+  const before = await traces()
+  let minted = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/mesh/link-token')) minted++
+  })
+
+  await page.getByRole('button', { name: 'Connect an account' }).dblclick()
+  await page
+    .getByRole('button', { name: 'Deposit from an exchange', includeHidden: true })
+    .evaluate((other: HTMLElement) => other.click())
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  const link = new Link(page, 'Connect an account')
+  await link.choose('Coinbase')
+  await link.logIn()
+  await link.chooseAccount()
+  await link.button('Done').click()
+
+  await expect(account(page, 'Coinbase')).toHaveCount(1)
+  await expect.poll(traces).toEqual(before)
+  expect(minted).toBe(1)
+})
