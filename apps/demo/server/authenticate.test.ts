@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SHOWN_USER_HEADER } from '../shared/shown-user-header'
+import { SHOWN_USER_HEADER } from '../common/shown-user-header'
 import { createAuthenticate } from './authenticate'
 import { SESSION_COOKIE, signSession } from './session-cookie'
 

@@ -1,5 +1,5 @@
 import type { Authenticate } from 'mesh-link-server'
-import { SHOWN_USER_HEADER } from '../shared/shown-user-header'
+import { SHOWN_USER_HEADER } from '../common/shown-user-header'
 import { readSession } from './session-cookie'
 
 /**

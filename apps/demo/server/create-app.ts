@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { MeshLinkProblem } from 'mesh-link-server'
 import { z } from 'zod'
-import { DEMO_USERS } from '../shared/demo-users'
+import { DEMO_USERS } from '../common/demo-users'
 import { readSession, SESSION_COOKIE, SESSION_SECONDS, signSession } from './session-cookie'
 
 const signIn = z.strictObject({ user: z.string() })

@@ -1,5 +1,5 @@
 import type { LinkTokenAddress } from 'mesh-link-server'
-import type { Asset } from '../shared/assets'
+import type { Asset } from '../common/assets'
 
 /** Where deposits arrive, by the kind of address that a network takes. */
 export interface DepositAddresses {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ASSETS } from '../shared/assets'
+import { ASSETS } from '../common/assets'
 import { intents } from './mesh'
 
 const user = { userId: 'ada', platform: 'web' } as const

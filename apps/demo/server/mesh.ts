@@ -1,6 +1,6 @@
 import { defineIntents } from 'mesh-link-server'
 import { z } from 'zod'
-import { ASSETS } from '../shared/assets'
+import { ASSETS } from '../common/assets'
 import { toAddresses } from './deposit-addresses'
 import { readDepositAddresses } from './read-deposit-addresses'
 

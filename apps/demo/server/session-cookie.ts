@@ -1,7 +1,7 @@
 import { parse } from 'hono/utils/cookie'
 import { jwtVerify, SignJWT } from 'jose'
-import { DEMO_USERS } from '../shared/demo-users'
-import type { User } from '../shared/user'
+import { DEMO_USERS } from '../common/demo-users'
+import type { User } from '../common/user'
 
 /** Name of the cookie that tells who is signed in. */
 export const SESSION_COOKIE = 'harbor_session'

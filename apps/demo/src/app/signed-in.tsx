@@ -1,4 +1,4 @@
-import type { User } from '../../shared/user'
+import type { User } from '../../common/user'
 import { DashboardPage } from '../features/dashboard/dashboard-page'
 import { isEmbeddedAddress } from '../features/embedded/embedded-address'
 import { EmbeddedPage } from '../features/embedded/embedded-page'

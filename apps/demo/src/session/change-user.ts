@@ -1,5 +1,5 @@
-import type { DemoUserId } from '../../shared/demo-users'
-import type { User } from '../../shared/user'
+import type { DemoUserId } from '../../common/demo-users'
+import type { User } from '../../common/user'
 
 /**
  * Signs a demo user in, or out.

@@ -1,4 +1,4 @@
-import type { User } from '../../shared/user'
+import type { User } from '../../common/user'
 
 /** Asks the backend who is signed in; `null` when nobody is. */
 export async function fetchMe(signal: AbortSignal): Promise<User | null> {

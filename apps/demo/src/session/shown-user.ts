@@ -1,4 +1,4 @@
-import { SHOWN_USER_HEADER } from '../../shared/shown-user-header'
+import { SHOWN_USER_HEADER } from '../../common/shown-user-header'
 
 let shownId: string | undefined
 

@@ -1,4 +1,4 @@
-import type { User } from '../../../shared/user'
+import type { User } from '../../../common/user'
 import { PageTitle } from '../../ui/page-title'
 import { AccountsCard } from '../accounts/accounts-card'
 import { ActivityCard } from '../activity/activity-card'

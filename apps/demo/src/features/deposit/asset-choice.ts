@@ -1,4 +1,4 @@
-import type { Asset } from '../../../shared/assets'
+import type { Asset } from '../../../common/assets'
 
 /** What to deposit: one asset, or whatever the account holds. */
 export type AssetChoice = Asset | 'any'

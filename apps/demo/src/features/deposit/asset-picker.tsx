@@ -1,4 +1,4 @@
-import { ASSETS } from '../../../shared/assets'
+import { ASSETS } from '../../../common/assets'
 import type { AssetChoice } from './asset-choice'
 import styles from './asset-picker.module.css'
 

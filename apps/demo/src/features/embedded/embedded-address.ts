@@ -1,4 +1,4 @@
-import { ASSETS } from '../../../shared/assets'
+import { ASSETS } from '../../../common/assets'
 import type { AssetChoice } from '../deposit/asset-choice'
 
 const PATH = '/embedded'

@@ -1,4 +1,4 @@
-import { ASSETS } from '../../../shared/assets'
+import { ASSETS } from '../../../common/assets'
 import { Link } from '../../routing/link'
 import { Icon } from '../../ui/icon'
 import chips from '../deposit/asset-picker.module.css'

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
-import { DEMO_USERS, type DemoUserId } from '../../../shared/demo-users'
-import type { User } from '../../../shared/user'
+import { DEMO_USERS, type DemoUserId } from '../../../common/demo-users'
+import type { User } from '../../../common/user'
 import { useChangeUser } from '../../session/use-change-user'
 import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'

@@ -1,4 +1,4 @@
-import type { User } from '../../../shared/user'
+import type { User } from '../../../common/user'
 import { Link } from '../../routing/link'
 import { ThemeSwitch } from '../../theme/theme-switch'
 import { Logo } from '../../ui/logo'

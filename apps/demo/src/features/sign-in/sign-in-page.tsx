@@ -1,4 +1,4 @@
-import { DEMO_USERS } from '../../../shared/demo-users'
+import { DEMO_USERS } from '../../../common/demo-users'
 import { useChangeUser } from '../../session/use-change-user'
 import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'
