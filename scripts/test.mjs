@@ -45,8 +45,10 @@ const e2e = {
 // Two cores: the checks run side by side where they do not need each other; the tests alone, so that nothing disturbs
 // their timing.
 const results = [
-  ...(await Promise.all([inOrder([script('lint'), script('typecheck')]), inOrder([script('build')])])),
-  ...(await Promise.all([inOrder([script('check:packages')]), inOrder([script('size')])])),
+  ...(await Promise.all([
+    inOrder([script('lint'), script('typecheck')]),
+    inOrder([script('build'), script('check:packages'), script('size')]),
+  ])),
   await inOrder([unit, e2e]),
 ].flat()
 
