@@ -1,5 +1,6 @@
 import type { MeshLinkState } from '../core/client/mesh-link-state'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import { isLive } from '../core/session/is-live'
 import type { LinkResult, Session, SessionStatus } from '../core/session/session'
 
 /** What a component may read of Link, as far as it opened it. */
@@ -27,7 +28,7 @@ export function toLinkView({ session: current }: MeshLinkState, ownerId: string)
     session,
     status: session.status,
     isOpen: session.status === 'loading' || session.status === 'open',
-    isBusy: current.status !== 'idle' && current.status !== 'ended',
+    isBusy: isLive(current.status),
     result,
     error: result?.error,
   }

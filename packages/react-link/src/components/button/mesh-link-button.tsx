@@ -11,6 +11,7 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
+import { isLive } from '../../core/session/is-live'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
 import { useRefusal } from '../use-refusal'
@@ -41,7 +42,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const link = useMeshLink(options)
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
-  const isLive = status !== 'idle' && status !== 'ended'
+  const isOurs = isLive(status)
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetch = () => {
@@ -59,10 +60,10 @@ export const MeshLinkButton: ForwardRefExoticComponent<
         className={className}
         data-status={status}
         // Not `disabled` while it opens: the focus would be lost, and could not come back when Link closes.
-        aria-busy={(isLive && status !== 'open') || undefined}
+        aria-busy={(isOurs && status !== 'open') || undefined}
         onClick={(event: MouseEvent<HTMLButtonElement>) => {
           onClick?.(event)
-          if (!event.defaultPrevented && !isLive) open()
+          if (!event.defaultPrevented && !isOurs) open()
         }}
         onPointerEnter={(event: PointerEvent<HTMLButtonElement>) => {
           onPointerEnter?.(event)
@@ -73,7 +74,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
           prefetch()
         }}
       />
-      {showError && !isLive && error && (
+      {showError && !isOurs && error && (
         <LinkProblem
           error={error}
           onRetry={() => {

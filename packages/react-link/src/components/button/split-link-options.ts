@@ -1,51 +1,32 @@
 import type { UseMeshLinkOptions } from '../../hooks/use-mesh-link'
 
+/** Every option of `useMeshLink`; what is missing here would end up as an attribute of the element. */
+const OPTIONS = [
+  'intent',
+  'params',
+  'connectionId',
+  'display',
+  'container',
+  'dialogTitle',
+  'closeOnUnmount',
+  'onConnected',
+  'onTransferFinished',
+  'onEvent',
+  'onExit',
+  'onError',
+] as const satisfies (keyof UseMeshLinkOptions)[]
+
+type OptionName = (typeof OPTIONS)[number]
+
 /** Tells the options of `useMeshLink` from the props that belong to the element. */
 export function splitLinkOptions<Props extends UseMeshLinkOptions>(
   props: Props,
-): [UseMeshLinkOptions, Omit<Props, keyof UseMeshLinkOptions | SessionOption>] {
-  const {
-    intent,
-    params,
-    connectionId,
-    display,
-    container,
-    dialogTitle,
-    closeOnUnmount,
-    onConnected,
-    onTransferFinished,
-    onEvent,
-    onExit,
-    onError,
-    ...rest
-  } = props
-  const options = {
-    intent,
-    params,
-    connectionId,
-    display,
-    container,
-    dialogTitle,
-    closeOnUnmount,
-    onConnected,
-    onTransferFinished,
-    onEvent,
-    onExit,
-    onError,
+): [UseMeshLinkOptions, Omit<Props, OptionName>] {
+  const options: Partial<Record<OptionName, unknown>> = {}
+  const rest: Props & { [Name in OptionName]?: unknown } = { ...props }
+  for (const name of OPTIONS) {
+    options[name] = props[name]
+    delete rest[name]
   }
   return [options as UseMeshLinkOptions, rest]
 }
-
-type SessionOption =
-  | 'intent'
-  | 'params'
-  | 'connectionId'
-  | 'display'
-  | 'container'
-  | 'dialogTitle'
-  | 'closeOnUnmount'
-  | 'onConnected'
-  | 'onTransferFinished'
-  | 'onEvent'
-  | 'onExit'
-  | 'onError'

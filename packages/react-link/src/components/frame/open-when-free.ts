@@ -1,4 +1,5 @@
 import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+import { isLive } from '../../core/session/is-live'
 
 /**
  * Opens as soon as no session lives on the page, and not before the current commit is over: StrictMode mounts twice,
@@ -14,7 +15,7 @@ export function openWhenFree(client: MeshLinkClient, open: () => void): () => vo
 
   function tryToOpen() {
     const { status } = client.getState().session
-    if (isOver || (status !== 'idle' && status !== 'ended')) return
+    if (isOver || isLive(status)) return
     stop()
     open()
   }

@@ -1,24 +1,15 @@
+import { lazy } from '../../core/client/lazy'
 import { captureListener } from './capture-listener'
 import type { LoadedSdk } from './loaded-sdk'
-
-let loading: Promise<LoadedSdk> | undefined
 
 /**
  * Loads the Web SDK, once a page; a failure is forgotten, so that the next session tries again.
  *
  * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
  */
-export function loadSdk(prewarm: boolean): Promise<LoadedSdk> {
-  loading ??= load(prewarm).catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
-
-async function load(prewarm: boolean): Promise<LoadedSdk> {
+export const loadSdk = lazy(async (prewarm: boolean): Promise<LoadedSdk> => {
   // Read by the SDK at import: without it, importing alone adds a frame of Mesh's production page.
   window.meshLinkShouldSkipPrewarm ??= !prewarm
   const { createLink } = await import('@meshconnect/web-link-sdk')
   return { createLink, listener: captureListener(createLink) }
-}
+})
