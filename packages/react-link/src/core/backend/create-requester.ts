@@ -46,8 +46,8 @@ export function createRequester({
   ): Promise<T> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const timeout = new AbortController()
-    const timer = setTimeout(() => timeout.abort(), timeoutMs)
     const abort = () => timeout.abort()
+    const timer = setTimeout(abort, timeoutMs)
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
 
@@ -70,8 +70,7 @@ export function createRequester({
         throw timeout.signal.aborted ? cause : invalid(cause)
       })
     } catch (cause) {
-      if (cause instanceof MeshLinkError) throw cause
-      if (signal?.aborted) throw cause
+      if (cause instanceof MeshLinkError || signal?.aborted) throw cause
       throw timeout.signal.aborted
         ? new MeshLinkError(
             'backend_timeout',

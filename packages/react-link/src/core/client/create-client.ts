@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { CreateDelivery, DeliveryService } from '../delivery/delivery-service'
 import { MeshLinkError } from '../errors/mesh-link-error'
-import { toMeshLinkError } from '../errors/to-mesh-link-error'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { LinkTokenSource } from '../link-token/link-token-source'
 import type { LinkResult, Session, SessionBase } from '../session/session'
@@ -97,15 +96,11 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
           delivering: loaded,
         }),
       )
-      .catch((cause) =>
-        failed(
-          toMeshLinkError(
-            cause,
-            'code_load_failed',
-            'Link could not be loaded. Check the connection and try again.',
-          ),
-        ),
-      )
+      // The driver itself never rejects.
+      .catch((cause) => {
+        const message = 'Link could not be loaded. Check the connection and try again.'
+        return failed(new MeshLinkError('code_load_failed', message, { cause, isRetryable: true }))
+      })
 
     live = undefined
     release()
