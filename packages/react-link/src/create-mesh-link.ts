@@ -4,7 +4,6 @@ import type { MeshLinkOptions } from './core/client/mesh-link-options'
 import type { IntentsShape } from './core/intents/intents'
 import { createLinkTokenSource } from './core/link-token/link-token-source'
 import { mintLinkToken } from './query/mint-link-token'
-import { createPrivateQueryClient } from './query/private-query-client'
 
 /**
  * Makes the client that owns a page's Link sessions. Call it once, at module level; importing it on a server is safe.
@@ -15,12 +14,12 @@ import { createPrivateQueryClient } from './query/private-query-client'
 export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
   options: MeshLinkOptions,
 ): MeshLinkClient<Intents> {
-  let privateClient: ReturnType<typeof createPrivateQueryClient> | undefined
-  const mint = mintLinkToken(options.backend, () => (privateClient ??= createPrivateQueryClient()))
-
   // The intents are known to the backend only: they narrow what `open` accepts and change nothing at run time.
   return createClient(options, {
-    linkTokens: createLinkTokenSource(mint),
+    linkTokens: createLinkTokenSource(
+      mintLinkToken(options.backend),
+      () => import('./core/link-token/tokens-ahead'),
+    ),
     loadDriver: () => import('./driver/driver'),
     loadDelivery: () => import('./delivery/create-delivery'),
   }) as unknown as MeshLinkClient<Intents>

@@ -2,10 +2,10 @@ import { act, waitFor } from '@testing-library/react'
 import { type ClientParts, createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-options'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
+import { createTokensAhead } from '../src/core/link-token/tokens-ahead'
 import type { LinkResult } from '../src/core/session/session'
 import { createDelivery } from '../src/delivery/create-delivery'
 import { mintLinkToken } from '../src/query/mint-link-token'
-import { createPrivateQueryClient } from '../src/query/private-query-client'
 import { createLinkPlayer, type LinkPlayer } from './create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from './create-memory-backend'
 
@@ -15,11 +15,10 @@ type Options = Partial<MeshLinkOptions> & MemoryBackendData & Partial<Pick<Clien
 export function createTestClient({ connections, transfers, holdings, loadDriver, ...options }: Options = {}) {
   const player = createLinkPlayer()
   const backend = options.backend ?? createMemoryBackend({ connections, transfers, holdings })
-  const queryClient = createPrivateQueryClient()
   const client = createClient(
     { ...options, backend },
     {
-      linkTokens: createLinkTokenSource(mintLinkToken(backend, () => queryClient)),
+      linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createTokensAhead })),
       loadDriver: loadDriver ?? (async () => player.driver),
       loadDelivery: async () => ({ createDelivery }),
     },

@@ -39,7 +39,7 @@ function setUp() {
   const reportTransfer = vi.fn(async () => ({}))
   const serverStateChanges = createListeners<ServerStateChange>()
   const changes: string[] = []
-  serverStateChanges.add(({ type }) => changes.push(type))
+  serverStateChanges.add(({ resource }) => changes.push(resource))
   const backend = { saveConnection, reportTransfer } as unknown as MeshBackend
   const delivery = createDelivery({ backend, store, serverStateChanges })
   const statuses = () => store.getState().deliveries.map(({ status }) => status)
@@ -68,7 +68,7 @@ describe('createDelivery', () => {
     expect(statuses()).toEqual(['saving'])
     await vi.runAllTimersAsync()
     expect(statuses()).toEqual(['saved'])
-    expect(changes).toEqual(['connectionsSaved'])
+    expect(changes).toEqual(['connections'])
   })
 
   it('reports transfers the same way', async () => {
@@ -76,7 +76,7 @@ describe('createDelivery', () => {
     delivery.deliver(transfer)
     await vi.runAllTimersAsync()
     expect(reportTransfer).toHaveBeenCalledWith({ linkSessionId: 'ls1', transfer: { status: 'success' } })
-    expect(changes).toEqual(['transferReported'])
+    expect(changes).toEqual(['transfers'])
   })
 
   it('tries again, later and later, until the backend is back', async () => {

@@ -21,7 +21,5 @@ export function tellChange(
     connectionIds: connections.map(({ id }) => id),
   })
   if (save !== 'saved') return
-  serverStateChanges.notify(
-    kind === 'connection' ? { type: 'connectionsSaved' } : { type: 'transferReported' },
-  )
+  serverStateChanges.notify({ resource: kind === 'connection' ? 'connections' : 'transfers' })
 }

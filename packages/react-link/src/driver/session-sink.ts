@@ -28,25 +28,26 @@ export function createSessionSink({
       const { handoverId } = connection
       dispatch(store, { type: 'connected', sessionId, connection })
       delivering.deliver({ kind: 'connection', handoverId, sessionId, linkSessionId, payload })
-      notify(handlers(), 'onConnected', connection)
+      notify(handlers, 'onConnected', connection)
     },
     onTransferFinished(transfer: SessionTransfer, report: LinkTransferReport, linkSessionId: string) {
       const { handoverId } = transfer
       dispatch(store, { type: 'transferred', sessionId, transfer })
       delivering.deliver({ kind: 'transfer', handoverId, sessionId, linkSessionId, transfer: report })
-      notify(handlers(), 'onTransferFinished', transfer)
+      notify(handlers, 'onTransferFinished', transfer)
     },
     /** @param redacted the payload as far as it is fit for analytics */
     onEvent(type: string, payload: unknown, redacted: unknown) {
       const event = { type, payload, sessionId, intent, elapsedMs: Date.now() - startedAt } as MeshLinkEvent
-      notify(handlers(), 'onEvent', event)
+      notify(handlers, 'onEvent', event)
       events.notify(event)
       const seen = options.eventDetail === 'full' ? event : { ...event, payload: redacted }
-      notify(options, 'onEvent', seen as MeshLinkEvent)
+      notify(() => options, 'onEvent', seen as MeshLinkEvent)
     },
     onPage: (page: string) => dispatch(store, { type: 'pageChanged', sessionId, page }),
+    onRequestFailed: (requestId: string) => dispatch(store, { type: 'requestFailed', sessionId, requestId }),
     onVerified: () => dispatch(store, { type: 'verified', sessionId }),
     onClosing: () => dispatch(store, { type: 'closing', sessionId }),
-    onError: (error: MeshLinkError) => notify(handlers(), 'onError', error),
+    onError: (error: MeshLinkError) => notify(handlers, 'onError', error),
   }
 }

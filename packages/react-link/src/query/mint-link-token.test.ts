@@ -2,12 +2,11 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
 import type { MeshBackend } from '../core/backend/mesh-backend'
 import { mintLinkToken } from './mint-link-token'
-import { createPrivateQueryClient } from './private-query-client'
 
 const minted = { linkToken: 'fake-link-token', expiresInSeconds: 600, linkSessionId: 'ls', accessTokens: [] }
 
 it('leaves nothing of the token in the cache, and asks the backend once', async () => {
-  const queryClient = createPrivateQueryClient()
+  const queryClient = new QueryClient()
   const createLinkToken = vi.fn(async () => minted)
   const mint = mintLinkToken({ createLinkToken } as unknown as MeshBackend, () => queryClient)
   expect(await mint({ intent: 'deposit' })).toBe(minted)
@@ -17,7 +16,7 @@ it('leaves nothing of the token in the cache, and asks the backend once', async 
 
 it('does not try again by itself: a second token may be minted already', async () => {
   const createLinkToken = vi.fn(async () => Promise.reject(new Error('down')))
-  const mint = mintLinkToken({ createLinkToken } as unknown as MeshBackend, createPrivateQueryClient)
+  const mint = mintLinkToken({ createLinkToken } as unknown as MeshBackend)
   await expect(mint({ intent: 'deposit' })).rejects.toThrow('down')
   expect(createLinkToken).toHaveBeenCalledTimes(1)
 })

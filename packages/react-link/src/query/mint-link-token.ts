@@ -1,16 +1,23 @@
-import { MutationObserver, type QueryClient } from '@tanstack/react-query'
+import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import type { MeshBackend } from '../core/backend/mesh-backend'
 import type { MintLinkToken } from '../core/link-token/link-token-source'
 
 /**
- * Mints link tokens by a mutation in a cache of our own.
+ * Mints link tokens by a mutation in a cache of our own, made at the first one, and so in browsers only. The app's
+ * persisters, `dehydrate` and devtools never meet it: marking queries in the app's cache is not enough, since
+ * `dehydrate` serialises paused mutations with their variables.
  *
- * @param queryClient gives the private cache; asked at the first call, so that none is made on a server
+ * @param createCache replaced in tests
  */
-export function mintLinkToken(backend: MeshBackend, queryClient: () => QueryClient): MintLinkToken {
+export function mintLinkToken(backend: MeshBackend, createCache = () => new QueryClient()): MintLinkToken {
+  let cache: QueryClient | undefined
   return async (request, signal) => {
-    const observer = new MutationObserver(queryClient(), {
+    cache ??= createCache()
+    const observer = new MutationObserver(cache, {
       mutationFn: () => backend.createLinkToken(request, { signal }),
+      gcTime: 0,
+      retry: false,
+      networkMode: 'always',
     })
     try {
       return await observer.mutate()

@@ -1,6 +1,4 @@
-import type { MeshLinkClient } from '../core/client/mesh-link-client'
-
-type AnyClient = Pick<MeshLinkClient, '_internal'>
+import { type KeyedClient, keyOfClient, keyOfUser } from './key-of-user'
 
 /**
  * Keys of what is cached in the app's QueryClient.
@@ -9,13 +7,12 @@ type AnyClient = Pick<MeshLinkClient, '_internal'>
  */
 export const meshQueryKeys = {
   /** Everything of one client, for all users. */
-  all: ({ _internal: { options } }: AnyClient) => ['mesh-link', options.key ?? 'default'] as const,
-  connections: (client: AnyClient, userKey?: string) =>
-    [...meshQueryKeys.all(client), userKey ?? null, 'connections'] as const,
-  holdingsOfAll: (client: AnyClient, userKey?: string) =>
-    [...meshQueryKeys.all(client), userKey ?? null, 'holdings'] as const,
-  holdings: (client: AnyClient, connectionId: string, userKey?: string) =>
-    [...meshQueryKeys.holdingsOfAll(client, userKey), connectionId] as const,
-  transfers: (client: AnyClient, userKey?: string) =>
-    [...meshQueryKeys.all(client), userKey ?? null, 'transfers'] as const,
+  all: keyOfClient,
+  connections: (client: KeyedClient, userKey?: string) =>
+    [...keyOfUser(client, userKey), 'connections'] as const,
+  holdingsOfAll: (client: KeyedClient, userKey?: string) =>
+    [...keyOfUser(client, userKey), 'holdings'] as const,
+  holdings: (client: KeyedClient, connectionId: string, userKey?: string) =>
+    [...keyOfUser(client, userKey), 'holdings', connectionId] as const,
+  transfers: (client: KeyedClient, userKey?: string) => [...keyOfUser(client, userKey), 'transfers'] as const,
 }

@@ -1,6 +1,7 @@
 import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
 import { createLinkTokenSource } from '../../src/core/link-token/link-token-source'
+import { createTokensAhead } from '../../src/core/link-token/tokens-ahead'
 import { createDelivery } from '../../src/delivery/create-delivery'
 import { openShell } from '../../src/driver/shell/open-shell'
 import { createLinkPlayer } from '../create-link-player'
@@ -35,7 +36,10 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
   return createClient(
     { backend },
     {
-      linkTokens: createLinkTokenSource((request) => backend.createLinkToken(request)),
+      linkTokens: createLinkTokenSource(
+        (request) => backend.createLinkToken(request),
+        async () => ({ createTokensAhead }),
+      ),
       loadDriver: async () => player.driver,
       loadDelivery: async () => ({ createDelivery }),
     },

@@ -5,7 +5,7 @@ import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from
 import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
 import { MeshLinkContext } from '../../hooks/mesh-link-context'
 import { createQueryClient } from '../../query/create-query-client'
-import { meshQueryKeys } from '../../query/query-keys'
+import { keyOfUser } from '../../query/key-of-user'
 
 export interface MeshLinkProviderProps {
   /** Made once, with `createMeshLink`; of whatever intents. */
@@ -30,7 +30,7 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
     if (last === userKey) return
     lastUser.current = userKey
     client.clear()
-    queryClient?.removeQueries({ queryKey: [...meshQueryKeys.all(client), last ?? null] })
+    queryClient?.removeQueries({ queryKey: keyOfUser(client, last) })
   }, [client, queryClient, userKey])
 
   // A session ends with its provider.
@@ -38,9 +38,8 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
 
   useEffect(
     () =>
-      client._internal.onServerStateChange(({ type }) => {
-        const key = type === 'connectionsSaved' ? meshQueryKeys.connections : meshQueryKeys.transfers
-        void queryClient?.invalidateQueries({ queryKey: key(client, userKey) })
+      client._internal.onServerStateChange(({ resource }) => {
+        void queryClient?.invalidateQueries({ queryKey: [...keyOfUser(client, userKey), resource] })
       }),
     [client, queryClient, userKey],
   )

@@ -1,5 +1,5 @@
 import type { MeshProblem } from '../contract/problem'
-import { MeshLinkError } from '../errors/mesh-link-error'
+import { MeshLinkError, type MeshLinkErrorCode } from '../errors/mesh-link-error'
 import type { MeshBackendCallOptions } from './mesh-backend'
 
 export interface HttpBackendOptions {
@@ -15,9 +15,10 @@ export interface HttpBackendOptions {
   fetch?: typeof fetch
 }
 
-interface RequestOptions extends MeshBackendCallOptions {
+export interface RequestOptions extends MeshBackendCallOptions {
   body?: unknown
-  mustOutlivePage?: boolean
+  /** The request has to outlive the page, where the browser's limit allows it. */
+  keepalive?: boolean
 }
 
 /** Browsers let 64 KiB of `keepalive` bodies be in flight; the rest is room for headers and a second request. */
@@ -32,17 +33,18 @@ export function createRequester({
   fetch: fetchWith,
 }: HttpBackendOptions) {
   const root = baseUrl.replace(/\/+$/, '')
-  const invalid = (cause?: unknown) =>
+  // No cause: what a browser says of broken JSON quotes it, and a token may be in it.
+  const invalid = () =>
     new MeshLinkError(
       'backend_invalid_response',
       `The backend at ${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
-      { cause, isRetryable: true },
+      { isRetryable: true },
     )
 
   async function request<T>(
     method: string,
     path: string,
-    { body, mustOutlivePage, signal }: RequestOptions = {},
+    { body, keepalive, signal }: RequestOptions = {},
   ): Promise<T> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const timeout = new AbortController()
@@ -62,26 +64,21 @@ export function createRequester({
         credentials,
         signal: timeout.signal,
         // Counted in UTF-16 units times three at worst, so that the limit holds in bytes.
-        keepalive: mustOutlivePage && text !== undefined && text.length * 3 < KEEPALIVE_LIMIT_BYTES,
+        keepalive: keepalive && text !== undefined && text.length * 3 < KEEPALIVE_LIMIT_BYTES,
       })
       if (!response.ok) throw await problemOf(response)
       if (response.status === 204) return undefined as T
       return await response.json().catch((cause: unknown) => {
-        throw timeout.signal.aborted ? cause : invalid(cause)
+        throw timeout.signal.aborted ? cause : invalid()
       })
     } catch (cause) {
       if (cause instanceof MeshLinkError || signal?.aborted) throw cause
-      throw timeout.signal.aborted
-        ? new MeshLinkError(
-            'backend_timeout',
-            `The backend did not answer within ${timeoutMs / 1000} seconds. Try again.`,
-            { isRetryable: true },
-          )
-        : new MeshLinkError(
-            'backend_unreachable',
-            'The backend could not be reached. Check the connection and try again.',
-            { cause, isRetryable: true },
-          )
+      const [code, message] = timeout.signal.aborted
+        ? ['backend_timeout', `The backend did not answer within ${timeoutMs / 1000} seconds. Try again.`]
+        : globalThis.navigator?.onLine === false
+          ? ['offline', 'You are offline. Check the connection and try again.']
+          : ['backend_unreachable', 'The backend could not be reached. Check the connection and try again.']
+      throw new MeshLinkError(code, message, { cause, isRetryable: true })
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
@@ -97,16 +94,27 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
     () => null,
   )
   const { status } = response
-  const seconds = Number(response.headers.get('Retry-After'))
+  const after = response.headers.get('Retry-After')
+  // Seconds, or a date.
+  const ms = Number(after) * 1000 || Date.parse(`${after}`) - Date.now()
   return new MeshLinkError(
-    typeof problem?.code === 'string' ? problem.code : 'backend_error',
-    typeof problem?.detail === 'string'
-      ? problem.detail
-      : `The backend answered with status ${status}. Try again.`,
+    text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
+    text(problem?.detail) ?? `The backend answered with status ${status}. Try again.`,
     {
       isRetryable: status >= 500 || status === 429 || status === 408,
-      requestId: typeof problem?.requestId === 'string' ? problem.requestId : undefined,
-      retryAfterMs: seconds > 0 ? seconds * 1000 : undefined,
+      requestId: text(problem?.requestId),
+      retryAfterMs: ms > 0 ? ms : undefined,
     },
   )
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/** For answers that say nothing themselves: a proxy's, say, or a server's before the handler. */
+const CODE_OF_STATUS: Record<number, MeshLinkErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  429: 'rate_limited',
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { MeshLinkError } from '../errors/mesh-link-error'
 import { httpBackend } from './http-backend'
 
 const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init)
@@ -81,6 +82,49 @@ describe('httpBackend', () => {
   ])('takes status %i for retryable: %s', async (status, isRetryable) => {
     const { backend: mesh } = backend(() => json({ code: 'x', detail: 'y' }, { status }))
     await expect(mesh.listConnections()).rejects.toMatchObject({ code: 'x', isRetryable })
+  })
+
+  it.each([
+    [401, 'unauthenticated', false],
+    [403, 'forbidden', false],
+    [404, 'not_found', false],
+    [409, 'conflict', false],
+    [418, 'backend_error', false],
+    [429, 'rate_limited', true],
+    [500, 'backend_error', true],
+  ])('names status %i where nobody says more: %s', async (status, code, isRetryable) => {
+    const { backend: mesh } = backend(() => new Response('<html>', { status }))
+    await expect(mesh.listConnections()).rejects.toMatchObject({ code, isRetryable })
+  })
+
+  it.each([
+    ['seconds', '7', 7_000],
+    ['a date', new Date(Date.now() + 60_000).toUTCString(), 60_000],
+    ['a date that is past', new Date(0).toUTCString(), undefined],
+    ['nonsense', 'soon', undefined],
+    ['nothing', undefined, undefined],
+  ])('reads Retry-After as %s', async (_what, value, expected) => {
+    const headers = value === undefined ? undefined : { 'Retry-After': value }
+    const { backend: mesh } = backend(() => new Response(null, { status: 503, headers }))
+    const error = await mesh.listConnections().catch((thrown: MeshLinkError) => thrown)
+    const { retryAfterMs } = error as MeshLinkError
+    if (expected === undefined) expect(retryAfterMs).toBeUndefined()
+    // A date has whole seconds, and some time goes by.
+    else expect(Math.abs((retryAfterMs ?? 0) - expected)).toBeLessThan(5_000)
+  })
+
+  it('keeps nothing of an answer that is broken JSON: a browser’s own message quotes it', async () => {
+    const { backend: mesh } = backend(() => new Response('{"linkToken":"fake-secret-token", oops'))
+    const error = await mesh.createLinkToken({ intent: 'x' }).catch((thrown: Error) => thrown)
+    expect(error).toMatchObject({ code: 'backend_invalid_response' })
+    expect(error).not.toHaveProperty('cause')
+  })
+
+  it('says that the user is offline, where the browser knows', async () => {
+    vi.stubGlobal('navigator', { onLine: false })
+    const { backend: mesh } = backend(() => Promise.reject(new TypeError('Failed to fetch')))
+    await expect(mesh.listConnections()).rejects.toMatchObject({ code: 'offline', isRetryable: true })
+    vi.unstubAllGlobals()
   })
 
   it.each([

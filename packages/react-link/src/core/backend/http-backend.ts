@@ -1,4 +1,4 @@
-import { createRequester, type HttpBackendOptions } from './create-requester'
+import { createRequester, type HttpBackendOptions, type RequestOptions } from './create-requester'
 import type { MeshBackend } from './mesh-backend'
 
 /**
@@ -13,20 +13,16 @@ export function httpBackend(options: HttpBackendOptions): MeshBackend {
 
   return {
     createLinkToken: (body, call) => request('POST', '/link-token', { body, ...call }),
-    listConnections: (call) => list('connections', request('GET', '/connections', call)),
-    saveConnection: (body, call) =>
-      list('connections', request('POST', '/connections', { body, mustOutlivePage: true, ...call })),
+    listConnections: (call) => list('connections', 'GET', call),
+    saveConnection: (body, call) => list('connections', 'POST', { body, keepalive: true, ...call }),
     disconnect: (id, call) => request('DELETE', connectionPath(id), call),
     getHoldings: (id, call) => request('GET', `${connectionPath(id)}/holdings`, call),
-    listTransfers: (call) => list('transfers', request('GET', '/transfers', call)),
-    reportTransfer: (body, call) => request('POST', '/transfers', { body, mustOutlivePage: true, ...call }),
+    listTransfers: (call) => list('transfers', 'GET', call),
+    reportTransfer: (body, call) => request('POST', '/transfers', { body, keepalive: true, ...call }),
   }
 
-  async function list<Key extends string, Item>(
-    key: Key,
-    answer: Promise<Record<Key, Item[]>>,
-  ): Promise<Item[]> {
-    const items: unknown = (await answer)?.[key]
+  async function list<Item>(key: string, method: string, call?: RequestOptions): Promise<Item[]> {
+    const items = (await request<Record<string, Item[]> | null>(method, `/${key}`, call))?.[key]
     if (!Array.isArray(items)) throw request.invalid()
     return items
   }

@@ -1,26 +1,36 @@
-import { expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createDelivery } from '../../delivery/create-delivery'
 import type { MeshBackend } from '../backend/mesh-backend'
-import { createClient } from './create-client'
+import type { LinkResult } from '../session/session'
+import { type ClientParts, createClient } from './create-client'
+import type { RunSession } from './run-session'
 
-function setUp() {
+function setUp(changed: Partial<ClientParts> = {}) {
   const parts = {
-    linkTokens: { take: vi.fn(), prefetch: vi.fn(async () => {}), clear: vi.fn() },
+    linkTokens: {
+      take: vi.fn(async () => Promise.reject()),
+      prefetch: vi.fn(async () => {}),
+      clear: vi.fn(),
+    },
     loadDriver: vi.fn(async () => Promise.reject(new Error('The driver is not to be had.'))),
-    loadDelivery: vi.fn(async () => Promise.reject(new Error('The delivery is not to be had.'))),
-  }
+    loadDelivery: vi.fn(async () => ({ createDelivery })),
+    ...changed,
+  } satisfies ClientParts
   return { parts, client: createClient({ backend: {} as MeshBackend }, parts) }
 }
 
-it('says that a server is no place to open Link, loads nothing and mints nothing', async () => {
-  const { client, parts } = setUp()
-  const before = client.getState()
-  expect(await client.open({ intent: 'deposit' })).toMatchObject({
-    status: 'failed',
-    error: { code: 'environment_unsupported', isRetryable: false },
+describe('on a server', () => {
+  it('says that it is no place to open Link, loads nothing and mints nothing', async () => {
+    const { client, parts } = setUp()
+    const before = client.getState()
+    expect(await client.open({ intent: 'deposit' })).toMatchObject({
+      status: 'failed',
+      error: { code: 'environment_unsupported', isRetryable: false },
+    })
+    expect(parts.loadDriver).not.toHaveBeenCalled()
+    expect(parts.linkTokens.take).not.toHaveBeenCalled()
+    expect(client.getState()).toBe(before)
   })
-  expect(parts.loadDriver).not.toHaveBeenCalled()
-  expect(parts.linkTokens.take).not.toHaveBeenCalled()
-  expect(client.getState()).toBe(before)
 })
 
 it('has nothing to send and nothing to forget before a first session, and loads no code for it', () => {
@@ -34,4 +44,128 @@ it('has nothing to send and nothing to forget before a first session, and loads 
 it('prefetches without a word when the code can’t be loaded: the click tells', async () => {
   const { client } = setUp()
   await expect(client.prefetch({ intent: 'deposit' })).resolves.toBeUndefined()
+})
+
+describe('in a browser', () => {
+  beforeEach(() => {
+    vi.stubGlobal('document', {})
+  })
+
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  const endsAtOnce: RunSession = async ({ session }): Promise<LinkResult> => ({
+    sessionId: session.id,
+    intent: session.intent,
+    connections: [],
+    transfers: [],
+    requestIds: [],
+    status: 'cancelled',
+  })
+  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {} })
+
+  it('says that the code could not be loaded, frees the page, and loads it at the next try', async () => {
+    const loadDriver = vi.fn(loaded)
+    loadDriver.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    const { client } = setUp({ loadDriver })
+    const onError = vi.fn()
+    const onExit = vi.fn()
+    const result = await client.open({ intent: 'deposit' }, { onError, onExit })
+    expect(result).toMatchObject({ status: 'failed', error: { code: 'code_load_failed', isRetryable: true } })
+    expect(onError.mock.calls).toEqual([[result.error]])
+    expect(onExit.mock.calls).toEqual([[result]])
+    expect(await client.open({ intent: 'deposit' })).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('can be closed while the code hangs, and frees the page', async () => {
+    const { client } = setUp({ loadDriver: () => new Promise<never>(() => {}) })
+    for (let count = 0; count < 2; count++) {
+      const onExit = vi.fn()
+      const opening = client.open({ intent: 'deposit' }, { onExit })
+      client.close()
+      expect(await opening).toMatchObject({ status: 'cancelled', intent: 'deposit' })
+      expect(onExit).toHaveBeenCalledTimes(1)
+      expect(client.getState().session.status).toBe('ended')
+    }
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('in the app')
+      },
+    ],
+    ['rejects', async () => Promise.reject(new Error('in the app'))],
+  ])('resolves when onExit %s, and tells onError', async (_how, onExit) => {
+    const { client } = setUp({ loadDriver: loaded })
+    const onError = vi.fn()
+    expect(await client.open({ intent: 'deposit' }, { onExit, onError })).toMatchObject({
+      status: 'cancelled',
+    })
+    await vi.waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'callback_failed' })),
+    )
+  })
+
+  it('resolves when the handlers themselves can’t be had', async () => {
+    const uncaught = vi.fn()
+    vi.stubGlobal('reportError', uncaught)
+    const { client } = setUp({ loadDriver: loaded })
+    const result = await client.open({ intent: 'deposit' }, () => {
+      throw new Error('in the app')
+    })
+    expect(result.status).toBe('cancelled')
+    expect(uncaught).toHaveBeenCalledWith(expect.objectContaining({ message: 'in the app' }))
+  })
+
+  it('goes on when a subscriber throws at every change', async () => {
+    const uncaught = vi.fn()
+    vi.stubGlobal('reportError', uncaught)
+    const { client } = setUp({ loadDriver: loaded })
+    client.subscribe(() => {
+      throw new Error('in the app')
+    })
+    const seen: string[] = []
+    client.subscribe(() => seen.push(client.getState().session.status))
+    expect(await client.open({ intent: 'deposit' })).toMatchObject({ status: 'cancelled' })
+    expect(seen).toEqual(['preparing', 'ended'])
+    expect(uncaught).toHaveBeenCalledTimes(2)
+  })
+
+  it('opens again from inside a subscriber that sees the end', async () => {
+    const { client } = setUp({ loadDriver: loaded })
+    const again = new Promise<LinkResult>((resolve) => {
+      const stop = client.subscribe(() => {
+        if (client.getState().session.status !== 'ended') return
+        stop()
+        resolve(client.open({ intent: 'again' }))
+      })
+    })
+    const onExit = vi.fn()
+    await client.open({ intent: 'first' }, { onExit })
+    expect(await again).toMatchObject({ status: 'cancelled', intent: 'again' })
+    expect(onExit.mock.calls).toMatchObject([[{ intent: 'first' }]])
+  })
+
+  it('fails, and frees the page, when the params can’t be sent', async () => {
+    const run: RunSession = async (input) => ({
+      ...(await endsAtOnce(input)),
+      status: 'failed',
+      error: await input.linkToken.then(
+        () => Promise.reject(),
+        (error) => error,
+      ),
+    })
+    const take = async (request: unknown) => JSON.parse(JSON.stringify(request))
+    const { client } = setUp({
+      loadDriver: async () => ({ runSession: run, loadSdk: async () => {} }),
+      linkTokens: { take, prefetch: async () => {}, clear: () => {} },
+    })
+    expect(await client.open({ intent: 'deposit', params: { amount: 1n } })).toMatchObject({
+      status: 'failed',
+    })
+    expect(client.getState().session.status).toBe('ended')
+  })
 })

@@ -4,6 +4,8 @@ import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { LinkTokenSource } from '../link-token/link-token-source'
 import type { LinkResult, Session, SessionBase } from '../session/session'
+import { attempt } from './attempt'
+import { CLEARED } from './cleared'
 import { lazy } from './lazy'
 import type { LinkHandlers } from './link-handlers'
 import { createListeners } from './listeners'
@@ -29,11 +31,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
-  const driver = lazy(parts.loadDriver)
-  const delivery = lazy(async () => {
-    const { createDelivery } = await parts.loadDelivery()
+  const loadCode = lazy(async () => {
+    const [driver, { createDelivery }] = await Promise.all([parts.loadDriver(), parts.loadDelivery()])
     delivering = createDelivery({ backend: options.backend, store, serverStateChanges })
-    return delivering
+    return { ...driver, delivering }
   })
   let delivering: DeliveryService | undefined
   let live: { ownerId: string; abort: AbortController } | undefined
@@ -55,14 +56,8 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       display,
       startedAt: Date.now(),
     }
-    const failed = (error: MeshLinkError): LinkResult => ({
-      sessionId: session.id,
-      intent,
-      connections: [],
-      transfers: [],
-      status: 'failed',
-      error,
-    })
+    const nothing = { sessionId: session.id, intent, connections: [], transfers: [], requestIds: [] }
+    const failed = (error: MeshLinkError): LinkResult => ({ ...nothing, status: 'failed', error })
     if (typeof document === 'undefined') {
       return failed(new MeshLinkError('environment_unsupported', 'Link opens in a browser only.'))
     }
@@ -82,19 +77,25 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     const linkToken = parts.linkTokens.take(toLinkTokenRequest(request), signal)
     // The driver tells of a failure; without this line one that comes before the driver would be "unhandled".
     linkToken.catch(() => {})
-    const result = await Promise.all([driver(), delivery()])
-      .then(([{ runSession }, loaded]) =>
-        runSession({
-          session,
-          request,
-          options,
-          linkToken,
-          signal,
-          handlers,
-          store,
-          events,
-          delivering: loaded,
-        }),
+    const closed = new Promise<undefined>((resolve) => {
+      signal.onabort = () => resolve(undefined)
+    })
+    // Code that never comes must not hold the page: until it is there, `close()` ends the session by itself.
+    const result = await Promise.race([closed, loadCode()])
+      .then((code): LinkResult | Promise<LinkResult> =>
+        code
+          ? code.runSession({
+              session,
+              request,
+              options,
+              linkToken,
+              signal,
+              handlers,
+              store,
+              events,
+              delivering: code.delivering,
+            })
+          : { ...nothing, status: 'cancelled' },
       )
       // The driver itself never rejects.
       .catch((cause) => {
@@ -105,13 +106,13 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     live = undefined
     release()
     setSession({ ...session, status: 'ended', result })
-    if (result.error) notify(handlers(), 'onError', result.error)
-    notify(handlers(), 'onExit', result)
+    if (result.error) notify(handlers, 'onError', result.error)
+    notify(handlers, 'onExit', result)
     return result
   }
 
-  const close = (ownerId?: string) => {
-    if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort()
+  const close = (ownerId?: string, reason?: typeof CLEARED) => {
+    if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
   }
 
   return {
@@ -119,20 +120,19 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     close: () => close(),
     async prefetch(request) {
       await Promise.allSettled([
-        driver().then(({ loadSdk }) => loadSdk(options.prewarm ?? false)),
-        delivery(),
+        loadCode().then(({ loadSdk }) => loadSdk(options.prewarm ?? false)),
         request && parts.linkTokens.prefetch(toLinkTokenRequest(request)),
       ])
     },
     clear() {
       parts.linkTokens.clear()
-      close()
+      close(undefined, CLEARED)
       delivering?.clear()
       store.setState({ deliveries: [] })
     },
     retryDeliveries: () => delivering?.retry(),
     getState: store.getState,
-    subscribe: store.subscribe,
+    subscribe: (listener) => store.subscribe(() => attempt(listener)),
     _internal: {
       options,
       store,

@@ -1,3 +1,5 @@
+import { attempt } from './attempt'
+
 /** A set of listeners that one failing member can't break. */
 export interface Listeners<Value> {
   add(listener: (value: Value) => void): () => void
@@ -15,13 +17,7 @@ export function createListeners<Value>(): Listeners<Value> {
       return () => all.delete(own)
     },
     notify(value) {
-      for (const listener of [...all]) {
-        try {
-          listener(value)
-        } catch (error) {
-          reportError(error)
-        }
-      }
+      for (const listener of [...all]) attempt(() => listener(value))
     },
   }
 }

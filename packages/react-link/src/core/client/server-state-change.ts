@@ -1,4 +1,5 @@
 /** Something happened that the app's cached server state does not know yet. */
 export interface ServerStateChange {
-  type: 'connectionsSaved' | 'transferReported'
+  /** What is stale, as the query keys name it. */
+  resource: 'connections' | 'transfers'
 }

@@ -7,17 +7,26 @@ export type MeshLinkClientErrorCode =
   | 'code_load_failed'
   | 'sdk_unsupported'
   | 'link_token_invalid'
+  | 'link_token_expired'
+  | 'link_token_reused'
   | 'link_origin_untrusted'
   | 'link_frame_missing'
+  | 'link_frame_removed'
   | 'link_load_timeout'
+  | 'link_unreachable'
+  | 'link_not_started'
   | 'link_blocked_by_csp'
   | 'link_error'
   | 'link_message_malformed'
   | 'callback_failed'
+  | 'offline'
   | 'backend_unreachable'
   | 'backend_timeout'
   | 'backend_invalid_response'
   | 'backend_error'
+  | 'forbidden'
+  | 'conflict'
+  | 'rate_limited'
 
 /** Why something failed, in a word a program can act on. */
 export type MeshLinkErrorCode = MeshLinkClientErrorCode | MeshProblemCode
@@ -35,21 +44,21 @@ export interface MeshLinkErrorOptions {
 /** The one error of this library: `code` for programs, `message` for people, never a secret in either. */
 export class MeshLinkError extends Error {
   override readonly name = 'MeshLinkError'
-  readonly code: MeshLinkErrorCode
-  readonly isRetryable: boolean
-  readonly requestId: string | undefined
-  readonly retryAfterMs: number | undefined
+  declare readonly code: MeshLinkErrorCode
+  declare readonly isRetryable: boolean
+  declare readonly requestId: string | undefined
+  declare readonly retryAfterMs: number | undefined
   /** Where the error is explained, below the project's documentation. */
-  readonly docsPath: string
+  declare readonly docsPath: string
 
   /**
    * @param code what went wrong, for programs
    * @param message what happened, why, and what to do, for people
    */
   constructor(code: MeshLinkErrorCode, message: string, options: MeshLinkErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    super(message, options)
     this.code = code
-    this.isRetryable = options.isRetryable ?? false
+    this.isRetryable = !!options.isRetryable
     this.requestId = options.requestId
     this.retryAfterMs = options.retryAfterMs
     this.docsPath = `docs/errors.md#${code}`

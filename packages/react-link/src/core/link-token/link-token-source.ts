@@ -1,5 +1,6 @@
+import { lazy } from '../client/lazy'
 import type { LinkTokenRequest, LinkTokenResponse } from '../contract/link-token'
-import { createLinkTokenVault } from './link-token-vault'
+import type { TokensAhead } from './tokens-ahead'
 
 /** Mints one link token at the backend. */
 export type MintLinkToken = (request: LinkTokenRequest, signal?: AbortSignal) => Promise<LinkTokenResponse>
@@ -14,38 +15,20 @@ export interface LinkTokenSource {
   clear(): void
 }
 
-/** Makes a source over `mint`. */
-export function createLinkTokenSource(mint: MintLinkToken): LinkTokenSource {
-  const vault = createLinkTokenVault()
-  const onTheirWay = new Map<string, Promise<void>>()
-
+/** Makes a source over `mint`; what keeps tokens is loaded by the first `prefetch`. */
+export function createLinkTokenSource(
+  mint: MintLinkToken,
+  loadTokensAhead: () => Promise<{ createTokensAhead: (mint: MintLinkToken) => TokensAhead }>,
+): LinkTokenSource {
+  const load = lazy(async () => (await loadTokensAhead()).createTokensAhead(mint))
+  // Asked for at the first `prefetch`; what comes after it waits for its turn, so that nothing is minted twice.
+  let ahead: Promise<TokensAhead | undefined> | undefined
   return {
-    async take(request, signal) {
-      const key = JSON.stringify(request)
-      await onTheirWay.get(key)
-      return vault.take(key, Date.now()) ?? mint(request, signal)
-    },
+    take: async (request, signal) => (await (await ahead)?.take(request)) ?? mint(request, signal),
     async prefetch(request) {
-      const key = JSON.stringify(request)
-      const mintedAt = Date.now()
-      if (vault.has(key, mintedAt)) return
-      const minting =
-        onTheirWay.get(key) ??
-        mint(request)
-          // The click mints anew and tells why it failed, if it fails again.
-          .catch(() => undefined)
-          .then((token) => {
-            // Cleared meanwhile: the token is the last user's.
-            if (onTheirWay.get(key) !== minting) return
-            onTheirWay.delete(key)
-            if (token) vault.put(key, token, mintedAt)
-          })
-      onTheirWay.set(key, minting)
-      return minting
+      ahead = load().catch(() => undefined)
+      await (await ahead)?.mint(request)
     },
-    clear() {
-      vault.clear()
-      onTheirWay.clear()
-    },
+    clear: () => void ahead?.then((tokens) => tokens?.clear()),
   }
 }

@@ -22,6 +22,8 @@ export function createLinkTokenVault(): LinkTokenVault {
   return {
     has,
     put(key, token, mintedAt) {
+      // One that nobody took would stay in memory for the life of the page.
+      for (const [old, { deadline }] of tokens) if (deadline <= mintedAt) tokens.delete(old)
       tokens.set(key, { token, deadline: mintedAt + token.expiresInSeconds * 1000 - MARGIN_MS })
     },
     take(key, now) {

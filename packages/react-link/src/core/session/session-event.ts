@@ -8,5 +8,6 @@ export type SessionEvent =
   | { type: 'connected'; sessionId: string; connection: SessionConnection }
   | { type: 'transferred'; sessionId: string; transfer: SessionTransfer }
   | { type: 'verified'; sessionId: string }
+  | { type: 'requestFailed'; sessionId: string; requestId: string }
   | { type: 'saveChanged'; sessionId: string; handoverId: string; save: SaveStatus; connectionIds: string[] }
   | { type: 'closing'; sessionId: string }

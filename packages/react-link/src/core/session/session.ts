@@ -59,6 +59,8 @@ interface LinkResultBase {
   connections: SessionConnection[]
   /** Every transfer finished. */
   transfers: SessionTransfer[]
+  /** Mesh's own ids of the requests that went wrong inside Link, oldest first: what Mesh's support asks for. */
+  requestIds: string[]
   summary?: LinkSummary
 }
 
@@ -83,6 +85,7 @@ interface Happened {
   connections: SessionConnection[]
   transfers: SessionTransfer[]
   isVerified: boolean
+  requestIds: string[]
 }
 
 /** The page's one Link session. */

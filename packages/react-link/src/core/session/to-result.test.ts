@@ -10,7 +10,15 @@ const failed = { handoverId: 'h3', status: 'failed' } as SessionTransfer
 const error = new MeshLinkError('link_error', 'It broke.')
 
 function closing(happened: Partial<Extract<Session, { status: 'closing' }>>): Session {
-  return { ...base, status: 'closing', connections: [], transfers: [], isVerified: false, ...happened }
+  return {
+    ...base,
+    status: 'closing',
+    connections: [],
+    transfers: [],
+    isVerified: false,
+    requestIds: [],
+    ...happened,
+  }
 }
 
 describe('toResult', () => {
@@ -43,6 +51,7 @@ describe('toResult', () => {
       intent: 'deposit',
       connections: [],
       transfers: [],
+      requestIds: [],
       status: 'cancelled',
     })
   })

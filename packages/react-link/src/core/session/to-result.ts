@@ -14,8 +14,8 @@ export function toResult(
   { summary, error }: { summary?: LinkSummary; error?: MeshLinkError },
 ): LinkResult {
   const happened = 'connections' in current && current.id === id ? current : undefined
-  const { connections = [], transfers = [], isVerified = false } = happened ?? {}
-  const base = { sessionId: id, intent, connections, transfers, ...(summary && { summary }) }
+  const { connections = [], transfers = [], isVerified = false, requestIds = [] } = happened ?? {}
+  const base = { sessionId: id, intent, connections, transfers, requestIds, ...(summary && { summary }) }
   const hasTransferred = transfers.some((transfer) => transfer.status === 'submitted')
   const status = hasTransferred
     ? 'transferred'

@@ -4,7 +4,7 @@ import type { SessionEvent } from './session-event'
 import { transition } from './transition'
 
 const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
-const happened = { connections: [], transfers: [], isVerified: false }
+const happened = { connections: [], transfers: [], isVerified: false, requestIds: [] }
 const connection: SessionConnection = {
   handoverId: 'h1',
   brokerType: 'coinbase',
@@ -24,7 +24,14 @@ const sessions = {
   ended: {
     ...base,
     status: 'ended',
-    result: { sessionId: 's1', intent: 'deposit', connections: [], transfers: [], status: 'cancelled' },
+    result: {
+      sessionId: 's1',
+      intent: 'deposit',
+      connections: [],
+      transfers: [],
+      requestIds: [],
+      status: 'cancelled',
+    },
   },
 } satisfies Record<Session['status'], Session>
 
@@ -36,6 +43,7 @@ const events = {
   connected: { type: 'connected', sessionId, connection },
   transferred: { type: 'transferred', sessionId, transfer },
   verified: { type: 'verified', sessionId },
+  requestFailed: { type: 'requestFailed', sessionId, requestId: 'r1' },
   saveChanged: { type: 'saveChanged', sessionId, handoverId: 'h1', save: 'saved', connectionIds: ['c1'] },
   closing: { type: 'closing', sessionId },
 } satisfies Record<SessionEvent['type'], SessionEvent>
@@ -49,6 +57,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     connected: 'loading',
     transferred: 'loading',
     verified: 'loading',
+    requestFailed: 'loading',
     saveChanged: 'loading',
     closing: 'closing',
   },
@@ -57,10 +66,17 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     connected: 'open',
     transferred: 'open',
     verified: 'open',
+    requestFailed: 'open',
     saveChanged: 'open',
     closing: 'closing',
   },
-  closing: { connected: 'closing', transferred: 'closing', verified: 'closing', saveChanged: 'closing' },
+  closing: {
+    connected: 'closing',
+    transferred: 'closing',
+    verified: 'closing',
+    requestFailed: 'closing',
+    saveChanged: 'closing',
+  },
   ended: {},
 }
 
@@ -108,7 +124,14 @@ describe('transition', () => {
       connections: [connection],
       transfers: [],
       isVerified: false,
+      requestIds: [],
     })
+  })
+
+  it('keeps each id of a failed request once', () => {
+    const session = transition(sessions.open, events.requestFailed)
+    expect(session).toMatchObject({ requestIds: ['r1'] })
+    expect(transition(session, events.requestFailed)).toBe(session)
   })
 
   it('gives the same object when Link shows the same page again', () => {

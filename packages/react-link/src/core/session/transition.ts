@@ -13,7 +13,7 @@ export function transition(session: Session, event: SessionEvent): Session {
   const { status } = session
   if (status === 'preparing') {
     return event.type === 'frameRequested'
-      ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false }
+      ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false, requestIds: [] }
       : session
   }
 
@@ -28,6 +28,10 @@ export function transition(session: Session, event: SessionEvent): Session {
       return { ...session, transfers: [...session.transfers, event.transfer] }
     case 'verified':
       return session.isVerified ? session : { ...session, isVerified: true }
+    case 'requestFailed':
+      return session.requestIds.includes(event.requestId)
+        ? session
+        : { ...session, requestIds: [...session.requestIds, event.requestId] }
     case 'saveChanged': {
       const { handoverId, save, connectionIds } = event
       return {
