@@ -1,37 +1,87 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
+import { bundleSecondCopy } from './bundle-second-copy'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Origin of the Link page that tests drive; another one than the tests'. */
     linkOrigin: string
+    /** An origin where nobody answers. */
+    deadOrigin: string
   }
 }
 
 /** Tells its host that it has loaded, and says whatever the test asks it to say. */
-const TALKING_PAGE = `<!doctype html><title>Link</title><button>Inside Link</button><script>
+const talkingPage = (more = '') => `<!doctype html><title>Link</title><button>Inside Link</button><script>
+  const host = (message) => parent.postMessage(message, '*')
   addEventListener('message', ({ data }) => {
-    if (data.test === 'say') parent.postMessage(data.message, '*')
-    else if (data.type) parent.postMessage({ test: 'heard', data }, '*')
+    if (data.test === 'say') for (const message of [data.message].flat()) host(message)
+    else if (data.type) host({ test: 'heard', data })
   })
-  parent.postMessage({ type: 'loaded' }, '*')
+  ${more}
+  host({ type: 'loaded' })
 </script>`
 
-const SILENT_PAGE = '<!doctype html><title>Link</title>'
+/** What Link may do, by the path that the link token names. */
+const PAGES: Record<string, (response: ServerResponse) => void> = {
+  '/page': (response) => response.end(talkingPage()),
+  '/stranger': (response) => response.end(talkingPage()),
+  /** Says goodbye when it is asked to close, as Mesh's page does when it is embedded. */
+  '/polite': (response) =>
+    response.end(
+      talkingPage(`addEventListener('message', ({ data }) => {
+        if (data.type === 'closeRequested') host({ type: 'close', payload: { page: 'startPage' } })
+      })`),
+    ),
+  /** Tells the test what the wallet bridge answers. */
+  '/bridged': (response) =>
+    response.end(
+      talkingPage(`addEventListener('message', ({ data }) => {
+        if (data.id) host({ test: 'answer', data })
+      })`),
+    ),
+  '/silent': (response) => response.end('<!doctype html><title>Link</title>'),
+  '/not-found': (response) => response.writeHead(404).end('<h1>Not found</h1>'),
+  '/broken': (response) => response.writeHead(500).end(),
+  '/not-framed': (response) => response.writeHead(200, { 'X-Frame-Options': 'DENY' }).end(talkingPage()),
+  '/nothing': (response) => response.writeHead(204).end(),
+  '/hanging': () => {},
+}
 
 /** Serves Link pages for the browser tests, on an origin of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://link.test')
+    const page = PAGES[pathname]
     response.setHeader('Content-Type', 'text/html')
-    response.end(request.url?.startsWith('/silent') ? SILENT_PAGE : TALKING_PAGE)
+    if (pathname === '/second-copy.js') void sendSecondCopy(response)
+    else if (page) page(response)
+    else response.writeHead(404).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const port = await listen(server)
   project.provide('linkOrigin', `http://127.0.0.1:${port}`)
+
+  const dead = createServer()
+  const deadPort = await listen(dead)
+  await new Promise((resolve) => dead.close(resolve))
+  project.provide('deadOrigin', `http://127.0.0.1:${deadPort}`)
+
   return () =>
     new Promise((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()))
       server.closeAllConnections()
     })
+}
+
+async function sendSecondCopy(response: ServerResponse): Promise<void> {
+  const code = await bundleSecondCopy()
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  response.setHeader('Content-Type', 'text/javascript')
+  response.end(code)
+}
+
+async function listen(server: ReturnType<typeof createServer>): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
 }

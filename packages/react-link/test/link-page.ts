@@ -7,16 +7,27 @@ import { createMeshLink } from '../src/create-mesh-link'
 /** Stands for every secret of a session: none of it may show up anywhere. */
 export const SECRET = 'fake-secret-token'
 
-/** A client whose backend gives link tokens for the test's Link page. `path` tells which page. */
+interface TestOptions extends Partial<MeshLinkOptions> {
+  /** What Link does: a path of the test's server. */
+  path?: string
+  /** Where Link is. Default: the test's server. */
+  origin?: string
+  expiresInSeconds?: number
+}
+
+let minted = 0
+
+/** A client whose backend gives link tokens for the test's Link page, a fresh one each time. */
 export function createTestMeshLink({
   path = '/page',
+  origin = inject('linkOrigin'),
+  expiresInSeconds = 600,
   ...options
-}: { path?: string } & Partial<MeshLinkOptions> = {}) {
-  const linkOrigin = inject('linkOrigin')
+}: TestOptions = {}) {
   const backend = {
     createLinkToken: vi.fn(async () => ({
-      linkToken: btoa(`${linkOrigin}${path}?auth_code=${SECRET}`),
-      expiresInSeconds: 600,
+      linkToken: btoa(`${origin}${path}?auth_code=${SECRET}-${++minted}`),
+      expiresInSeconds,
       linkSessionId: 'ls1',
       accessTokens: [
         { accessToken: SECRET, brokerType: 'coinbase', brokerName: '', accountId: '', accountName: '' },
@@ -27,7 +38,7 @@ export function createTestMeshLink({
   }
   const client = createMeshLink({
     backend: backend as unknown as MeshBackend,
-    trustedLinkOrigins: [linkOrigin],
+    trustedLinkOrigins: [origin],
     ...options,
   })
   return { client, backend }
@@ -40,7 +51,7 @@ export function linkFrame(): HTMLIFrameElement {
   return frame
 }
 
-/** Has the Link page post `message` to this page, as Link itself would. */
+/** Has the Link page post `message` to this page, as Link itself would; of an array, one after the other. */
 export function linkSays(message: unknown): void {
   linkFrame().contentWindow?.postMessage({ test: 'say', message }, '*')
 }
@@ -56,4 +67,10 @@ export const CONNECTED = {
       { account: { accountId: 'a1', accountName: 'Primary' }, accessToken: SECRET, tokenId: SECRET },
     ],
   },
+}
+
+/** What Link says when the user saw the end of a transfer. */
+export const TRANSFERRED = {
+  type: 'transferFinished',
+  payload: { status: 'success', transferId: 't1', symbol: 'USDC', amount: 25 },
 }

@@ -46,6 +46,11 @@ export function createSessionSink({
     },
     onPage: (page: string) => dispatch(store, { type: 'pageChanged', sessionId, page }),
     onRequestFailed: (requestId: string) => dispatch(store, { type: 'requestFailed', sessionId, requestId }),
+    /** Mesh's id of the last request that went wrong. */
+    lastRequestId() {
+      const { session: current } = store.getState()
+      return 'requestIds' in current ? current.requestIds.at(-1) : undefined
+    },
     onVerified: () => dispatch(store, { type: 'verified', sessionId }),
     onClosing: () => dispatch(store, { type: 'closing', sessionId }),
     onError: (error: MeshLinkError) => notify(handlers, 'onError', error),

@@ -1,26 +1,33 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
+import { CLEARED } from '../core/client/cleared'
 import { newId } from '../core/client/new-id'
 import type { RunSessionInput } from '../core/client/run-session'
 import { stripLogos } from '../core/connections/strip-logos'
 import { toAccessTokens } from '../core/connections/to-access-tokens'
+import type { LinkTokenResponse } from '../core/contract/link-token'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import { assertTrustedOrigin } from '../core/link-token/assert-trusted-origin'
-import { decodeLinkToken } from '../core/link-token/decode-link-token'
 import type { LinkSummary } from '../core/session/session'
+import { watchFrame } from './frame/watch-frame'
+import { watchRemoval } from './frame/watch-removal'
 import { guardMessages } from './messages/guard-messages'
+import { isOnlyOurs } from './messages/is-only-ours'
 import { readConnected } from './messages/read-connected'
 import { readSummary } from './messages/read-summary'
 import { readTransfer } from './messages/read-transfer'
 import { tellEvents } from './messages/tell-events'
-import { collectIntervals } from './sdk/collect-intervals'
-import { loadSdk } from './sdk/load-sdk'
+import type { LoadedSdk } from './sdk/loaded-sdk'
+import { openSdk } from './sdk/open-sdk'
+import { sdkUnsupported } from './sdk/sdk-unsupported'
 import type { SessionSink } from './session-sink'
 import { openShell } from './shell/open-shell'
-import { untilAborted } from './until-aborted'
-import { watchFrame } from './watch-frame'
+import { checkLinkToken } from './token/check-link-token'
+import { hasExpired } from './token/has-expired'
 
 const DEFAULT_TITLE = 'Connect an account'
+
+/** How long an embedded Link that was asked to close may take to say goodbye. */
+const GOODBYE_MS = 3_000
 
 /** Why Link is over; both absent when it was just closed. */
 export interface LinkEnding {
@@ -35,39 +42,25 @@ export interface LinkEnding {
  * @throws MeshLinkError when Link could not be shown
  */
 export async function showLink(
-  { options, request, session, signal, linkToken: linkTokenMinting }: RunSessionInput,
+  { options, request, session, signal }: RunSessionInput,
+  [token, sdk]: [LinkTokenResponse, LoadedSdk],
   sink: SessionSink,
   undoAtEnd: (undo: () => void) => void,
 ): Promise<LinkEnding> {
-  const sdkLoading = loadSdk(options.prewarm ?? false).catch((cause: unknown) => {
-    throw toMeshLinkError(
-      cause,
-      'code_load_failed',
-      'Link could not be loaded. Check the connection and try again.',
-    )
+  const { display, startedAt } = session
+  const { origin, ...style } = checkLinkToken(token, {
+    askedAt: startedAt,
+    trustedLinkOrigins: options.trustedLinkOrigins ?? [],
   })
-  const ready = await untilAborted(Promise.all([linkTokenMinting, sdkLoading]), signal)
-  if (!ready) return {}
-  const [token, { createLink, listener }] = ready
-  const { origin, ...style } = decodeLinkToken(token?.linkToken)
-  assertTrustedOrigin(origin, options.trustedLinkOrigins ?? [])
   const { linkToken, linkSessionId } = token
-  if (typeof linkSessionId !== 'string') {
-    throw new MeshLinkError(
-      'backend_invalid_response',
-      'The backend gave a link token without a linkSessionId.',
-    )
-  }
 
   return new Promise((resolve, reject) => {
-    const closeRequested = () => resolve({})
-    signal.addEventListener('abort', closeRequested)
-    undoAtEnd(() => signal.removeEventListener('abort', closeRequested))
-
+    const end = (ending: LinkEnding = {}) => resolve(ending)
     const theme = options.theme ?? 'system'
-    const shell = openShell(session.display, request.container, {
+    const shell = openShell(display, request.container, {
       title: request.dialogTitle ?? DEFAULT_TITLE,
-      onCloseRequest: closeRequested,
+      // What Link has already posted is still to be heard: an account may be in it.
+      onCloseRequest: () => setTimeout(end),
       theme,
       ...style,
     })
@@ -79,7 +72,7 @@ export async function showLink(
       language: options.language ?? 'system',
       displayFiatCurrency: options.displayFiatCurrency,
       theme,
-      renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
+      renderType: display === 'embedded' ? 'embedded' : 'overlay',
       onEvent: ({ type, ...event }) => tellEvent(type, 'payload' in event ? event.payload : undefined),
       onIntegrationConnected(value) {
         const connection = readConnected(value, newId())
@@ -94,35 +87,63 @@ export async function showLink(
     }
 
     sink.onFrameRequested()
-    const silentCloser = createLink({ onIntegrationConnected: () => {} })
-    const link = createLink(sdkOptions)
-    // Before, in case someone else's session was left; after, because the SDK leaves its bridge and listener behind.
-    silentCloser.closeLink()
-    undoAtEnd(silentCloser.closeLink)
-    undoAtEnd(collectIntervals(() => link.openLink(linkToken, shell.frameId)))
+    const askToClose = openSdk({ sdk, options: sdkOptions, linkToken, frameId: shell.frameId, undoAtEnd })
+    const { frame } = shell
+    const framed = frame()
+    if (!framed) throw sdkUnsupported()
+    let hasLoaded = false
 
-    const stopWatching = watchFrame({ origin, timeoutMs: options.loadTimeoutMs ?? 15_000, onBlank: reject })
+    const stopWatching = watchFrame({
+      frame,
+      origin,
+      timeoutMs: options.loadTimeoutMs ?? 15_000,
+      onBlank: reject,
+    })
     undoAtEnd(stopWatching)
+
+    // Who embeds Link takes it away with the element it was given; nobody is to touch our own dialog.
+    const onRemoved = () => (display === 'embedded' ? end() : reject(removed()))
+    undoAtEnd(watchRemoval(framed, onRemoved))
+
+    const onAbort = () => {
+      if (signal.reason === CLEARED || !frame()?.isConnected) return end()
+      const isGraceful = display === 'embedded' && hasLoaded
+      if (isGraceful) askToClose()
+      const timer = setTimeout(end, isGraceful ? GOODBYE_MS : 0)
+      undoAtEnd(() => clearTimeout(timer))
+    }
+    signal.addEventListener('abort', onAbort)
+    undoAtEnd(() => signal.removeEventListener('abort', onAbort))
+
     undoAtEnd(
       guardMessages({
-        listener,
+        listener: sdk.listener,
         origin,
-        frame: shell.frame,
+        frame,
         onFailure: (cause) =>
           sink.onError(toMeshLinkError(cause, 'link_error', 'Link sent something unexpected.')),
         onMessage(type, payload) {
           if (type === 'loaded') {
             stopWatching()
-            shell.showLink()
+            if (!hasLoaded) shell.showLink()
+            hasLoaded = true
             sink.onLoaded()
-          } else if (type === 'close' || type === 'done') {
+          } else if (type === 'close' || type === 'done' || type === 'exit') {
             const summary = readSummary(payload)
-            resolve({ summary, error: summary?.errorMessage ? reported(summary.errorMessage) : undefined })
+            end({ summary, error: summary?.errorMessage ? said(summary.errorMessage) : undefined })
+          } else if (isOnlyOurs(type, sdk.isLinkEventTypeKey)) {
+            tellEvent(type, payload)
           }
         },
       }),
     )
   })
+
+  /** What Link told the user when it could not go on. */
+  function said(message: string): MeshLinkError {
+    const code = hasExpired(token, startedAt) ? 'link_token_expired' : 'link_error'
+    return new MeshLinkError(code, message, { isRetryable: true, requestId: sink.lastRequestId() })
+  }
 }
 
 function malformed(what: 'account' | 'transfer'): MeshLinkError {
@@ -132,6 +153,10 @@ function malformed(what: 'account' | 'transfer'): MeshLinkError {
   )
 }
 
-function reported(message: string): MeshLinkError {
-  return new MeshLinkError('link_error', message, { isRetryable: true })
+function removed(): MeshLinkError {
+  return new MeshLinkError(
+    'link_frame_removed',
+    'Something on this page took Link away before it was finished. Try again.',
+    { isRetryable: true },
+  )
 }

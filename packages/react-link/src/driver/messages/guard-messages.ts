@@ -20,15 +20,19 @@ interface GuardOptions {
  * @returns what takes the guard away
  */
 export function guardMessages({ listener, frame, origin, onMessage, onFailure }: GuardOptions): () => void {
-  const guard = (event: MessageEvent) => {
+  const guard = async (event: MessageEvent) => {
     const link = frame()?.contentWindow
     if (!link || event.source !== link || event.origin !== origin || !event.isTrusted) return
     const data: unknown = event.data
     // The wallet bridge speaks on the same bus, and has a listener of its own.
     if (!isRecord(data) || typeof data.type !== 'string') return
     const { type, payload } = data
-    onMessage(type, payload)
-    void Promise.resolve(listener(event)).catch(onFailure)
+    try {
+      onMessage(type, payload)
+      await listener(event)
+    } catch (thrown) {
+      onFailure(thrown)
+    }
   }
   window.removeEventListener('message', listener)
   window.addEventListener('message', guard)

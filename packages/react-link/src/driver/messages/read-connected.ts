@@ -25,8 +25,19 @@ export function readConnected(value: unknown, handoverId: string): SessionConnec
       accounts.push({ id: accountId, name: typeof accountName === 'string' ? accountName : '' })
     }
   }
+  // What can't be written down can't be sent either: a payload that holds itself, or a number JSON has not.
+  if (!isSerializable(part)) return undefined
   const { brokerType, brokerName } = part as { brokerType: string; brokerName: string }
   return { handoverId, brokerType, brokerName, accounts, save: 'saving', connectionIds: [] }
+}
+
+function isSerializable(value: unknown): boolean {
+  try {
+    JSON.stringify(value)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isText(value: unknown): value is string {

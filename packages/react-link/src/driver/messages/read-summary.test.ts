@@ -13,6 +13,14 @@ it('keeps what is of the right type', () => {
   })
 })
 
+it('leaves tokens out, wherever Mesh may put one', () => {
+  const transfer = { symbol: 'USDC', accessToken: 'fake-secret' }
+  expect(readSummary({ page: 'startPage', transfer })).toEqual({
+    page: 'startPage',
+    transfer: { symbol: 'USDC' },
+  })
+})
+
 it.each([undefined, null, 'done', []])('takes %j for no summary', (value) => {
   expect(readSummary(value)).toBeUndefined()
 })

@@ -5,13 +5,17 @@ import { readConnected } from './read-connected'
 import { redactEvent } from './redact-event'
 import { withoutSecrets } from './without-secrets'
 
-/** Tells the session of Link's events, with every token taken out first. */
-export function tellEvents(sink: Pick<SessionSink, 'onEvent' | 'onPage' | 'onVerified'>) {
+/**
+ * Tells the session of Link's events, with every token taken out first.
+ * Never throws: the SDK would then leave out what comes after, an account handed over for one.
+ */
+export function tellEvents(sink: Pick<SessionSink, 'onEvent' | 'onPage' | 'onVerified' | 'onRequestFailed'>) {
   return (type: string, payload: unknown) => {
     const safe = type === 'integrationConnected' ? connectedAccounts(payload) : withoutSecrets(payload)
     const page = pageOfEvent(type)
     if (page) sink.onPage(page)
     if (type === 'verifyDonePage' || isVerifiedSignature(type, payload)) sink.onVerified()
+    if (isRecord(safe) && typeof safe.requestId === 'string') sink.onRequestFailed(safe.requestId)
     sink.onEvent(type, safe, redactEvent(safe))
   }
 }

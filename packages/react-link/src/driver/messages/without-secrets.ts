@@ -1,22 +1,20 @@
 import { isRecord } from './is-record'
 
-const SECRETS = new Set([
-  'accessToken',
-  'accessTokens',
-  'refreshToken',
-  'tokenId',
-  'authToken',
-  'tradeToken',
-  'linkToken',
-])
+/** Not `token`: at Mesh that is an asset's symbol. */
+const SECRET =
+  /(access|refresh|auth|trade|link|transfer|id|api)[-_]?(tokens?|key|code)$|tokenid|secret|password|passphrase|mnemonic|privatekey|seedphrase/i
 
-/** A copy of an event's payload with every token left out, at any depth. */
-export function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets)
+/** What a page sends may be nested without end, or hold itself. */
+const DEEPEST = 8
+
+/** A copy of an event's payload with every token left out, down to the eighth level; nothing is below. Never throws. */
+export function withoutSecrets(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return depth < DEEPEST ? value.map((item) => withoutSecrets(item, depth + 1)) : []
   if (!isRecord(value)) return value
+  if (depth >= DEEPEST) return {}
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !SECRETS.has(key))
-      .map(([key, inner]) => [key, withoutSecrets(inner)]),
+      .filter(([key]) => !SECRET.test(key))
+      .map(([key, inner]) => [key, withoutSecrets(inner, depth + 1)]),
   )
 }

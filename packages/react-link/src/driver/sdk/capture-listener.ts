@@ -1,6 +1,7 @@
 import type { createLink as CreateLink } from '@meshconnect/web-link-sdk'
-import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import type { LoadedSdk } from './loaded-sdk'
+import { sdkUnsupported } from './sdk-unsupported'
+import { whileReplaced } from './while-replaced'
 
 /**
  * Learns which function the SDK listens to `message` with, by having it remove that listener once.
@@ -10,25 +11,17 @@ import type { LoadedSdk } from './loaded-sdk'
  */
 export function captureListener(createLink: typeof CreateLink): LoadedSdk['listener'] {
   const captured: LoadedSdk['listener'][] = []
-  const { removeEventListener } = window
-  window.removeEventListener = (
-    type: string,
-    listener: unknown,
-    options?: boolean | EventListenerOptions,
-  ) => {
-    if (type === 'message' && typeof listener === 'function') captured.push(listener as LoadedSdk['listener'])
-    removeEventListener.call(window, type, listener as EventListener, options)
-  }
-  try {
-    createLink({ onIntegrationConnected: () => {} }).closeLink()
-  } finally {
-    window.removeEventListener = removeEventListener
-  }
+  whileReplaced(
+    'removeEventListener',
+    (original) => (type: string, listener: unknown, options?: unknown) => {
+      if (type === 'message' && typeof listener === 'function')
+        captured.push(listener as LoadedSdk['listener'])
+      Reflect.apply(original, window, [type, listener, options])
+    },
+    () => createLink({ onIntegrationConnected: () => {} }).closeLink(),
+  )
   // The bridge of an earlier session may remove its own first; the SDK's comes last.
   const listener = captured.at(-1)
   if (listener) return listener
-  throw new MeshLinkError(
-    'sdk_unsupported',
-    'This version of @meshconnect/web-link-sdk works differently than expected. Use a 3.x version that react-mesh-link supports.',
-  )
+  throw sdkUnsupported()
 }

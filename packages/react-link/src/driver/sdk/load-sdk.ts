@@ -10,6 +10,6 @@ import type { LoadedSdk } from './loaded-sdk'
 export const loadSdk = lazy(async (prewarm: boolean): Promise<LoadedSdk> => {
   // Read by the SDK at import: without it, importing alone adds a frame of Mesh's production page.
   window.meshLinkShouldSkipPrewarm ??= !prewarm
-  const { createLink } = await import('@meshconnect/web-link-sdk')
-  return { createLink, listener: captureListener(createLink) }
+  const { createLink, isLinkEventTypeKey } = await import('@meshconnect/web-link-sdk')
+  return { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
 })

@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest'
-import { createTestMeshLink } from '../../test/link-page'
+import { createTestMeshLink } from '../../../test/link-page'
 
 it('tells at once that this page’s Content-Security-Policy blocks Link, with the directive to add', async () => {
   const policy = document.createElement('meta')
