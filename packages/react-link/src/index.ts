@@ -51,6 +51,7 @@ export {
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/events/mesh-link-event'
 export type { IntentParams, IntentRequest, IntentsShape } from './core/intents/intents'
 export type { Register } from './core/intents/register'
+export { meshSandboxLinkOrigins } from './core/link-token/mesh-sandbox-link-origins'
 export type {
   LinkDisplay,
   LinkResult,
