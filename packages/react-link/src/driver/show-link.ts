@@ -35,7 +35,7 @@ export interface LinkEnding {
  * @throws MeshLinkError when Link could not be shown
  */
 export async function showLink(
-  { options, request, session, signal, linkToken: linkTokenMinting }: RunSessionInput,
+  { options, request, session, store, signal, linkToken: linkTokenMinting }: RunSessionInput,
   sink: SessionSink,
   undoAtEnd: (undo: () => void) => void,
 ): Promise<LinkEnding> {
@@ -68,6 +68,14 @@ export async function showLink(
     const shell = openShell(session.display, request.container, {
       title: request.dialogTitle ?? DEFAULT_TITLE,
       onCloseRequest: closeRequested,
+      isExitConfirmed() {
+        const { confirmExit = options.confirmExit ?? false } = request
+        const live = store.getState().session
+        // Once money is on its way there is nothing left to lose by leaving.
+        return (
+          confirmExit && !('transfers' in live && live.transfers.some(({ status }) => status === 'submitted'))
+        )
+      },
       theme,
       ...style,
     })
