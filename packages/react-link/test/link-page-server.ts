@@ -9,12 +9,15 @@ declare module 'vitest' {
   }
 }
 
-/** Tells its host that it has loaded, and says whatever the test asks it to say. */
+/** Tells its host that it has loaded, what the user does in it, and whatever the test asks it to say. */
 const TALKING_PAGE = `<!doctype html><title>Link</title><button>Inside Link</button><script>
   addEventListener('message', ({ data }) => {
     if (data.test === 'say') parent.postMessage(data.message, '*')
     else if (data.type) parent.postMessage({ test: 'heard', data }, '*')
   })
+  for (const type of ['click', 'keydown']) {
+    addEventListener(type, ({ target, key }) => parent.postMessage({ test: type, on: target.textContent, key }, '*'))
+  }
   parent.postMessage({ type: 'loaded' }, '*')
 </script>`
 
