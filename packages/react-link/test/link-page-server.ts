@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
 
@@ -25,9 +25,18 @@ const SILENT_PAGE = '<!doctype html><title>Link</title>'
 
 /** Serves Link pages for the browser tests, on an origin of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  /** Pages that talk and have not loaded: they do when `/finish` is asked for. */
+  const unfinished: ServerResponse[] = []
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'text/html')
-    response.end(request.url?.startsWith('/silent') ? SILENT_PAGE : TALKING_PAGE)
+    const path = request.url ?? ''
+    if (path.startsWith('/unfinished')) {
+      response.write(TALKING_PAGE)
+      unfinished.push(response)
+      return
+    }
+    if (path.startsWith('/finish')) for (const late of unfinished.splice(0)) late.end()
+    response.end(path.startsWith('/silent') ? SILENT_PAGE : TALKING_PAGE)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -35,7 +35,7 @@ describe('leaving with confirmExit', () => {
     await button('Close').click()
     await expect
       .element(page.getByRole('alertdialog', { name: 'Leave without finishing?' }))
-      .toHaveAccessibleDescription('What you have not finished here will be lost.')
+      .toHaveAccessibleDescription('What is not finished will be lost.')
     await expect.element(button('Stay')).toHaveFocus()
     for (const answer of ['Stay', 'Leave']) {
       const { height } = button(answer).element().getBoundingClientRect()

@@ -29,7 +29,7 @@ function ask(place: Element, onLeave: () => void, onStay: () => void): () => voi
   question.setAttribute('aria-labelledby', title.id)
   question.setAttribute('aria-describedby', text.id)
   title.textContent = 'Leave without finishing?'
-  text.textContent = 'What you have not finished here will be lost.'
+  text.textContent = 'What is not finished will be lost.'
   answers.append(createButton('', 'Stay', close), createButton('', 'Leave', onLeave))
   // The browser's own way to close it, e.g. Back on Android, is to stay.
   question.addEventListener('close', close)

@@ -7,6 +7,7 @@
 export function focusWhenLoaded(frame: HTMLIFrameElement, root: Element): () => void {
   let hasLoaded = false
   let isWanted = false
+  let isDone = false
   frame.addEventListener('load', () => {
     hasLoaded = true
     focus()
@@ -17,9 +18,9 @@ export function focusWhenLoaded(frame: HTMLIFrameElement, root: Element): () => 
   }
 
   function focus() {
-    if (!hasLoaded || !isWanted) return
+    if (!hasLoaded || !isWanted || isDone) return
     // Once: Link may load more than one page.
-    isWanted = false
+    isDone = true
     const { activeElement, body } = document
     if (activeElement === body || root.contains(activeElement)) frame.focus()
   }
