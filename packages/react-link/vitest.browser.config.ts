@@ -6,7 +6,20 @@ import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs
 export default defineConfig({
   // Found at the first `import()` otherwise, which reloads the page in the middle of a test.
   optimizeDeps: {
-    include: ['@meshconnect/web-link-sdk', 'fast-check', 'zustand/vanilla', '@tanstack/react-query'],
+    include: [
+      '@meshconnect/web-link-sdk',
+      '@mui/material/Dialog',
+      '@radix-ui/react-dialog',
+      '@tanstack/react-query',
+      'axe-core',
+      'fast-check',
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'zustand',
+      'zustand/vanilla',
+    ],
   },
   test: {
     name: 'react-link-browser',

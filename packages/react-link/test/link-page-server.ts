@@ -12,13 +12,16 @@ declare module 'vitest' {
   }
 }
 
-/** Tells its host that it has loaded, and says whatever the test asks it to say. */
+/** Tells its host that it has loaded, what the user does in it, and says whatever the test asks it to say. */
 const talkingPage = (more = '') => `<!doctype html><title>Link</title><button>Inside Link</button><script>
   const host = (message) => parent.postMessage(message, '*')
   addEventListener('message', ({ data }) => {
     if (data.test === 'say') for (const message of [data.message].flat()) host(message)
     else if (data.type) host({ test: 'heard', data })
   })
+  for (const type of ['click', 'keydown']) {
+    addEventListener(type, ({ target, key }) => host({ test: type, on: target.textContent, key }))
+  }
   ${more}
   host({ type: 'loaded' })
 </script>`
@@ -51,12 +54,20 @@ const PAGES: Record<string, (response: ServerResponse) => void> = {
 
 /** Serves Link pages for the browser tests, on an origin of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  /** Pages that talk and have not loaded: they do when `/finish` is asked for. */
+  const unfinished: ServerResponse[] = []
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://link.test')
     const page = PAGES[pathname]
     response.setHeader('Content-Type', 'text/html')
-    if (pathname === '/second-copy.js') void sendSecondCopy(response)
-    else if (page) page(response)
+    if (pathname === '/second-copy.js') return void sendSecondCopy(response)
+    if (pathname === '/unfinished') {
+      response.write(talkingPage())
+      unfinished.push(response)
+    } else if (pathname === '/finish') {
+      for (const late of unfinished.splice(0)) late.end()
+      response.end()
+    } else if (page) page(response)
     else response.writeHead(404).end()
   })
   const port = await listen(server)

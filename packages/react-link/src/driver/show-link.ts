@@ -42,7 +42,7 @@ export interface LinkEnding {
  * @throws MeshLinkError when Link could not be shown
  */
 export async function showLink(
-  { options, request, session, signal }: RunSessionInput,
+  { options, request, session, store, signal }: RunSessionInput,
   [token, sdk]: [LinkTokenResponse, LoadedSdk],
   sink: SessionSink,
   undoAtEnd: (undo: () => void) => void,
@@ -61,6 +61,14 @@ export async function showLink(
       title: request.dialogTitle ?? DEFAULT_TITLE,
       // What Link has already posted is still to be heard: an account may be in it.
       onCloseRequest: () => setTimeout(end),
+      isExitConfirmed() {
+        const { confirmExit = options.confirmExit ?? false } = request
+        const live = store.getState().session
+        // Once money is on its way there is nothing left to lose by leaving.
+        return (
+          confirmExit && !('transfers' in live && live.transfers.some(({ status }) => status === 'submitted'))
+        )
+      },
       theme,
       ...style,
     })

@@ -13,10 +13,11 @@ import type { StoryLink } from './story-link'
 export function createStoryClient({ plays = 'open', backend: changed, ...data }: StoryLink): MeshLinkClient {
   const backend = { ...createMemoryBackend(data), ...changed }
   const player = createLinkPlayer(({ session, request, sink, end }) => {
-    const { dialogTitle: title = 'Connect an account', container } = request
+    const { dialogTitle: title = 'Connect an account', container, confirmExit = false } = request
     const shell = openShell(session.display, container, {
       title,
       onCloseRequest: () => end({}),
+      isExitConfirmed: () => confirmExit,
       theme: 'system',
     })
     const frame = shell.frame()

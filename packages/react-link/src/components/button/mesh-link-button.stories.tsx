@@ -63,6 +63,18 @@ export const LinkIsOpen: Story = {
   },
 }
 
+/** With `confirmExit`: what the user sees after pressing Close or Escape. */
+export const AsksBeforeLeaving: Story = {
+  args: { dialogTitle: 'Deposit', confirmExit: true },
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button'))
+    await waitFor(() => expect(screen.getByTitle('Deposit')).toHaveFocus())
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await expect(screen.getByRole('alertdialog', { name: 'Leave without finishing?' })).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Stay' })).toHaveFocus()
+  },
+}
+
 export const Failed: Story = {
   parameters: fails(
     new MeshLinkError(

@@ -8,6 +8,7 @@ const OPTIONS = [
   'display',
   'container',
   'dialogTitle',
+  'confirmExit',
   'closeOnUnmount',
   'onConnected',
   'onTransferFinished',

@@ -40,7 +40,7 @@ export const LinkIsLoading: Story = {
   parameters: link({ plays: 'loading' }),
   async play({ canvas }) {
     await canvas.findByTitle('Connect an account')
-    await expect(canvas.getByRole('status', { name: 'Loading' })).toBeVisible()
+    await expect(canvas.getByRole('status')).toHaveTextContent('Loading…')
   },
 }
 

@@ -16,6 +16,8 @@ export interface OpenOptions {
   container?: HTMLElement
   /** Name of the dialog and title of the frame. Default "Connect an account". */
   dialogTitle?: string
+  /** Ask before leaving by a control of ours or Escape while a transfer is yet to come. `close()` never asks. Default: the client's. */
+  confirmExit?: boolean
 }
 
 /** What `open()` takes. */

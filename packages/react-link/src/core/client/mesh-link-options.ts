@@ -17,6 +17,8 @@ export interface MeshLinkOptions {
   displayFiatCurrency?: string
   /** How Link is shown unless `open()` says otherwise. Default `dialog`. */
   display?: Exclude<LinkDisplay, 'embedded'>
+  /** Ask before leaving by a control of ours or Escape, unless `open()` says otherwise. Default `false`. */
+  confirmExit?: boolean
   /** Link origins to trust beside Mesh's own, compared exactly; for a sandbox, e.g. `http://localhost:4011`. */
   trustedLinkOrigins?: readonly string[]
   /** Let the Web SDK load a hidden frame of Mesh's ahead of time. Default `false`: it is a request before consent. */

@@ -1,13 +1,11 @@
-import { SHELL_CSS } from './shell-css'
-
 /**
- * Gives the document the shell's styles, as a constructed sheet: a strict `style-src` does not block it.
+ * Gives the document styles, as a constructed sheet: a strict `style-src` does not block it.
  *
  * @returns what takes them away again
  */
-export function adoptStyles(): () => void {
+export function adoptStyles(css: string): () => void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(SHELL_CSS)
+  sheet.replaceSync(css)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)

@@ -1,102 +1,105 @@
 import { adoptStyles } from './adopt-styles'
+import { createCloseButton } from './create-close-button'
+import { createExit } from './create-exit'
 import { createFrame } from './create-frame'
 import { createSkeleton } from './create-skeleton'
+import { focusWhenLoaded } from './focus-when-loaded'
+import { keepEvents } from './keep-events'
 import { lockScroll } from './lock-scroll'
+import { rememberFocus } from './remember-focus'
 import type { Shell, ShellOptions } from './shell'
-
-const CLOSE_ICON = 'M4 4l8 8M12 4l-8 8'
+import { SHELL_CSS } from './shell-css'
 
 /**
- * Shows Link in a native modal dialog of ours: top layer, inert background and focus return come with it.
+ * Shows Link in a native modal dialog of ours: top layer and inert background come with it.
  * Keys pressed inside the cross-origin frame never reach this page, so there is a visible close button besides Escape.
  */
 export function openDialogShell({
   title,
   onCloseRequest,
+  isExitConfirmed = () => false,
   theme,
   radius,
   backdropOpacity,
 }: ShellOptions): Shell {
+  let isLoaded = false
   const frame = createFrame(title)
   const heading = document.createElement('h2')
   heading.className = 'mesh-link-dialog__title'
   heading.id = `${frame.id}-title`
   heading.textContent = title
 
+  const dialog = document.createElement('dialog')
+  const exit = createExit(
+    () => dialog,
+    () => isLoaded && isExitConfirmed(),
+    onCloseRequest,
+  )
   const bar = document.createElement('div')
   bar.className = 'mesh-link-dialog__bar'
-  bar.append(heading, createCloseButton(onCloseRequest))
+  bar.append(heading, createCloseButton(exit))
 
   const skeleton = createSkeleton()
+  skeleton.id = `${frame.id}-loading`
   const stage = document.createElement('div')
   stage.className = 'mesh-link-shell'
   stage.append(skeleton, frame)
 
-  const dialog = document.createElement('dialog')
   dialog.className = 'mesh-link-dialog'
   dialog.setAttribute('aria-labelledby', heading.id)
-  if (theme !== 'system') dialog.style.colorScheme = theme
+  dialog.setAttribute('aria-describedby', skeleton.id)
+  // Link follows the same: `system` is the system's, whatever the page around does.
+  dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
   if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
   if (backdropOpacity !== undefined) dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
   dialog.append(bar, stage)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
-    onCloseRequest()
+    exit()
   })
-  // A second Escape closes it whatever `cancel` says.
-  dialog.addEventListener('close', onCloseRequest)
+  // Back on Android closes it the second time whatever `cancel` says; nothing is lost by showing it again.
+  const reopen = () => {
+    dialog.showModal()
+    exit()
+  }
+  dialog.addEventListener('close', reopen)
 
-  const opener = document.activeElement
-  const dropStyles = adoptStyles()
+  const returnFocus = rememberFocus()
+  const dropStyles = adoptStyles(SHELL_CSS)
   const unlockScroll = lockScroll()
+  const letEventsGo = keepEvents(dialog, exit)
   document.body.append(dialog)
   dialog.showModal()
+  const focusFrame = focusWhenLoaded(frame, dialog)
+  // A modal of the host's that opens or closes now hides from screen readers whatever is not its own.
+  const unhide = new MutationObserver(() => {
+    dialog.removeAttribute('aria-hidden')
+    dialog.removeAttribute('inert')
+  })
+  unhide.observe(dialog, { attributeFilter: ['aria-hidden', 'inert'] })
 
   let isClosed = false
   return {
     frameId: frame.id,
     frame: () => frame,
     showLink() {
+      isLoaded = true
       stage.classList.add('mesh-link-shell--loaded')
       skeleton.remove()
-      // Only now: focus moved into a frame that is still loading loses the first Tab.
-      if (dialog.contains(document.activeElement)) frame.focus()
+      dialog.removeAttribute('aria-describedby')
+      focusFrame()
     },
     close() {
       if (isClosed) return
       isClosed = true
-      dialog.removeEventListener('close', onCloseRequest)
+      dialog.removeEventListener('close', reopen)
+      unhide.disconnect()
       dialog.close()
       dialog.remove()
+      letEventsGo()
       unlockScroll()
       dropStyles()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+      returnFocus()
     },
   }
-}
-
-function createCloseButton(onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'mesh-link-dialog__close'
-  button.setAttribute('aria-label', 'Close')
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-  for (const [name, value] of Object.entries({
-    width: '16',
-    height: '16',
-    viewBox: '0 0 16 16',
-    fill: 'none',
-  })) {
-    svg.setAttribute(name, value)
-  }
-  svg.setAttribute('aria-hidden', 'true')
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
-  path.setAttribute('d', CLOSE_ICON)
-  path.setAttribute('stroke', 'currentColor')
-  path.setAttribute('stroke-width', '1.75')
-  path.setAttribute('stroke-linecap', 'round')
-  svg.append(path)
-  button.append(svg)
-  button.addEventListener('click', onClick)
-  return button
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
+import { createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
 import { untilStatus } from '../../../test/until-status'
@@ -82,17 +82,5 @@ describe('other ways to show Link', () => {
     expect(await client.open({ intent: 'connect', display: 'embedded', container })).toMatchObject({
       error: { code: 'link_frame_missing' },
     })
-  })
-
-  it('uses the SDK’s own overlay when asked, names its frame, and puts the scroll position back', async () => {
-    const before = readPageTraces()
-    const { client } = createTestMeshLink()
-    const opening = client.open({ intent: 'connect', display: 'sdk-overlay' })
-    await untilStatus(client, 'open')
-    expect(linkFrame().id).toBe('mesh-link-popup__iframe')
-    expect(linkFrame().title).toBe('Connect an account')
-    linkSays({ type: 'close' })
-    await opening
-    expect(readPageTraces()).toEqual(before)
   })
 })

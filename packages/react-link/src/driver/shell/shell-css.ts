@@ -1,30 +1,40 @@
-/** Styles of the dialog and of the skeleton; they stand without our stylesheet, and follow the app's tokens where set. */
+/** Styles of the dialog, its question and the skeleton; they stand without our stylesheet, and follow the app's tokens where set. */
 export const SHELL_CSS = `
-.mesh-link-dialog {
+.mesh-link-dialog,
+.mesh-link-question {
   position: fixed;
   inset: 0;
   margin: auto;
   padding: 0;
   border: 0;
   box-sizing: border-box;
-  width: 430px;
-  height: 754px;
   max-width: 100%;
-  max-height: calc(100dvh - 32px);
   overflow: hidden;
   pointer-events: auto;
   color: var(--mesh-text, CanvasText);
   background: var(--mesh-surface, Canvas);
   border-radius: var(--mesh-link-radius, 20px);
   box-shadow: var(--mesh-shadow-l, 0 16px 48px rgb(0 0 0 / 30%));
-  font: 500 14px/20px var(--mesh-font, system-ui, sans-serif);
+  font: 500 0.875rem/1.45 var(--mesh-font, system-ui, sans-serif);
+  text-align: start;
+  animation: mesh-link-rise 160ms ease-out;
+  /* Seen in forced colours only, where shadows and surfaces are gone. */
+  outline: 1px solid transparent;
+  outline-offset: -1px;
+}
+.mesh-link-dialog {
+  width: 430px;
+  height: 754px;
+  max-height: calc(100dvh - 32px);
 }
 .mesh-link-dialog[open] {
   display: flex;
   flex-direction: column;
 }
-.mesh-link-dialog::backdrop {
+.mesh-link-dialog::backdrop,
+.mesh-link-question::backdrop {
   background: rgb(0 0 0 / var(--mesh-link-backdrop, 0.6));
+  animation: mesh-link-fade 160ms;
 }
 .mesh-link-dialog__bar {
   flex: none;
@@ -62,6 +72,58 @@ export const SHELL_CSS = `
   outline: 2px solid var(--mesh-focus, Highlight);
   outline-offset: -4px;
 }
+.mesh-link-question {
+  width: 342px;
+  max-width: calc(100% - 32px);
+  height: fit-content;
+  max-height: calc(100dvh - 32px);
+  padding: 24px;
+  overflow: auto;
+  --mesh-link-radius: 20px;
+  --mesh-link-backdrop: 0.4;
+}
+.mesh-link-question > h2 {
+  margin: 0;
+  font-size: 1.125rem;
+  font-weight: 600;
+}
+.mesh-link-question > p {
+  margin: 8px 0 24px;
+  font-weight: 400;
+  font-size: 1rem;
+  color: var(--mesh-text-muted, inherit);
+}
+.mesh-link-question > div {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 8px;
+}
+.mesh-link-question button {
+  flex: 1;
+  min-width: 110px;
+  min-height: 44px;
+  padding: 8px 16px;
+  border: 1px solid var(--mesh-border-strong, GrayText);
+  border-radius: 12px;
+  color: inherit;
+  background: none;
+  font: inherit;
+  font-weight: 600;
+  font-size: 1rem;
+  cursor: pointer;
+}
+.mesh-link-question button:hover {
+  background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
+}
+.mesh-link-question button:first-child {
+  border-color: transparent;
+  color: var(--mesh-on-accent, Canvas);
+  background: var(--mesh-accent, CanvasText);
+}
+.mesh-link-question button:focus-visible {
+  outline: 2px solid var(--mesh-focus, Highlight);
+  outline-offset: 2px;
+}
 .mesh-link-shell {
   position: relative;
   flex: 1;
@@ -89,13 +151,22 @@ export const SHELL_CSS = `
   flex-direction: column;
   gap: 16px;
   padding: 32px 20px;
+  overflow: hidden;
 }
 .mesh-link-shell__bone {
-  display: block;
+  flex: none;
   height: 56px;
   border-radius: 12px;
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
+  outline: 1px solid transparent;
   animation: mesh-link-breathe 1.6s ease-in-out infinite;
+}
+.mesh-link-shell__bone--words {
+  position: absolute;
+  height: 1px;
+  width: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
 }
 .mesh-link-shell__bone--title {
   width: 60%;
@@ -113,7 +184,17 @@ export const SHELL_CSS = `
     opacity: 0.5;
   }
 }
-@media (max-width: 768px) {
+@keyframes mesh-link-rise {
+  from {
+    transform: translateY(8px);
+  }
+}
+@keyframes mesh-link-fade {
+  from {
+    opacity: 0;
+  }
+}
+@media (max-width: 768px), (max-height: 500px) {
   .mesh-link-dialog {
     width: 100%;
     height: 100dvh;
@@ -122,7 +203,16 @@ export const SHELL_CSS = `
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
   }
 }
+@media (max-width: 480px) {
+  .mesh-link-question {
+    margin-bottom: calc(16px + env(safe-area-inset-bottom));
+  }
+}
 @media (prefers-reduced-motion: reduce) {
+  .mesh-link-dialog,
+  .mesh-link-question,
+  .mesh-link-dialog::backdrop,
+  .mesh-link-question::backdrop,
   .mesh-link-shell__bone {
     animation: none;
   }

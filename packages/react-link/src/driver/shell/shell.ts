@@ -15,6 +15,8 @@ export interface ShellOptions {
   title: string
   /** The user wants out by a control of ours. */
   onCloseRequest: () => void
+  /** Asked when the user wants out after Link has loaded: whether to ask before leaving. Default: never. */
+  isExitConfirmed?: () => boolean
   theme: 'light' | 'dark' | 'system'
   /** Corner radius in pixels, from the token's `link_style`. */
   radius?: number
