@@ -8,7 +8,7 @@ import { splitFirstLoad } from './split-first-load.mjs'
 /** @import { Chunk } from './bundle-app.mjs' */
 
 const BUTTON_BYTES = 1_000
-const ON_DEMAND_BYTES = 10_000
+const ON_DEMAND_BYTES = 11_000
 const OTHERS = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/, /^@meshconnect\//]
 
 const app = splitFirstLoad(await bundleApp('first-load-with-button.js'))

@@ -16,11 +16,7 @@ export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
 ): MeshLinkClient<Intents> {
   // The intents are known to the backend only: they narrow what `open` accepts and change nothing at run time.
   return createClient(options, {
-    linkTokens: createLinkTokenSource(
-      mintLinkToken(options.backend),
-      () => import('./core/link-token/tokens-ahead'),
-    ),
-    loadDriver: () => import('./driver/driver'),
-    loadDelivery: () => import('./delivery/create-delivery'),
+    linkTokens: createLinkTokenSource(mintLinkToken(options.backend), () => import('./session-code')),
+    loadCode: () => import('./session-code'),
   }) as unknown as MeshLinkClient<Intents>
 }

@@ -1,5 +1,5 @@
 import { act, waitFor } from '@testing-library/react'
-import { type ClientParts, createClient } from '../src/core/client/create-client'
+import { createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-options'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
 import { createTokensAhead } from '../src/core/link-token/tokens-ahead'
@@ -9,18 +9,17 @@ import { mintLinkToken } from '../src/query/mint-link-token'
 import { createLinkPlayer, type LinkPlayer } from './create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from './create-memory-backend'
 
-type Options = Partial<MeshLinkOptions> & MemoryBackendData & Partial<Pick<ClientParts, 'loadDriver'>>
+type Options = Partial<MeshLinkOptions> & MemoryBackendData
 
 /** Makes a client whose Link is played by the test; tokens, delivery and state are the real ones. */
-export function createTestClient({ connections, transfers, holdings, loadDriver, ...options }: Options = {}) {
+export function createTestClient({ connections, transfers, holdings, ...options }: Options = {}) {
   const player = createLinkPlayer()
   const backend = options.backend ?? createMemoryBackend({ connections, transfers, holdings })
   const client = createClient(
     { ...options, backend },
     {
       linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createTokensAhead })),
-      loadDriver: loadDriver ?? (async () => player.driver),
-      loadDelivery: async () => ({ createDelivery }),
+      loadCode: async () => ({ ...player.driver, createDelivery }),
     },
   )
   return { client, backend, player, link: inAct(player) }

@@ -41,8 +41,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
         (request) => backend.createLinkToken(request),
         async () => ({ createTokensAhead }),
       ),
-      loadDriver: async () => player.driver,
-      loadDelivery: async () => ({ createDelivery }),
+      loadCode: async () => ({ ...player.driver, createDelivery }),
     },
   )
 }

@@ -12,8 +12,7 @@ function setUp(changed: Partial<ClientParts> = {}) {
       prefetch: vi.fn(async () => {}),
       clear: vi.fn(),
     },
-    loadDriver: vi.fn(async () => Promise.reject(new Error('The driver is not to be had.'))),
-    loadDelivery: vi.fn(async () => ({ createDelivery })),
+    loadCode: vi.fn(async () => Promise.reject(new Error('The code is not to be had.'))),
     ...changed,
   } satisfies ClientParts
   return { parts, client: createClient({ backend: {} as MeshBackend }, parts) }
@@ -27,7 +26,7 @@ describe('on a server', () => {
       status: 'failed',
       error: { code: 'environment_unsupported', isRetryable: false },
     })
-    expect(parts.loadDriver).not.toHaveBeenCalled()
+    expect(parts.loadCode).not.toHaveBeenCalled()
     expect(parts.linkTokens.take).not.toHaveBeenCalled()
     expect(client.getState()).toBe(before)
   })
@@ -38,7 +37,7 @@ it('has nothing to send and nothing to forget before a first session, and loads 
   client.retryDeliveries()
   client.clear()
   expect(parts.linkTokens.clear).toHaveBeenCalledTimes(1)
-  expect(parts.loadDelivery).not.toHaveBeenCalled()
+  expect(parts.loadCode).not.toHaveBeenCalled()
 })
 
 it('prefetches without a word when the code can’t be loaded: the click tells', async () => {
@@ -63,12 +62,12 @@ describe('in a browser', () => {
     requestIds: [],
     status: 'cancelled',
   })
-  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {} })
+  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {}, createDelivery })
 
   it('says that the code could not be loaded, frees the page, and loads it at the next try', async () => {
-    const loadDriver = vi.fn(loaded)
-    loadDriver.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
-    const { client } = setUp({ loadDriver })
+    const loadCode = vi.fn(loaded)
+    loadCode.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    const { client } = setUp({ loadCode })
     const onError = vi.fn()
     const onExit = vi.fn()
     const result = await client.open({ intent: 'deposit' }, { onError, onExit })
@@ -79,7 +78,7 @@ describe('in a browser', () => {
   })
 
   it('can be closed while the code hangs, and frees the page', async () => {
-    const { client } = setUp({ loadDriver: () => new Promise<never>(() => {}) })
+    const { client } = setUp({ loadCode: () => new Promise<never>(() => {}) })
     for (let count = 0; count < 2; count++) {
       const onExit = vi.fn()
       const opening = client.open({ intent: 'deposit' }, { onExit })
@@ -99,7 +98,7 @@ describe('in a browser', () => {
     ],
     ['rejects', async () => Promise.reject(new Error('in the app'))],
   ])('resolves when onExit %s, and tells onError', async (_how, onExit) => {
-    const { client } = setUp({ loadDriver: loaded })
+    const { client } = setUp({ loadCode: loaded })
     const onError = vi.fn()
     expect(await client.open({ intent: 'deposit' }, { onExit, onError })).toMatchObject({
       status: 'cancelled',
@@ -112,7 +111,7 @@ describe('in a browser', () => {
   it('resolves when the handlers themselves can’t be had', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
-    const { client } = setUp({ loadDriver: loaded })
+    const { client } = setUp({ loadCode: loaded })
     const result = await client.open({ intent: 'deposit' }, () => {
       throw new Error('in the app')
     })
@@ -123,7 +122,7 @@ describe('in a browser', () => {
   it('goes on when a subscriber throws at every change', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
-    const { client } = setUp({ loadDriver: loaded })
+    const { client } = setUp({ loadCode: loaded })
     client.subscribe(() => {
       throw new Error('in the app')
     })
@@ -135,7 +134,7 @@ describe('in a browser', () => {
   })
 
   it('opens again from inside a subscriber that sees the end', async () => {
-    const { client } = setUp({ loadDriver: loaded })
+    const { client } = setUp({ loadCode: loaded })
     const again = new Promise<LinkResult>((resolve) => {
       const stop = client.subscribe(() => {
         if (client.getState().session.status !== 'ended') return
@@ -160,7 +159,7 @@ describe('in a browser', () => {
     })
     const take = async (request: unknown) => JSON.parse(JSON.stringify(request))
     const { client } = setUp({
-      loadDriver: async () => ({ runSession: run, loadSdk: async () => {} }),
+      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createDelivery }),
       linkTokens: { take, prefetch: async () => {}, clear: () => {} },
     })
     expect(await client.open({ intent: 'deposit', params: { amount: 1n } })).toMatchObject({

@@ -22,8 +22,12 @@ import { toLinkTokenRequest } from './to-link-token-request'
 /** What a client is put together from: the rooms that `core` itself may not reach. */
 export interface ClientParts {
   linkTokens: LinkTokenSource
-  loadDriver: () => Promise<{ runSession: RunSession; loadSdk: (prewarm: boolean) => Promise<unknown> }>
-  loadDelivery: () => Promise<{ createDelivery: CreateDelivery }>
+  /** Driver and delivery: what a session needs that an app does not load first. */
+  loadCode: () => Promise<{
+    runSession: RunSession
+    loadSdk: (prewarm: boolean) => Promise<unknown>
+    createDelivery: CreateDelivery
+  }>
 }
 
 /** What the client itself does: the first bytes an app loads. The rest of a session is the driver's. */
@@ -32,9 +36,9 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const loadCode = lazy(async () => {
-    const [driver, { createDelivery }] = await Promise.all([parts.loadDriver(), parts.loadDelivery()])
-    delivering = createDelivery({ backend: options.backend, store, serverStateChanges })
-    return { ...driver, delivering }
+    const code = await parts.loadCode()
+    delivering = code.createDelivery({ backend: options.backend, store, serverStateChanges })
+    return { ...code, delivering }
   })
   let delivering: DeliveryService | undefined
   let live: { ownerId: string; abort: AbortController } | undefined

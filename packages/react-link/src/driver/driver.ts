@@ -1,2 +1,0 @@
-export { runSession } from './run-session'
-export { loadSdk } from './sdk/load-sdk'
