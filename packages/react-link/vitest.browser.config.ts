@@ -10,7 +10,7 @@ export default defineConfig({
     name: 'react-link-browser',
     sequence: { groupOrder: 3 },
     include: ['src/**/*.browser-test.{ts,tsx}'],
-    globalSetup: ['./test/link-page-server.ts'],
+    globalSetup: ['./test/link-page-server.ts', './test/backend-server.ts'],
     browser: {
       enabled: true,
       headless: true,
