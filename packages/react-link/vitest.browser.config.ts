@@ -5,7 +5,21 @@ import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs
 /** What needs the real Web SDK, a real frame of another origin, a real dialog. */
 export default defineConfig({
   // Found at the first `import()` otherwise, which reloads the page in the middle of a test.
-  optimizeDeps: { include: ['@meshconnect/web-link-sdk', 'zustand/vanilla', '@tanstack/react-query'] },
+  optimizeDeps: {
+    include: [
+      '@meshconnect/web-link-sdk',
+      'zustand',
+      'zustand/vanilla',
+      '@tanstack/react-query',
+      '@tanstack/react-query-devtools/production',
+      '@tanstack/react-query-persist-client',
+      '@tanstack/query-sync-storage-persister',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+    ],
+  },
   test: {
     name: 'react-link-browser',
     sequence: { groupOrder: 3 },
