@@ -1,12 +1,7 @@
+import { forgiveRefusals } from './support/forgive-refusals'
 import { Link } from './support/link'
 import { account } from './support/overview'
 import { expect, test } from './support/test'
-
-/** The browser itself notes each request that was refused, where a journey means it to be; nobody else may say a word. */
-function forgiveRefusals(consoleLines: string[]): void {
-  const others = consoleLines.filter((line) => !line.startsWith('error: Failed to load resource'))
-  consoleLines.splice(0, consoleLines.length, ...others)
-}
 
 test('J6: is told of a wrong password and a wrong code, and tries again', async ({
   page,

@@ -28,6 +28,8 @@ export interface StackProcess {
   ended: Promise<StackError>
   /** Ends it, gently at first. */
   stop: () => Promise<void>
+  /** Ends it as a crash would, with no time to put anything in order. */
+  kill: () => Promise<void>
 }
 
 /** Starts a Node process that ends with this one. */
@@ -71,6 +73,10 @@ export function startProcess({
       child.kill('SIGTERM')
       await ended
       clearTimeout(timer)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
     },
   }
 }

@@ -40,6 +40,8 @@ export interface Stack {
   /** How to talk to the sandbox as the backend does. Secret. Absent with the real Mesh. */
   sandbox?: SandboxReady
   stopBackend: () => Promise<void>
+  /** Ends it as a crash would. */
+  killBackend: () => Promise<void>
   /** Starts it again, and waits until it is ready. */
   startBackend: () => Promise<void>
   /** Ends all processes. */
@@ -150,6 +152,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       sandbox,
       stopBackend: async () => {
         if (backend) await stop(backend)
+      },
+      killBackend: async () => {
+        if (!backend) return
+        stopping.add(backend)
+        await backend.kill()
       },
       startBackend: () => startBackend(sandbox),
       close,

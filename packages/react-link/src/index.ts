@@ -32,7 +32,12 @@ export type {
   LinkConnectedPayload,
   LinkDelayedAuthPayload,
 } from './core/contract/link-payload'
-export type { LinkPlatform, LinkTokenRequest, LinkTokenResponse } from './core/contract/link-token'
+export type {
+  LinkPlatform,
+  LinkTokenRequest,
+  LinkTokenResponse,
+  SavedAccounts,
+} from './core/contract/link-token'
 export type { MeshProblem, MeshProblemCode } from './core/contract/problem'
 export type { MeshConnectionsAnswer, SaveConnectionRequest } from './core/contract/save-connection'
 export type {

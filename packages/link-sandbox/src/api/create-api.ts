@@ -5,6 +5,7 @@ import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { ApiError } from './api-error'
 import { authenticate } from './authenticate'
+import { endLoginRoute } from './end-login-route'
 import { holdingsRoute } from './holdings-route'
 import { integrationsRoute } from './integrations-route'
 import { linkTokenRoute } from './link-token-route'
@@ -21,6 +22,7 @@ export function createApi(context: ApiContext) {
       c.header('X-Content-Type-Options', 'nosniff')
     })
     .use('/api/*', authenticate(context.apiKeys))
+    .use('/sandbox/*', authenticate(context.apiKeys))
     .route('/api/v1/linktoken', linkTokenRoute(context))
     .route('/api/v1/account', accountRoute(context))
     .route('/api/v1/token/refresh', tokenRefreshRoute(context))
@@ -28,6 +30,7 @@ export function createApi(context: ApiContext) {
     .route('/api/v1/transfers/managed', transfersRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
     .route('/api/v1/status', statusRoute())
+    .route('/sandbox/end-login', endLoginRoute(context))
     .notFound((c) =>
       answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),
     )

@@ -59,6 +59,16 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       state.connections.delete(event.connectionId)
       return
     }
+    case 'loginEnded': {
+      const connection = state.connections.get(event.connectionId)
+      if (!connection) return
+      state.connections.set(connection.id, { ...connection, loginExpiresAt: event.at })
+      for (const token of connection.tokens) {
+        const record = state.tokens.get(token)
+        if (record?.kind === 'access') state.tokens.set(token, { ...record, expiresAt: event.at })
+      }
+      return
+    }
     case 'transferPreviewed':
       state.previews.set(event.preview.id, event.preview)
       return

@@ -19,6 +19,7 @@ export type SandboxEvent =
   | { type: 'accountsOpened'; sessionKey: string; accounts: SessionRecord['accounts'] }
   | { type: 'tokenRefreshed'; connectionId: string; tokens: TokenRecord[]; retired: string[] }
   | { type: 'connectionRevoked'; connectionId: string }
+  | { type: 'loginEnded'; connectionId: string; at: number }
   | { type: 'transferPreviewed'; preview: PreviewRecord }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }

@@ -1,17 +1,30 @@
-import type { IntegrationAccessToken, MeshScope } from 'react-mesh-link/contract'
+import type { IntegrationAccessToken, MeshScope, SavedAccounts } from 'react-mesh-link/contract'
 import type { Services } from '../handler/services'
 import { openTokens } from './open-tokens'
 
+interface AccessTokensWanted {
+  userKey: string
+  scope?: MeshScope
+  connectionId?: string
+  which?: SavedAccounts
+}
+
 /**
  * A user's tokenIds in the shape every Link SDK takes. Secret.
- * The connection asked for comes first, those that need a new login come last: Link may read the first one only.
+ *
+ * The connection asked for comes first: Link may read the first one only. Those that need a new login come last, and
+ * do come: Link answers such a tokenId with a login for that very account, which then works again under the same
+ * tokenId, where leaving it out would send the user through the catalog to the same end.
  *
  * @param scope gives only tokens of this scope; Mesh refuses a token of the other one
+ * @param connectionId the connection asked for
+ * @param which `one` is that connection, never another in its place; without one it is the first of `all`
  */
 export async function listAccessTokens(
   services: Services,
-  { userKey, scope, firstId }: { userKey: string; scope?: MeshScope; firstId?: string },
+  { userKey, scope, connectionId, which = 'all' }: AccessTokensWanted,
 ): Promise<IntegrationAccessToken[]> {
+  if (which === 'none') return []
   let query = services.db
     .selectFrom('mesh_link_connections')
     .select(['id', 'user_key', 'broker_type', 'sealed_tokens', 'status', 'updated_at'])
@@ -20,19 +33,23 @@ export async function listAccessTokens(
     .orderBy('updated_at', 'desc')
     .orderBy('id')
   if (scope) query = query.where('scope', '=', scope)
+  if (which === 'one' && connectionId) query = query.where('id', '=', connectionId)
   const rows = await query.execute()
 
-  const place = (row: (typeof rows)[number]) => (row.id === firstId ? 0 : row.status === 'active' ? 1 : 2)
+  const place = (row: (typeof rows)[number]) =>
+    row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2
   rows.sort((a, b) => place(a) - place(b))
 
   const tokens = await Promise.all(
-    rows.map(async (row): Promise<IntegrationAccessToken | undefined> => {
-      const stored = await openTokens(services, row)
-      if (stored.kind !== 'managed') return undefined
-      // Mesh calls the three last ones obsolete, yet wants them present.
-      const obsolete = { accountId: '', accountName: '', brokerName: '' }
-      return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
-    }),
+    (which === 'one' ? rows.slice(0, 1) : rows).map(
+      async (row): Promise<IntegrationAccessToken | undefined> => {
+        const stored = await openTokens(services, row)
+        if (stored.kind !== 'managed') return undefined
+        // Mesh calls the three last ones obsolete, yet wants them present.
+        const obsolete = { accountId: '', accountName: '', brokerName: '' }
+        return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
+      },
+    ),
   )
   return tokens.filter((token) => token !== undefined)
 }

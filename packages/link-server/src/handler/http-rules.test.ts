@@ -166,6 +166,8 @@ describe('what is answered', () => {
     const { post } = document.paths['/connections']
     expect(post.requestBody.content['application/json'].schema.required).toEqual(['linkSessionId', 'payload'])
     expect(Object.keys(document.paths)).toHaveLength(6)
+    const mint = document.paths['/link-token'].post.requestBody.content['application/json'].schema
+    expect(mint.properties.savedAccounts.enum).toEqual(['all', 'one', 'none'])
   })
 
   test('lets the integrator refuse in its own words', async () => {

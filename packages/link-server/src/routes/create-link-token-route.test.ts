@@ -61,6 +61,7 @@ describe('POST /link-token', () => {
     ],
     ['no intent', {}, 'invalid_body'],
     ['an unknown platform', { ...body, platform: 'toaster' }, 'invalid_body'],
+    ['an unknown choice of saved accounts', { ...body, savedAccounts: 'some' }, 'invalid_body'],
     ['a body that is no object', [body], 'invalid_body'],
     ['a body that is not JSON', '{"intent":', 'invalid_body'],
     ['an empty body', '', 'invalid_body'],
@@ -100,6 +101,30 @@ describe('POST /link-token', () => {
       { accessToken: first, brokerType: 'coinbase', accountId: '', accountName: '', brokerName: '' },
       expect.objectContaining({ accessToken: second }),
     ])
+    expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
+  })
+
+  test('passes all saved accounts, one, or none, as it is asked to', async () => {
+    const user = newUser()
+    const older = fakeToken('older')
+    const newer = fakeToken('newer')
+    const read = fakeToken('read')
+    const olderId = await save(user, 'deposit', [{ tokenId: older }])
+    await save(user, 'deposit', [{ tokenId: newer }])
+    const readId = await save(user, 'connect', [{ tokenId: read }])
+    const walletId = await save(user, 'deposit', [{}], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
+    const passed = async (rest: Parameters<typeof openSession>[3]) =>
+      (await openSession(backend, user, 'deposit', rest)).accessTokens.map((it) => it.accessToken)
+
+    expect(await passed({ savedAccounts: 'all' })).toEqual([newer, older])
+    expect(await passed({ savedAccounts: 'all', connectionId: olderId })).toEqual([older, newer])
+    expect(await passed({ savedAccounts: 'one' })).toEqual([newer])
+    expect(await passed({ savedAccounts: 'one', connectionId: olderId })).toEqual([older])
+    // Never another account in the place of the one asked for.
+    expect(await passed({ savedAccounts: 'one', connectionId: readId })).toEqual([])
+    expect(await passed({ savedAccounts: 'one', connectionId: walletId })).toEqual([])
+    expect(await passed({ savedAccounts: 'none' })).toEqual([])
+    expect(await passed({ savedAccounts: 'none', connectionId: olderId })).toEqual([])
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 

@@ -16,7 +16,7 @@ const LINK_TOKEN_SECONDS = 600
 export const createLinkTokenRoute: RouteHandler = async (c) => {
   const { services, user } = c.var
   const body = await readJson(c.req.raw, linkTokenRequestSchema, services.maxBodyBytes)
-  const { connectionId, platform = 'web' } = body
+  const { connectionId, savedAccounts = 'all', platform = 'web' } = body
   const intent = findIntent(services.intents, body.intent)
   const params = await parseParams(intent.params, body.params)
   const connection =
@@ -34,7 +34,12 @@ export const createLinkTokenRoute: RouteHandler = async (c) => {
       userId: user.userKey,
     }),
     createLinkSession(services, { user, intent: body.intent, scope }),
-    listAccessTokens(services, { userKey: user.userKey, scope, firstId: connection?.id }),
+    listAccessTokens(services, {
+      userKey: user.userKey,
+      scope,
+      connectionId: connection?.id,
+      which: savedAccounts,
+    }),
   ])
   await services.housekeep()
 

@@ -6,6 +6,7 @@ export const linkTokenRequestSchema = z.object({
   intent: textSchema(100),
   params: z.unknown().optional(),
   connectionId: textSchema(100).optional(),
+  savedAccounts: z.enum(['all', 'one', 'none']).optional(),
   platform: z.enum(['web', 'ios', 'android', 'reactNative', 'flutter']).optional(),
 })
 

@@ -28,6 +28,29 @@ describe('GET /access-tokens', () => {
     expect((await backend.call(newUser(), 'GET /access-tokens')).body).toEqual([])
   })
 
+  test('gives no token of a wallet, of a delayed authentication, or of an account without a tokenId', async () => {
+    const user = newUser()
+    const { linkSessionId } = await openSession(backend, user)
+    const ibkr = { brokerType: 'interactiveBrokers', brokerName: 'IBKR' }
+    const payloads = [
+      fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'MetaMask' }),
+      { delayedAuth: { refreshToken: fakeToken('later'), ...ibkr } },
+      fakePayload([{ id: 'k1' }], { brokerType: 'kraken', brokerName: 'Kraken' }),
+    ]
+    for (const payload of payloads) {
+      await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
+    }
+    const { body } = await backend.call(user, 'GET /connections')
+    const kinds = body.connections.map((it: { kind: string }) => it.kind)
+    expect(kinds).toEqual(['wallet', 'delayed', 'unmanaged'])
+
+    expect((await backend.call(user, 'GET /access-tokens')).body).toEqual([])
+    expect((await openSession(backend, user)).accessTokens).toEqual([])
+    for (const { id: connectionId } of body.connections) {
+      expect((await openSession(backend, user, 'deposit', { connectionId })).accessTokens).toEqual([])
+    }
+  })
+
   test('refuses an unknown intent', async () => {
     expect(await backend.call(newUser(), 'GET /access-tokens?intent=toString')).toMatchObject({
       status: 400,

@@ -2,6 +2,7 @@ import type { LinkConnectedPayload, LinkTransferReport } from 'react-mesh-link/c
 
 /** Institutions of the sandbox. */
 export const COINBASE = '47624467-e52e-4938-a41a-7926b6c27acf'
+export const BINANCE = '9226e5c2-ebc3-4fdd-94f6-ed52cdce1420'
 export const KRAKEN = '1c2d7a3e-8f4b-4b1e-9d0a-5b7f3c1e2a61'
 
 export interface LinkUser {

@@ -1,4 +1,4 @@
-import type { LinkTokenResponse } from 'react-mesh-link/contract'
+import type { LinkTokenRequest, LinkTokenResponse } from 'react-mesh-link/contract'
 import type { TestBackend } from './test-backend'
 
 /** Asks for a link token, as a page does before it opens Link. */
@@ -6,7 +6,7 @@ export async function openSession(
   backend: TestBackend,
   user: string,
   intent: 'deposit' | 'connect' = 'deposit',
-  rest: { connectionId?: string } = {},
+  rest: Pick<LinkTokenRequest, 'connectionId' | 'savedAccounts'> = {},
 ): Promise<LinkTokenResponse> {
   const params = intent === 'deposit' ? { asset: 'USDC' } : undefined
   const answer = await backend.call(user, 'POST /link-token', { body: { intent, params, ...rest } })

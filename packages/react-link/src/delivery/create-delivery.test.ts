@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { findSecrets } from '../../test/find-secrets'
 import type { MeshBackend } from '../core/backend/mesh-backend'
 import { createListeners } from '../core/client/listeners'
 import type { MeshLinkState } from '../core/client/mesh-link-state'
@@ -44,6 +45,11 @@ function setUp() {
   const delivery = createDelivery({ backend, store, serverStateChanges })
   const statuses = () => store.getState().deliveries.map(({ status }) => status)
   return { delivery, store, saveConnection, reportTransfer, changes, statuses }
+}
+
+/** What an HTTP client throws may hold all it was asked to send. */
+function failureWithRequest() {
+  return Object.assign(new Error(`Request failed: ${SECRET}`), { config: { data: JSON.stringify(handover) } })
 }
 
 const wouldAsk = () => {
@@ -167,6 +173,77 @@ describe('createDelivery', () => {
     expect([statuses(), changes]).toEqual([['saving'], []])
   })
 
+  it('sends nothing after clear in the middle of a retry, and tells nobody how that one went', async () => {
+    const { delivery, saveConnection, statuses, changes } = setUp()
+    let answer!: (connections: MeshConnection[]) => void
+    saveConnection.mockRejectedValueOnce(down)
+    saveConnection.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)))
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    delivery.clear()
+    answer([{ id: 'c1' } as MeshConnection])
+    delivery.retry()
+    window.dispatchEvent(new Event('online'))
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    expect([statuses(), changes, wouldAsk()]).toEqual([['saving'], [], false])
+  })
+
+  it('sends nothing of the last user with what the next one hands over', async () => {
+    const { delivery, saveConnection } = setUp()
+    saveConnection.mockRejectedValueOnce(down)
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(0)
+    delivery.clear()
+    delivery.deliver({ ...handover, handoverId: 'h9', linkSessionId: 'ls of the next' })
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    const sessions = (saveConnection.mock.calls as unknown as [{ linkSessionId: string }][]).map(
+      ([{ linkSessionId }]) => linkSessionId,
+    )
+    expect(sessions).toEqual(['ls1', 'ls of the next'])
+  })
+
+  it('lets go of what the backend knows to be of another user', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValueOnce(down)
+    saveConnection.mockRejectedValue(new MeshLinkError('link_session_unknown', 'Of another user, or over.'))
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    expect([statuses(), wouldAsk()]).toEqual([['failed'], false])
+  })
+
+  it('does not send a second time beside a retry that is on its way', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    let answer!: (connections: MeshConnection[]) => void
+    saveConnection.mockRejectedValueOnce(down)
+    saveConnection.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)))
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(500)
+    delivery.retry()
+    window.dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    answer([])
+    await vi.runAllTimersAsync()
+    expect(statuses()).toEqual(['saved'])
+  })
+
+  it('can be told to retry by whoever hears that it retries', async () => {
+    const { delivery, store, saveConnection } = setUp()
+    saveConnection.mockRejectedValueOnce(new MeshLinkError('unauthenticated', 'Sign in.'))
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    store.subscribe(() => delivery.retry())
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+  })
+
   it('resolves settled with the last save of the session, or when the time is over', async () => {
     const { delivery, saveConnection } = setUp()
     const settled = vi.fn()
@@ -185,6 +262,28 @@ describe('createDelivery', () => {
     expect(settled).toHaveBeenCalledTimes(2)
     await vi.advanceTimersByTimeAsync(1)
     expect(settled).toHaveBeenCalledTimes(3)
+    delivery.clear()
+  })
+
+  it.each([
+    ['an error that carries its request, as HTTP clients throw it', failureWithRequest()],
+    [
+      'one of ours with such a cause',
+      new MeshLinkError('backend_error', 'No.', { cause: failureWithRequest() }),
+    ],
+    [
+      'one of ours that was added to',
+      Object.assign(new MeshLinkError('backend_error', 'No.'), { request: failureWithRequest() }),
+    ],
+    ['the request itself', { body: SECRET }],
+  ])('keeps out of the store what the backend throws: %s', async (_what, thrown) => {
+    const { delivery, saveConnection, store } = setUp()
+    saveConnection.mockRejectedValueOnce(thrown)
+    delivery.deliver(handover)
+    await vi.advanceTimersByTimeAsync(0)
+    const [{ error } = {}] = store.getState().deliveries
+    expect(error).toMatchObject({ code: 'backend_error' })
+    expect(findSecrets([SECRET], { store: store.getState() })).toEqual([])
     delivery.clear()
   })
 

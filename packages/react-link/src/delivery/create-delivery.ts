@@ -1,16 +1,18 @@
 import type { MeshConnection } from '../core/contract/connection'
 import type { CreateDelivery, Handover } from '../core/delivery/delivery-service'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
-import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { SaveStatus } from '../core/session/session'
 import { retryDelayMs } from './retry-delay'
 import { tellChange } from './tell-change'
+import { toShownError } from './to-shown-error'
 
 interface Unsent {
   handover: Handover
   /** How often it was tried and failed. */
   failures: number
   status: Exclude<SaveStatus, 'saved'>
+  /** A request for it is on its way. */
+  isSending?: boolean
   timer?: ReturnType<typeof setTimeout>
 }
 
@@ -38,13 +40,15 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
     const { handover } = entry
     clearTimeout(entry.timer)
     entry.status = 'saving'
+    entry.isSending = true
     try {
       const connections = await post(handover)
       if (!forget(entry)) return
       tell(handover, 'saved', undefined, connections)
     } catch (thrown) {
       if (unsent.get(handover.handoverId) !== entry) return
-      const error = toMeshLinkError(thrown, 'backend_error', 'The account could not be saved. Try again.')
+      entry.isSending = false
+      const error = toShownError(thrown)
       entry.failures++
       if (error.isRetryable && entry.failures < MAX_ATTEMPTS) {
         entry.timer = setTimeout(() => void send(entry), retryDelayMs(entry.failures, error.retryAfterMs))
@@ -84,11 +88,11 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
 
   function retry() {
     for (const entry of unsent.values()) {
-      // One that has not failed yet is on its way.
-      if (entry.failures === 0) continue
       entry.failures = 0
-      tell(entry.handover, 'saving')
+      // One that is on its way is not sent a second time beside itself.
+      if (entry.isSending) continue
       void send(entry)
+      tell(entry.handover, 'saving')
     }
   }
 
@@ -96,8 +100,9 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
     deliver(handover) {
       const entry: Unsent = { handover, failures: 0, status: 'saving' }
       unsent.set(handover.handoverId, entry)
-      tell(handover, 'saving')
+      // Sent before anyone is told: a listener of the app's can't come between.
       void send(entry)
+      tell(handover, 'saving')
     },
     retry,
     clear() {

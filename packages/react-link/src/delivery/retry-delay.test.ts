@@ -15,6 +15,17 @@ it('doubles from half a second, and never waits longer than half a minute by its
   )
 })
 
+it('waits an hour at most, and for some time whatever the backend asks', () => {
+  const anything = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -1, 2 ** 31, 1e12))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2_000 }), anything, chance, (failures, asked, random) => {
+      const delay = retryDelayMs(failures, asked, random)
+      expect(delay).toBeGreaterThanOrEqual(250)
+      expect(delay).toBeLessThanOrEqual(3_600_000)
+    }),
+  )
+})
+
 it('never comes sooner than the backend asks', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(120_000), chance, (failures, asked, random) => {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { meshQueryKeys } from './query-keys'
 
 /** Options to query the balances of a saved connection. */
@@ -11,7 +12,14 @@ export function meshHoldingsQueryOptions(
   const { backend } = client._internal.options
   return queryOptions({
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
-    queryFn: ({ signal }) => backend.getHoldings(connectionId, { signal }),
+    queryFn: ({ signal, client: queryClient }) =>
+      backend.getHoldings(connectionId, { signal }).catch((error: unknown) => {
+        // The backend has just learned it: the connection's `status` in the cache is older.
+        if (error instanceof MeshLinkError && error.code === 'reconnect_required') {
+          void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
+        }
+        throw error
+      }),
     staleTime: 30_000,
   })
 }

@@ -50,6 +50,7 @@ describe('MeshLinkButton, as a button', () => {
   it('gives none of its own options to the element', () => {
     renderButton({
       connectionId: 'connection-1',
+      savedAccounts: 'one',
       dialogTitle: 'Deposit',
       display: 'dialog',
       closeOnUnmount: true,

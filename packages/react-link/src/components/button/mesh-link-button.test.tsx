@@ -51,6 +51,16 @@ describe('MeshLinkButton, opening Link', () => {
     expect(theButton()).not.toHaveAttribute('aria-busy')
   })
 
+  it('asks the backend for just the saved accounts that are wanted', async () => {
+    const { user, backend, link } = renderButton({ connectionId: 'connection-1', savedAccounts: 'one' })
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    await user.click(theButton())
+    await link.requested()
+    const asked = { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'one', platform: 'web' }
+    expect(mint.mock.calls.map(([request]) => request)).toMatchObject([asked])
+    await link.close()
+  })
+
   it('opens one session on a double click, and says nothing about the second', async () => {
     const { user, backend, link } = renderButton()
     const mint = vi.spyOn(backend, 'createLinkToken')

@@ -21,9 +21,6 @@ export interface RequestOptions extends MeshBackendCallOptions {
   keepalive?: boolean
 }
 
-/** Browsers let 64 KiB of `keepalive` bodies be in flight; the rest is room for headers and a second request. */
-const KEEPALIVE_LIMIT_BYTES = 60_000
-
 /** Makes the one function that all calls of `httpBackend` go through. */
 export function createRequester({
   baseUrl,
@@ -57,15 +54,17 @@ export function createRequester({
       const all = new Headers(typeof headers === 'function' ? await headers() : headers)
       all.set('Accept', 'application/json')
       if (text !== undefined) all.set('Content-Type', 'application/json')
-      const response = await (fetchWith ?? fetch)(root + path, {
-        method,
-        headers: all,
-        body: text,
-        credentials,
-        signal: timeout.signal,
-        // Counted in UTF-16 units times three at worst, so that the limit holds in bytes.
-        keepalive: keepalive && text !== undefined && text.length * 3 < KEEPALIVE_LIMIT_BYTES,
-      })
+      const send = (isKeptAlive?: boolean) =>
+        (fetchWith ?? fetch)(root + path, {
+          method,
+          headers: all,
+          body: text,
+          credentials,
+          signal: timeout.signal,
+          keepalive: isKeptAlive,
+        })
+      // Browsers refuse `keepalive` bodies over 64 KiB in all, whoever else on the page sent them: then without.
+      const response = await (keepalive ? send(true).catch(() => send()) : send())
       if (!response.ok) throw await problemOf(response)
       if (response.status === 204) return undefined as T
       return await response.json().catch((cause: unknown) => {

@@ -49,9 +49,10 @@ describe('httpBackend', () => {
       payload: { accessToken: { accountTokens: [], brokerType: 'x', brokerName } },
     })
     await mesh.saveConnection(payload('X'))
+    fetch.mockRejectedValueOnce(new TypeError('Too much in flight.'))
     await mesh.saveConnection(payload('€'.repeat(30_000)))
     await mesh.listConnections()
-    expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, false, undefined])
+    expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, true, undefined, undefined])
   })
 
   it('tells the backend’s problem in its own words, with code, request id and how long to wait', async () => {

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { SavedAccounts } from '../contract/link-token'
 import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { IntentRequest, IntentsShape } from '../intents/intents'
 import type { LinkDisplay, LinkResult } from '../session/session'
@@ -11,6 +12,8 @@ import type { ServerStateChange } from './server-state-change'
 export interface OpenOptions {
   /** A saved connection to go straight to. */
   connectionId?: string
+  /** Which saved accounts Link gets to know of; `none` for a session that starts from the catalog. Default `all`. */
+  savedAccounts?: SavedAccounts
   display?: LinkDisplay
   /** For `embedded`: the element that Link's frame is put into. */
   container?: HTMLElement

@@ -1,0 +1,39 @@
+import { endLogin } from './support/end-login'
+import { forgiveRefusals } from './support/forgive-refusals'
+import { Link } from './support/link'
+import { account, connect } from './support/overview'
+import { expect, test } from './support/test'
+
+test('J8: an account whose login has ended says so, and after a new login it is the one it was', async ({
+  page,
+  signIn,
+  stack,
+  consoleLines,
+}) => {
+  await signIn()
+  await connect(page, 'Binance')
+  const tokenIds = () =>
+    page.evaluate(async () => {
+      const saved = await fetch('/api/mesh/access-tokens').then((answer) => answer.json())
+      return saved.map(({ accessToken }: { accessToken: string }) => accessToken)
+    })
+  const before = await tokenIds()
+  await expect(account(page, 'Binance')).toContainText('$')
+  await endLogin(stack, before[0], 'binanceInternationalDirect')
+
+  await page.reload()
+  await expect(account(page, 'Binance')).toContainText('Login expired')
+  await page.getByRole('button', { name: 'Log in to Binance' }).click()
+  const link = new Link(page, 'Log in to Binance')
+  await expect(link.heading('Log in to Binance')).toBeVisible()
+  await link.logIn()
+  await link.chooseAccount()
+  await link.button('Done').click()
+
+  await expect(account(page, 'Binance')).toContainText('$')
+  await expect(account(page, 'Binance')).not.toContainText('Login expired')
+  await expect(page.getByRole('region', { name: 'Linked accounts' }).getByRole('listitem')).toHaveCount(1)
+  // Compared here: a failed assertion on the token itself would print it.
+  expect((await tokenIds()).join() === before.join()).toBe(true)
+  forgiveRefusals(consoleLines)
+})

@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test'
+import type { Stack } from '../../harness'
+
+/** Ends the login behind a saved account, as its institution does after a while. */
+export async function endLogin(stack: Stack, authToken: string, type: string): Promise<void> {
+  const answer = await fetch(`${stack.sandboxApiUrl}/sandbox/end-login`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Client-Id': stack.sandbox?.clientId ?? '',
+      'X-Client-Secret': stack.sandbox?.clientSecret ?? '',
+    },
+    body: JSON.stringify({ authToken, type }),
+  })
+  expect(answer.status).toBe(200)
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { COINBASE, KRAKEN } from '../testing/known'
+import { manualTime } from '../testing/manual-time'
+import { startTestSandbox } from '../testing/start-test-sandbox'
+import { temporaryFolder } from '../testing/temporary-folder'
+
+type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
+
+function endLogin({ apiUrl, clientId, clientSecret }: TestSandbox, authToken: string, type: string) {
+  return fetch(`${apiUrl}/sandbox/end-login`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Client-Id': clientId,
+      'X-Client-Secret': clientSecret,
+    },
+    body: JSON.stringify({ authToken, type }),
+  })
+}
+
+async function readStatus({ api }: TestSandbox, authToken: string, type: string) {
+  const { data } = await api.v1HoldingsGetCreate({ type: type as never, authToken })
+  return data.content?.status
+}
+
+test.each([
+  ['a tokenId, which stays the same over the next login', COINBASE, 'coinbase'],
+  ['an access token, in whose place the next login gives another', KRAKEN, 'kraken'],
+])('ends the login of %s', async (_, integrationId, type) => {
+  const dataDir = await temporaryFolder()
+  const time = manualTime()
+  const before = await startTestSandbox({ dataDir }, time)
+  const link = await before.link('user-1')
+  const [given] = (await link.connectAs(integrationId, 'Mesh')).payload.accountTokens
+  const token = given?.accessToken ?? ''
+  expect(await readStatus(before, token, type)).toBe('succeeded')
+
+  expect((await endLogin(before, token, type)).status).toBe(200)
+  expect(await readStatus(before, token, type)).toBe('notAuthorized')
+  await before.close()
+  const sandbox = await startTestSandbox({ dataDir }, time)
+  expect(await readStatus(sandbox, token, type)).toBe('notAuthorized')
+
+  const again = await sandbox.link('user-1')
+  expect((await again.return([{ accessToken: token }])).accounts).toMatchObject([{ needsLogin: true }])
+  const [renewed] = (await again.connectAs(integrationId, 'Mesh')).payload.accountTokens
+  expect(renewed?.tokenId).toBe(given?.tokenId)
+  expect(await readStatus(sandbox, renewed?.accessToken ?? '', type)).toBe('succeeded')
+})
+
+test('refuses a token it does not know, and whoever has no client secret', async () => {
+  const sandbox = await startTestSandbox()
+  expect((await endLogin(sandbox, 'unknown', 'coinbase')).status).toBe(400)
+  expect((await endLogin({ ...sandbox, clientSecret: 'wrong' }, 'unknown', 'coinbase')).status).toBe(401)
+})

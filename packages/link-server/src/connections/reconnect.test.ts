@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { BINANCE, COINBASE, openLink } from '../testing/link-user'
+import { openSession } from '../testing/open-session'
+import { newUser, testBackend } from '../testing/test-backend'
+import { testMesh } from '../testing/test-mesh'
+
+const mesh = await testMesh()
+const backend = testBackend({ mesh })
+beforeEach(() => mesh.reset())
+
+async function connectBinance(user: string, session = openSession(backend, user)) {
+  const { linkToken, linkSessionId } = await session
+  const link = await openLink(linkToken)
+  const payload = await link.connect(link.integrationId ?? BINANCE)
+  const answer = await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
+  return { connection: answer.body.connections[0], tokenId: payload.accessToken?.accountTokens[0]?.tokenId }
+}
+
+/** The institution no longer knows the user. */
+async function endLogin(authToken: string | undefined) {
+  const answer = await fetch(`${mesh.sandboxUrl}/sandbox/end-login`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Client-Id': mesh.clientId,
+      'X-Client-Secret': mesh.clientSecret,
+    },
+    body: JSON.stringify({ authToken, type: 'binanceInternationalDirect' }),
+  })
+  expect(answer.status).toBe(200)
+}
+
+const list = async (user: string) => (await backend.call(user, 'GET /connections')).body.connections
+
+describe('a login that the institution ended', () => {
+  test('is reported, and works again after a reconnect under the same id and tokenId', async () => {
+    const user = newUser()
+    const { connection, tokenId } = await connectBinance(user)
+    const holdings = `GET /connections/${connection.id}/holdings` as const
+    expect((await backend.call(user, holdings)).status).toBe(200)
+
+    await endLogin(tokenId)
+    expect(await backend.call(user, holdings)).toMatchObject({
+      status: 409,
+      body: { code: 'reconnect_required', detail: expect.stringContaining('Binance asks for a new login') },
+    })
+    expect(await list(user)).toMatchObject([{ id: connection.id, status: 'reconnect_required' }])
+    expect(backend.events).toContainEqual({
+      type: 'connection_reconnect_required',
+      connectionId: connection.id,
+      brokerType: 'binanceInternationalDirect',
+    })
+
+    const asked = { connectionId: connection.id, savedAccounts: 'one' } as const
+    const session = await openSession(backend, user, 'deposit', asked)
+    expect(session.accessTokens.map(({ accessToken }) => accessToken)).toEqual([tokenId])
+    const again = await connectBinance(user, Promise.resolve(session))
+    expect(again.tokenId).toBe(tokenId)
+    expect(await list(user)).toMatchObject([{ id: connection.id, status: 'active' }])
+    expect((await backend.call(user, holdings)).status).toBe(200)
+  })
+
+  test('is not recognised by Link without a login, and is once it was reconnected', async () => {
+    const user = newUser()
+    const { connection, tokenId } = await connectBinance(user)
+    const known = async () => {
+      const session = await openSession(backend, user, 'deposit', { connectionId: connection.id })
+      return (await openLink(session.linkToken)).comeBack(session.accessTokens)
+    }
+    expect(await known()).toBe(1)
+    await endLogin(tokenId)
+    expect(await known()).toBe(0)
+    await connectBinance(user, openSession(backend, user, 'deposit', { connectionId: connection.id }))
+    expect(await known()).toBe(1)
+  })
+
+  test('comes after those that work, and is the one passed where it is the only one', async () => {
+    const user = newUser()
+    const { connection, tokenId } = await connectBinance(user)
+    await endLogin(tokenId)
+    await backend.call(user, `GET /connections/${connection.id}/holdings`)
+    const passed = async (savedAccounts: 'all' | 'one') =>
+      (await openSession(backend, user, 'deposit', { savedAccounts })).accessTokens.map((it) => it.brokerType)
+    expect(await passed('one')).toEqual(['binanceInternationalDirect'])
+
+    const { linkToken, linkSessionId } = await openSession(backend, user)
+    const payload = await (await openLink(linkToken)).connect(COINBASE)
+    await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
+    expect(await passed('all')).toEqual(['coinbase', 'binanceInternationalDirect'])
+    expect(await passed('one')).toEqual(['coinbase'])
+  })
+})

@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { MeshBackend } from '../core/backend/mesh-backend'
+import { createListeners } from '../core/client/listeners'
+import type { MeshLinkState } from '../core/client/mesh-link-state'
+import type { ServerStateChange } from '../core/client/server-state-change'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { createDelivery } from './create-delivery'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+/** What the backend does with a request, after some time. */
+const outcome = fc.record({
+  takesMs: fc.nat(40_000),
+  is: fc.constantFrom('saved', 'down', 'down', 'busy', 'refused', 'signed out'),
+})
+/** What happens beside it. */
+const step = fc.record({
+  afterMs: fc.nat(60_000),
+  does: fc.constantFrom('deliver', 'deliver', 'retry', 'online', 'nothing'),
+})
+
+const ERRORS = {
+  down: new MeshLinkError('backend_unreachable', 'Down.', { isRetryable: true }),
+  busy: new MeshLinkError('mesh_rate_limited', 'Wait.', { isRetryable: true, retryAfterMs: 45_000 }),
+  refused: new MeshLinkError('connection_held_by_other_user', 'Held.'),
+  'signed out': new MeshLinkError('unauthenticated', 'Sign in.'),
+}
+
+/** A backend that follows `outcomes`, then saves; it keeps count of what it was sent. */
+function setUp(outcomes: { takesMs: number; is: string }[]) {
+  const left = [...outcomes]
+  const onTheirWay = new Map<string, number>()
+  const saved: string[] = []
+  const refused: string[] = []
+  let sent = 0
+  let mostAtOnce = 0
+  const backend = {
+    async saveConnection({ linkSessionId: id }: { linkSessionId: string }) {
+      sent++
+      const { takesMs, is } = left.shift() ?? { takesMs: 0, is: 'saved' }
+      onTheirWay.set(id, (onTheirWay.get(id) ?? 0) + 1)
+      mostAtOnce = Math.max(mostAtOnce, ...onTheirWay.values())
+      await new Promise((resolve) => setTimeout(resolve, takesMs))
+      onTheirWay.set(id, (onTheirWay.get(id) ?? 0) - 1)
+      if (is === 'refused') refused.push(id)
+      if (is !== 'saved') throw ERRORS[is as keyof typeof ERRORS]
+      saved.push(id)
+      return []
+    },
+  } as unknown as MeshBackend
+  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
+  const serverStateChanges = createListeners<ServerStateChange>()
+  const delivery = createDelivery({ backend, store, serverStateChanges })
+  let delivered = 0
+  return {
+    delivery,
+    saved,
+    refused,
+    sent: () => sent,
+    mostAtOnce: () => mostAtOnce,
+    delivered: () => delivered,
+    statuses: () =>
+      Object.fromEntries(store.getState().deliveries.map(({ handoverId, status }) => [handoverId, status])),
+    deliver() {
+      const id = `h${++delivered}`
+      const payload = { accessToken: { brokerType: 'x', brokerName: 'X', accountTokens: [] } }
+      delivery.deliver({ kind: 'connection', handoverId: id, sessionId: 's', linkSessionId: id, payload })
+    },
+  }
+}
+
+async function play(run: ReturnType<typeof setUp>, steps: { afterMs: number; does: string }[]) {
+  run.deliver()
+  for (const { afterMs, does } of steps) {
+    await vi.advanceTimersByTimeAsync(afterMs)
+    if (does === 'deliver') run.deliver()
+    if (does === 'retry') run.delivery.retry()
+    if (does === 'online') window.dispatchEvent(new Event('online'))
+  }
+}
+
+it('whatever happens, each ends saved once, or failed; and one that failed but was not refused, saved by retries', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(outcome, { maxLength: 40 }),
+      fc.array(step, { maxLength: 8 }),
+      async (outcomes, steps) => {
+        const run = setUp(outcomes)
+        await play(run, steps)
+        await vi.runAllTimersAsync()
+        // One request of one handover at a time.
+        expect(run.mostAtOnce()).toBe(1)
+        for (const [id, status] of Object.entries(run.statuses())) {
+          expect(status).toBe(run.saved.includes(id) ? 'saved' : 'failed')
+        }
+        expect(new Set(run.saved).size).toBe(run.saved.length)
+
+        while (Object.values(run.statuses()).includes('failed')) {
+          const before = run.sent()
+          run.delivery.retry()
+          await vi.runAllTimersAsync()
+          if (run.sent() === before) break
+        }
+        const all = Array.from({ length: run.delivered() }, (_, i) => `h${i + 1}`)
+        expect([...run.saved, ...run.refused].toSorted()).toEqual(all.toSorted())
+        const event = new Event('beforeunload', { cancelable: true })
+        window.dispatchEvent(event)
+        expect(event.defaultPrevented).toBe(false)
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+it('whenever it is cleared, nothing is sent, told or asked from then on', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(outcome, { maxLength: 20 }),
+      fc.array(step, { maxLength: 6 }),
+      async (outcomes, steps) => {
+        const run = setUp(outcomes)
+        await play(run, steps)
+        const [sent, statuses] = [run.sent(), run.statuses()]
+        run.delivery.clear()
+        run.delivery.retry()
+        window.dispatchEvent(new Event('online'))
+        await vi.runAllTimersAsync()
+        expect([run.sent(), run.statuses()]).toEqual([sent, statuses])
+        const event = new Event('beforeunload', { cancelable: true })
+        window.dispatchEvent(event)
+        expect(event.defaultPrevented).toBe(false)
+      },
+    ),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,35 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A backend of another origin. `POST /gate/N/…` is answered once N requests of that path are there at the same time. */
+    backendOrigin: string
+  }
+}
+
+/** Serves a backend for the browser tests that takes its time. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const waiting = new Map<string, ServerResponse[]>()
+  const server = createServer(async (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.setHeader('Access-Control-Allow-Headers', '*')
+    response.setHeader('Content-Type', 'application/json')
+    if (request.method !== 'POST') return response.end()
+    for await (const _ of request);
+    const path = request.url ?? ''
+    const all = [...(waiting.get(path) ?? []), response]
+    waiting.set(path, all)
+    if (all.length < Number(path.split('/')[2])) return
+    waiting.delete(path)
+    for (const each of all) each.end(JSON.stringify({ connections: [{ id: 'c1' }] }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  project.provide('backendOrigin', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  return () =>
+    new Promise((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()))
+      server.closeAllConnections()
+    })
+}
