@@ -14,6 +14,7 @@ export default defineConfig({
       '@tanstack/react-query-devtools/production',
       '@tanstack/react-query-persist-client',
       '@tanstack/query-sync-storage-persister',
+      'posthog-js',
       'react',
       'react-dom',
       'react-dom/client',
