@@ -16,6 +16,7 @@ export default defineConfig({
       '@tanstack/react-query-persist-client',
       'axe-core',
       'fast-check',
+      'posthog-js',
       'react',
       'react-dom',
       'react-dom/client',

@@ -4,24 +4,32 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A backend of another origin. `POST /gate/N/…` is answered once N requests of that path are there at the same time. */
+    /** A backend of another origin. `POST /gate/N/…` is answered once N requests of that path are there at the same time; what is posted to `/collect/…` is given at `GET /collect/…`. */
     backendOrigin: string
   }
 }
 
 /** Serves a backend for the browser tests that takes its time. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const collected = new Map<string, string[]>()
   const waiting = new Map<string, ServerResponse[]>()
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*')
     response.setHeader('Access-Control-Allow-Headers', '*')
     response.setHeader('Content-Type', 'application/json')
-    if (request.method !== 'POST') return response.end()
-    for await (const _ of request);
-    const path = request.url ?? ''
+    const [path = ''] = (request.url ?? '').split('?')
+    const [, room, name = ''] = path.split('/')
+    if (request.method === 'OPTIONS') return response.end()
+    if (request.method === 'GET') return response.end(JSON.stringify(collected.get(name) ?? []))
+    let body = ''
+    for await (const chunk of request) body += chunk
+    if (room === 'collect') {
+      collected.set(name, [...(collected.get(name) ?? []), body])
+      return response.end('{}')
+    }
     const all = [...(waiting.get(path) ?? []), response]
     waiting.set(path, all)
-    if (all.length < Number(path.split('/')[2])) return
+    if (all.length < Number(name)) return
     waiting.delete(path)
     for (const each of all) each.end(JSON.stringify({ connections: [{ id: 'c1' }] }))
   })
