@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 
-const until = vi.waitUntil
 const dialog = () => document.querySelector('dialog') as HTMLDialogElement
 const closeButton = () => page.getByRole('button', { name: 'Close' })
 
