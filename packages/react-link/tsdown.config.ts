@@ -9,5 +9,15 @@ export default defineConfig({
   // A file a module: what an app does not use is left out whole.
   unbundle: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  plugins: [
+    {
+      name: 'trim-shell-css',
+      // An app's minifier leaves strings alone, so it would ship the indentation.
+      transform: {
+        filter: { id: /shell-css\.ts$/ },
+        handler: (code: string) => code.replace(/\n\s*/g, ''),
+      },
+    },
+  ],
   copy: [{ from: 'src/styles/*.css', to: 'dist' }],
 })
