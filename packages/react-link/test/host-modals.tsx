@@ -2,7 +2,7 @@ import Dialog from '@mui/material/Dialog'
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useEffect, useRef } from 'react'
 
-export interface HostModalProps {
+interface HostModalProps {
   isOpen: boolean
   /** The modal wants to be closed: by Escape, or by something that happened outside of it. */
   onDismiss: () => void

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 
-const until = vi.waitUntil
 const getQuestion = () => document.querySelector<HTMLDialogElement>('[role=alertdialog]')
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 

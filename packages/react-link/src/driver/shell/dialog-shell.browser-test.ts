@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 
-const until = vi.waitUntil
 const dialog = () => document.querySelector('dialog') as HTMLDialogElement
 const closeButton = () => page.getByRole('button', { name: 'Close' })
 
@@ -130,13 +130,16 @@ describe('the look of the dialog', () => {
   ])('fills %s, with its close control in sight, however long its title', async (_, width, height) => {
     await page.viewport(width, height)
     const { end } = await openDialog('open', { confirmExit: true }, 'Deposit from an exchange '.repeat(20))
+    await atRest(dialog())
     expect(inView(dialog())).toMatchObject({ left: 0, top: 0, width, height })
     expect(inView(closeButton().element())).toMatchObject({ top: 0, right: width, width: 44, height: 44 })
     expect(inView(linkFrame())).toMatchObject({ width, bottom: height })
     expect(dialog().scrollWidth).toBe(width)
 
     await closeButton().click()
-    const { left, right, top, bottom } = inView(page.getByRole('alertdialog').element())
+    const question = page.getByRole('alertdialog').element()
+    await atRest(question)
+    const { left, right, top, bottom } = inView(question)
     expect(left).toBeGreaterThanOrEqual(16)
     expect(right).toBeLessThanOrEqual(width - 16)
     expect(top).toBeGreaterThanOrEqual(0)
@@ -219,6 +222,11 @@ describe('the page behind the dialog', () => {
     document.body.removeAttribute('style')
   })
 })
+
+/** Waits until it has come up. */
+async function atRest(element: Element) {
+  await Promise.all(element.getAnimations().map(({ finished }) => finished))
+}
 
 function inView(element: Element) {
   return element.getBoundingClientRect()

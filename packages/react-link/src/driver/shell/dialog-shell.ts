@@ -1,5 +1,5 @@
 import { adoptStyles } from './adopt-styles'
-import { createCloseButton } from './create-close-button'
+import { createButton } from './create-button'
 import { createExit } from './create-exit'
 import { createFrame } from './create-frame'
 import { createSkeleton } from './create-skeleton'
@@ -37,7 +37,9 @@ export function openDialogShell({
   )
   const bar = document.createElement('div')
   bar.className = 'mesh-link-dialog__bar'
-  bar.append(heading, createCloseButton(exit))
+  const closeButton = createButton('mesh-link-dialog__close', '', exit)
+  closeButton.setAttribute('aria-label', 'Close')
+  bar.append(heading, closeButton)
 
   const skeleton = createSkeleton()
   skeleton.id = `${frame.id}-loading`

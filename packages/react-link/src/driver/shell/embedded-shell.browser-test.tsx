@@ -1,8 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 import { MeshLinkFrame } from '../../components/frame/mesh-link-frame'
 import { MeshLinkProvider } from '../../components/provider/mesh-link-provider'
@@ -55,8 +56,6 @@ describe('the embedded frame', () => {
     linkFrame().focus()
     linkSays({ type: 'close' })
     await expect.element(page.getByRole('button', { name: 'Open again' })).toBeVisible()
-    await vi.waitFor(() =>
-      expect(document.activeElement).toBe(page.getByRole('region', { name: 'Deposit' }).element()),
-    )
+    await until(() => document.activeElement === page.getByRole('region', { name: 'Deposit' }).element())
   })
 })

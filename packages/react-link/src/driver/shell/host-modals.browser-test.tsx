@@ -6,11 +6,11 @@ import { hostModals } from '../../../test/host-modals'
 import { createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageLock } from '../../../test/page-lock'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 import { MeshLinkButton } from '../../components/button/mesh-link-button'
 import { MeshLinkProvider } from '../../components/provider/mesh-link-provider'
 
-const until = vi.waitUntil
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const ourDialog = () => document.querySelector('.mesh-link-dialog') as HTMLDialogElement
 
@@ -106,7 +106,7 @@ describe.each(Object.entries(hostModals))('Link opened from inside %s', (_, Host
     expect(readPageLock()).toEqual(locked)
 
     await closeHost()
-    await vi.waitFor(() => expect(readPageLock()).toEqual(free))
+    await expect.poll(() => readPageLock(), { timeout: 10_000 }).toEqual(free)
   })
 
   it('hears Escape for itself while nothing has the focus, and nobody takes the focus then', async () => {
@@ -133,6 +133,6 @@ describe.each(Object.entries(hostModals))('Link opened from inside %s', (_, Host
     await button('Close').click()
     await button('Leave').click()
     await untilStatus(client, 'ended')
-    await vi.waitFor(() => expect(readPageLock()).toEqual(free))
+    await expect.poll(() => readPageLock(), { timeout: 10_000 }).toEqual(free)
   })
 })

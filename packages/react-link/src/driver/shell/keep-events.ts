@@ -1,8 +1,8 @@
 /** By these a host's modal notices that someone is busy outside of it, and closes itself, steals the focus or stops the scroll. */
-const NOTICED = [
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'touchmove', 'wheel'],
-  ...['click', 'keydown', 'keyup', 'focusin', 'focusout', 'focus'],
-]
+const NOTICED =
+  'pointerdown pointerup mousedown mouseup touchstart touchend touchmove wheel click keydown keyup focusin focusout focus'.split(
+    ' ',
+  )
 
 /**
  * Keeps from the rest of the page what the user does within `root`. At the window, because modals listen on the

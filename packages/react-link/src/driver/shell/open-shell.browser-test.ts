@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
-
-const until = vi.waitUntil
 
 let opener: HTMLButtonElement
 

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
+import { until } from '../../../test/until'
 import { untilStatus } from '../../../test/until-status'
 
-const until = vi.waitUntil
 const popup = () => document.getElementById('mesh-link-popup') as HTMLElement
 
 let opener: HTMLButtonElement
@@ -32,7 +32,7 @@ describe('the SDK’s own overlay', () => {
   it('is a named modal dialog with a titled frame from the start, and takes the focus', async () => {
     const before = readPageTraces()
     const { client, opening } = await openOverlay('loading')
-    await vi.waitFor(() => expect(linkFrame().title).toBe('Deposit'))
+    await until(() => linkFrame().title === 'Deposit')
     await expect.element(page.getByRole('dialog', { name: 'Deposit' })).toHaveAttribute('aria-modal', 'true')
     expect(linkFrame().id).toBe('mesh-link-popup__iframe')
     await until(() => document.activeElement === linkFrame())

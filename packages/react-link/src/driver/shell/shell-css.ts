@@ -1,4 +1,7 @@
-/** Styles of the dialog, its question and the skeleton; they stand without our stylesheet, and follow the app's tokens where set. */
+/**
+ * Styles of the dialog, its question and the skeleton; they stand without our stylesheet, and follow the app's tokens
+ * where set. Transparent outlines show in forced colours, where shadows and surfaces are gone.
+ */
 export const SHELL_CSS = `
 .mesh-link-dialog,
 .mesh-link-question {
@@ -17,8 +20,6 @@ export const SHELL_CSS = `
   box-shadow: var(--mesh-shadow-l, 0 16px 48px rgb(0 0 0 / 30%));
   font: 500 0.875rem/1.45 var(--mesh-font, system-ui, sans-serif);
   text-align: start;
-  animation: mesh-link-rise 160ms ease-out;
-  /* Seen in forced colours only, where shadows and surfaces are gone. */
   outline: 1px solid transparent;
   outline-offset: -1px;
 }
@@ -34,7 +35,6 @@ export const SHELL_CSS = `
 .mesh-link-dialog::backdrop,
 .mesh-link-question::backdrop {
   background: rgb(0 0 0 / var(--mesh-link-backdrop, 0.6));
-  animation: mesh-link-fade 160ms;
 }
 .mesh-link-dialog__bar {
   flex: none;
@@ -52,23 +52,40 @@ export const SHELL_CSS = `
   text-overflow: ellipsis;
   white-space: nowrap;
 }
-.mesh-link-dialog__close {
-  flex: none;
-  display: grid;
-  place-items: center;
-  width: 44px;
-  height: 44px;
+.mesh-link-dialog__close,
+.mesh-link-question button {
+  min-width: 44px;
+  min-height: 44px;
   padding: 0;
   border: 0;
   border-radius: 12px;
   color: inherit;
   background: none;
+  font: inherit;
   cursor: pointer;
 }
-.mesh-link-dialog__close:hover {
+.mesh-link-dialog__close {
+  display: grid;
+  place-items: center;
+}
+.mesh-link-dialog__close::before,
+.mesh-link-dialog__close::after {
+  content: "";
+  grid-area: 1 / 1;
+  width: 16px;
+  border-top: 2px solid;
+  border-radius: 2px;
+  rotate: 45deg;
+}
+.mesh-link-dialog__close::after {
+  rotate: -45deg;
+}
+.mesh-link-dialog__close:hover,
+.mesh-link-question button:hover {
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
 }
-.mesh-link-dialog__close:focus-visible {
+.mesh-link-dialog__close:focus-visible,
+.mesh-link-question button:focus-visible {
   outline: 2px solid var(--mesh-focus, Highlight);
   outline-offset: -4px;
 }
@@ -79,6 +96,7 @@ export const SHELL_CSS = `
   max-height: calc(100dvh - 32px);
   padding: 24px;
   overflow: auto;
+  font-size: 1rem;
   --mesh-link-radius: 20px;
   --mesh-link-backdrop: 0.4;
 }
@@ -90,7 +108,6 @@ export const SHELL_CSS = `
 .mesh-link-question > p {
   margin: 8px 0 24px;
   font-weight: 400;
-  font-size: 1rem;
   color: var(--mesh-text-muted, inherit);
 }
 .mesh-link-question > div {
@@ -99,21 +116,9 @@ export const SHELL_CSS = `
   gap: 8px;
 }
 .mesh-link-question button {
-  flex: 1;
-  min-width: 110px;
-  min-height: 44px;
-  padding: 8px 16px;
+  flex: 1 110px;
   border: 1px solid var(--mesh-border-strong, GrayText);
-  border-radius: 12px;
-  color: inherit;
-  background: none;
-  font: inherit;
   font-weight: 600;
-  font-size: 1rem;
-  cursor: pointer;
-}
-.mesh-link-question button:hover {
-  background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
 }
 .mesh-link-question button:first-child {
   border-color: transparent;
@@ -121,7 +126,6 @@ export const SHELL_CSS = `
   background: var(--mesh-accent, CanvasText);
 }
 .mesh-link-question button:focus-visible {
-  outline: 2px solid var(--mesh-focus, Highlight);
   outline-offset: 2px;
 }
 .mesh-link-shell {
@@ -139,7 +143,6 @@ export const SHELL_CSS = `
   height: 100%;
   border: 0;
   opacity: 0;
-  transition: opacity 120ms;
 }
 .mesh-link-shell--loaded .mesh-link-shell__frame {
   opacity: 1;
@@ -159,7 +162,6 @@ export const SHELL_CSS = `
   border-radius: 12px;
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
   outline: 1px solid transparent;
-  animation: mesh-link-breathe 1.6s ease-in-out infinite;
 }
 .mesh-link-shell__bone--words {
   position: absolute;
@@ -189,11 +191,6 @@ export const SHELL_CSS = `
     transform: translateY(8px);
   }
 }
-@keyframes mesh-link-fade {
-  from {
-    opacity: 0;
-  }
-}
 @media (max-width: 768px), (max-height: 500px) {
   .mesh-link-dialog {
     width: 100%;
@@ -208,16 +205,16 @@ export const SHELL_CSS = `
     margin-bottom: calc(16px + env(safe-area-inset-bottom));
   }
 }
-@media (prefers-reduced-motion: reduce) {
+@media (prefers-reduced-motion: no-preference) {
   .mesh-link-dialog,
-  .mesh-link-question,
-  .mesh-link-dialog::backdrop,
-  .mesh-link-question::backdrop,
+  .mesh-link-question {
+    animation: mesh-link-rise 160ms ease-out;
+  }
   .mesh-link-shell__bone {
-    animation: none;
+    animation: mesh-link-breathe 1.6s ease-in-out infinite;
   }
   .mesh-link-shell__frame {
-    transition: none;
+    transition: opacity 120ms;
   }
 }
 `
