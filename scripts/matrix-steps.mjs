@@ -14,17 +14,19 @@ import { vitestStep } from './lib/vitest-step.mjs'
  * @returns {MatrixStep[]}
  */
 export function matrixSteps(reports) {
-  /** @type {(name: string, config: string, project?: string) => Step} */
-  const vitest = (name, config, project) =>
-    vitestStep(name, {
-      reports,
-      args: ['--config', config, ...(project ? ['--project', project] : [])],
-    })
+  /** @type {(name: string, args: string[]) => Step} */
+  const compat = (name, args) =>
+    vitestStep(name, { reports, args: ['--config', 'compat/vitest.config.ts', ...args] })
+  /** @type {(name: string, file: string) => Step} */
+  const published = (name, file) =>
+    vitestStep(name, { reports, args: ['--config', 'compat/published/vitest.config.ts', file] })
 
   return [
-    vitest('react 18.2', 'compat/vitest.config.ts', 'react-18.2'),
-    vitest('react 18.3', 'compat/vitest.config.ts', 'react-18.3'),
-    vitest('react 19.0', 'compat/vitest.config.ts', 'react-19.0'),
-    vitest('react compiler', 'compat/vitest.config.ts', 'react-compiler'),
+    compat('react 18.2', ['--project', 'react-18.2']),
+    compat('react 18.3', ['--project', 'react-18.3']),
+    compat('react 19.0', ['--project', 'react-19.0']),
+    compat('react compiler', ['--project', 'react-compiler']),
+    published('typescript', 'types'),
+    published('server', 'server'),
   ]
 }
