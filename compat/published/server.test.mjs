@@ -19,6 +19,17 @@ describe('in plain Node', () => {
   })
 })
 
+describe('in a browser that gets such a page', () => {
+  it('takes it over as it is, without an error, and goes on to load', async () => {
+    const { output } = await runNode(['bare-node.mjs'])
+
+    const hydrated = await runNode(['hydrate.mjs'], JSON.parse(output).pages[0])
+
+    expect(JSON.parse(hydrated.output)).toMatchObject({ errors: [], isSameButton: true })
+    expect(hydrated.output).toContain('No accounts')
+  })
+})
+
 describe('in a server component', () => {
   it('makes a client; components and hooks are references to what runs in the browser', async () => {
     const { output } = await runNode([...REACT_SERVER, 'server-component.mjs', 'exports'])

@@ -1,14 +1,7 @@
 // A server without a framework: renders twice, for two users, and prints what a test wants to know.
-import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import {
-  createMeshLink,
-  httpBackend,
-  MeshConnectionList,
-  MeshLinkButton,
-  MeshLinkFrame,
-  MeshLinkProvider,
-} from 'react-mesh-link'
+import { createMeshLink, httpBackend } from 'react-mesh-link'
+import { page } from './page.mjs'
 
 globalThis.fetch = () => {
   throw new Error('A server render asked the backend for something.')
@@ -17,16 +10,7 @@ globalThis.fetch = () => {
 const client = createMeshLink({ backend: httpBackend({ baseUrl: 'https://app.example/api/mesh' }) })
 
 /** @param {string} userKey */
-const render = (userKey) =>
-  renderToString(
-    createElement(
-      MeshLinkProvider,
-      { client, userKey },
-      createElement(MeshLinkButton, { intent: 'connect' }, 'Connect an account'),
-      createElement(MeshLinkFrame, { intent: 'connect' }),
-      createElement(MeshConnectionList),
-    ),
-  )
+const render = (userKey) => renderToString(page({ client, userKey }))
 
 const before = client.getState()
 const pages = [render('ada'), render('bob')]
