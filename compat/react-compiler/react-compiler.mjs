@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module'
 import { transformAsync } from '@babel/core'
+
+// Babel would look for it from wherever the command was started.
+const compiler = createRequire(import.meta.url).resolve('babel-plugin-react-compiler')
 
 /** `useMeshLink` hands a ref to what reads it later, which the compiler can't know: it stays as it was written. */
 const LEFT_OUT = ['hooks/use-mesh-link.ts']
@@ -25,7 +29,7 @@ export function reactCompiler(sources) {
         configFile: false,
         sourceMaps: true,
         parserOpts: { plugins: ['typescript', 'jsx'] },
-        plugins: [['babel-plugin-react-compiler', { panicThreshold: mustCompile ? 'all_errors' : 'none' }]],
+        plugins: [[compiler, { panicThreshold: mustCompile ? 'all_errors' : 'none' }]],
       })
       return result?.code ? { code: result.code, map: result.map } : undefined
     },
