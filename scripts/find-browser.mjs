@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { posix, win32 } from 'node:path'
+import { findOnPath } from './lib/find-on-path.mjs'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
 const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge']
@@ -32,20 +33,10 @@ export function findBrowser({
       `CHROME_PATH is "${asked}", and there is no such file. Correct it, or unset it to have a browser found.`,
     )
   }
-  const installed = [...onPath(env, platform), ...usualPlaces(env, platform)].find(exists)
+  const installed = findOnPath(COMMANDS, { env, platform, exists }) ?? usualPlaces(env, platform).find(exists)
   if (installed) return installed
   const downloaded = playwrightPath()
   return downloaded && exists(downloaded) ? downloaded : undefined
-}
-
-/**
- * @param {NodeJS.ProcessEnv} env
- * @param {NodeJS.Platform} platform
- */
-function onPath(env, platform) {
-  if (platform === 'win32') return []
-  const folders = (env.PATH ?? '').split(posix.delimiter).filter(Boolean)
-  return COMMANDS.flatMap((command) => folders.map((folder) => posix.join(folder, command)))
 }
 
 /**

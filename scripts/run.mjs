@@ -1,4 +1,4 @@
-// What `npm run demo`, `npm test` and `npm run storybook` start. Before an install there is only Node and npm:
+// What `npm run demo`, `npm test`, `npm run test:matrix` and `npm run storybook` start. Before an install there is only Node and npm:
 // nothing here may import a package.
 import { handOver } from './lib/hand-over.mjs'
 import { installWorkspace } from './lib/install-workspace.mjs'
@@ -13,9 +13,8 @@ const COMMANDS = {
     const port = process.env.STORYBOOK_PORT ?? '6006'
     return handOver(process.execPath, [localBin('storybook'), 'dev', '-p', port, '--no-open', ...args])
   },
-  // The steps call the pinned `pnpm`.
-  test: (args) =>
-    handOver(process.execPath, ['scripts/test.mjs', ...args], { env: { ...process.env, PATH: pnpmPath() } }),
+  test: (args) => runSteps('scripts/test.mjs', args),
+  'test:matrix': (args) => runSteps('scripts/matrix.mjs', args),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -24,7 +23,7 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-  if (name === 'test') console.log('0 passed, 1 failed') // CI reads the last line
+  if (name.startsWith('test')) console.log('0 passed, 1 failed') // CI reads the last line
 }
 
 /**
@@ -41,4 +40,13 @@ async function run(name, args) {
     throw new Error(`There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`)
   await installWorkspace()
   return command(args)
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ */
+function runSteps(script, args) {
+  // The steps call the pinned `pnpm`.
+  return handOver(process.execPath, [script, ...args], { env: { ...process.env, PATH: pnpmPath() } })
 }

@@ -20,7 +20,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
-  dts: true,
+  // What is inferred is written out with `| undefined` otherwise, which an app with this option on can't take.
+  dts: { compilerOptions: { exactOptionalPropertyTypes: true } },
   // A file a module: what an app does not use is left out whole.
   unbundle: true,
   plugins: [minifyShellCss],

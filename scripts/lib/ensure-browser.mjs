@@ -1,39 +1,47 @@
 import { readFileSync } from 'node:fs'
-import { findBrowser } from '../find-browser.mjs'
 import { handOver } from './hand-over.mjs'
-import { localBin } from './local-bin.mjs'
 
-const WHAT_TO_DO =
-  'No Chromium or Chrome was found, and none could be installed: install one, or set CHROME_PATH to its executable.'
+/** @import { Browser } from './browsers.mjs' */
 
 /**
- * Finds a browser, or installs one: from Debian's packages when we may, else Playwright's own.
+ * Finds a browser, or installs one: from Debian's packages when we may, else as its maker offers it.
  *
- * @returns {Promise<{ path: string, problem?: undefined } | { path?: undefined, problem: string }>} its executable, or what to
- *   do in one line
+ * @param {Browser} browser
+ * @param {object} [host] this machine, unless a test describes another
+ * @param {() => boolean} [host.mayUseApt]
+ * @param {(file: string, args: string[]) => Promise<number>} [host.run] gives the exit code
+ * @returns {Promise<{ path: string, problem?: undefined } | { path?: undefined, problem: string }>} where it is, or what
+ *   to do in one line
  */
-export async function ensureBrowser() {
+export async function ensureBrowser(
+  { name, find, debianPackages, download, whatToDo },
+  { mayUseApt = isDebianAsRoot, run = install } = {},
+) {
   try {
-    const found = findBrowser()
+    const found = find()
     if (found) return { path: found }
-    console.log('No Chromium or Chrome found; installing one …')
-    for (const [file, args] of installers()) {
-      const code = await handOver(file, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-      const installed = code === 0 ? findBrowser() : undefined
+    console.log(`No ${name} found; installing one …`)
+    /** @type {[file: string, args: string[]][]} */
+    const installers = []
+    if (mayUseApt())
+      installers.push(['sh', ['-c', `apt-get update && apt-get install -y ${debianPackages.join(' ')}`]])
+    if (download) installers.push(download())
+    for (const [file, args] of installers) {
+      const installed = (await run(file, args)) === 0 ? find() : undefined
       if (installed) return { path: installed }
     }
-    return { problem: WHAT_TO_DO }
+    return { problem: `No ${name} was found, and none could be installed. ${whatToDo}` }
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : WHAT_TO_DO }
+    return { problem: error instanceof Error ? error.message : whatToDo }
   }
 }
 
-/** @returns {[file: string, args: string[]][]} each tried when the one before it brought no browser */
-function installers() {
-  /** @type {[string, string[]]} */
-  const playwright = [process.execPath, [localBin('playwright'), 'install', 'chromium']]
-  if (!isDebianAsRoot()) return [playwright]
-  return [['sh', ['-c', 'apt-get update && apt-get install -y chromium']], playwright]
+/**
+ * @param {string} file
+ * @param {string[]} args
+ */
+function install(file, args) {
+  return handOver(file, args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
 /** Only Debian itself: Ubuntu's `chromium` is a stub that wants snap. */

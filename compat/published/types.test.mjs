@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** `typescript` is what we build with, 7 the native compiler. */
+const COMPILERS = ['typescript-5.4', 'typescript-5.9', 'typescript', 'typescript-7.0']
+
+describe.each(COMPILERS)('%s', (compiler) => {
+  it.concurrent('takes an app and every type it meets, as a bundler resolves them', async () => {
+    const options = { moduleResolution: 'bundler', exactOptionalPropertyTypes: true }
+    expect(await compile(compiler, options)).toBe('')
+  })
+
+  it.concurrent('takes them as Node resolves them', async () => {
+    const options = { moduleResolution: 'nodenext', exactOptionalPropertyTypes: false }
+    expect(await compile(compiler, options)).toBe('')
+  })
+})
+
+it.concurrent('takes an app with the types of React 18', async () => {
+  // Both majors are installed here side by side; an app has one.
+  const types = join(here, '../react-18.3/node_modules/@types/react')
+  const paths = { react: [types], 'react/jsx-runtime': [join(types, 'jsx-runtime')] }
+
+  expect(await compile('typescript', { moduleResolution: 'bundler', paths })).toBe('')
+})
+
+/**
+ * Checks the app as strictly as a compiler can, declarations of packages included.
+ *
+ * @param {string} compiler the package's name
+ * @param {{ moduleResolution: string, exactOptionalPropertyTypes?: boolean, paths?: Record<string, string[]> }} options
+ * @returns {Promise<string>} what the compiler says
+ */
+async function compile(compiler, options) {
+  const project = {
+    compilerOptions: {
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: 'es2022',
+      module: options.moduleResolution === 'nodenext' ? 'nodenext' : 'esnext',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      jsx: 'react-jsx',
+      types: [],
+      ...options,
+    },
+    files: [join(here, 'app/app.tsx')],
+  }
+  const folder = join(here, 'app/node_modules/.projects')
+  mkdirSync(folder, { recursive: true })
+  const path = join(
+    folder,
+    `${compiler} ${Object.values(options).map(String).join(' ')}.json`.replaceAll('/', '-'),
+  )
+  writeFileSync(path, JSON.stringify(project))
+  const tsc = join(here, 'node_modules', compiler, 'bin/tsc')
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [tsc, '--pretty', 'false', '-p', path])
+    return stdout
+  } catch (error) {
+    const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error)
+    return stdout + stderr || String(error)
+  }
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { reactCompiler } from './react-compiler/react-compiler.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const library = join(here, '../packages/react-link')
+
+/** What uses React: all of it from one place, or a hook would meet another React than the renderer's. */
+const REACTS = ['react', 'react-dom', '@testing-library/react', '@tanstack/react-query', 'zustand']
+
+/** The library's own tests of hooks and components, in other surroundings than `npm test` gives them. */
+export default defineConfig({
+  test: {
+    // One after another, or files of two in turn would start a worker anew for each file.
+    projects: [
+      libraryTests('react-18.2', { react: '18.2', order: 1 }),
+      libraryTests('react-18.3', { react: '18.3', order: 2 }),
+      libraryTests('react-19.0', { react: '19.0', order: 3 }),
+      libraryTests('react-compiler', {
+        react: '19.3',
+        order: 4,
+        plugins: [reactCompiler(join(library, 'src'))],
+        tests: ['react-compiler/*.test.tsx'],
+      }),
+    ],
+  },
+})
+
+interface Surroundings {
+  /** Major and minor of the React that the folder installs. */
+  react: string
+  order: number
+  plugins?: Plugin[]
+  /** Further tests, from here. */
+  tests?: string[]
+}
+
+/**
+ * @param folder what its `package.json` installs stands in for what the library has
+ */
+function libraryTests(
+  folder: string,
+  { react: version, order, plugins = [], tests = [] }: Surroundings,
+): TestProjectInlineConfiguration {
+  return {
+    root: library,
+    plugins: [...plugins, react()],
+    resolve: {
+      alias: REACTS.map((name) => ({
+        find: new RegExp(`^${name}(?=/|$)`),
+        replacement: join(here, folder, 'node_modules', name),
+      })),
+    },
+    test: {
+      name: folder,
+      sequence: { groupOrder: order },
+      environment: 'jsdom',
+      isolate: false,
+      // Nothing here is about time, and the machine may be busy.
+      testTimeout: 30_000,
+      include: [
+        'src/{components,hooks,delivery}/**/*.test.{ts,tsx}',
+        'src/*.test.{ts,tsx}',
+        ...['react-version.test.tsx', ...tests].map((path) => join(here, path)),
+      ],
+      setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
+      env: { EXPECTED_REACT: version },
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { vitestStep } from './lib/vitest-step.mjs'
+
+/** @import { BROWSERS } from './lib/browsers.mjs' */
+/** @import { Step } from './lib/run-step.mjs' */
+
+/**
+ * @typedef {Step & { browser?: keyof typeof BROWSERS }} MatrixStep with the browser that has to be there for it
+ */
+
+/**
+ * Everything that the library must hold with beside what `npm test` runs with, in the order it runs.
+ *
+ * @param {string} reports folder for the reports of test runners
+ * @returns {MatrixStep[]}
+ */
+export function matrixSteps(reports) {
+  /** @type {(name: string, args: string[]) => Step} */
+  const compat = (name, args) =>
+    vitestStep(name, { reports, args: ['--config', 'compat/vitest.config.ts', ...args] })
+  /** @type {(name: string, file: string) => Step} */
+  const published = (name, file) =>
+    vitestStep(name, { reports, args: ['--config', 'compat/published/vitest.config.ts', file] })
+
+  return [
+    compat('react 18.2', ['--project', 'react-18.2']),
+    compat('react 18.3', ['--project', 'react-18.3']),
+    compat('react 19.0', ['--project', 'react-19.0']),
+    compat('react compiler', ['--project', 'react-compiler']),
+    published('typescript', 'types'),
+    published('server', 'server'),
+  ]
+}
