@@ -1,0 +1,19 @@
+import { test as base, expect, inject } from 'vitest'
+import { startBrowser } from '../driver/start-browser'
+
+/** A test in the browser of this project. Whatever a page of it complains of fails the test. */
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures asked for from the pattern
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await startBrowser(inject('browser'))
+    onCleanup(browser.close)
+    return browser
+  })
+  .extend('visit', async ({ browser }, { onCleanup }) => {
+    const visit = await browser.visit()
+    onCleanup(async () => {
+      const complaints = await visit.complaints().finally(visit.end)
+      expect(complaints).toEqual([])
+    })
+    return visit
+  })
