@@ -17,8 +17,9 @@ function project(browser: BrowserName) {
       root: fileURLToPath(new URL('.', import.meta.url)),
       include: ['*.test.ts'],
       provide: { browser },
-      testTimeout: 180_000,
-      hookTimeout: 180_000,
+      // Each step has its own, shorter limit; a first test also starts the browser and the demo.
+      testTimeout: 300_000,
+      hookTimeout: 60_000,
       // One browser and one demo at a time: two would only take the processors from each other.
       fileParallelism: false,
     },

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { What, Words } from './what'
 
-const testingLibrary = dirname(createRequire(import.meta.url).resolve('@testing-library/dom/package.json'))
+const require = createRequire(import.meta.url)
+const testingLibrary = dirname(require.resolve('@testing-library/dom'))
 
 /** Brings Testing Library's queries into a page: roles and names as assistive technology has them, in any browser. */
 export const BRING_QUERIES = `(function () { ${readFileSync(
-  join(testingLibrary, 'dist/@testing-library/dom.umd.min.js'),
+  join(testingLibrary, '@testing-library/dom.umd.min.js'),
   'utf8',
 )} }).call(globalThis)`
 

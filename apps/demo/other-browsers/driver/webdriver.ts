@@ -23,9 +23,16 @@ export async function startWebDriver(
     capabilities: { alwaysMatch: capabilities },
   })
   const session = `${serverUrl}/session/${sessionId}`
+  // One after the other: WebKit's server does not survive the end of a session that still is at work.
+  let last: Promise<unknown> = Promise.resolve()
+  const next = <Value>(method: string, url: string, body?: unknown): Promise<Value> => {
+    const answer = last.then(() => call<Value>(method, url, body))
+    last = answer.catch(() => {})
+    return answer
+  }
   return {
-    send: (method, path, body) => call(method, session + path, body),
-    end: () => call('DELETE', session),
+    send: (method, path, body) => next(method, session + path, body),
+    end: () => next('DELETE', session),
   }
 }
 
