@@ -109,7 +109,7 @@ test('saves an account once that was connected while the backend was down', asyn
 test.for([
   ['frame-src', "frame-src 'self'"],
   ['child-src', "child-src 'self'"],
-  ['default-src', "default-src 'self' 'unsafe-inline' ws:; font-src data: 'self'"],
+  ['default-src', "default-src 'self' 'unsafe-inline'; connect-src *; font-src data: 'self'"],
 ])(
   'tells at once that the page’s own policy blocks Link’s frame (%s)',
   async ([, policy], { visit, signIn, stack, forgiven }) => {
