@@ -1,0 +1,40 @@
+import { expect, inject } from 'vitest'
+import { test as browserTest } from './support/browser-test'
+import { startPageServer } from './support/start-page-server'
+
+const test = browserTest.extend(
+  'server',
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures asked for from the pattern
+  async ({}, { onCleanup }) => {
+    const server = await startPageServer()
+    onCleanup(server.close)
+    return server
+  },
+)
+
+const LOAD = `import('/part.js').then(({ part }) => part, () => 'failed')`
+
+test('what a page saves with keepalive as it goes away arrives, though its tab is closed', {
+  timeout: 60_000,
+}, async ({ visit, server }) => {
+  await visit.open(server.url)
+  await visit.page.run(
+    `addEventListener('pagehide', () => { fetch('/save', { method: 'POST', keepalive: true, body: 'at the end' }) })`,
+  )
+  const saved = server.nextSaved()
+  await visit.closeTab()
+  expect(await saved).toBe('at the end')
+})
+
+// The HTML standard has a browser keep a failed module for good. Firefox does; Chromium and WebKit ask again.
+test(`a script that failed to load ${
+  inject('browser') === 'firefox' ? 'stays failed until the page is loaded anew' : 'loads at the second try'
+}`, async ({ visit, server }) => {
+  await visit.open(server.url)
+  server.hasScripts = false
+  expect(await visit.page.run(LOAD)).toBe('failed')
+  server.hasScripts = true
+  expect(await visit.page.run(LOAD)).toBe(inject('browser') === 'firefox' ? 'failed' : 'here')
+  await visit.open(server.url)
+  expect(await visit.page.run(LOAD)).toBe('here')
+})

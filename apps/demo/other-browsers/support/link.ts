@@ -1,0 +1,61 @@
+import type { Place, Visit } from '../driver/browser'
+import type { What, Words } from '../driver/what'
+
+const button = (name: Words): What => ({ role: 'button', name })
+const heading = (name: Words): What => ({ role: 'heading', name })
+
+/** Link as a user meets it: the page in the frame, wherever on the host page it stands. */
+export class Link {
+  readonly frame: Place
+
+  /** @param title of the frame */
+  constructor(visit: Visit, title: string) {
+    this.frame = visit.frame(title)
+  }
+
+  see(headingName: Words): Promise<void> {
+    return this.frame.see(heading(headingName))
+  }
+
+  press(name: Words): Promise<void> {
+    return this.frame.click(button(name))
+  }
+
+  /** Accepts the terms, searches the catalog, and takes the institution. */
+  async choose(institution: string): Promise<void> {
+    await this.press('Continue')
+    await this.frame.type({ role: 'searchbox', name: 'Search' }, institution.slice(0, 4))
+    await this.press(new RegExp(`^${institution}`))
+    await this.see(`Log in to ${institution}`)
+  }
+
+  async logIn(username = 'Mesh'): Promise<void> {
+    await this.frame.type({ label: 'Username' }, username)
+    await this.frame.type({ label: 'Password' }, 'Pass123')
+    await this.press('Continue')
+    await this.enterCode()
+  }
+
+  async enterCode(): Promise<void> {
+    await this.frame.type({ label: 'Code' }, '123456')
+    await this.press('Continue')
+  }
+
+  async chooseAccount(): Promise<void> {
+    await this.frame.check({ label: /^Primary/ })
+    await this.press('Continue')
+  }
+
+  /** From the amount to the confirmation. */
+  async deposit(amount = '25'): Promise<void> {
+    await this.see(/Choose a network|How much/)
+    if (await this.frame.shows(heading('Choose a network'))) {
+      await this.frame.click({ role: 'button', within: { role: 'list' } })
+    }
+    await this.frame.type({ label: 'Amount' }, amount)
+    await this.press('Continue')
+    await this.press('Confirm deposit')
+    await this.enterCode()
+    await this.see('On its way')
+  }
+}
