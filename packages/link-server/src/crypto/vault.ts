@@ -20,13 +20,18 @@ export interface Vault {
  * @param key 32 bytes
  */
 export function createVault(key: Uint8Array): Vault {
+  // Imported once: given the bytes, jose would import them anew for every value.
+  const imported = crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ])
   return {
-    seal: (value, { user, row }) =>
+    seal: async (value, { user, row }) =>
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', user, row })
-        .encrypt(key),
+        .encrypt(await imported),
     async open(sealed, { user, row }) {
-      const { plaintext, protectedHeader } = await compactDecrypt(sealed, key, {
+      const { plaintext, protectedHeader } = await compactDecrypt(sealed, await imported, {
         keyManagementAlgorithms: ['dir'],
         contentEncryptionAlgorithms: ['A256GCM'],
       }).catch((cause: unknown) => {

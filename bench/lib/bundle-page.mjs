@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/**
+ * Bundles one page of a measurement, from the workspace's source, and keeps it in memory.
+ *
+ * @param {URL} entry the page's script
+ * @param {{ isDevelopment?: boolean }} [options] which build of React: only the one for development renders twice in
+ *   StrictMode and times renders for a `Profiler`
+ * @returns {Promise<Map<string, string>>} what a server answers, by path; the page itself is `/`
+ */
+export async function bundlePage(entry, { isDevelopment = false } = {}) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    define: { 'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production') },
+    resolve: { dedupe: ['react', 'react-dom', '@meshconnect/web-link-sdk'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { input: fileURLToPath(entry) },
+    },
+  })
+  if (!('output' in result)) throw new Error('Expected one build of Vite, and got several or a watcher.')
+  const files = new Map()
+  for (const file of result.output) {
+    if (file.type !== 'chunk') continue
+    files.set(`/${file.fileName}`, file.code)
+    if (file.isEntry) files.set('/', hostPage(`/${file.fileName}`))
+  }
+  return files
+}
+
+/** @param {string} script */
+function hostPage(script) {
+  return `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><div id="root"></div><script type="module" src="${script}"></script>`
+}

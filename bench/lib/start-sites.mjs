@@ -1,0 +1,85 @@
+import { LINK_PAGE } from './link-page.mjs'
+import { listen } from './listen.mjs'
+
+/**
+ * @typedef {object} Sites a host's page with its backend, and Link on another site
+ * @property {string} url of the host's page; it names Link's origin, for the page to trust
+ * @property {string} linkOrigin
+ * @property {string[]} calls what the page asked of the backend, e.g. `POST /link-token`; for the caller to empty
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts both sites.
+ *
+ * @param {Map<string, string>} files of the host, by path
+ * @param {{ delayMs?: number }} [options] how long the backend takes to mint a link token
+ * @returns {Promise<Sites>}
+ */
+export async function startSites(files, { delayMs = 0 } = {}) {
+  const link = await listen((_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end(LINK_PAGE)
+  }, '127.0.0.1')
+  /** @type {string[]} */
+  const calls = []
+
+  const host = await listen(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    const file = files.get(pathname)
+    if (file !== undefined) {
+      response.setHeader('Content-Type', pathname === '/' ? 'text/html' : 'text/javascript').end(file)
+      return
+    }
+    let body = ''
+    for await (const chunk of request) body += chunk
+    if (!pathname.startsWith('/api/mesh/')) return void response.writeHead(404).end()
+    const path = pathname.slice('/api/mesh'.length)
+    calls.push(`${request.method} ${path}`)
+    const answer = path === '/link-token' ? linkToken(link.origin, JSON.parse(body)) : CONNECTIONS
+    const send = () => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer))
+    if (path === '/link-token') setTimeout(send, delayMs)
+    else send()
+  }, 'localhost')
+
+  return {
+    url: `${host.origin}/?link=${encodeURIComponent(link.origin)}`,
+    linkOrigin: link.origin,
+    calls,
+    close: async () => {
+      await Promise.all([host.close(), link.close()])
+    },
+  }
+}
+
+/**
+ * The params of the intent say what Link is to play.
+ *
+ * @param {string} linkOrigin
+ * @param {{ params?: Record<string, string> }} request
+ */
+function linkToken(linkOrigin, { params = {} }) {
+  const url = `${linkOrigin}/link?${new URLSearchParams({ auth_code: 'fake-auth-code', ...params })}`
+  return {
+    linkToken: Buffer.from(url).toString('base64'),
+    expiresInSeconds: 600,
+    linkSessionId: 'fake-link-session',
+    accessTokens: [],
+  }
+}
+
+const CONNECTIONS = {
+  connections: [
+    {
+      id: 'connection-1',
+      kind: 'managed',
+      brokerType: 'coinbase',
+      brokerName: 'Coinbase',
+      accounts: [{ id: 'a1', name: 'Main account' }],
+      scope: 'write',
+      status: 'active',
+      brand: {},
+      createdAt: '2026-01-02T10:00:00.000Z',
+      updatedAt: '2026-01-02T10:00:00.000Z',
+    },
+  ],
+}

@@ -1,0 +1,63 @@
+import { launchBrowser } from '../lib/launch-browser.mjs'
+import { startSites } from '../lib/start-sites.mjs'
+import { countTimers } from './count-timers.mjs'
+import { installWallets } from './install-wallets.mjs'
+import { describePage, readTraces } from './read-traces.mjs'
+
+/** @import { Traces } from './read-traces.mjs' */
+
+const ENDINGS = /** @type {const} */ (['link', 'user', 'route'])
+/** The SDK looks for wallets for 300 ms, whether or not its session is over. */
+const QUIET_MS = 5_000
+
+/**
+ * Opens and closes Link, one session after the other, and counts what is left.
+ *
+ * @param {Map<string, string>} app as bundled
+ * @param {{ stops: number[], wallets: number }} plan after how many sessions to count, and how many wallets there are
+ * @returns {Promise<{ traces: Traces[], before: Traces, noise: string[] }>} `noise` is all the page wrote to the console
+ */
+export async function runSeries(app, { stops, wallets }) {
+  const sites = await startSites(app)
+  const browser = await launchBrowser()
+  try {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    /** @type {string[]} */
+    const noise = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text())
+    })
+    page.on('pageerror', (error) => noise.push(String(error)))
+    await page.addInitScript(countTimers)
+    await page.addInitScript(installWallets, wallets)
+    // Keeps the process of Link's site alive: to start one anew for each session takes three times as long.
+    await (await context.newPage()).goto(sites.linkOrigin)
+    await page.goto(sites.url)
+    await page.evaluate(() => window.loadCode())
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Performance.enable')
+
+    const before = await readTraces(page, devtools)
+    const traces = []
+    let done = 0
+    for (const stop of stops) {
+      for (; done < stop; done++) {
+        const ending = ENDINGS[done % ENDINGS.length] ?? 'link'
+        const status = await page.evaluate((end) => window.runSession(end).then((it) => it.status), ending)
+        if (status !== 'connected') throw new Error(`Session ${done} ended as ${status}, not connected.`)
+      }
+      // What never becomes quiet shows in the traces.
+      await page
+        .waitForFunction(`(${describePage})() === ${JSON.stringify(before.page)}`, null, {
+          timeout: QUIET_MS,
+        })
+        .catch(() => {})
+      traces.push(await readTraces(page, devtools))
+    }
+    return { traces, before, noise }
+  } finally {
+    await browser.close()
+    await sites.close()
+  }
+}
