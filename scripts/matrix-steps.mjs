@@ -20,6 +20,12 @@ export function matrixSteps(reports) {
   /** @type {(name: string, file: string) => Step} */
   const published = (name, file) =>
     vitestStep(name, { reports, args: ['--config', 'compat/published/vitest.config.ts', file] })
+  /** @type {(name: string) => Step} */
+  const otherBrowser = (name) =>
+    vitestStep(name, {
+      reports,
+      args: ['--config', 'apps/demo/other-browsers/vitest.config.ts', '--project', name],
+    })
 
   return [
     compat('react 18.2', ['--project', 'react-18.2']),
@@ -28,5 +34,13 @@ export function matrixSteps(reports) {
     compat('react compiler', ['--project', 'react-compiler']),
     published('typescript', 'types'),
     published('server', 'server'),
+    { ...otherBrowser('firefox'), browser: 'firefox' },
+    { ...otherBrowser('webkit'), browser: 'webkit' },
+    {
+      name: 'a hundred sessions',
+      command: [process.execPath, 'bench/sessions/run.mjs'],
+      isLive: true,
+      browser: 'chromium',
+    },
   ]
 }
