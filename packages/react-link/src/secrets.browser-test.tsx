@@ -10,6 +10,7 @@ import { aConnection } from '../test/a-connection'
 import { findSecrets } from '../test/find-secrets'
 import { linkSays } from '../test/link-page'
 import { readPage } from '../test/read-page'
+import { until } from '../test/until'
 import { untilStatus } from '../test/until-status'
 import { MeshConnectionList } from './components/connection-list/mesh-connection-list'
 import { MeshLinkProvider } from './components/provider/mesh-link-provider'
@@ -41,7 +42,8 @@ const TRANSFER = {
 
 /** Saves at the second attempt; at the first it fails as an HTTP client does, with the request in the error. */
 function createBackend() {
-  const linkToken = btoa(`${inject('linkOrigin')}/page?auth_code=${AUTH_CODE}`)
+  // Each is good once.
+  const linkToken = btoa(`${inject('linkOrigin')}/page?auth_code=${AUTH_CODE}-${crypto.randomUUID()}`)
   let saved: MeshConnection[] = []
   let attempts = 0
   const backend = {
@@ -76,8 +78,6 @@ function App() {
   useMeshTransfers()
   return <MeshConnectionList />
 }
-
-const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 10_000 })
 
 /** An app with all that it may put beside its cache, a session in it, and everything that anybody was told of it. */
 async function openInApp() {

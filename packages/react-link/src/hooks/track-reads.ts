@@ -9,14 +9,14 @@
 export function trackReads<View extends object, Fixed extends object>(
   fixed: Fixed,
 ): (next: View) => View & Fixed {
-  const wasRead = new Set<PropertyKey>()
+  type Key = keyof (View & Fixed)
+  const wasRead = new Set<Key>()
   let view: View & Fixed
   let tracked: (View & Fixed) | undefined
 
   return (given) => {
     const next = { ...fixed, ...given }
-    const isSame = (key: PropertyKey) => Object.is(Reflect.get(next, key), Reflect.get(view, key))
-    if (tracked && [...wasRead].every(isSame)) {
+    if (tracked && [...wasRead].every((key) => Object.is(next[key], view[key]))) {
       // It keeps the values it was rendered with; those that nobody has read are to be new when somebody does.
       Object.assign(view, next)
       return tracked
@@ -24,8 +24,8 @@ export function trackReads<View extends object, Fixed extends object>(
     view = next
     tracked = new Proxy(view, {
       get(target, key) {
-        wasRead.add(key)
-        return Reflect.get(target, key)
+        wasRead.add(key as Key)
+        return target[key as Key]
       },
     })
     return tracked

@@ -7,9 +7,7 @@ import { MeshLinkContext, type MeshLinkContextValue } from './mesh-link-context'
 export function useMeshLinkContext(): MeshLinkContextValue {
   const value = useContext(MeshLinkContext)
   if (!value) {
-    throw new Error(
-      'No <MeshLinkProvider> above this component. Put one around your app, with client={createMeshLink(…)}.',
-    )
+    throw new Error('Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.')
   }
   return value
 }

@@ -153,7 +153,7 @@ describe('useMeshLink', () => {
   it('throws when there is no provider above, and says what to do', () => {
     const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => renderHook(() => useMeshLink({ intent: 'connect' }))).toThrow(
-      'No <MeshLinkProvider> above this component. Put one around your app',
+      'Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.',
     )
     consoleError.mockClear()
   })

@@ -18,7 +18,7 @@ const connection: SessionConnection = {
   save: 'saved',
   connectionIds: ['connection-1'],
 }
-const base = { sessionId: 'session-1', intent: 'deposit', connections: [], transfers: [] }
+const base = { sessionId: 'session-1', intent: 'deposit', requestIds: [], connections: [], transfers: [] }
 
 it('tells that a deposit is on its way, with its amount', () => {
   const result: LinkResult = { ...base, status: 'transferred', transfers: [transfer] }

@@ -43,7 +43,7 @@ export function createRequester({
     path: string,
     { body, keepalive, signal }: RequestOptions = {},
   ): Promise<T> {
-    const text = body === undefined ? undefined : JSON.stringify(body)
+    const text: string | undefined = JSON.stringify(body)
     const timeout = new AbortController()
     const abort = () => timeout.abort()
     const timer = setTimeout(abort, timeoutMs)
@@ -53,7 +53,7 @@ export function createRequester({
     try {
       const all = new Headers(typeof headers === 'function' ? await headers() : headers)
       all.set('Accept', 'application/json')
-      if (text !== undefined) all.set('Content-Type', 'application/json')
+      if (text) all.set('Content-Type', 'application/json')
       const send = (isKeptAlive?: boolean) =>
         (fetchWith ?? fetch)(root + path, {
           method,
@@ -73,7 +73,7 @@ export function createRequester({
     } catch (cause) {
       if (cause instanceof MeshLinkError || signal?.aborted) throw cause
       const [code, message] = timeout.signal.aborted
-        ? ['backend_timeout', `The backend did not answer within ${timeoutMs / 1000} seconds. Try again.`]
+        ? ['backend_timeout', 'The backend did not answer in time. Try again.']
         : globalThis.navigator?.onLine === false
           ? ['offline', 'You are offline. Check the connection and try again.']
           : ['backend_unreachable', 'The backend could not be reached. Check the connection and try again.']
@@ -100,7 +100,7 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
     text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
     text(problem?.detail) ?? `The backend answered with status ${status}. Try again.`,
     {
-      isRetryable: status >= 500 || status === 429 || status === 408,
+      isRetryable: /^5|408|429/.test(`${status}`),
       requestId: text(problem?.requestId),
       retryAfterMs: ms > 0 ? ms : undefined,
     },

@@ -6,6 +6,7 @@ import type { LinkTokenSource } from '../link-token/link-token-source'
 import type { LinkResult, Session, SessionBase } from '../session/session'
 import { attempt } from './attempt'
 import { CLEARED } from './cleared'
+import { importAnew } from './import-anew'
 import { lazy } from './lazy'
 import type { LinkHandlers } from './link-handlers'
 import { createListeners } from './listeners'
@@ -36,7 +37,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const loadCode = lazy(async () => {
-    const code = await parts.loadCode()
+    const code = await importAnew(parts.loadCode, 'runSession')
     delivering = code.createDelivery({ backend: options.backend, store, serverStateChanges })
     return { ...code, delivering }
   })

@@ -1,3 +1,4 @@
+import { importAnew } from '../../core/client/import-anew'
 import { lazy } from '../../core/client/lazy'
 import { captureListener } from './capture-listener'
 import type { LoadedSdk } from './loaded-sdk'
@@ -10,6 +11,9 @@ import type { LoadedSdk } from './loaded-sdk'
 export const loadSdk = lazy(async (prewarm: boolean): Promise<LoadedSdk> => {
   // Read by the SDK at import: without it, importing alone adds a frame of Mesh's production page.
   window.meshLinkShouldSkipPrewarm ??= !prewarm
-  const { createLink, isLinkEventTypeKey } = await import('@meshconnect/web-link-sdk')
+  const { createLink, isLinkEventTypeKey } = await importAnew(
+    () => import('@meshconnect/web-link-sdk'),
+    'createLink',
+  )
   return { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
 })
