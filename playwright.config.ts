@@ -15,6 +15,11 @@ export default defineConfig({
   // A trace, a video, a screenshot, even the outline of the page beside an error could hold tokens or account data, and
   // outlive the run: nothing is recorded and no file is kept. While you look for a fault, turn on what you need by hand.
   preserveOutput: 'never',
+  // The second takes minutes, for servers that die and retries that wait: a step of the matrix.
+  projects: [
+    { name: 'journeys', testIgnore: '**/nothing-lost.spec.ts' },
+    { name: 'nothing-lost', testMatch: '**/nothing-lost.spec.ts' },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,

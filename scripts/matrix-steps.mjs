@@ -1,3 +1,4 @@
+import { playwrightStep } from './lib/playwright-step.mjs'
 import { vitestStep } from './lib/vitest-step.mjs'
 
 /** @import { BROWSERS } from './lib/browsers.mjs' */
@@ -34,6 +35,14 @@ export function matrixSteps(reports) {
     compat('react compiler', ['--project', 'react-compiler']),
     published('typescript', 'types'),
     published('server', 'server'),
+    { ...playwrightStep('nothing-lost', { reports }), browser: 'chromium' },
+    {
+      ...vitestStep('the dialog in depth', {
+        reports,
+        args: ['--config', 'packages/react-link/test/depth.config.ts'],
+      }),
+      browser: 'chromium',
+    },
     { ...otherBrowser('firefox'), browser: 'firefox' },
     { ...otherBrowser('webkit'), browser: 'webkit' },
     {

@@ -139,7 +139,7 @@ describe('whatever Link sends, in whatever order', () => {
           expect(result.transfers).toHaveLength(messages.filter((said) => said === TRANSFERRED).length)
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
     expect(uncaught).toEqual([])
   }, 60_000)

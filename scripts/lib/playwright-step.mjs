@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { countPlaywright } from './count-playwright.mjs'
+import { localBin } from './local-bin.mjs'
+
+/** @import { Step } from './run-step.mjs' */
+
+/**
+ * A step that runs one of the projects in `playwright.config.ts` and counts its tests.
+ *
+ * @param {string} project
+ * @param {object} options
+ * @param {string} options.reports folder for its report
+ * @returns {Step}
+ */
+export function playwrightStep(project, { reports }) {
+  const path = join(reports, `playwright-${project}.json`)
+  return {
+    name: project,
+    command: [
+      process.execPath,
+      localBin('@playwright/test', 'playwright'),
+      'test',
+      '--reporter=list,json',
+      `--project=${project}`,
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+    report: { path, count: countPlaywright },
+    isLive: true,
+  }
+}
