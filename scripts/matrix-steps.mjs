@@ -29,6 +29,7 @@ export function matrixSteps(reports) {
     })
 
   return [
+    { name: 'types of benches and matrix', command: ['pnpm', 'run', '--silent', 'typecheck:matrix'] },
     compat('react 18.2', ['--project', 'react-18.2']),
     compat('react 18.3', ['--project', 'react-18.3']),
     compat('react 19.0', ['--project', 'react-19.0']),

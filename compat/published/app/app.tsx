@@ -19,7 +19,8 @@ import {
 } from 'react-mesh-link'
 import { meshLink } from './mesh.js'
 
-export function App({ userId }: { userId: string }) {
+/** What an app may not know yet it passes as it is, under exactOptionalPropertyTypes too. */
+export function App({ userId }: { userId: string | undefined }) {
   return (
     <MeshLinkProvider client={meshLink} userKey={userId}>
       <Deposit />

@@ -60,7 +60,7 @@ export const saveConnectionRequestSchema = z.object({
 })
 
 /** A connection as the browser sees it. */
-export const connectionSchema = z.object({
+const connectionSchema = z.object({
   id: z.string(),
   kind: z.enum(['managed', 'unmanaged', 'wallet', 'delayed']),
   brokerType: z.string(),

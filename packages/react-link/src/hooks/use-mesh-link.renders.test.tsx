@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Profiler } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { MeshLinkButton } from '../components/button/mesh-link-button'
 import { MeshLinkProvider } from '../components/provider/mesh-link-provider'
@@ -67,7 +67,7 @@ describe('renders over a whole session with 200 events', () => {
 })
 
 it('renders the owner and none of 999 other buttons while a session comes and goes', async () => {
-  const { client, link } = createTestClient()
+  const { backend, client, link } = createTestClient()
   const renders = new Map<number, number>()
   const count = (id: string) => renders.set(Number(id), (renders.get(Number(id)) ?? 0) + 1)
   const user = userEvent.setup()
@@ -83,6 +83,8 @@ it('renders the owner and none of 999 other buttons while a session comes and go
     { reactStrictMode: false },
   )
   renders.clear()
+  const mint = vi.spyOn(backend, 'createLinkToken')
+  const list = vi.spyOn(backend, 'listConnections')
 
   await user.click(screen.getByTestId('500'))
   await link.requested()
@@ -91,4 +93,6 @@ it('renders the owner and none of 999 other buttons while a session comes and go
   await link.close()
 
   expect([...renders.keys()]).toEqual([500])
-})
+  expect(mint).toHaveBeenCalledTimes(1)
+  expect(list, 'no request a button').not.toHaveBeenCalled()
+}, 30_000)

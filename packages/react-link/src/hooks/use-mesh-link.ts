@@ -14,7 +14,7 @@ import { useMeshLinkContext } from './use-mesh-link-context'
 export type UseMeshLinkOptions = OpenRequest<RegisteredIntents> &
   LinkHandlers & {
     /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not kill a deposit. */
-    closeOnUnmount?: boolean
+    closeOnUnmount?: boolean | undefined
   }
 
 /** What to do with Link; each keeps its identity. */

@@ -26,11 +26,11 @@ type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOpt
 export type MeshLinkButtonProps = UseMeshLinkOptions &
   ButtonProps & {
     /** Replaces `mesh-link-button`, and with it our look. */
-    className?: string
+    className?: string | undefined
     /** What to load when the user seems about to click. `token` mints a one-time link token too. Default `code`. */
-    prefetchOnIntent?: 'code' | 'token' | false
+    prefetchOnIntent?: 'code' | 'token' | false | undefined
     /** Say beside the button why Link did not open, with a retry. Default `true`. */
-    showError?: boolean
+    showError?: boolean | undefined
   }
 
 /** A button that opens Link, and says beside itself why it did not open. */

@@ -20,13 +20,13 @@ import { ConnectionRow } from './connection-row'
 /** What the list takes, and whatever a `<section>` takes. */
 export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
   /** Names the list for a screen reader. Default "Connected accounts". */
-  label?: string
+  label?: string | undefined
   /** What to show when there is none. */
-  empty?: ReactNode
+  empty?: ReactNode | undefined
   /** Ask for balances and show each account's. Default `true`. */
-  showBalances?: boolean
+  showBalances?: boolean | undefined
   /** What can be done with an account beside disconnecting it, e.g. logging in again where its `status` asks for it. */
-  renderActions?: (connection: MeshConnection) => ReactNode
+  renderActions?: ((connection: MeshConnection) => ReactNode) | undefined
 }
 
 /** The user's saved connections: balance, state, and a way to disconnect each. */

@@ -11,8 +11,8 @@ export interface MeshLinkProviderProps {
   /** Made once, with `createMeshLink`; of whatever intents. */
   client: AnyMeshLinkClient
   /** Anything that differs from user to user, e.g. their id. When it changes, what the last user saw, tokens, unsent data and a live session are dropped. It stays on the page. */
-  userKey?: string
-  children?: ReactNode
+  userKey?: string | undefined
+  children?: ReactNode | undefined
 }
 
 /** Gives the client to hooks and components below; brings a QueryClient when the app has none. */

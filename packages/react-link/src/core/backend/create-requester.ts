@@ -6,13 +6,13 @@ export interface HttpBackendOptions {
   /** Where the handler is mounted: a path (`/api/mesh`) or an absolute URL. */
   baseUrl: string
   /** Sent with every call, e.g. a bearer token. A function is asked anew each time. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+  headers?: (HeadersInit | (() => HeadersInit | Promise<HeadersInit>)) | undefined
   /** Whether cookies go along. Default `same-origin`; use `include` for a backend on another origin. */
-  credentials?: RequestCredentials
+  credentials?: RequestCredentials | undefined
   /** Milliseconds until a call is given up. Default 15,000. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /** Replaces the page's `fetch`. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
 }
 
 export interface RequestOptions extends MeshBackendCallOptions {

@@ -11,16 +11,16 @@ import type { ServerStateChange } from './server-state-change'
 /** How and where to open Link, whatever the intent. */
 export interface OpenOptions {
   /** A saved connection to go straight to. */
-  connectionId?: string
+  connectionId?: string | undefined
   /** Which saved accounts Link gets to know of; `none` for a session that starts from the catalog. Default `all`. */
-  savedAccounts?: SavedAccounts
-  display?: LinkDisplay
+  savedAccounts?: SavedAccounts | undefined
+  display?: LinkDisplay | undefined
   /** For `embedded`: the element that Link's frame is put into. */
-  container?: HTMLElement
+  container?: HTMLElement | undefined
   /** Name of the dialog and title of the frame. Default "Connect an account". */
-  dialogTitle?: string
+  dialogTitle?: string | undefined
   /** Ask before leaving by a control of ours or Escape while a transfer is yet to come. `close()` never asks. Default: the client's. */
-  confirmExit?: boolean
+  confirmExit?: boolean | undefined
 }
 
 /** What `open()` takes. */
