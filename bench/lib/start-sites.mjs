@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { LINK_PAGE } from './link-page.mjs'
 import { listen } from './listen.mjs'
 
@@ -58,7 +59,7 @@ export async function startSites(files, { delayMs = 0 } = {}) {
  * @param {{ params?: Record<string, string> }} request
  */
 function linkToken(linkOrigin, { params = {} }) {
-  const url = `${linkOrigin}/link?${new URLSearchParams({ auth_code: 'fake-auth-code', ...params })}`
+  const url = `${linkOrigin}/link?${new URLSearchParams({ auth_code: `fake-${randomUUID()}`, ...params })}`
   return {
     linkToken: Buffer.from(url).toString('base64'),
     expiresInSeconds: 600,

@@ -60,6 +60,25 @@ test('J6: says beside the button that the backend is down, and works again witho
   forgiveRefusals(consoleLines)
 })
 
+test('J6: says beside the button that Link’s code could not be loaded, and loads it at the next try', async ({
+  page,
+  signIn,
+  consoleLines,
+}) => {
+  await signIn()
+  const code = /web-link-sdk/
+  await page.route(code, (route) => route.abort())
+  await page.getByRole('button', { name: 'Connect an account' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'Link could not be loaded.' })
+  await expect(alert).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.unroute(code)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(new Link(page, 'Connect an account').button('Continue')).toBeVisible()
+  forgiveRefusals(consoleLines)
+})
+
 test('J7: a double click and a second button make one session, one saved connection, and leave nothing behind', async ({
   page,
   signIn,
