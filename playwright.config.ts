@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from './scripts/chromium-launch-options.mjs'
 
+const IN_DEPTH = ['accessibility', 'embedded', 'nothing-lost', 'reconnect'].map(
+  (name) => `**/${name}.spec.ts`,
+)
+
 /** The journeys of a user, in a real browser. There is no `webServer`: the tests start the demos they need. */
 export default defineConfig({
   testDir: 'apps/demo/e2e',
@@ -15,10 +19,10 @@ export default defineConfig({
   // A trace, a video, a screenshot, even the outline of the page beside an error could hold tokens or account data, and
   // outlive the run: nothing is recorded and no file is kept. While you look for a fault, turn on what you need by hand.
   preserveOutput: 'never',
-  // The second takes minutes, for servers that die and retries that wait: a step of the matrix.
+  // What takes minutes, for servers that die, retries that wait and pages that are searched: a step of the matrix.
   projects: [
-    { name: 'journeys', testIgnore: '**/nothing-lost.spec.ts' },
-    { name: 'nothing-lost', testMatch: '**/nothing-lost.spec.ts' },
+    { name: 'journeys', testIgnore: IN_DEPTH },
+    { name: 'journeys-in-depth', testMatch: IN_DEPTH },
   ],
   use: {
     browserName: 'chromium',

@@ -36,7 +36,7 @@ export function matrixSteps(reports) {
     compat('react compiler', ['--project', 'react-compiler']),
     published('typescript', 'types'),
     published('server', 'server'),
-    { ...playwrightStep('nothing-lost', { reports }), browser: 'chromium' },
+    { ...playwrightStep('journeys-in-depth', { reports }), browser: 'chromium' },
     {
       ...vitestStep('the dialog in depth', {
         reports,
