@@ -1,5 +1,6 @@
-import { expect, inject, it, vi } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { until } from '../../../test/until'
 import { createDelivery } from '../../delivery/create-delivery'
 import { createListeners } from '../client/listeners'
 import type { MeshLinkState } from '../client/mesh-link-state'
@@ -47,7 +48,7 @@ it.each([
   store.subscribe(({ deliveries }) => {
     for (const { error } of deliveries) if (error) failures.push(error.code)
   })
-  await vi.waitUntil(() => store.getState().deliveries.every(({ status }) => status === 'saved'))
+  await until(() => store.getState().deliveries.every(({ status }) => status === 'saved'))
   expect(store.getState().deliveries).toHaveLength(bytes.length)
   expect(failures).toEqual([])
   expect(fetched[0]?.keepalive).toBe(true)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, inject, it, vi } from 'vitest'
+import { until } from '../../../test/until'
 import { watchFrame } from './watch-frame'
 import { whyBlank } from './why-blank'
 
@@ -73,7 +74,7 @@ it('says nothing when Link loads while the cause is looked for', async () => {
   await loaded
   const onBlank = vi.fn()
   const stop = watchFrame({ frame: () => frame, origin, timeoutMs: 0, onBlank })
-  await vi.waitUntil(() => asked.mock.calls.length === 1)
+  await until(() => asked.mock.calls.length === 1)
   stop()
   answer(new Response())
   await new Promise((resolve) => setTimeout(resolve))
