@@ -55,11 +55,11 @@ describe('a session', () => {
   test.each(['return', 'login', 'mfa', 'connect', 'preview', 'execute', 'assets', 'nope'])(
     'is needed for %s',
     async (path) => {
-      const { linkUrl } = await startTestSandbox()
+      const { linkUrl, clientId } = await startTestSandbox()
       for (const Authorization of ['', 'Bearer nope', 'Basic eDp5']) {
         const headers = { Authorization }
         const method = path === 'assets' ? 'GET' : 'POST'
-        const response = await fetch(`${linkUrl}/link-api/${path}`, { method, headers })
+        const response = await fetch(`${linkUrl}/link-api/${clientId}/${path}`, { method, headers })
         expect(response.status).toBe(401)
         expect(await response.json()).toMatchObject({ error: { code: 'session_unknown' } })
       }
