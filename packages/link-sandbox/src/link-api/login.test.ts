@@ -27,7 +27,9 @@ describe('a session', () => {
     const link = await sandbox.link('user-1')
     time.advance(10 * 60_000)
     expect(await failureOf(link.open(data.content?.linkToken))).toMatchObject({ code: 'token_expired' })
-    const unknown = Buffer.from('http://localhost/?auth_code=nope').toString('base64')
+    const unknown = Buffer.from(
+      `${sandbox.linkUrl}/b2b-iframe/${sandbox.clientId}/broker-connect?auth_code=nope`,
+    ).toString('base64')
     expect(await failureOf(link.open(unknown))).toMatchObject({ httpStatus: 404, code: 'token_unknown' })
   })
 
