@@ -97,5 +97,8 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'webhookClosed':
       state.deliveries.delete(event.eventId)
       return
+    case 'walletVerified':
+      state.walletVerifications.set(event.verification.id, event.verification)
+      return
   }
 }

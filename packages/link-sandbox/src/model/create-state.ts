@@ -14,5 +14,6 @@ export function createState(): SandboxState {
     unsettled: new Set(),
     deliveries: new Map(),
     spent: new Map(),
+    walletVerifications: new Map(),
   }
 }

@@ -7,6 +7,7 @@ import type {
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
@@ -25,3 +26,4 @@ export type SandboxEvent =
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }
   | { type: 'webhookClosed'; eventId: string }
+  | { type: 'walletVerified'; verification: WalletVerificationRecord }

@@ -7,6 +7,7 @@ import type {
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** The whole sandbox. Changed by `applyEvent` only. */
@@ -26,4 +27,6 @@ export interface SandboxState {
   deliveries: Map<string, DeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
+  /** Wallets that users proved to own, by id. */
+  walletVerifications: Map<string, WalletVerificationRecord>
 }
