@@ -108,5 +108,8 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       if (session) state.sessions.set(session.key, { ...session, faults: event.faults })
       return
     }
+    case 'walletVerified':
+      state.walletVerifications.set(event.verification.id, event.verification)
+      return
   }
 }
