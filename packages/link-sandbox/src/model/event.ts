@@ -1,12 +1,15 @@
+import type { FaultName } from './faults/faults'
 import type {
   ChallengeRecord,
   ConnectionRecord,
   DeliveryRecord,
+  FaultRecord,
   LinkTokenRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
@@ -25,3 +28,7 @@ export type SandboxEvent =
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }
   | { type: 'webhookClosed'; eventId: string }
+  | { type: 'faultSet'; fault: FaultRecord }
+  | { type: 'faultCleared'; name: FaultName }
+  | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
+  | { type: 'walletVerified'; verification: WalletVerificationRecord }
