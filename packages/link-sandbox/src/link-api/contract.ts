@@ -203,6 +203,7 @@ export interface LinkApiError {
     | 'network_unsupported'
     | 'preview_expired'
     | 'invalid_request'
+    | 'fault_unknown'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string

@@ -1,3 +1,5 @@
+import type { SandboxEvent } from './event'
+
 /** Why a command was refused. */
 export type RefusalCode =
   | 'token_unknown'
@@ -17,6 +19,7 @@ export type RefusalCode =
   | 'preview_expired'
   | 'invalid_request'
   | 'token_unauthorized'
+  | 'fault_unknown'
 
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {
@@ -25,6 +28,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
+    /** What is to be recorded although the command is refused: that a fault has shown. */
+    readonly events: readonly SandboxEvent[] = [],
   ) {
     super(message)
   }
