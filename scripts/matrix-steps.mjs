@@ -38,6 +38,10 @@ export function matrixSteps(reports) {
     published('server', 'server'),
     { ...playwrightStep('journeys-in-depth', { reports }), browser: 'chromium' },
     {
+      ...playwrightStep('link-ui', { reports, config: 'packages/link-sandbox/e2e/playwright.config.ts' }),
+      browser: 'chromium',
+    },
+    {
       ...vitestStep('the dialog in depth', {
         reports,
         args: ['--config', 'packages/react-link/test/depth.config.ts'],

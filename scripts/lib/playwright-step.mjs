@@ -5,14 +5,15 @@ import { localBin } from './local-bin.mjs'
 /** @import { Step } from './run-step.mjs' */
 
 /**
- * A step that runs one of the projects in `playwright.config.ts` and counts its tests.
+ * A step that runs one of the projects of a Playwright configuration and counts its tests.
  *
  * @param {string} project
  * @param {object} options
  * @param {string} options.reports folder for its report
+ * @param {string} [options.config] the configuration, seen from the root; default `playwright.config.ts`
  * @returns {Step}
  */
-export function playwrightStep(project, { reports }) {
+export function playwrightStep(project, { reports, config = 'playwright.config.ts' }) {
   const path = join(reports, `playwright-${project}.json`)
   return {
     name: project,
@@ -20,6 +21,7 @@ export function playwrightStep(project, { reports }) {
       process.execPath,
       localBin('@playwright/test', 'playwright'),
       'test',
+      `--config=${config}`,
       '--reporter=list,json',
       `--project=${project}`,
     ],

@@ -95,6 +95,17 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'webhookClosed':
       state.deliveries.delete(event.eventId)
       return
+    case 'faultSet':
+      state.faults.set(event.fault.name, event.fault)
+      return
+    case 'faultCleared':
+      state.faults.delete(event.name)
+      return
+    case 'sessionFaultsSet': {
+      const session = state.sessions.get(event.sessionKey)
+      if (session) state.sessions.set(session.key, { ...session, faults: event.faults })
+      return
+    }
     case 'walletVerified':
       state.walletVerifications.set(event.verification.id, event.verification)
       return

@@ -1,7 +1,9 @@
+import type { FaultName } from './faults/faults'
 import type {
   ChallengeRecord,
   ConnectionRecord,
   DeliveryRecord,
+  FaultRecord,
   LinkTokenRecord,
   PreviewRecord,
   SessionRecord,
@@ -26,4 +28,7 @@ export type SandboxEvent =
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }
   | { type: 'webhookClosed'; eventId: string }
+  | { type: 'faultSet'; fault: FaultRecord }
+  | { type: 'faultCleared'; name: FaultName }
+  | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
   | { type: 'walletVerified'; verification: WalletVerificationRecord }

@@ -1,3 +1,4 @@
+import type { FaultName } from './faults/faults'
 import type { NetworkType } from './network-type'
 import type { Scope } from './scope'
 
@@ -89,6 +90,8 @@ export interface SessionRecord {
   expiresAt: number
   /** Accounts this session may use, by the key that its page knows them by. */
   accounts: Record<string, { connectionId: string; accountId: string }>
+  /** Faults that were switched on in this session's Link. */
+  faults?: FaultName[]
 }
 
 export interface ChallengeRecord {
@@ -176,6 +179,13 @@ export interface DeliveryRecord {
   transferId: string
   status: TransferRecord['status']
   happenedAt: number
+}
+
+/** A fault that is on for everyone until it is switched off. */
+export interface FaultRecord {
+  name: FaultName
+  /** How often it still shows; absent: always. */
+  times?: number
 }
 
 /** A wallet that an end user proved to own, by a signature that was checked. */

@@ -2,6 +2,7 @@ import { findIntegration } from './catalog/find-integration'
 import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import { SANDBOX_USERS } from './catalog/sandbox-users'
 import type { Decision } from './decision'
+import { readUsername } from './faults/read-username'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
 import type { ChallengeRecord } from './records'
@@ -27,7 +28,8 @@ export function startLogin(
     )
   }
   const username = command.username.trim()
-  if (!SANDBOX_USERS.has(username) || command.password !== SANDBOX_CREDENTIALS.password) {
+  const { user, unknown } = readUsername(username)
+  if (!SANDBOX_USERS.has(user) || unknown.length > 0 || command.password !== SANDBOX_CREDENTIALS.password) {
     throw new Refusal('wrong_credentials', 'The user name or password is wrong. Check both and try again.')
   }
   const challenge: ChallengeRecord = {

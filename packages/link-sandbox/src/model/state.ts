@@ -1,7 +1,9 @@
+import type { FaultName } from './faults/faults'
 import type {
   ChallengeRecord,
   ConnectionRecord,
   DeliveryRecord,
+  FaultRecord,
   LinkTokenRecord,
   PreviewRecord,
   SessionRecord,
@@ -27,6 +29,8 @@ export interface SandboxState {
   deliveries: Map<string, DeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
+  /** Faults that are on for everyone. */
+  faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */
   walletVerifications: Map<string, WalletVerificationRecord>
 }

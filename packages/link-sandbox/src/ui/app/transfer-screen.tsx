@@ -1,7 +1,7 @@
 import type { LinkController } from '../controller/link-controller'
 import type { FlowState, SessionFacts } from '../flow/flow-state'
-import type { Screen } from '../flow/screen'
 import { amountLimits } from '../flow/transfer-amount'
+import type { TransferScreen as TransferFlowScreen } from '../flow/transfer-screen'
 import { AmountScreen } from '../screens/amount-screen'
 import { AssetsScreen } from '../screens/assets-screen'
 import { CodeScreen } from '../screens/code-screen'
@@ -12,17 +12,8 @@ import { NoAssetsScreen } from '../screens/no-assets-screen'
 import { PreviewScreen } from '../screens/preview-screen'
 import { texts } from '../texts/texts'
 
-type TransferScreenName =
-  | 'assets'
-  | 'no-assets'
-  | 'network'
-  | 'amount'
-  | 'preview'
-  | 'transfer-code'
-  | 'executed'
-
 interface TransferScreenProps {
-  screen: Extract<Screen, { name: TransferScreenName }>
+  screen: TransferFlowScreen
   session: SessionFacts
   state: FlowState
   controller: LinkController

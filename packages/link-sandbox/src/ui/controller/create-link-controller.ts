@@ -5,11 +5,13 @@ import { flowReducer } from '../flow/flow-reducer'
 import { type FlowState, initialFlowState, type Request } from '../flow/flow-state'
 import { hasProgress } from '../flow/has-progress'
 import { isBound } from '../flow/is-bound'
-import { amountLimits } from '../flow/transfer-amount'
 import type { HostChannel } from '../host/host-channel'
+import { connectActions } from './connect-actions'
+import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
+import { transferActions } from './transfer-actions'
 
 interface Parts {
   api: LinkApi
@@ -36,18 +38,13 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
 
   /** What a state asks for by itself, without a click. */
   function followUp(): void {
-    const { screen, request, failure, exit, session } = state
+    const { request, failure, exit } = state
     if (request) return
     if (exit === 'waiting') controller.requestExit()
     else if (failure) return
-    else if (screen.name === 'assets' && !screen.assets) loadAssets()
-    else if (screen.name === 'amount') {
-      const { fixed } = amountLimits(session?.transfer, screen.asset, screen.network)
-      if (fixed !== undefined) preview(fixed, false)
-    }
+    else transferFollowUp()
   }
 
-  /** One call at a time: its answer counts only while it is the one that runs. */
   function run<T>(
     request: Request,
     details: { withCode?: boolean; byPerson?: boolean },
@@ -74,39 +71,13 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     open().then(dispatch)
   }
 
-  function loadAssets(): void {
-    const { screen } = state
-    if (screen.name !== 'assets') return
-    run(
-      'assets',
-      {},
-      (signal) => api.assets(screen.connection.connectionKey, signal),
-      ({ assets }) => ({ type: 'assetsReceived', assets }),
-    )
-  }
-
-  function preview(amount: number, byPerson: boolean): void {
-    const { screen } = state
-    if (screen.name !== 'amount' && screen.name !== 'preview') return
-    const { connection, asset, network } = screen
-    const input = {
-      connectionKey: connection.connectionKey,
-      symbol: asset.symbol,
-      networkId: network.networkId,
-      amount,
-    }
-    run(
-      'preview',
-      { byPerson },
-      (signal) => api.preview(input, signal),
-      (answer) => ({ type: 'previewReceived', preview: answer, entered: amount, at: Date.now() }),
-    )
-  }
-
   function end(how: 'done' | 'close'): void {
     running?.abort()
     dispatch({ type: 'ended', how })
   }
+
+  const machine: FlowMachine = { getState: () => state, dispatch, run }
+  const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
 
   host.onCloseRequested(() => controller.requestExit())
 
@@ -129,66 +100,8 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
 
     openLegal: () => dispatch({ type: 'legalOpened' }),
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
-    chooseSavedAccount: (account) => dispatch({ type: 'savedAccountChosen', account }),
-    chooseOtherAccount: () => dispatch({ type: 'otherAccountChosen' }),
-    chooseIntegration: (integration, userSearched) =>
-      dispatch({ type: 'integrationChosen', integration, userSearched }),
-    logIn(username, password) {
-      const { screen } = state
-      if (screen.name !== 'login') return
-      run(
-        'login',
-        {},
-        (signal) => api.logIn({ integrationId: screen.integration.id, username, password }, signal),
-        ({ challengeKey }) => ({ type: 'challengeReceived', challengeKey }),
-      )
-    },
-    enterCode(code) {
-      const { screen } = state
-      if (screen.name !== 'mfa') return
-      run(
-        'code',
-        {},
-        (signal) => api.enterCode({ challengeKey: screen.challengeKey, code }, signal),
-        ({ accounts }) => ({ type: 'accountsReceived', accounts }),
-      )
-    },
-    connect(accountIds) {
-      const { screen } = state
-      if (screen.name !== 'accounts') return
-      run(
-        'connect',
-        {},
-        () => api.connect({ challengeKey: screen.challengeKey, accountIds }),
-        ({ connectionKey, accountName, payload }) => ({
-          type: 'connected',
-          connectionKey,
-          accountName,
-          payload,
-        }),
-      )
-    },
-
-    chooseAsset: (symbol) => dispatch({ type: 'assetChosen', symbol }),
-    chooseNetwork: (networkId) => dispatch({ type: 'networkChosen', networkId }),
-    enterAmount: (amount) => preview(amount, true),
-    refreshPreview() {
-      if (state.screen.name === 'preview') preview(state.screen.entered, false)
-    },
-    execute(code) {
-      const { screen } = state
-      if (screen.name !== 'preview' && screen.name !== 'transfer-code') return
-      const { previewId } = screen.preview
-      run(
-        'execute',
-        { withCode: code !== undefined },
-        () => api.execute({ previewId, ...(code !== undefined && { code }) }),
-        (answer) =>
-          answer.step === 'mfa'
-            ? { type: 'transferCodeRequired' }
-            : { type: 'executed', transfer: answer.transfer },
-      )
-    },
+    ...connectActions(machine, api),
+    ...transferSteps,
 
     goBack() {
       const before = state

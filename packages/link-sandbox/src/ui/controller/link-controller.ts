@@ -2,7 +2,7 @@ import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract
 import type { FlowState } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
-export interface LinkController {
+export interface LinkController extends ConnectActions, TransferActions {
   getState(): FlowState
   subscribe(listener: () => void): () => void
 
@@ -13,20 +13,6 @@ export interface LinkController {
 
   openLegal(): void
   acceptTerms(): void
-  chooseSavedAccount(account: LinkReturnAccount): void
-  chooseOtherAccount(): void
-  chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
-  logIn(username: string, password: string): void
-  enterCode(code: string): void
-  connect(accountIds: string[]): void
-
-  chooseAsset(symbol: string): void
-  chooseNetwork(networkId: string): void
-  /** @param amount in the asset */
-  enterAmount(amount: number): void
-  refreshPreview(): void
-  /** @param code the transfer's code, once it was asked for */
-  execute(code?: string): void
 
   goBack(): void
   /** The close button, or the host's wish. Asks first when something would be lost. */
@@ -35,4 +21,23 @@ export interface LinkController {
   confirmExit(): void
   /** The goal is reached. */
   finish(): void
+}
+
+export interface ConnectActions {
+  chooseSavedAccount(account: LinkReturnAccount): void
+  chooseOtherAccount(): void
+  chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
+  logIn(username: string, password: string): void
+  enterCode(code: string): void
+  connect(accountIds: string[]): void
+}
+
+export interface TransferActions {
+  chooseAsset(symbol: string): void
+  chooseNetwork(networkId: string): void
+  /** @param amount in the asset */
+  enterAmount(amount: number): void
+  refreshPreview(): void
+  /** @param code the transfer's code, once it was asked for */
+  execute(code?: string): void
 }

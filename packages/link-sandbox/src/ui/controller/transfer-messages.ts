@@ -2,6 +2,8 @@ import type { LinkPreview, LinkTransferFinished } from '../../link-api/contract'
 import type { Connection } from '../flow/connection'
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
+import { isEligible } from '../flow/is-eligible'
+import type { TransferScreen } from '../flow/transfer-screen'
 import type { LinkMessage } from '../host/link-message'
 import { integrationRef } from './integration-ref'
 
@@ -11,6 +13,7 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
     case 'assetsReceived':
     case 'assetChosen':
     case 'networkChosen': {
+      if (screen.name === 'no-assets') return noAssets(screen)
       const messages: LinkMessage[] = []
       if ('asset' in screen && !('asset' in before.screen)) {
         messages.push({ type: 'transferAssetSelected', payload: { symbol: screen.asset.symbol } })
@@ -78,5 +81,22 @@ function executed({ integration }: Connection, transfer: LinkTransferFinished): 
       },
     },
     { type: 'transferFinished', payload: transfer },
+  ]
+}
+
+function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-assets' }>): LinkMessage[] {
+  const arrayOfTokensHeld = assets
+    .filter((asset) => !isEligible(asset))
+    .map(({ symbol, amount, amountInFiat, ineligibilityReason }) => ({
+      symbol,
+      amount,
+      amountInFiat,
+      ...(ineligibilityReason && { ineligibilityReason }),
+    }))
+  return [
+    {
+      type: 'transferNoEligibleAssets',
+      payload: { ...integrationRef(connection.integration), arrayOfTokensHeld },
+    },
   ]
 }

@@ -1,6 +1,6 @@
 import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
 import { roundDown } from '../format/round-down'
-import type { LinkNetwork } from './screen'
+import type { LinkNetwork } from './transfer-screen'
 
 export interface AmountLimits {
   /** All in the asset. */

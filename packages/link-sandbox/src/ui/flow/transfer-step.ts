@@ -1,8 +1,9 @@
 import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
 import type { Connection } from './connection'
 import { isEligible } from './is-eligible'
-import type { LinkNetwork, Screen } from './screen'
+import type { Screen } from './screen'
 import { amountLimits } from './transfer-amount'
+import type { LinkNetwork } from './transfer-screen'
 
 /** The step after the holdings are known: whatever leaves only one choice is not asked. */
 export function stepAfterAssets(connection: Connection, assets: LinkAsset[]): Screen {

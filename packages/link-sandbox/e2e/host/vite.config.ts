@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** The host page of the tests, with the real Web SDK in it. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  build: { chunkSizeWarningLimit: 1_000 },
+  preview: { host: 'localhost', port: 0, strictPort: false },
+})

@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url'
+import { test as base, expect, type Page } from '@playwright/test'
+import { preview } from 'vite'
+import type { HostOpening } from '../host/host-page'
+import { LinkInHost } from './link-in-host'
+import { meshCall } from './mesh-call'
+import { type SandboxProcess, startSandboxProcess } from './start-sandbox-process'
+
+interface WorkerFixtures {
+  /** A sandbox in a process of its own. */
+  sandbox: SandboxProcess
+  /** Where the host page is. */
+  hostUrl: string
+}
+
+/** A link token's request without its user, and how the SDK opens it. */
+export interface Opening extends Omit<HostOpening, 'linkToken'> {
+  /** Default: someone whom no other test knows. */
+  userId?: string
+  /** Further fields of `POST /api/v1/linktoken`. */
+  request?: Record<string, unknown>
+}
+
+interface TestFixtures {
+  /** Mints a link token and opens it with the real SDK in the host page. */
+  openLink: (opening?: Opening) => Promise<LinkInHost>
+  /** What any page put on the console; a test fails on what is left here. */
+  consoleLines: string[]
+}
+
+export { expect, type Page }
+
+/** Link under the real SDK. A line on the console fails the test. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  sandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
+    async ({}, use) => {
+      const sandbox = await startSandboxProcess(['--settle-after', '1'])
+      await use(sandbox)
+      await sandbox.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  hostUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const configFile = fileURLToPath(new URL('../host/vite.config.ts', import.meta.url))
+      const server = await preview({ configFile, logLevel: 'warn' })
+      const [url] = server.resolvedUrls?.local ?? []
+      if (!url) throw new Error('The host page is not served.')
+      await use(url)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  consoleLines: [
+    async ({ context }, use) => {
+      const lines: string[] = []
+      context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
+      context.on('weberror', (error) => lines.push(`uncaught: ${error.error().message}`))
+      await use(lines)
+      expect(lines).toEqual([])
+    },
+    { auto: true },
+  ],
+  async openLink({ page, sandbox, hostUrl }, use, { testId }) {
+    let count = 0
+    await use(async ({ userId, request, ...options } = {}) => {
+      count += 1
+      const body = { userId: userId ?? `${testId}-${count}`, ...request }
+      const { content } = await meshCall<{ linkToken: string }>(sandbox, 'POST', '/api/v1/linktoken', body)
+      if (page.url() === 'about:blank') {
+        // Mesh's production page is out of reach, and no part of this.
+        await page.addInitScript(() => {
+          window.meshLinkShouldSkipPrewarm = true
+        })
+        await page.goto(hostUrl)
+        await page.waitForFunction(() => window.hostPage !== undefined)
+      }
+      await page.evaluate(
+        (opening) => {
+          if (opening.frameId && !document.getElementById(opening.frameId)) {
+            const frame = document.createElement('iframe')
+            frame.id = opening.frameId
+            frame.title = 'Link'
+            frame.style.cssText = 'inline-size: 100%; block-size: 700px; border: 0'
+            document.body.append(frame)
+          }
+          window.hostPage.open(opening)
+        },
+        { ...options, linkToken: content.linkToken },
+      )
+      return new LinkInHost(page, options.frameId ? `#${options.frameId}` : '#mesh-link-popup__iframe')
+    })
+  },
+})

@@ -1,0 +1,25 @@
+import type { FlowEvent } from '../flow/flow-event'
+import type { FlowState } from '../flow/flow-state'
+import type { LinkMessage } from '../host/link-message'
+import { enteredMessages } from './entered-messages'
+
+/** What the host is told on the way to a connected account. */
+export function connectMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  switch (event.type) {
+    case 'savedAccountChosen':
+      return enteredMessages(before, after)
+    case 'integrationChosen':
+      return enteredMessages(before, after, event.userSearched)
+    case 'challengeReceived':
+      return [{ type: 'integrationMfaRequired' }]
+    case 'accountsReceived':
+      return [{ type: 'integrationAccountSelectionRequired' }]
+    case 'connected':
+      return [
+        { type: 'brokerageAccountAccessToken', payload: event.payload },
+        ...enteredMessages(before, after),
+      ]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,13 @@
+import type { LinkAccessTokenMessage } from '../../link-api/contract'
+import type { ErrorPayload } from './error-payload'
+import type { IntegrationRef } from './integration-ref'
+
+/** What the host hears on the way to a connected account. */
+export type ConnectMessage =
+  | { type: 'integrationSelected'; payload: IntegrationRef & { userSearched?: boolean } }
+  | { type: 'credentialsEntered' }
+  | { type: 'integrationMfaRequired' }
+  | { type: 'integrationMfaEntered' }
+  | { type: 'integrationAccountSelectionRequired' }
+  | { type: 'integrationConnectionError'; payload: ErrorPayload }
+  | { type: 'brokerageAccountAccessToken'; payload: LinkAccessTokenMessage }

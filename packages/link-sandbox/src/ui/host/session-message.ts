@@ -1,0 +1,7 @@
+import type { SessionSummary } from '../flow/session-summary'
+
+/** What the host hears of the session as a whole. */
+export type SessionMessage =
+  | { type: 'loaded' }
+  | { type: 'legalTermsViewed' }
+  | { type: 'done' | 'close'; payload: SessionSummary }
