@@ -47,7 +47,8 @@ export function previewTransfer(
   if (!asset || !route) {
     throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.')
   }
-  const show = (units: bigint) => `${formatUnits(units, asset.decimals)} ${asset.symbol}`
+  const detail = (units: bigint) => ({ amount: formatUnits(units, asset.decimals), symbol: asset.symbol })
+  const show = (units: bigint) => `${detail(units).amount} ${asset.symbol}`
   const entered = parseUnits(command.amount, asset.decimals)
   if (entered === undefined || entered === 0n) {
     throw new Refusal('invalid_request', 'The amount must be a number above zero.')
@@ -63,12 +64,15 @@ export function previewTransfer(
   const price = priceTransfer(withoutDust(entered, largestAmount(balance, terms)), terms)
   if (price.amount < route.minAmount) {
     const least = show(route.minAmount)
-    throw new Refusal('amount_too_low', `The smallest amount that can be sent is ${least}. Enter more.`)
+    throw new Refusal('amount_too_low', `The smallest amount that can be sent is ${least}. Enter more.`, {
+      min: detail(route.minAmount),
+    })
   }
   if (price.total > balance) {
     throw new Refusal(
       'insufficient_funds',
       `This takes ${show(price.total)} with fees, but the account has ${show(balance)}. Enter less.`,
+      { total: detail(price.total), balance: detail(balance) },
     )
   }
   const preview: PreviewRecord = {

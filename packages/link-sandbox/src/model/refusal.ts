@@ -18,6 +18,9 @@ export type RefusalCode =
   | 'invalid_request'
   | 'token_unauthorized'
 
+/** By name: a word as it is, or an amount of an asset as a decimal string. */
+export type RefusalDetails = Record<string, string | { amount: string; symbol: string }>
+
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {
   override name = 'Refusal'
@@ -25,6 +28,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
+    /** What the message is made of, for whoever says it in another language. */
+    readonly details?: RefusalDetails,
   ) {
     super(message)
   }
