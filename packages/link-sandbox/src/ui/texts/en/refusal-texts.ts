@@ -1,0 +1,27 @@
+import type { LinkApiError } from '../../../link-api/contract'
+
+/**
+ * What was refused and what to do, by the server's code. `{name}` stands for a value that the server sends along.
+ * A code without words here is one whose words are for testers (an unknown fault): the server's English is shown.
+ */
+export const refusalTexts = {
+  refusals: {
+    token_unknown: 'This link is not valid. Go back to the app and start again.',
+    token_used: 'This link was used before. Go back to the app and start again.',
+    token_expired: 'This link has expired. Go back to the app and start again.',
+    session_unknown: 'Your session has ended. Go back to the app and start again.',
+    wrong_credentials: 'The username or password is wrong. Check both and try again.',
+    wrong_code: 'This code is wrong. Check it and try again.',
+    challenge_expired: 'This login has expired. Log in again.',
+    connection_unknown: 'This account is not connected any more. Connect it again.',
+    integration_unknown: 'This institution is not in the list. Choose another one.',
+    integration_unsupported: '{integration} cannot be used here. Choose another one.',
+    amount_too_low: 'The minimum is {min}. Enter a higher amount.',
+    amount_too_high: 'This is more than any account holds. Enter a lower amount.',
+    insufficient_funds: 'With fees this takes {total}, and the account has {balance}. Enter a lower amount.',
+    network_unsupported: 'This cannot be sent over this network. Choose another one.',
+    preview_expired: 'These fees are out of date. Update them and confirm again.',
+    invalid_request: 'The sandbox did not accept this. Go back and try again.',
+    internal: 'Something went wrong on our side. Try again in a moment.',
+  } satisfies Partial<Record<LinkApiError['code'], string>>,
+} as const
