@@ -1,10 +1,12 @@
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
+import type { Time } from '../time'
 
 /** What the routes of the Mesh API work with. */
 export interface ApiContext {
   store: Store
   now(): number
+  after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
   apiKeys: ApiKey[]
