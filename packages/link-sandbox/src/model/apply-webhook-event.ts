@@ -15,7 +15,7 @@ export function applyWebhookEvent({ deliveries, pastDeliveries }: SandboxState, 
   }
   const { eventId } = event
   if (event.type === 'webhookRedelivered') {
-    const known: Partial<PastDeliveryRecord> & DeliveryRecord | undefined =
+    const known: (Partial<PastDeliveryRecord> & DeliveryRecord) | undefined =
       deliveries.get(eventId) ?? pastDeliveries.get(eventId)
     if (!known) return
     const { outcome: _, waitsForEnd: __, ...again } = known

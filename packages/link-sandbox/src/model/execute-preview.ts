@@ -50,7 +50,9 @@ export function executePreview(
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
+    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.', {
+      meshError: 'InsufficientFunds',
+    })
   }
 
   const session = preview.sessionKey === undefined ? undefined : state.sessions.get(preview.sessionKey)
@@ -72,5 +74,7 @@ export function executePreview(
 }
 
 function expired(): Refusal {
-  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
+    meshError: 'PreviewExpired',
+  })
 }

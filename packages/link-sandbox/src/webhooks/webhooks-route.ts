@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { ApiError } from '../api/api-error'
 import type { ApiEnv } from '../api/api-env'
+import { ApiError } from '../api/api-error'
 import { envelope } from '../api/envelope'
 import { readBody } from '../api/read-body'
-import type { Store } from '../store/store'
 import { queueSampleWebhook } from '../model/queue-sample-webhook'
-import { redeliverWebhook } from '../model/redeliver-webhook'
 import type { TransferStage } from '../model/records'
+import { redeliverWebhook } from '../model/redeliver-webhook'
+import type { Store } from '../store/store'
 import { deliveryModel } from './delivery-model'
 import { STATUS_WORDS } from './status-words'
 
@@ -21,7 +21,10 @@ const body = z.strictObject({
     .transform((word, context) => {
       const stage = stages.get(word.toLowerCase())
       if (stage) return stage
-      context.addIssue({ code: 'custom', message: `must be one of ${Object.values(STATUS_WORDS).join(', ')}` })
+      context.addIssue({
+        code: 'custom',
+        message: `must be one of ${Object.values(STATUS_WORDS).join(', ')}`,
+      })
       return z.NEVER
     })
     .optional(),
@@ -34,9 +37,7 @@ export function webhooksRoute({ store, rules }: { store: Store; rules: { notify:
     .get('/', (c) => {
       const all = [...deliveries.values(), ...pastDeliveries.values()]
       all.sort((a, b) => b.happenedAt - a.happenedAt)
-      return c.json(
-        envelope('ok', { content: { items: all.map((one) => deliveryModel(store.state, one)) } }),
-      )
+      return c.json(envelope('ok', { content: { items: all.map((one) => deliveryModel(store.state, one)) } }))
     })
     .use(async (_, next) => {
       if (rules.notify) return next()
