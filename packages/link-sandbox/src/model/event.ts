@@ -9,6 +9,7 @@ import type {
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
@@ -29,4 +30,6 @@ export type SandboxEvent =
   | { type: 'webhookClosed'; eventId: string }
   | { type: 'faultSet'; fault: FaultRecord }
   | { type: 'faultCleared'; name: FaultName }
+  | { type: 'faultSpent'; name: FaultName }
   | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
+  | { type: 'walletVerified'; verification: WalletVerificationRecord }

@@ -1,3 +1,5 @@
+import type { SandboxEvent } from './event'
+
 /** Why a command was refused. */
 export type RefusalCode =
   | 'token_unknown'
@@ -17,6 +19,7 @@ export type RefusalCode =
   | 'preview_expired'
   | 'invalid_request'
   | 'token_unauthorized'
+  | 'fault_unknown'
 
 /** By name: a word as it is, or an amount of an asset as a decimal string. */
 export type RefusalDetails = Record<string, string | { amount: string; symbol: string }>
@@ -28,6 +31,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
+    /** What is to be recorded although the command is refused: that a fault has shown. */
+    readonly events: readonly SandboxEvent[] = [],
     /** What the message is made of, for whoever says it in another language. */
     readonly details?: RefusalDetails,
   ) {

@@ -1,5 +1,8 @@
 import type { LinkApiError } from '../../../link-api/contract'
 
+/** A fault is spelled wrong by whoever tests; the server's own words name it. */
+type Code = Exclude<LinkApiError['code'], 'fault_unknown'>
+
 /** What was refused and what to do, by the server's code. `{name}` stands for a value that the server sends along. */
 export const refusalTexts = {
   refusals: {
@@ -20,5 +23,5 @@ export const refusalTexts = {
     preview_expired: 'These fees are out of date. Update them and confirm again.',
     invalid_request: 'The sandbox did not accept this. Go back and try again.',
     internal: 'Something went wrong on our side. Try again in a moment.',
-  } satisfies Record<LinkApiError['code'], string>,
+  } satisfies Record<Code, string>,
 } as const
