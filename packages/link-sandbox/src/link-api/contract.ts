@@ -204,6 +204,8 @@ export interface LinkApiError {
     | 'preview_expired'
     | 'invalid_request'
     | 'fault_unknown'
+    | 'scope_mismatch'
+    | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string

@@ -18,11 +18,15 @@ export function openSession(
   }
   const usedFault = takeFault(state, 'token-used')
   if (linkToken.used || usedFault) {
-    throw new Refusal('token_used', 'This link was used before. Go back to the app and start again.', usedFault?.events)
+    throw new Refusal('token_used', 'This link was used before. Go back to the app and start again.', {
+      events: usedFault?.events,
+    })
   }
   const expiredFault = takeFault(state, 'token-expired')
   if (linkToken.expiresAt <= given.now || expiredFault) {
-    throw new Refusal('token_expired', 'This link has expired. Go back to the app and start again.', expiredFault?.events)
+    throw new Refusal('token_expired', 'This link has expired. Go back to the app and start again.', {
+      events: expiredFault?.events,
+    })
   }
   const session: SessionRecord = {
     key: given.newSecret(),

@@ -27,8 +27,7 @@ export function startLogin(
     throw new Refusal(
       'integration_unsupported',
       `${integration.name} can’t be connected in the sandbox yet. Choose an exchange.`,
-      [],
-      { integration: integration.name },
+      { details: { integration: integration.name } },
     )
   }
   const username = command.username.trim()

@@ -55,7 +55,7 @@ describe('a fault for everyone', () => {
     set('token-expired', { times: 1 })
     const refuse = () =>
       world.run(() => {
-        throw new Refusal('token_expired', 'No.', takeFault(world.state, 'token-expired')?.events)
+        throw new Refusal('token_expired', 'No.', { events: takeFault(world.state, 'token-expired')?.events })
       })
     expect(refusalOf(refuse)).toBe('token_expired')
     expect(hasFault(world.state, 'token-expired')).toBe(false)
