@@ -30,7 +30,7 @@ describe('the preview', () => {
     link.server.next('/preview', refusal('insufficient_funds', 422))
     await link.user.type(field, '999')
     await press(link, 'Continue')
-    expect(await screen.findByText('Refused: insufficient_funds.')).toBeVisible()
+    expect(await screen.findByText(texts.refusals.insufficient_funds)).toBeVisible()
     expect(link.host.types().at(-1)).toBe('transferPreviewError')
   })
 

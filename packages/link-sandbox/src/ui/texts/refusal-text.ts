@@ -7,8 +7,8 @@ import { texts } from './texts'
  * leaves the server's own words: better English than a gap.
  */
 export function refusalText({ code, message, details = {} }: LinkApiError): string {
-  const refusals: Partial<Record<string, string>> = texts.refusals
-  const words = Object.hasOwn(refusals, code) ? refusals[code] : undefined
+  const all: Record<string, string> = texts.refusals
+  const words = Object.hasOwn(all, code) ? all[code] : undefined
   if (words === undefined) return message
   const format = createFormat(texts.language, 'USD')
   let isComplete = true

@@ -17,11 +17,14 @@ export const refusalTexts: Translation<typeof english> = {
     amount_too_low: 'Der Mindestbetrag ist {min}. Geben Sie einen höheren Betrag ein.',
     amount_too_high: 'So viel enthält kein Konto. Geben Sie einen niedrigeren Betrag ein.',
     insufficient_funds:
-      'Mit Gebühren sind {total} nötig, auf dem Konto sind {balance}. Geben Sie einen niedrigeren Betrag ein.',
+      'Das Konto hat dafür und für die Gebühren zu wenig Guthaben. Geben Sie einen niedrigeren Betrag ein.',
     network_unsupported: 'Über dieses Netzwerk ist das nicht möglich. Wählen Sie ein anderes.',
     preview_expired: 'Diese Gebühren gelten nicht mehr. Aktualisieren Sie sie und bestätigen Sie erneut.',
     invalid_request:
       'Die Sandbox hat das nicht angenommen. Gehen Sie zurück und versuchen Sie es noch einmal.',
+    scope_mismatch: 'Diese Verbindung gilt nicht für Überweisungen. Verbinden Sie das Konto neu.',
+    kyc_required:
+      'Der Anbieter muss zuerst Ihre Identität prüfen. Erledigen Sie das dort und versuchen Sie es dann noch einmal.',
     internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
   },
 }
