@@ -21,26 +21,38 @@ export function startSettlements(options: {
       timers.delete(id)
       const command = { transferId: id, status: 'succeeded' as const }
       const settling = store
-        .run((state, given) => settleTransfer(state, command, { notify }, given))
+        .run((state, given) => settleTransfer(state, command, { notify }, given), `settle ${id}`)
         .catch(options.onError)
         .finally(() => running.delete(settling))
       running.add(settling)
+      return settling
     })
     timers.set(id, cancel)
   }
 
+  function scheduleAll() {
+    cancelAll()
+    for (const id of store.state.unsettled) {
+      const transfer = store.state.transfers.get(id)
+      if (transfer) schedule(transfer)
+    }
+  }
+
+  function cancelAll() {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+  }
+
   store.subscribe((event) => {
     if (event.type === 'transferExecuted') schedule(event.transfer)
+    if (event.type === 'stateReplaced') scheduleAll()
   })
-  for (const id of store.state.unsettled) {
-    const transfer = store.state.transfers.get(id)
-    if (transfer) schedule(transfer)
-  }
+  scheduleAll()
 
   return {
     async stop() {
       isStopped = true
-      for (const cancel of timers.values()) cancel()
+      cancelAll()
       await Promise.all(running)
     },
   }

@@ -1,3 +1,4 @@
+import type { Control } from '../control/control'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
 
@@ -8,6 +9,8 @@ export interface ApiContext {
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
   apiKeys: ApiKey[]
+  /** What the control API may do. */
+  control: Control
   /** Where a fault of the sandbox itself is reported. */
   onError(error: unknown): void
 }

@@ -1,9 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { applyEvent } from '../model/apply-event'
 import type { SandboxEvent } from '../model/event'
 import { forgetExpired } from '../model/forget-expired'
 import type { SandboxState } from '../model/state'
-import type { Time } from '../time'
+import { applyEntry } from './apply-entry'
+import type { IdSource } from './id-source'
 import type { Journal } from './journal'
 import type { Store } from './store'
 
@@ -13,29 +12,31 @@ export function createStore(options: {
   journal: Journal
   /** Sequence number of the last entry that `state` contains. */
   sequence: number
-  time: Time
+  /** Epoch ms. */
+  now(): number
+  idsFor: IdSource
 }): Store {
-  const { state, journal, time } = options
+  const { state, journal, now, idsFor } = options
   const listeners: ((event: SandboxEvent) => void)[] = []
   let { sequence } = options
   let failure: unknown
 
   return {
     state,
-    async run(decide) {
-      const now = time.now()
-      forgetExpired(state, now)
-      const { events, result } = decide(state, {
-        now,
-        newId: () => randomUUID(),
-        newSecret: () => randomBytes(32).toString('base64url'),
-      })
+    isWritable: () => failure === undefined,
+    async run(decide, timer) {
+      const given = { now: now(), ...idsFor(timer ?? `command ${state.counts.get('commands') ?? 0}`) }
+      forgetExpired(state, given.now)
+      const { events, result } = decide(state, given)
       if (events.length === 0) return result
       // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
       if (failure) throw failure
-      for (const event of events) applyEvent(state, event)
       sequence += 1
-      await journal.append({ sequence, events }).catch((error: unknown) => {
+      const entry = { sequence, events, ...(timer !== undefined && { isTimed: true }) }
+      // Before the events are applied: a reader of the journal opens it at this same state.
+      const written = journal.prepare(entry, state)
+      applyEntry(state, entry)
+      await journal.append(written).catch((error: unknown) => {
         failure = error
         throw error
       })

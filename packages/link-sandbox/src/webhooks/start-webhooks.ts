@@ -31,8 +31,15 @@ export function startWebhooks(options: {
         .catch(options.onError)
         .finally(() => attempts.delete(running))
       attempts.add(running)
+      return running
     })
     timers.set(delivery.eventId, cancel)
+  }
+
+  function scheduleAll() {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+    for (const delivery of store.state.deliveries.values()) schedule(delivery, 0, 0)
   }
 
   async function deliver(delivery: DeliveryRecord, attempt: number) {
@@ -48,6 +55,8 @@ export function startWebhooks(options: {
         signal: stopping.signal,
       }))
     const delay = RETRY_DELAYS[attempt]
+    // A reset or a snapshot has taken it back meanwhile.
+    if (!store.state.deliveries.has(delivery.eventId)) return
     if (payload && !isDelivered && delay !== undefined) schedule(delivery, attempt + 1, delay)
     else if (!stopping.signal.aborted || isDelivered) await close(delivery.eventId)
   }
@@ -58,8 +67,9 @@ export function startWebhooks(options: {
 
   store.subscribe((event) => {
     if (event.type === 'webhookQueued') schedule(event.delivery, 0, 0)
+    if (event.type === 'stateReplaced') scheduleAll()
   })
-  for (const delivery of store.state.deliveries.values()) schedule(delivery, 0, 0)
+  scheduleAll()
 
   return {
     async stop() {
