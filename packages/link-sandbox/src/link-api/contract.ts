@@ -203,6 +203,9 @@ export interface LinkApiError {
     | 'network_unsupported'
     | 'preview_expired'
     | 'invalid_request'
+    | 'fault_unknown'
+    | 'scope_mismatch'
+    | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string
