@@ -22,17 +22,16 @@ export function createStore(options: {
   let { sequence } = options
   let failure: unknown
 
-  /** @param timer as in `Store.run` */
-  async function record(events: readonly SandboxEvent[], timer?: string): Promise<void> {
+  async function record(events: readonly SandboxEvent[], isTimed: boolean): Promise<void> {
     if (events.length === 0) return
     // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
     if (failure) throw failure
     sequence += 1
-    const entry = { sequence, events: [...events], ...(timer !== undefined && { isTimed: true }) }
+    const entry = { sequence, events: [...events], ...(isTimed && { isTimed }) }
     // Before the events are applied: a reader of the journal opens it at this same state.
-    const written = journal.prepare(entry, state)
+    const prepared = journal.prepare(entry, state)
     applyEntry(state, entry)
-    await journal.append(written).catch((error: unknown) => {
+    await journal.append(prepared).catch((error: unknown) => {
       failure = error
       throw error
     })
@@ -45,14 +44,15 @@ export function createStore(options: {
     state,
     isWritable: () => failure === undefined,
     async run(decide, timer) {
+      const isTimed = timer !== undefined
       const given = { now: now(), ...idsFor(timer ?? `command ${state.counts.get('commands') ?? 0}`) }
       forgetExpired(state, given.now)
       try {
         const { events, result } = decide(state, given)
-        await record(events, timer)
+        await record(events, isTimed)
         return result
       } catch (error) {
-        if (error instanceof Refusal) await record(error.events, timer)
+        if (error instanceof Refusal) await record(error.events, isTimed)
         throw error
       }
     },
