@@ -62,7 +62,8 @@ export function startWebhooks(options: {
   }
 
   async function close(eventId: string) {
-    await store.run(() => ({ events: [{ type: 'webhookClosed', eventId }], result: undefined }))
+    const closed = { events: [{ type: 'webhookClosed' as const, eventId }], result: undefined }
+    await store.run(() => closed, `close ${eventId}`)
   }
 
   store.subscribe((event) => {
