@@ -1,6 +1,6 @@
+import type { Store } from '../store/store'
 import { CLIENT_FAULTS, clientFaults } from './client-faults'
 import { showFault } from './show-fault'
-import type { Store } from '../store/store'
 
 /**
  * Writes into Link's page which faults it has to show itself: it speaks to its host before it has a session. A page
