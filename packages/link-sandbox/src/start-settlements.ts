@@ -23,10 +23,7 @@ export function startSettlements(options: {
       timers.delete(id)
       const command = { transferId: id }
       const settling = store
-        .run(
-          (state, given) => settleTransfer(state, command, { notify }, given),
-          `settle ${id} ${transfer.refund ?? ''}`,
-        )
+        .run((state, given) => settleTransfer(state, command, { notify }, given), `settle ${id}`)
         .catch(options.onError)
         .finally(() => running.delete(settling))
       running.add(settling)
@@ -35,14 +32,14 @@ export function startSettlements(options: {
     timers.set(id, cancel)
   }
 
-  function scheduleAll() {
-    cancelAll()
-    for (const id of store.state.unsettled) scheduleById(id)
-  }
-
   function scheduleById(id: string) {
     const transfer = store.state.transfers.get(id)
     if (transfer) schedule(transfer)
+  }
+
+  function scheduleAll() {
+    cancelAll()
+    for (const id of store.state.unsettled) scheduleById(id)
   }
 
   function cancelAll() {

@@ -8,7 +8,7 @@ import type { Time } from '../time'
 export interface ApiContext {
   store: Store
   now(): number
-  /** On the machine's clock: how long an answer takes is nothing that a test's clock moves. */
+  /** Real time, whatever the clock of the sandbox says: a slow answer is slow for whoever waits for it. */
   after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string

@@ -47,13 +47,14 @@ export async function openTenant(options: {
         onError,
       })
     : undefined
-  const settlements = startSettlements({ store, time: clock, notify, onError })
   const rules = { settleAfter: settings.settleAfterSeconds * 1000, notify }
+  const settlements = startSettlements({ store, time: clock, notify, onError })
   let api: Tenant['api'] | undefined
   let link: Tenant['link'] | undefined
 
   const tenant: Tenant = {
     ...credentials,
+    ...createFaultControls(store),
     settings,
     clock,
     reset: snapshots.reset,
@@ -94,7 +95,6 @@ export async function openTenant(options: {
       }).fetch
       return link(request, env)
     },
-    ...createFaultControls(store),
     isHealthy: store.isWritable,
     async close() {
       await webhooks?.stop()

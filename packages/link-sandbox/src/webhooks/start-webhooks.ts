@@ -60,9 +60,12 @@ export function startWebhooks(options: {
     const answer = await sendWebhook({ url, secret, timeoutMs, payload, signal: stopping.signal })
     // An attempt that the stop cut off is made again after the next start.
     if (stopping.signal.aborted && !answer.isDelivered) return
+    // A reset or a snapshot has taken it back meanwhile.
+    if (!store.state.deliveries.has(eventId)) return
+    const label = `webhook ${eventId} ${delivery.attempts ?? 0}`
     await store.run(
       (state, given) => recordAttempt(state, { eventId, ...answer }, RETRY_DELAYS, given),
-      `attempt ${eventId}`,
+      label,
     )
   }
 
