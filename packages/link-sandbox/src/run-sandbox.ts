@@ -42,7 +42,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
 
     const { clientId, clientSecret, webhookSecret } = credentials
     const apiKeys = [{ clientId, clientSecret, scope: 'write' as const }]
-    const api = createApi({ store, now: time.now, linkUrl, apiKeys, onError })
+    const api = createApi({ store, now: time.now, linkUrl, rules, apiKeys, onError })
     const apiServer: Listening = await listen({ fetch: api.fetch, host, port, name: 'Mesh API' })
     stops.push(apiServer.close)
 

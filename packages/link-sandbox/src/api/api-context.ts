@@ -1,3 +1,4 @@
+import type { TransferRules } from '../model/execute-preview'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
 
@@ -7,6 +8,7 @@ export interface ApiContext {
   now(): number
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
+  rules: TransferRules
   apiKeys: ApiKey[]
   /** Where a fault of the sandbox itself is reported. */
   onError(error: unknown): void

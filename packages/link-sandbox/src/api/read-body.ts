@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { readText } from '../http/read-text'
 import { ApiError } from './api-error'
-import { lowerFirstKeys } from './lower-first-keys'
-import { validate } from './validate'
+import { parseBody } from './parse-body'
 
 const JSON_TYPE = /^(application\/([\w.-]+\+)?json|text\/json)\s*(;|$)/i
 
@@ -15,14 +14,5 @@ export async function readBody<Schema extends z.ZodType>(
   if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '')) {
     throw new ApiError('badRequest', 'The Content-Type must be application/json.', { httpStatus: 415 })
   }
-  const text = await readText(c)
-  if (text === undefined)
-    throw new ApiError('badRequest', 'The request body is too large.', { httpStatus: 413 })
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    throw new ApiError('badRequest', 'The request body is not valid JSON.')
-  }
-  return validate(schema, lowerFirstKeys(body))
+  return parseBody(await readText(c), schema)
 }
