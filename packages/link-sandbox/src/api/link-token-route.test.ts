@@ -166,7 +166,7 @@ describe('POST /api/v1/linktoken', () => {
     const sandbox = await linkTokens()
     const byId = await sandbox.link('user-1', { integrationId: COINBASE.toUpperCase() })
     expect(byId.session.integrationId).toBe(COINBASE)
-    const { data } = await sandbox.request({ userId: 'user-1', brokerType: 'Coinbase' })
+    const { data } = await sandbox.request({ userId: 'user-1', brokerType: 'coinbase' })
     expect((await byId.open(data.content?.linkToken)).integrationId).toBe(COINBASE)
   })
 
