@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { createControlApi } from '../control/create-control-api'
 import { accountRoute } from './account-route'
 import { answerError } from './answer-error'
 import type { ApiContext } from './api-context'
@@ -8,7 +9,6 @@ import { assetsRoute } from './assets-route'
 import { authenticate } from './authenticate'
 import { balanceRoute } from './balance-route'
 import { catalogLinkRoute } from './catalog-link-route'
-import { endLoginRoute } from './end-login-route'
 import { exchangeVerifyRoute } from './exchange-verify-route'
 import { holdingsRoute } from './holdings-route'
 import { integrationsRoute } from './integrations-route'
@@ -41,7 +41,7 @@ export function createApi(context: ApiContext) {
     .route('/api/v1/transfers/managed', managedTransfersRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
     .route('/api/v1/status', statusRoute())
-    .route('/sandbox/end-login', endLoginRoute(context))
+    .route('/sandbox', createControlApi(context))
     .notFound((c) =>
       answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),
     )

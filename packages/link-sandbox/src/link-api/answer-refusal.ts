@@ -21,6 +21,7 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> 
   preview_expired: 410,
   invalid_request: 400,
   token_unauthorized: 404,
+  fault_unknown: 422,
   scope_mismatch: 403,
   kyc_required: 422,
 }

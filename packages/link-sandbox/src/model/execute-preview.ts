@@ -48,12 +48,9 @@ export function executePreview(
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal(
-      'insufficient_funds',
-      'The account no longer holds enough for this. Enter less.',
-      undefined,
-      'InsufficientFunds',
-    )
+    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.', {
+      meshError: 'InsufficientFunds',
+    })
   }
 
   const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
@@ -80,10 +77,7 @@ export function executePreview(
 }
 
 function expired(): Refusal {
-  return new Refusal(
-    'preview_expired',
-    'This offer has expired. Go back for a new one.',
-    undefined,
-    'PreviewExpired',
-  )
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
+    meshError: 'PreviewExpired',
+  })
 }
