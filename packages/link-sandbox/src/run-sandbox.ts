@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createApi } from './api/create-api'
 import { checkOptions } from './check-options'
 import { createLinkServer } from './link-page/create-link-server'
@@ -41,7 +42,11 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
     const linkUrl = `http://${publicHost}:${linkServer.port}`
 
     const { clientId, clientSecret, webhookSecret } = credentials
-    const apiKeys = [{ clientId, clientSecret, scope: 'write' as const }]
+    const readClientSecret = options.readClientSecret ?? `sandbox_${randomBytes(24).toString('base64url')}`
+    const apiKeys = [
+      { clientId, clientSecret, scope: 'write' as const },
+      { clientId, clientSecret: readClientSecret, scope: 'read' as const },
+    ]
     const api = createApi({ store, now: time.now, linkUrl, rules, apiKeys, onError })
     const apiServer: Listening = await listen({ fetch: api.fetch, host, port, name: 'Mesh API' })
     stops.push(apiServer.close)
@@ -57,6 +62,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       linkUrl,
       clientId,
       clientSecret,
+      readClientSecret,
       webhookSecret,
       close() {
         stopped ??= stopAll()

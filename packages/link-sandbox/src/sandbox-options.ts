@@ -14,6 +14,8 @@ export interface SandboxOptions {
   clientId?: string
   /** Client secret of the API; generated, and kept in `dataDir`, when absent. */
   clientSecret?: string
+  /** Secret of a second API key, which may only read; generated when absent. */
+  readClientSecret?: string
   /** Secret that signs the webhooks; generated, and kept in `dataDir`, when absent. */
   webhookSecret?: string
   /** The integrator's name as Link shows it. Default `Your app`. */

@@ -6,6 +6,8 @@ export interface Sandbox {
   linkUrl: string
   clientId: string
   clientSecret: string
+  /** Secret of the API key that may only read. */
+  readClientSecret: string
   webhookSecret: string
   /** Stops both servers and writes what is pending. Safe to call more than once. */
   close(): Promise<void>

@@ -16,11 +16,13 @@ export function executeManagedTransfer(
   const { connection } = liveSource(state, command, given.now)
   const preview = state.previews.get(command.previewId.toLowerCase())
   if (!preview || preview.sessionKey !== undefined || preview.connectionId !== connection.id) {
-    throw new Refusal('preview_expired', 'There is no preview with this id.', undefined, 'PreviewNotFound')
+    throw new Refusal('preview_expired', 'There is no preview with this id.', {
+      meshError: 'PreviewNotFound',
+    })
   }
   if (state.transfers.has(preview.id)) {
     const message = 'This transfer has been requested already.'
-    throw new Refusal('invalid_request', message, undefined, 'TransferIsRequested')
+    throw new Refusal('invalid_request', message, { meshError: 'TransferIsRequested' })
   }
   return executePreview(state, preview, command.code, rules, given)
 }

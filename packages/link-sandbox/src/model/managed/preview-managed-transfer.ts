@@ -69,7 +69,7 @@ export function previewManagedTransfer(
   }
   if (needsKyc(state, grant)) {
     const message = 'The institution wants to verify the identity of this account’s owner first.'
-    throw new Refusal('kyc_required', message, undefined, 'KycRequired')
+    throw new Refusal('kyc_required', message, { meshError: 'KycRequired' })
   }
   const account = sourceAccount(state, grant.accounts, asset)
   if (!account) throw new Refusal('token_unauthorized', 'Unauthorized token')
@@ -102,5 +102,5 @@ export function previewManagedTransfer(
 }
 
 function refusal(meshError: string, message: string): Refusal {
-  return new Refusal('invalid_request', message, undefined, meshError)
+  return new Refusal('invalid_request', message, { meshError })
 }

@@ -21,8 +21,7 @@ export function targetAddress(
   throw new Refusal(
     'invalid_request',
     'The target account can’t be deposited to: its token is not valid, or its login has expired.',
-    undefined,
-    'WrongPreviewRequestInvalidToAuthToken',
+    { meshError: 'WrongPreviewRequestInvalidToAuthToken' },
   )
 }
 
