@@ -19,24 +19,30 @@ export async function startTestSandbox(options: SandboxOptions = {}, time: Time 
     await sandbox.close()
     if (faults.length > 0) throw faults[0]
   })
-  const api = recordedClient({
-    ...sandbox,
-    contract: clientContract(),
-    onCall(call, violations) {
-      for (const violation of violations) faults.push(new Error(violation))
-      calls.push(call)
-    },
-  })
+  const clientOf = (clientSecret: string) =>
+    recordedClient({
+      ...sandbox,
+      clientSecret,
+      contract: clientContract(),
+      onCall(call, violations) {
+        for (const violation of violations) faults.push(new Error(violation))
+        calls.push(call)
+      },
+    })
+  const api = clientOf(sandbox.clientSecret)
+  const readApi = clientOf(sandbox.readClientSecret)
   type LinkTokenRequest = Parameters<typeof api.v1LinktokenCreate>[0]
   return {
     ...sandbox,
     faults,
-    /** Every call of `api`, in order. */
+    /** Every call of the two clients, in order. */
     calls,
     api,
-    /** A Link session of an end user. */
-    async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}) {
-      const { data } = await api.v1LinktokenCreate({ userId, ...request })
+    /** The same with the API key that may only read. */
+    readApi,
+    /** A Link session of an end user, of the key that may write unless told otherwise. */
+    async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}, as = api) {
+      const { data } = await as.v1LinktokenCreate({ userId, ...request })
       const link = linkClient(sandbox.linkUrl)
       const session = await link.open(data.content?.linkToken)
       return { ...link, session }
