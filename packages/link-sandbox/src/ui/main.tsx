@@ -21,6 +21,7 @@ const controller = createLinkController({
   api: createLinkApi(),
   host: createHostChannel(),
   authCode: params.authCode,
+  fiatCurrency: params.fiatCurrency,
 })
 
 const root = document.getElementById('root')
