@@ -24,6 +24,8 @@ interface Opening {
   linkToken?: string
   /** Further fields of `POST /api/v1/linktoken`. */
   request?: Record<string, unknown>
+  /** What the app adds to the address, e.g. `lng`. */
+  params?: Record<string, string>
   /** Saved accounts, as the app is given them. */
   accessTokens?: unknown[]
 }
@@ -33,12 +35,13 @@ export async function openInApp(
   page: Page,
   sandbox: SandboxProcess,
   app: App,
-  { userId, request, accessTokens, linkToken }: Opening,
+  { userId, request, accessTokens, linkToken, params = {} }: Opening,
 ): Promise<AppPage> {
   const token = linkToken ?? (await mint(sandbox, { userId, ...request }))
   const address = new URL(Buffer.from(token, 'base64').toString())
   if (app === 'android' || app === 'reactNative') address.searchParams.set('platform', app)
   if (app === 'flutter') address.searchParams.set('lng', 'en')
+  for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value)
   await page.addInitScript(installBridge, { app, accessTokens: accessTokens && JSON.stringify(accessTokens) })
   await page.goto(address.href)
   return new AppPage(page)
