@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { ApiContext } from '../api/api-context'
 import type { ApiEnv } from '../api/api-env'
+import { faultsRoute } from '../faults/faults-route'
+import { webhooksRoute } from '../webhooks/webhooks-route'
 import { clockRoute } from './clock-route'
 import { connectionsRoute } from './connections-route'
 import { endLoginRoute } from './end-login-route'
@@ -15,6 +17,8 @@ export function createControlApi(context: ApiContext) {
   return new Hono<ApiEnv>()
     .use(requireWriteKey)
     .route('/end-login', endLoginRoute(context))
+    .route('/faults', faultsRoute(context))
+    .route('/webhooks', webhooksRoute(context))
     .route('/clock', clockRoute(context))
     .route('/reset', resetRoute(context))
     .route('/snapshot', snapshotRoute(context))

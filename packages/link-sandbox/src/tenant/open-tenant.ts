@@ -1,4 +1,5 @@
 import { createApi } from '../api/create-api'
+import { createFaultControls } from '../faults/create-fault-controls'
 import { accessTokenMessage } from '../link-api/access-token-message'
 import { createLinkServer } from '../link-page/create-link-server'
 import { seedConnection } from '../model/seed-connection'
@@ -46,12 +47,14 @@ export async function openTenant(options: {
         onError,
       })
     : undefined
+  const rules = { settleAfter: settings.settleAfterSeconds * 1000, notify }
   const settlements = startSettlements({ store, time: clock, notify, onError })
   let api: Tenant['api'] | undefined
   let link: Tenant['link'] | undefined
 
   const tenant: Tenant = {
     ...credentials,
+    ...createFaultControls(store),
     settings,
     clock,
     reset: snapshots.reset,
@@ -63,11 +66,13 @@ export async function openTenant(options: {
       return accessTokenMessage(connected, clock.now())
     },
     // Made at the first request: many a client of a test run never gets one on both ports.
-    api(request) {
+    api(request, env) {
       api ??= createApi({
         store,
         now: clock.now,
+        after: base.after,
         linkUrl: host.linkUrl(),
+        rules,
         apiKeys: [
           { clientId, clientSecret, scope: 'write' },
           { clientId, clientSecret: readClientSecret, scope: 'read' },
@@ -75,19 +80,20 @@ export async function openTenant(options: {
         control: { tenant, tenants },
         onError,
       }).fetch
-      return api(request)
+      return api(request, env)
     },
-    link(request) {
+    link(request, env) {
       link ??= createLinkServer({
         store,
         now: clock.now,
-        rules: { settleAfter: settings.settleAfterSeconds * 1000, notify },
+        after: base.after,
+        rules,
         clientId,
         clientName: settings.clientName,
         allowedOrigins: settings.allowedOrigins,
         onError,
       }).fetch
-      return link(request)
+      return link(request, env)
     },
     isHealthy: store.isWritable,
     async close() {

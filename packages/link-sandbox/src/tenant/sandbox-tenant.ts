@@ -1,10 +1,11 @@
+import type { FaultControls } from '../faults/create-fault-controls'
 import type { LinkAccessTokenMessage } from '../link-api/contract'
 import type { ConnectionSeed } from '../model/seed-connection'
 import type { SandboxClock } from './sandbox-clock'
 import type { SandboxSnapshot } from './sandbox-snapshot'
 
 /** One client of the sandbox: its credentials, and what a test does to it. It shares nothing with another one. */
-export interface SandboxTenant {
+export interface SandboxTenant extends FaultControls {
   clientId: string
   /** Secret of the API key that may write. */
   clientSecret: string
