@@ -4,9 +4,13 @@ import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLinkApi } from './api/create-link-api'
+import { watchFaults } from './api/watch-faults'
 import { LinkApp } from './app/link-app'
 import { createLinkController } from './controller/create-link-controller'
+import { announcedFaults } from './host/announced-faults'
 import { createHostChannel } from './host/create-host-channel'
+import { createPageFaults } from './host/page-faults'
+import { withPageFaults } from './host/with-page-faults'
 import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
 import { loadTexts } from './texts/load-texts'
@@ -17,9 +21,14 @@ applyParams(params, document.documentElement)
 setTexts(await loadTexts(params.language))
 document.documentElement.lang = texts.language
 
+const faults = createPageFaults(announcedFaults(document))
+const api = createLinkApi(watchFaults((...args) => fetch(...args), faults))
+// A count that is missed spoils nothing.
+faults.onShown((name) => void api.faults.shown(name).catch(() => {}))
+
 const controller = createLinkController({
-  api: createLinkApi(),
-  host: createHostChannel(),
+  api,
+  host: withPageFaults(createHostChannel(), faults),
   authCode: params.authCode,
 })
 

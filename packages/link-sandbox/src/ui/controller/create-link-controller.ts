@@ -122,6 +122,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
     confirmExit: () => end('close'),
     finish: () => end('done'),
+    faults: api.faults,
   }
   return controller
 }
