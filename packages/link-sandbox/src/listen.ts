@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
+import type { FetchHandler } from './fetch-handler'
 import { SandboxStartError } from './sandbox-start-error'
 
 /** A server that listens. */
@@ -11,8 +12,7 @@ export interface Listening {
 
 /** Serves `fetch` on a port. Port 0 takes any free one. */
 export async function listen(options: {
-  /** @param env what Node knows of the request: `hangUp` needs its socket */
-  fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>
+  fetch: FetchHandler
   host: string
   port: number
   /** What listens, for the error message. */
@@ -20,10 +20,7 @@ export async function listen(options: {
 }): Promise<Listening> {
   const { fetch, host, port, name } = options
   // Node's globals stay untouched: the sandbox may run inside someone's test process.
-  const server = createAdaptorServer({
-    fetch: (request, env) => fetch(request, env as HttpBindings),
-    overrideGlobalObjects: false,
-  }) as Server
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, `${host}:${port}`, name)))
     server.listen(port, host, resolve)

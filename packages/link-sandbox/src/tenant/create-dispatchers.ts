@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server'
 import { clientOfPath } from './client-of-path'
 import type { Tenant } from './tenant'
 import type { Tenants } from './tenants'
@@ -11,11 +10,11 @@ const HEALTH = /^https?:\/\/[^/]*\/healthz(\?|$)/
  */
 export function createDispatchers({ own, tenants }: { own: Tenant; tenants: Tenants }) {
   return {
-    api(request: Request, env?: HttpBindings) {
+    api(request: Request, env?: object) {
       if (HEALTH.test(request.url)) return health()
       return (tenants.find(request.headers.get('X-Client-Id') ?? '') ?? own).api(request, env)
     },
-    link(request: Request, env?: HttpBindings) {
+    link(request: Request, env?: object) {
       if (HEALTH.test(request.url)) return health()
       return (tenants.find(clientOfPath(request.url)) ?? own).link(request, env)
     },
