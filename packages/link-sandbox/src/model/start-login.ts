@@ -27,6 +27,7 @@ export function startLogin(
     throw new Refusal(
       'integration_unsupported',
       `${integration.name} can’t be connected in the sandbox yet. Choose an exchange.`,
+      { details: { integration: integration.name } },
     )
   }
   const username = command.username.trim()
