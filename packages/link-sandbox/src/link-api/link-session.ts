@@ -1,19 +1,24 @@
 import { findAsset } from '../model/catalog/find-asset'
 import { findNetwork } from '../model/catalog/find-network'
 import { INTEGRATIONS } from '../model/catalog/integrations'
+import { hasFault } from '../model/faults/has-fault'
+import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
+import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkIntegration } from './link-integration'
 
 /** The Link UI's view of a session. */
-export function linkSession(session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(state: SandboxState, session: SessionRecord, clientName: string): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer } = session.request
+  const isDown = hasFault(state, 'institution-down', { session })
   return {
     sessionKey: session.key,
     clientName,
     integrationId,
     restrictMultipleAccounts,
-    integrations: INTEGRATIONS.map(linkIntegration),
+    integrations: INTEGRATIONS.map((integration) => linkIntegration(integration, isDown)),
+    recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
   }
 }

@@ -44,7 +44,9 @@ export function linkClient(linkUrl: string) {
       const { challengeKey } = await client.login(integrationId, username)
       const { accounts } = await client.mfa(challengeKey)
       const ids = accounts.map(({ accountId }) => accountId)
-      return client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      const connected = await client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      if (connected.step === 'delayed') throw new Error('The institution gives access later.')
+      return connected
     },
     return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
     assets: (connectionKey: string) =>

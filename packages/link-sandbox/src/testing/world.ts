@@ -10,6 +10,7 @@ import { issueLinkToken } from '../model/issue-link-token'
 import { openSession } from '../model/open-session'
 import { previewTransfer } from '../model/preview-transfer'
 import type { LinkRequest, TransferRequest } from '../model/records'
+import { Refusal } from '../model/refusal'
 import type { Scope } from '../model/scope'
 import { startLogin } from '../model/start-login'
 import { ADDRESS, BASE, ETHEREUM } from './known'
@@ -56,7 +57,9 @@ export function createWorld() {
       const login = { sessionKey, integrationId, username, password: 'Pass123' }
       const { challengeKey } = world.run((given) => startLogin(state, login, given))
       const code = { sessionKey, challengeKey, code: '123456' }
-      const ids = world.run((given) => confirmLogin(state, code, given)).map((account) => account.accountId)
+      const accounts = world.run((given) => confirmLogin(state, code, given))
+      if (accounts instanceof Refusal) throw accounts
+      const ids = accounts.map((account) => account.accountId)
       const choice = { sessionKey, challengeKey, accountIds: which === 'all' ? ids : ids.slice(0, 1) }
       return world.run((given) => connectAccounts(state, choice, given))
     },

@@ -47,12 +47,27 @@ export function createLinkApi(fetcher: typeof fetch = (...args) => fetch(...args
     recognise: (accessTokens) =>
       post('/return', { accessTokens }, (value) => hasShape(value, { accounts: 'array' })),
     logIn: (input, signal) =>
-      post('/login', input, (value) => hasShape(value, { challengeKey: 'string' }), signal),
+      post('/login', input, (value) => hasShape(value, { challengeKey: 'string', step: 'string' }), signal),
     enterCode: (input, signal) =>
       post('/mfa', input, (value) => hasShape(value, { accounts: 'array' }), signal),
+    resendCode: (input, signal) => post('/mfa/resend', input, (value) => hasShape(value, {}), signal),
+    prepareWindow: (input, signal) =>
+      post('/oauth', input, (value) => hasShape(value, { challengeKey: 'string', url: 'string' }), signal),
+    windowResult: (input) =>
+      post(
+        '/oauth/result',
+        input,
+        (value) =>
+          hasShape(value, { step: 'string', accounts: 'array' }) ||
+          (value as { step?: unknown } | null)?.step === 'pending',
+      ),
     connect: (input) =>
-      post('/connect', input, (value) =>
-        hasShape(value, { connectionKey: 'string', accountName: 'string', payload: 'object' }),
+      post(
+        '/connect',
+        input,
+        (value) =>
+          hasShape(value, { connectionKey: 'string', accountName: 'string', payload: 'object' }) ||
+          hasShape(value, { hours: 'number', payload: 'object' }),
       ),
     assets: (connectionKey, signal) =>
       call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>

@@ -9,6 +9,7 @@ import type { HostChannel } from '../host/host-channel'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
+import { createLoginWindow } from './login-window'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
 import { transferActions } from './transfer-actions'
@@ -42,7 +43,10 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     if (request) return
     if (exit === 'waiting') controller.requestExit()
     else if (failure) return
-    else transferFollowUp()
+    else {
+      connectFollowUp()
+      transferFollowUp()
+    }
   }
 
   function run<T>(
@@ -77,8 +81,11 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
   }
 
   const machine: FlowMachine = { getState: () => state, dispatch, run }
+  const loginWindow = createLoginWindow(machine, api)
+  const { followUp: connectFollowUp, ...connectSteps } = connectActions(machine, api, loginWindow)
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
 
+  listeners.add(loginWindow.sync)
   host.onCloseRequested(() => controller.requestExit())
 
   const controller: LinkController = {
@@ -100,7 +107,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
 
     openLegal: () => dispatch({ type: 'legalOpened' }),
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
-    ...connectActions(machine, api),
+    ...connectSteps,
     ...transferSteps,
 
     goBack() {
