@@ -13,14 +13,14 @@ import { readLinkBody } from './read-link-body'
 const text = z.string().max(256)
 const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
 
-/** `POST /link-api/connect`: shares the chosen accounts with the integrator, now or when the institution allows it. */
+/** `POST /link-api/{clientId}/connect`: shares the chosen accounts with the integrator, now or when the institution allows it. */
 export function connectRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
     const outcome = await store.run<ConnectedAccounts | DelayedAccess>((state, given) => {
       const chosen = chooseAccounts(state, command, given.now)
       const delay = accessDelay(state, chosen, given.now)
-      return delay > 0 ? delayAccess(chosen, delay, given) : connectAccounts(state, command, given)
+      return delay ? delayAccess(chosen, delay, given) : connectAccounts(state, command, given)
     })
     const answer: LinkConnect =
       'refresh' in outcome

@@ -18,7 +18,7 @@ export interface LinkDelayedMessage {
   brokerBrandInfo: { brokerLogo: string; brokerPrimaryColor?: string }
 }
 
-/** `POST /link-api/oauth` `{ integrationId }`: a window of the institution, to be opened by a click. */
+/** `POST /link-api/{clientId}/oauth` `{ integrationId }`: a window of the institution, to be opened by a click. */
 export interface LinkOAuth {
   /** Collects what the window led to. Stays in the page; the window never knows it. */
   challengeKey: string
@@ -26,10 +26,10 @@ export interface LinkOAuth {
   url: string
 }
 
-/** `POST /link-api/oauth/result` `{ challengeKey }`: asked again and again. A window that declined is the refusal `oauth_denied`. */
+/** `POST /link-api/{clientId}/oauth/result` `{ challengeKey }`: asked again and again. A window that declined is the refusal `oauth_denied`. */
 export type LinkOAuthResult = { step: 'pending' } | LinkMfa
 
-/** `POST /link-api/oauth-window` `{ state }`, by the window itself: what it shows. It has no session key, and needs none. */
+/** `POST /link-api/{clientId}/oauth-window` `{ state }`, by the window itself: what it shows. It has no session key, and needs none. */
 export interface LinkOAuthWindow {
   integration: LinkIntegration
   clientName: string
@@ -37,12 +37,12 @@ export interface LinkOAuthWindow {
   isTransfer: boolean
 }
 
-/** `POST /link-api/oauth-window/login` `{ state, username, password }`. `denied`: the person turns it down there. */
+/** `POST /link-api/{clientId}/oauth-window/login` `{ state, username, password }`. `denied`: the person turns it down there. */
 export interface LinkOAuthLogin {
   step: 'consent' | 'denied'
 }
 
-/** `POST /link-api/oauth-window/decide` `{ state, isAllowed }`: the end of the window. */
+/** `POST /link-api/{clientId}/oauth-window/decide` `{ state, isAllowed }`: the end of the window. */
 export interface LinkOAuthDecided {
   step: 'allowed' | 'denied'
 }

@@ -1,7 +1,7 @@
 /**
- * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api`.
+ * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api/{clientId}`.
  *
- * JSON in and out. Every call but `POST /link-api/session` carries `Authorization: Bearer <sessionKey>`.
+ * JSON in and out. Every call but `POST /link-api/{clientId}/session` carries `Authorization: Bearer <sessionKey>`.
  * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
  * `postMessage` protocol is a contract with the host page.
  */
@@ -47,7 +47,7 @@ export interface LinkTransferIntent {
   clientFee?: number
 }
 
-/** `POST /link-api/session` `{ authCode }`: consumes the one-time code of the link token. */
+/** `POST /link-api/{clientId}/session` `{ authCode }`: consumes the one-time code of the link token. */
 export interface LinkSession {
   sessionKey: string
   clientName: string
@@ -61,7 +61,7 @@ export interface LinkSession {
   transfer?: LinkTransferIntent
 }
 
-/** `POST /link-api/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
+/** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
 export interface LinkReturn {
   accounts: LinkReturnAccount[]
 }
@@ -76,16 +76,16 @@ export interface LinkReturnAccount {
   needsLogin: boolean
 }
 
-/** `POST /link-api/login` `{ integrationId, username, password }`. Asks for a code, unless the institution does without. */
+/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. Asks for a code, unless the institution does without. */
 export type LinkLogin = { challengeKey: string } & ({ step: 'mfa' } | LinkMfa)
 
-/** `POST /link-api/mfa` `{ challengeKey, code }`. */
+/** `POST /link-api/{clientId}/mfa` `{ challengeKey, code }`. */
 export interface LinkMfa {
   step: 'accounts'
   accounts: { accountId: string; accountName: string; totalInFiat: number }[]
 }
 
-/** `POST /link-api/connect` `{ challengeKey, accountIds }`. */
+/** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. */
 export type LinkConnect = LinkConnected | LinkDelayed
 
 /** `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
@@ -119,7 +119,7 @@ export interface LinkAccessTokenMessage {
   brokerName: string
 }
 
-/** `GET /link-api/assets?connectionKey=`: what is held, and where each asset can go. */
+/** `GET /link-api/{clientId}/assets?connectionKey=`: what is held, and where each asset can go. */
 export interface LinkAssets {
   assets: LinkAsset[]
 }
@@ -146,7 +146,7 @@ export interface LinkAsset {
   ineligibilityReason?: string
 }
 
-/** `POST /link-api/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
+/** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
 export interface LinkPreview {
   previewId: string
   symbol: string
@@ -170,7 +170,7 @@ export interface LinkPreview {
   clientTransactionId?: string
 }
 
-/** `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
+/** `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
 export type LinkExecute = { step: 'mfa' } | { step: 'executed'; transfer: LinkTransferFinished }
 
 /** Payload of `transferFinished`, as the Web SDK's `TransferFinishedPayload`. `status` is `success` once it was submitted; it settles later. */
@@ -214,6 +214,9 @@ export interface LinkApiError {
     | 'network_unsupported'
     | 'preview_expired'
     | 'invalid_request'
+    | 'fault_unknown'
+    | 'scope_mismatch'
+    | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string

@@ -1,7 +1,7 @@
 import { findAsset } from '../model/catalog/find-asset'
 import { findNetwork } from '../model/catalog/find-network'
 import { INTEGRATIONS } from '../model/catalog/integrations'
-import { hasFault } from '../model/faults/has-fault'
+import { isInstitutionDown } from '../model/is-institution-down'
 import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { SandboxState } from '../model/state'
@@ -11,13 +11,14 @@ import { linkIntegration } from './link-integration'
 /** The Link UI's view of a session. */
 export function linkSession(state: SandboxState, session: SessionRecord, clientName: string): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer } = session.request
-  const isDown = hasFault(state, 'institution-down', { session })
   return {
     sessionKey: session.key,
     clientName,
     integrationId,
     restrictMultipleAccounts,
-    integrations: INTEGRATIONS.map((integration) => linkIntegration(integration, isDown)),
+    integrations: INTEGRATIONS.map((integration) =>
+      linkIntegration(integration, isInstitutionDown(state, session, integration.id)),
+    ),
     recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
   }

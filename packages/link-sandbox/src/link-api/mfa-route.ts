@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { confirmLogin } from '../model/confirm-login'
-import { Refusal } from '../model/refusal'
 import { resendLoginCode } from '../model/resend-login-code'
 import { accountChoice } from './account-choice'
 import type { LinkContext } from './link-context'
@@ -12,13 +11,12 @@ const text = z.string().max(256)
 const body = z.object({ challengeKey: text, code: text })
 const resendBody = z.object({ challengeKey: text })
 
-/** `POST /link-api/mfa`: the code of a login; answers the accounts to choose from. `/resend` sends another code. */
+/** `POST /link-api/{clientId}/mfa`: the code of a login; answers the accounts to choose from. `/resend` sends another code. */
 export function mfaRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/', async (c) => {
       const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
       const accounts = await store.run((state, given) => confirmLogin(state, command, given))
-      if (accounts instanceof Refusal) throw accounts
       return c.json(accountChoice(store.state, accounts))
     })
     .post('/resend', async (c) => {

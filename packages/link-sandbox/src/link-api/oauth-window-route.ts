@@ -13,7 +13,7 @@ const body = z.object({ state: text })
 const loginBody = z.object({ state: text, username: text, password: text })
 const decideBody = z.object({ state: text, isAllowed: z.boolean() })
 
-/** `/link-api/oauth-window`: what the window of an institution asks for. Its state is its only right. */
+/** `/link-api/{clientId}/oauth-window`: what the window of an institution asks for. Its state is its only right. */
 export function oauthWindowRoute({ store, now, clientName }: LinkContext) {
   return new Hono()
     .post('/', async (c) => {

@@ -1,7 +1,8 @@
 import type { Integration } from './catalog/integrations'
 import type { ChosenAccounts } from './choose-accounts'
 import type { Decision } from './decision'
-import { hasFault } from './faults/has-fault'
+import type { SandboxEvent } from './event'
+import { takeFault } from './faults/take-fault'
 import type { Given } from './given'
 import { newAccountTokens } from './new-account-tokens'
 import type { ConnectionRecord, TokenRecord } from './records'
@@ -15,16 +16,32 @@ export interface DelayedAccess {
   refresh: TokenRecord & { usableFrom: number; expiresAt: number }
 }
 
-/** Seconds until the institution gives access to what was chosen; 0 for at once, as after the first login. */
-export function accessDelay(state: SandboxState, chosen: ChosenAccounts, now: number): number {
-  const { session, challenge, integration, before } = chosen
-  if (hasFault(state, 'login-delayed', { session, username: challenge.username })) return DAY_IN_SECONDS
-  const delay = integration.accessDelaySeconds ?? 0
-  return before && before.connectedAt + delay * 1000 <= now ? 0 : delay
+/** An institution that gives access later: after so many seconds, and with the events of the fault that makes it so. */
+interface AccessDelay {
+  seconds: number
+  events: SandboxEvent[]
 }
 
-/** Connects accounts whose institution gives access only after `seconds`, counted from the first login. */
-export function delayAccess(chosen: ChosenAccounts, seconds: number, given: Given): Decision<DelayedAccess> {
+/** How long the institution takes to give access to what was chosen; undefined for at once, as after the first login. */
+export function accessDelay(
+  state: SandboxState,
+  { session, challenge, integration, before }: ChosenAccounts,
+  now: number,
+): AccessDelay | undefined {
+  const where = { session, username: challenge.username, integrationId: integration.id }
+  const fault = takeFault(state, 'login-delayed', where)
+  if (fault) return { seconds: DAY_IN_SECONDS, events: fault.events }
+  const seconds = integration.accessDelaySeconds
+  if (seconds === undefined || (before && before.connectedAt + seconds * 1000 <= now)) return undefined
+  return { seconds, events: [] }
+}
+
+/** Connects accounts whose institution gives access later, counted from this login. */
+export function delayAccess(
+  chosen: ChosenAccounts,
+  { seconds, events }: AccessDelay,
+  given: Given,
+): Decision<DelayedAccess> {
   const { challenge, integration, accounts, owner, before } = chosen
   const id = before?.id ?? given.newId()
   const { refresh: issued } = newAccountTokens({ connectionId: id }, given)
@@ -45,7 +62,10 @@ export function delayAccess(chosen: ChosenAccounts, seconds: number, given: Give
     loginExpiresAt: before?.loginExpiresAt,
   }
   return {
-    events: [{ type: 'accountsConnected', challengeKey: challenge.key, connection, tokens: [refresh] }],
+    events: [
+      { type: 'accountsConnected', challengeKey: challenge.key, connection, tokens: [refresh] },
+      ...events,
+    ],
     result: { integration, refresh },
   }
 }

@@ -1,6 +1,7 @@
 import { checkCredentials } from './check-credentials'
 import type { Decision } from './decision'
-import { hasFault } from './faults/has-fault'
+import { pageFaultsSet } from './faults/page-faults-set'
+import { takeFault } from './faults/take-fault'
 import type { Given } from './given'
 import { requireLoginWindow } from './require-login-window'
 import type { SandboxState } from './state'
@@ -11,11 +12,17 @@ export function enterLoginWindow(
   command: { state: string; username: string; password: string },
   given: Given,
 ): Decision<'consent' | 'denied'> {
-  const username = checkCredentials(command)
-  const { challenge, session } = requireLoginWindow(state, { ...command, username }, given.now)
+  const { username, faults } = checkCredentials(command)
+  const { challenge, session, integration } = requireLoginWindow(state, { ...command, username }, given.now)
   const challengeKey = challenge.key
-  if (hasFault(state, 'oauth-denied', { session, username })) {
-    return { events: [{ type: 'loginWindowDecided', challengeKey, outcome: 'denied' }], result: 'denied' }
+  const pageFaults = pageFaultsSet(session, faults)
+  const denied = takeFault(state, 'oauth-denied', { session, username, integrationId: integration.id })
+  if (denied) {
+    const decided = { type: 'loginWindowDecided' as const, challengeKey, outcome: 'denied' as const }
+    return { events: [decided, ...pageFaults, ...denied.events], result: 'denied' }
   }
-  return { events: [{ type: 'loginWindowEntered', challengeKey, username }], result: 'consent' }
+  return {
+    events: [{ type: 'loginWindowEntered', challengeKey, username }, ...pageFaults],
+    result: 'consent',
+  }
 }

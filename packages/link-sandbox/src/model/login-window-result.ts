@@ -17,7 +17,8 @@ export function loginWindowResult(
     const name = findIntegration(integrationId)?.name ?? ''
     throw new Refusal(
       'oauth_denied',
-      `${name} was not allowed to share your account. Try again, or choose another one.`,
+      `You did not allow ${name} to share your account. Try again, or choose another one.`,
+      { details: { integration: name } },
     )
   }
   return window?.outcome === 'allowed' ? accountsOf(session.clientId, integrationId, username) : undefined

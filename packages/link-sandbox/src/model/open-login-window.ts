@@ -22,6 +22,7 @@ export function openLoginWindow(
     throw new Refusal(
       'integration_unsupported',
       `${integration.name} has no window of its own. Log in with a user name and password.`,
+      { details: { integration: integration.name } },
     )
   }
   const window = { state: given.newSecret() }

@@ -1,3 +1,4 @@
+import type { FaultSettings } from './faults/fault-settings'
 import type { FaultName } from './faults/faults'
 import type { NetworkType } from './network-type'
 import type { Scope } from './scope'
@@ -150,12 +151,23 @@ export interface TokenRecord {
 
 export interface PreviewRecord {
   id: string
-  sessionKey: string
+  clientId: string
+  subClientId?: string
+  userId: string
+  /** Previews of Link only: no other session may execute it. */
+  sessionKey?: string
   connectionId: string
+  integrationId: string
   accountId: string
+  type: TransferType
+  feesIncluded: boolean
+  clientTransactionId?: string
   symbol: string
   networkId: string
   toAddress: string
+  addressTag?: string
+  /** The sandbox's own account that the asset arrives in, when it goes from one connected account to another. */
+  toAccountId?: string
   amount: string
   networkFee: string
   institutionFee: string
@@ -170,13 +182,6 @@ export interface PreviewRecord {
 }
 
 export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
-  clientId: string
-  subClientId?: string
-  userId: string
-  integrationId: string
-  type: TransferRequest['type']
-  feesIncluded: boolean
-  clientTransactionId?: string
   institutionTransactionId: string
   fromAddress: string
   hash: string
@@ -194,10 +199,12 @@ export interface DeliveryRecord {
 }
 
 /** A fault that is on for everyone until it is switched off. */
-export interface FaultRecord {
+export interface FaultRecord extends FaultSettings {
   name: FaultName
   /** How often it still shows; absent: always. */
   times?: number
+  /** When it was switched on. */
+  since: number
 }
 
 /** A wallet that an end user proved to own, by a signature that was checked. */

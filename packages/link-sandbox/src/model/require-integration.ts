@@ -1,6 +1,6 @@
 import { findIntegration } from './catalog/find-integration'
 import type { Integration } from './catalog/integrations'
-import { hasFault } from './faults/has-fault'
+import { takeFault } from './faults/take-fault'
 import type { SessionRecord } from './records'
 import { Refusal } from './refusal'
 import type { SandboxState } from './state'
@@ -14,17 +14,20 @@ export function requireIntegration(
   if (!integration) {
     throw new Refusal('integration_unknown', 'This institution is not in the list. Choose another one.')
   }
-  if (integration.category === 'wallet') {
+  const { id: integrationId, name, category } = integration
+  const details = { integration: name }
+  if (category === 'wallet') {
     throw new Refusal(
       'integration_unsupported',
-      `${integration.name} has no user name and password. Choose another one.`,
+      `${name} has no user name and password. Choose another one.`,
+      { details },
     )
   }
-  if (hasFault(state, 'institution-down', command)) {
-    throw new Refusal(
-      'institution_down',
-      `${integration.name} does not answer at the moment. Try again later, or choose another one.`,
-    )
-  }
-  return integration
+  const down = takeFault(state, 'institution-down', { ...command, integrationId })
+  if (!down) return integration
+  throw new Refusal(
+    'institution_down',
+    `${name} does not answer at the moment. Try again later, or choose another one.`,
+    { details, events: down.events },
+  )
 }

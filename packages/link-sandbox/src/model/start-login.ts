@@ -1,7 +1,8 @@
 import { accountsOf, type InstitutionAccount } from './accounts-of'
 import { checkCredentials } from './check-credentials'
 import type { Decision } from './decision'
-import { hasFault } from './faults/has-fault'
+import { pageFaultsSet } from './faults/page-faults-set'
+import { takeFault } from './faults/take-fault'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
 import type { ChallengeRecord } from './records'
@@ -29,24 +30,29 @@ export function startLogin(
     throw new Refusal(
       'integration_unsupported',
       `${name} logs in with a window of its own. Open that instead.`,
+      { details: { integration: name } },
     )
   }
-  const username = checkCredentials(command)
-  const codePassed = hasFault(state, 'mfa-skipped', { session, username })
+  const { username, faults } = checkCredentials(command)
+  const skipped = takeFault(state, 'mfa-skipped', { session, username, integrationId })
   const challenge: ChallengeRecord = {
     key: given.newSecret(),
     sessionKey: session.key,
     integrationId,
     username,
-    codePassed,
+    codePassed: skipped !== undefined,
     expiresAt: given.now + LIFETIMES.challenge,
     codeSentAt: given.now,
   }
   return {
-    events: [{ type: 'loginStarted', challenge }],
+    events: [
+      { type: 'loginStarted', challenge },
+      ...pageFaultsSet(session, faults),
+      ...(skipped?.events ?? []),
+    ],
     result: {
       challengeKey: challenge.key,
-      ...(codePassed && { accounts: accountsOf(session.clientId, integrationId, username) }),
+      ...(skipped && { accounts: accountsOf(session.clientId, integrationId, username) }),
     },
   }
 }

@@ -22,6 +22,12 @@ export function createWorld() {
   const state = createState()
   const events: SandboxEvent[] = []
   let count = 0
+  function record(happened: readonly SandboxEvent[]) {
+    for (const event of happened) {
+      events.push(event)
+      applyEvent(state, event)
+    }
+  }
   const world = {
     state,
     /** Everything that happened, in order. */
@@ -39,12 +45,14 @@ export function createWorld() {
       },
     }),
     run<Result>(decide: (given: Given) => Decision<Result>): Result {
-      const decision = decide(world.given())
-      for (const event of decision.events) {
-        events.push(event)
-        applyEvent(state, event)
+      try {
+        const decision = decide(world.given())
+        record(decision.events)
+        return decision.result
+      } catch (error) {
+        if (error instanceof Refusal) record(error.events)
+        throw error
       }
-      return decision.result
     },
     /** Opens a session and answers its key. */
     session(userId: string, request: Partial<LinkRequest> = {}, scope: Scope = 'write', clientId = CLIENT) {
@@ -58,7 +66,6 @@ export function createWorld() {
       const { challengeKey } = world.run((given) => startLogin(state, login, given))
       const code = { sessionKey, challengeKey, code: '123456' }
       const accounts = world.run((given) => confirmLogin(state, code, given))
-      if (accounts instanceof Refusal) throw accounts
       const ids = accounts.map((account) => account.accountId)
       const choice = { sessionKey, challengeKey, accountIds: which === 'all' ? ids : ids.slice(0, 1) }
       return world.run((given) => connectAccounts(state, choice, given))
