@@ -47,13 +47,13 @@ export const connectTexts = {
     title: (integration: string) => `Continue at ${integration}`,
     lead: (integration: string) => `${integration} asks you to log in and to agree in a window of its own.`,
     steps: {
-      open: (integration: string) => `Log in at ${integration}.`,
-      allow: (client: string) => `Allow ${client} to use your account.`,
-      back: 'The window closes by itself, and you go on here.',
+      open: (integration: string) => `Log in at ${integration}`,
+      allow: (client: string) => `Allow ${client} to use your account`,
+      back: 'The window closes by itself, and you go on here',
     },
     open: (integration: string) => `Open ${integration}`,
     preparing: 'Getting ready…',
-    waitingTitle: (integration: string) => `Go on in the window of ${integration}`,
+    waitingTitle: (integration: string) => `Continue in the ${integration} window`,
     waiting: 'Log in and allow access there. This page goes on by itself.',
     waitingStatus: (integration: string) => `Waiting for ${integration}…`,
     again: 'Open the window again',
@@ -65,8 +65,6 @@ export const connectTexts = {
 
   /** The institution's own window. */
   oauthWindow: {
-    title: (integration: string) => `Log in to ${integration}`,
-    opening: 'Opening',
     consentTitle: (client: string) => `Allow ${client} to use your account?`,
     consentLead: (integration: string, username: string) =>
       `You are logged in to ${integration} as ${username}.`,
