@@ -1,3 +1,5 @@
+import { plural } from '../plural'
+
 /** The words on the way to a connected account. */
 export const connectTexts = {
   source: {
@@ -134,7 +136,10 @@ export const connectTexts = {
   delayed: {
     title: (integration: string) => `${integration} is almost connected`,
     text: (integration: string, hours: number) =>
-      `${integration} gives access within ${hours} hours. There is nothing more for you to do.`,
+      plural('en', hours, {
+        one: `${integration} gives access within an hour. There is nothing more for you to do.`,
+        other: `${integration} gives access within # hours. There is nothing more for you to do.`,
+      }),
     steps: {
       done: 'You have logged in',
       waiting: (integration: string) => `${integration} prepares the access`,
