@@ -6,10 +6,16 @@ import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
+import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
 
 /** The Link UI's view of a session. */
-export function linkSession(state: SandboxState, session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(
+  state: SandboxState,
+  session: SessionRecord,
+  clientName: string,
+  fiatCurrency?: string,
+): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer } = session.request
   return {
     sessionKey: session.key,
@@ -21,6 +27,7 @@ export function linkSession(state: SandboxState, session: SessionRecord, clientN
     ),
     recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
+    fiat: linkFiat(fiatCurrency),
   }
 }
 

@@ -113,6 +113,7 @@ export const aSession: LinkSession = {
   restrictMultipleAccounts: false,
   integrations: [anExchange, aBroker, aWallet],
   recentIntegrationIds: [],
+  fiat: { currency: 'USD', rate: 1 },
 }
 
 export const theAccounts: LinkMfa['accounts'] = [
