@@ -33,7 +33,7 @@ export interface LinkDestination {
 
 /** The transfer that the link token asks for. */
 export interface LinkTransferIntent {
-  type: 'deposit' | 'payment' | 'onramp'
+  type: 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
   destinations: LinkDestination[]
   /** Fixed amount in US dollars, when the integrator fixed it. */
   amountInFiat?: number

@@ -15,5 +15,6 @@ export function createState(): SandboxState {
     deliveries: new Map(),
     spent: new Map(),
     faults: new Map(),
+    walletVerifications: new Map(),
   }
 }

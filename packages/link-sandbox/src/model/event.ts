@@ -9,6 +9,7 @@ import type {
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
@@ -30,3 +31,4 @@ export type SandboxEvent =
   | { type: 'faultSet'; fault: FaultRecord }
   | { type: 'faultCleared'; name: FaultName }
   | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
+  | { type: 'walletVerified'; verification: WalletVerificationRecord }

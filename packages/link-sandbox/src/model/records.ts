@@ -1,4 +1,5 @@
 import type { FaultName } from './faults/faults'
+import type { NetworkType } from './network-type'
 import type { Scope } from './scope'
 
 /** Everything the sandbox remembers. Records are plain JSON: amounts are minor units as decimal strings, times are epoch ms. */
@@ -9,10 +10,26 @@ export interface LinkRequest {
   subClientId?: string
   restrictMultipleAccounts: boolean
   transfer?: TransferRequest
+  /** The session proves that the user holds the keys of a wallet. */
+  verifyWallet?: WalletVerificationRequest
+  /** The link was asked for as a payment link, to be opened by its URL instead of by the SDK. */
+  payLink?: boolean
+  /** Link offers no API key at institutions that could give one. */
+  disableApiKeyGeneration?: boolean
+}
+
+/** What a wallet has to prove; without a limit any address on any network will do. */
+export interface WalletVerificationRequest {
+  /** The text to sign. */
+  message: string
+  /** Only these addresses count; empty: any. */
+  addresses: string[]
+  networkId?: string
+  networkType?: NetworkType
 }
 
 export interface TransferRequest {
-  type: 'deposit' | 'payment' | 'onramp'
+  type: TransferType
   destinations: TransferDestination[]
   amountInFiat?: number
   clientTransactionId?: string
@@ -20,6 +37,24 @@ export interface TransferRequest {
   clientFee?: number
   /** Fees come out of the amount instead of on top of it. */
   feesIncluded: boolean
+  /** Whether Link may top up a balance that does not suffice, from cash or a payment method. */
+  fundingOptions?: { enabled: boolean }
+  /** Shown by Binance Pay. */
+  description?: string
+  goodsDetails?: GoodsDetail[]
+}
+
+/** Mesh's kinds of transfer. */
+export type TransferType = 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
+
+/** What is paid for, in Binance Pay's words. */
+export interface GoodsDetail {
+  /** `01` tangible, `02` virtual. */
+  goodsType?: string
+  goodsCategory?: string
+  referenceGoodsId?: string
+  goodsName?: string
+  goodsDetail?: string
 }
 
 export interface TransferDestination {
@@ -28,7 +63,12 @@ export interface TransferDestination {
   address: string
   addressTag?: string
   amount?: number
+  /** US dollars to show for the fixed `amount`, as long as it is within one percent of the real value. */
+  displayAmountInFiat?: number
+  /** In the asset; made from `minAmountInFiat` when only that was given. */
   minAmount?: number
+  /** US dollars. */
+  minAmountInFiat?: number
 }
 
 export interface LinkTokenRecord {
@@ -94,12 +134,23 @@ export interface TokenRecord {
 
 export interface PreviewRecord {
   id: string
-  sessionKey: string
+  clientId: string
+  subClientId?: string
+  userId: string
+  /** Previews of Link only: no other session may execute it. */
+  sessionKey?: string
   connectionId: string
+  integrationId: string
   accountId: string
+  type: TransferType
+  feesIncluded: boolean
+  clientTransactionId?: string
   symbol: string
   networkId: string
   toAddress: string
+  addressTag?: string
+  /** The sandbox's own account that the asset arrives in, when it goes from one connected account to another. */
+  toAccountId?: string
   amount: string
   networkFee: string
   institutionFee: string
@@ -114,13 +165,6 @@ export interface PreviewRecord {
 }
 
 export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
-  clientId: string
-  subClientId?: string
-  userId: string
-  integrationId: string
-  type: TransferRequest['type']
-  feesIncluded: boolean
-  clientTransactionId?: string
   institutionTransactionId: string
   fromAddress: string
   hash: string
@@ -142,4 +186,19 @@ export interface FaultRecord {
   name: FaultName
   /** How often it still shows; absent: always. */
   times?: number
+}
+
+/** A wallet that an end user proved to own, by a signature that was checked. */
+export interface WalletVerificationRecord {
+  id: string
+  clientId: string
+  userId: string
+  address: string
+  networkId?: string
+  networkType: NetworkType
+  /** The text that was signed. */
+  message: string
+  /** As the wallet gave it: `0x` hex for EVM, base58 for Solana. */
+  signature: string
+  verifiedAt: number
 }

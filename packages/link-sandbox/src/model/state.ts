@@ -9,6 +9,7 @@ import type {
   SessionRecord,
   TokenRecord,
   TransferRecord,
+  WalletVerificationRecord,
 } from './records'
 
 /** The whole sandbox. Changed by `applyEvent` only. */
@@ -30,4 +31,6 @@ export interface SandboxState {
   spent: Map<string, string>
   /** Faults that are on for everyone. */
   faults: Map<FaultName, FaultRecord>
+  /** Wallets that users proved to own, by id. */
+  walletVerifications: Map<string, WalletVerificationRecord>
 }
