@@ -72,6 +72,22 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'transferPreviewed':
       state.previews.set(event.preview.id, event.preview)
       return
+    case 'transferCodeAskedAgain': {
+      const preview = state.previews.get(event.previewId)
+      if (preview) {
+        const askedAgain = [...(preview.askedAgain ?? []), event.reason]
+        state.previews.set(preview.id, { ...preview, askedAgain })
+      }
+      return
+    }
+    case 'kycPassed': {
+      const session = state.sessions.get(event.sessionKey)
+      if (session) {
+        const kycPassed = [...(session.kycPassed ?? []), event.connectionId]
+        state.sessions.set(session.key, { ...session, kycPassed })
+      }
+      return
+    }
     case 'transferExecuted': {
       const { transfer } = event
       const key = spentKey(transfer.accountId, transfer.symbol)

@@ -1,6 +1,7 @@
 import type { FaultName } from './faults/faults'
 import type {
   ChallengeRecord,
+  CodeReason,
   ConnectionRecord,
   DeliveryRecord,
   FaultRecord,
@@ -24,6 +25,8 @@ export type SandboxEvent =
   | { type: 'connectionRevoked'; connectionId: string }
   | { type: 'loginEnded'; connectionId: string; at: number }
   | { type: 'transferPreviewed'; preview: PreviewRecord }
+  | { type: 'transferCodeAskedAgain'; previewId: string; reason: CodeReason }
+  | { type: 'kycPassed'; sessionKey: string; connectionId: string }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }

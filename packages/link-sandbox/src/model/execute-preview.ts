@@ -5,6 +5,7 @@ import { findNetwork } from './catalog/find-network'
 import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import type { Decision } from './decision'
 import type { SandboxEvent } from './event'
+import { refuseOnFault } from './faults/refuse-on-fault'
 import type { Given } from './given'
 import type { PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
@@ -44,6 +45,9 @@ export function executePreview(
   if (code.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
   }
+  const session = preview.sessionKey === undefined ? undefined : state.sessions.get(preview.sessionKey)
+  refuseOnFault(state, 'transfer-declined', { session, username: connection?.username })
+  refuseOnFault(state, 'execution-error', { session, username: connection?.username })
   const asset = findAsset(preview.symbol)
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
@@ -51,9 +55,8 @@ export function executePreview(
     throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
   }
 
-  const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
   const transfer: TransferRecord = {
-    ...offer,
+    ...offerOf(preview),
     institutionTransactionId: given.newId(),
     fromAddress: sourceAddress(network, account.accountId),
     hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
@@ -76,4 +79,10 @@ export function executePreview(
 
 function expired(): Refusal {
   return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+}
+
+/** What a transfer keeps of its preview. */
+function offerOf(preview: PreviewRecord) {
+  const { sessionKey: _, connectionId: __, feeRisen: ___, askedAgain: ____, expiresAt: _____, ...offer } = preview
+  return offer
 }

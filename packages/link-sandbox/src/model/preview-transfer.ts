@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { refuseOnFault } from './faults/refuse-on-fault'
 import type { Given } from './given'
 import { newPreview } from './new-preview'
 import { offerTransfer } from './offer-transfer'
@@ -24,6 +25,7 @@ export function previewTransfer(
   const source = requireAccount(state, session, command.connectionKey, given.now)
   const { transfer, subClientId } = session.request
   if (!transfer) throw new Refusal('invalid_request', 'This session only connects accounts.')
+  refuseOnFault(state, 'preview-error', { session, username: source.connection.username })
   const owner = {
     sessionKey: session.key,
     clientId: session.clientId,

@@ -90,6 +90,8 @@ export interface SessionRecord {
   expiresAt: number
   /** Accounts this session may use, by the key that its page knows them by. */
   accounts: Record<string, { connectionId: string; accountId: string }>
+  /** Connections whose institution has seen the person's documents. */
+  kycPassed?: string[]
   /** Faults that were switched on in this session's Link. */
   faults?: FaultName[]
 }
@@ -161,10 +163,20 @@ export interface PreviewRecord {
   institutionFeeInCents: string
   clientFeeInCents: string
   totalInCents: string
+  /** The network fee has risen once since the first offer. */
+  feeRisen?: boolean
+  /** Why the institution wanted another code after a right one. */
+  askedAgain?: CodeReason[]
   expiresAt: number
 }
 
-export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
+/** Why a right code was not enough. */
+export type CodeReason = 'expired' | 'second'
+
+export interface TransferRecord extends Omit<
+  PreviewRecord,
+  'sessionKey' | 'connectionId' | 'feeRisen' | 'askedAgain' | 'expiresAt'
+> {
   institutionTransactionId: string
   fromAddress: string
   hash: string

@@ -17,6 +17,13 @@ export type RefusalCode =
   | 'preview_expired'
   | 'invalid_request'
   | 'token_unauthorized'
+  | 'kyc_required'
+  | 'configure_failed'
+  | 'preview_failed'
+  | 'funding_required'
+  | 'transfer_declined'
+  | 'execution_failed'
+  | 'card_declined'
 
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {
