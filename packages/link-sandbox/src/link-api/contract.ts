@@ -203,13 +203,14 @@ export interface LinkApiError {
     | 'network_unsupported'
     | 'preview_expired'
     | 'invalid_request'
-    | 'kyc_required'
     | 'configure_failed'
     | 'preview_failed'
     | 'funding_required'
     | 'transfer_declined'
     | 'execution_failed'
     | 'card_declined'
+    | 'scope_mismatch'
+    | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string

@@ -52,7 +52,12 @@ export function executePreview(
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
+    throw new Refusal(
+      'insufficient_funds',
+      'The account no longer holds enough for this. Enter less.',
+      undefined,
+      'InsufficientFunds',
+    )
   }
 
   const transfer: TransferRecord = {
@@ -78,7 +83,12 @@ export function executePreview(
 }
 
 function expired(): Refusal {
-  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+  return new Refusal(
+    'preview_expired',
+    'This offer has expired. Go back for a new one.',
+    undefined,
+    'PreviewExpired',
+  )
 }
 
 /** What a transfer keeps of its preview. */

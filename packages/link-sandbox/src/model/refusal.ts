@@ -17,13 +17,17 @@ export type RefusalCode =
   | 'preview_expired'
   | 'invalid_request'
   | 'token_unauthorized'
-  | 'kyc_required'
   | 'configure_failed'
   | 'preview_failed'
   | 'funding_required'
   | 'transfer_declined'
   | 'execution_failed'
   | 'card_declined'
+  | 'scope_mismatch'
+  | 'kyc_required'
+
+/** By name: a word as it is, or an amount of an asset as a decimal string. */
+export type RefusalDetails = Record<string, string | { amount: string; symbol: string }>
 
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {
@@ -32,6 +36,10 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
+    /** What the message is made of, for whoever says it in another language. */
+    readonly details?: RefusalDetails,
+    /** The word of Mesh's error dictionary for it, which the API answers as `errorType`. */
+    readonly meshError?: string,
   ) {
     super(message)
   }
