@@ -14,6 +14,7 @@ export function createState(): SandboxState {
     unsettled: new Set(),
     deliveries: new Map(),
     spent: new Map(),
+    manualTransfers: new Map(),
     faults: new Map(),
     walletVerifications: new Map(),
   }

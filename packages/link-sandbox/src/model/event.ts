@@ -6,6 +6,7 @@ import type {
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  ManualTransferRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
@@ -26,6 +27,18 @@ export type SandboxEvent =
   | { type: 'loginEnded'; connectionId: string; at: number }
   | { type: 'transferPreviewed'; preview: PreviewRecord }
   | { type: 'transferCodeAskedAgain'; previewId: string; reason: CodeReason }
+  | {
+      type: 'fundingExecuted'
+      previewId: string
+      accountId: string
+      optionId: string
+      symbol: string
+      brings: string
+      takes?: { symbol: string; units: string }
+      expiresAt: number
+    }
+  | { type: 'manualTransferOpened'; manualTransfer: ManualTransferRecord }
+  | { type: 'manualTransferArrived'; id: string; transferId: string }
   | { type: 'kycPassed'; sessionKey: string; connectionId: string }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }

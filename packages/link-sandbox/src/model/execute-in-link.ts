@@ -3,8 +3,10 @@ import type { TransferRules } from './execute-preview'
 import { executeTransfer } from './execute-transfer'
 import type { FaultName } from './faults/faults'
 import { hasFault } from './faults/has-fault'
+import { openParts } from './funding/open-parts'
 import type { Given } from './given'
 import type { CodeReason, PreviewRecord, SessionRecord, TransferRecord } from './records'
+import { Refusal } from './refusal'
 import { requireSession } from './require-session'
 import { riseNetworkFee } from './rise-network-fee'
 import type { SandboxState } from './state'
@@ -23,8 +25,11 @@ export function executeInLink(
   given: Given,
 ): Decision<LinkExecution> {
   const session = requireSession(state, command.sessionKey, given.now)
-  const { events, result } = executeTransfer(state, command, rules, given)
   const preview = state.previews.get(command.previewId)
+  if (preview?.sessionKey === session.key && openParts(preview).length > 0) {
+    throw new Refusal('funding_required', 'Some of this still has to be paid for. Go back and try again.')
+  }
+  const { events, result } = executeTransfer(state, command, rules, given)
   if (events.length > 0 && preview) {
     const reason = reasonToAskAgain(state, session, preview)
     if (reason) {

@@ -1,24 +1,18 @@
-import { accountsOf } from './accounts-of'
+import { accountOfPreview } from './account-of-preview'
 import { balanceOf } from './balance-of'
 import { findAsset } from './catalog/find-asset'
 import { findNetwork } from './catalog/find-network'
 import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import type { Decision } from './decision'
-import type { SandboxEvent } from './event'
 import { refuseOnFault } from './faults/refuse-on-fault'
 import type { Given } from './given'
+import { recordTransfer, type TransferRules } from './record-transfer'
 import type { PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
 import { sourceAddress } from './source-address'
 import type { SandboxState } from './state'
 
-/** How this sandbox treats transfers. */
-export interface TransferRules {
-  /** From execution to settlement, in ms. */
-  settleAfter: number
-  /** Whether the integrator is told by webhook. */
-  notify: boolean
-}
+export type { TransferRules } from './record-transfer'
 
 /** Undefined while the transfer's code is still to come. */
 export type ExecutedTransfer = TransferRecord | undefined
@@ -33,11 +27,7 @@ export function executePreview(
 ): Decision<ExecutedTransfer> {
   if (preview.expiresAt <= given.now) throw expired()
   const connection = state.connections.get(preview.connectionId)
-  const account =
-    connection?.accountIds.includes(preview.accountId) &&
-    accountsOf(connection.clientId, connection.integrationId, connection.username).find(
-      ({ accountId }) => accountId === preview.accountId,
-    )
+  const account = accountOfPreview(state, preview)
   if (!account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
@@ -60,26 +50,7 @@ export function executePreview(
     )
   }
 
-  const transfer: TransferRecord = {
-    ...offerOf(preview),
-    institutionTransactionId: given.newId(),
-    fromAddress: sourceAddress(network, account.accountId),
-    hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
-    status: 'pending',
-    executedAt: given.now,
-    settlesAt: given.now + rules.settleAfter,
-  }
-  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }]
-  if (rules.notify) {
-    const delivery = {
-      eventId: given.newId(),
-      transferId: transfer.id,
-      status: transfer.status,
-      happenedAt: given.now,
-    }
-    events.push({ type: 'webhookQueued', delivery })
-  }
-  return { events, result: transfer }
+  return recordTransfer(preview, sourceAddress(network, account.accountId), rules, given)
 }
 
 function expired(): Refusal {
@@ -89,10 +60,4 @@ function expired(): Refusal {
     undefined,
     'PreviewExpired',
   )
-}
-
-/** What a transfer keeps of its preview. */
-function offerOf(preview: PreviewRecord) {
-  const { sessionKey: _, connectionId: __, feeRisen: ___, askedAgain: ____, expiresAt: _____, ...offer } = preview
-  return offer
 }

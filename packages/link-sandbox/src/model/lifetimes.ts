@@ -8,6 +8,8 @@ export const LIFETIMES = {
   session: 60 * MINUTE,
   challenge: 10 * MINUTE,
   preview: 2 * MINUTE,
+  /** How long an address waits for what is sent to it from elsewhere. */
+  manualTransfer: 24 * 60 * MINUTE,
   /** How long a refusal can still tell "used" and "expired" from "unknown". */
   afterlife: 60 * MINUTE,
 } as const

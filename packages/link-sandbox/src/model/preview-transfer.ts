@@ -1,9 +1,11 @@
 import type { Decision } from './decision'
 import { refuseOnFault } from './faults/refuse-on-fault'
+import { fundingTerms } from './funding/funding-terms'
+import { type FundingPlan, planFunding } from './funding/plan-funding'
 import type { Given } from './given'
 import { newPreview } from './new-preview'
 import { offerTransfer } from './offer-transfer'
-import type { PreviewRecord } from './records'
+import type { FundingPart, PreviewRecord } from './records'
 import { Refusal } from './refusal'
 import { requireAccount } from './require-account'
 import { requireFunds } from './require-funds'
@@ -19,6 +21,8 @@ export function previewTransfer(
     symbol: string
     networkId: string
     amount: number | string
+    /** The options that the person chose for what the account lacks, in their order. */
+    funding?: string[]
   },
   given: Given,
 ): Decision<PreviewRecord> {
@@ -37,6 +41,22 @@ export function previewTransfer(
     integrationId: source.integration.id,
     transfer,
   }
-  const preview = newPreview(requireFunds(offerTransfer(state, source, transfer, command)), owner, given)
+  const offer = offerTransfer(state, source, transfer, command)
+  const terms = fundingTerms(state, session, source, offer.asset)
+  const funding =
+    terms.options.length > 0 && offer.price.total > terms.usable
+      ? requireFunding(planFunding(offer.price.total, terms, offer.asset, command.funding), command.funding)
+      : undefined
+  if (!funding) requireFunds(offer)
+  const preview = { ...newPreview(offer, owner, given), ...(funding && { funding }) }
   return { events: [{ type: 'transferPreviewed', preview }], result: preview }
+}
+
+/** The parts that cover the whole, once the person has chosen them; else a refusal. */
+function requireFunding(plan: FundingPlan, chosen: string[] | undefined): FundingPart[] {
+  if (chosen && plan.uncovered === 0n) return plan.parts
+  throw new Refusal(
+    'funding_required',
+    'This account does not hold enough. Choose how to get the rest, or enter less.',
+  )
 }

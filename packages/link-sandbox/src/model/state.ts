@@ -5,6 +5,7 @@ import type {
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  ManualTransferRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
@@ -29,6 +30,8 @@ export interface SandboxState {
   deliveries: Map<string, DeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
+  /** Transfers that come from any wallet, by id. */
+  manualTransfers: Map<string, ManualTransferRecord>
   /** Faults that are on for everyone. */
   faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */

@@ -20,10 +20,7 @@ const REFUSALS = {
     'transfer_declined',
     'The institution has declined this transfer. Nothing has left your account.',
   ],
-  'execution-error': [
-    'execution_failed',
-    'This transfer could not be sent. Nothing has left your account.',
-  ],
+  'execution-error': ['execution_failed', 'This transfer could not be sent. Nothing has left your account.'],
 } as const satisfies Partial<Record<FaultName, readonly [RefusalCode, string]>>
 
 /** Turns a transfer down while this fault is on for everyone, for its session or for its login. */

@@ -1,6 +1,8 @@
 import type { LinkSession } from '../../link-api/contract'
 import { texts } from '../texts/texts'
+import { createTransferApi } from './create-transfer-api'
 import { hasShape } from './has-shape'
+import { isPreview } from './is-preview'
 import type { LinkApi } from './link-api'
 import { LinkApiError } from './link-api-error'
 import { readAnswer } from './read-answer'
@@ -58,20 +60,11 @@ export function createLinkApi(fetcher: typeof fetch = (...args) => fetch(...args
       call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>
         hasShape(value, { assets: 'array' }),
       ),
-    preview: (input, signal) =>
-      post(
-        '/preview',
-        input,
-        (value) =>
-          hasShape(value, {
-            previewId: 'string',
-            toAddress: 'string',
-            amount: 'number',
-            total: 'number',
-            expiresInSeconds: 'number',
-          }),
-        signal,
-      ),
+    preview: (input, signal) => post('/preview', input, isPreview, signal),
+    ...createTransferApi({
+      get: (path, isAnswer, signal) => call(path, { signal }, isAnswer),
+      post,
+    }),
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))

@@ -9,9 +9,10 @@ import type {
 } from '../../link-api/contract'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
+import type { AskedTransfer, TransferApi } from './transfer-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
-export interface LinkApi {
+export interface LinkApi extends TransferApi {
   /** Consumes the one-time code; the client keeps the session's key to itself. */
   openSession(authCode: string): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
@@ -24,7 +25,10 @@ export interface LinkApi {
   connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
   assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
   preview(
-    input: { connectionKey: string; symbol: string; networkId: string; amount: number },
+    input: AskedTransfer & {
+      /** The chosen funding options, in their order. */
+      funding?: string[]
+    },
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>

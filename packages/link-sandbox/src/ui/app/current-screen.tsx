@@ -12,6 +12,7 @@ import { LoginScreen } from '../screens/login-screen'
 import { ProblemScreen } from '../screens/problem-screen'
 import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
+import { TransferMethods } from '../screens/transfer-methods'
 import { texts } from '../texts/texts'
 import { TransferScreen } from './transfer-screen'
 
@@ -56,6 +57,11 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           integrations={offeredIntegrations(session)}
           isTransfer={session.transfer !== undefined}
           onChoose={controller.chooseIntegration}
+          otherWays={
+            session.transfer && (
+              <TransferMethods transfer={session.transfer} onChoose={controller.chooseMethod} />
+            )
+          }
         />
       )
     case 'login':

@@ -14,6 +14,10 @@ export function failureMessages({ request }: FlowState, failure: Failure): LinkM
     case 'connect':
       return [{ type: 'integrationConnectionError', payload }]
     case 'assets':
+    case 'kyc':
+    case 'funding':
+    case 'manual':
+    case 'arrival':
       return [{ type: 'transferConfigureError', payload }]
     case 'preview':
       return [
@@ -22,6 +26,9 @@ export function failureMessages({ request }: FlowState, failure: Failure): LinkM
           payload,
         },
       ]
+    case 'fund':
+      return []
+    case 'pay':
     case 'execute':
       return failure.code === 'wrong_code' ? [] : [{ type: 'transferExecutionError', payload }]
     default:

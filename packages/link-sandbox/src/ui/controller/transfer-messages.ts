@@ -1,11 +1,12 @@
-import type { LinkPreview, LinkTransferFinished } from '../../link-api/contract'
-import type { Connection } from '../flow/connection'
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { isEligible } from '../flow/is-eligible'
 import type { TransferScreen } from '../flow/transfer-screen'
 import type { LinkMessage } from '../host/link-message'
+import { qrImage } from '../qr/qr-image'
 import { integrationRef } from './integration-ref'
+import { previewedMessage } from './previewed-message'
+import { sendingMessages } from './sending-messages'
 
 /** What the host is told of a step of a transfer. A choice with one option is told as if it had been made. */
 export function transferMessages(before: FlowState, event: FlowEvent, { screen }: FlowState): LinkMessage[] {
@@ -24,64 +25,33 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
       }
       return messages
     }
+    case 'integrationChosen':
+      return offersMethods(before) ? [{ type: 'methodSelected', payload: { method: 'embedded' } }] : []
+    case 'methodChosen':
+      return [{ type: 'methodSelected', payload: { method: event.method } }]
+    case 'kycRequired':
+      return [{ type: 'transferKycRequired' }]
+    case 'fundingReceived':
+      return [{ type: isFundingShown(before) ? 'fundingOptionsUpdated' : 'fundingOptionsViewed' }]
     case 'previewReceived':
-      return screen.name === 'preview' ? [previewed(screen.connection, event.preview)] : []
-    case 'transferCodeRequired':
-      return [{ type: 'transferMfaRequired' }]
-    case 'executed':
-      return screen.name === 'executed' ? executed(screen.connection, event.transfer) : []
+      return screen.name === 'preview' ? [previewedMessage(screen.connection, event.preview)] : []
+    case 'manualReceived': {
+      const { symbol, networkName, toAddress } = event.manual
+      const payload = { token: symbol, network: networkName, toAddress, qrUrl: qrImage(toAddress) }
+      return [{ type: 'linkTransferQRGenerated', payload }]
+    }
     default:
-      return []
+      return sendingMessages(before, event, screen)
   }
 }
 
-function previewed({ integration }: Connection, preview: LinkPreview): LinkMessage {
-  const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress } = preview
-  const fee = (value: number, valueInFiat: number) => ({
-    fee: value,
-    feeCurrency: symbol,
-    feeInFiat: valueInFiat,
-  })
-  return {
-    type: 'transferPreviewed',
-    payload: {
-      ...integrationRef(integration),
-      previewId,
-      symbol,
-      amount,
-      amountInFiat,
-      fiatCurrency: 'USD',
-      networkId,
-      networkName,
-      toAddress,
-      estimatedNetworkGasFee: fee(preview.networkFee, preview.networkFeeInFiat),
-      institutionTransferFee: fee(preview.institutionFee, preview.institutionFeeInFiat),
-      customClientFee: fee(preview.clientFee, preview.clientFeeInFiat),
-      ...(preview.clientTransactionId && { clientTransactionId: preview.clientTransactionId }),
-    },
-  }
+/** An account is a choice among ways only where there are others. */
+function offersMethods({ session }: FlowState): boolean {
+  return session?.transfer?.allowsManual === true || session?.transfer?.allowsBuy === true
 }
 
-function executed({ integration }: Connection, transfer: LinkTransferFinished): LinkMessage[] {
-  const { txId, fromAddress, toAddress, symbol, amount, networkId, userId, clientTransactionId } = transfer
-  return [
-    { type: 'transferInitiated', payload: { ...integrationRef(integration), status: 'pending' } },
-    {
-      type: 'transferExecuted',
-      payload: {
-        status: 'pending',
-        txId,
-        fromAddress,
-        toAddress,
-        symbol,
-        amount,
-        networkId,
-        userId,
-        ...(clientTransactionId && { clientTransactionId }),
-      },
-    },
-    { type: 'transferFinished', payload: transfer },
-  ]
+function isFundingShown({ screen }: FlowState): boolean {
+  return screen.name === 'funding' && screen.funding !== null
 }
 
 function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-assets' }>): LinkMessage[] {
@@ -96,7 +66,11 @@ function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-as
   return [
     {
       type: 'transferNoEligibleAssets',
-      payload: { ...integrationRef(connection.integration), arrayOfTokensHeld },
+      payload: {
+        ...integrationRef(connection.integration),
+        noAssetsType: assets.length === 0 ? 'noAssets' : 'noEligibleAssets',
+        arrayOfTokensHeld,
+      },
     },
   ]
 }

@@ -1,7 +1,17 @@
 import { screenOfSavedAccount } from './entry-screen'
 import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
+import type { ScreenName } from './screen'
 import { forward, replace } from './step'
+
+/** Where another account can be asked for. */
+const LEADS_TO_CATALOG: ReadonlySet<ScreenName> = new Set([
+  'source',
+  'connected',
+  'no-assets',
+  'kyc',
+  'transfer-failed',
+])
 
 /** The way to a connected account; undefined for an event that is not about it. */
 export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -11,9 +21,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return screen.name === 'source' || screen.name === 'connected' || screen.name === 'no-assets'
-        ? forward(state, { name: 'catalog' })
-        : state
+      return LEADS_TO_CATALOG.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
       return forward(state, { name: 'login', integration: event.integration, again: false })

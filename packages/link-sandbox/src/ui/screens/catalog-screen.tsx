@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link-api/contract'
 import { EmptyState } from '../components/empty-state'
 import { Screen } from '../components/screen'
@@ -12,9 +12,11 @@ interface CatalogScreenProps {
   integrations: LinkIntegration[]
   isTransfer: boolean
   onChoose: (integration: LinkIntegration, userSearched: boolean) => void
+  /** Ways that need no institution, below the list. */
+  otherWays?: ReactNode
 }
 
-export function CatalogScreen({ integrations, isTransfer, onChoose }: CatalogScreenProps) {
+export function CatalogScreen({ integrations, isTransfer, onChoose, otherWays }: CatalogScreenProps) {
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -68,6 +70,7 @@ export function CatalogScreen({ integrations, isTransfer, onChoose }: CatalogScr
           )}
         </div>
       )}
+      {!isSearching && otherWays}
     </Screen>
   )
 }

@@ -11,6 +11,8 @@ import { texts } from '../texts/texts'
 
 interface CodeScreenProps {
   integration: LinkIntegration
+  /** A right code that was not enough: why another one is asked for. */
+  again?: string
   title: string
   lead: string
   busyLabel: string
@@ -24,6 +26,7 @@ const SANDBOX_CODE = '123456'
 /** Asks for a one-time code: of a login, or of a transfer. */
 export function CodeScreen({
   integration,
+  again,
   title,
   lead,
   busyLabel,
@@ -45,6 +48,13 @@ export function CodeScreen({
     }
   }, [failure])
 
+  useEffect(() => {
+    if (!again) return
+    setCode('')
+    setIsChecked(false)
+    field.current?.focus()
+  }, [again])
+
   function submit() {
     setIsChecked(true)
     if (isIncomplete) field.current?.focus()
@@ -64,6 +74,9 @@ export function CodeScreen({
       }
     >
       <FailureNote failure={failure} />
+      <p role="status" className={again ? undefined : 'visually-hidden'}>
+        {again}
+      </p>
       <CodeField
         ref={field}
         value={code}

@@ -20,7 +20,13 @@ export const sessionTexts = {
   terms: {
     title: (client: string) => `Connect your account to ${client}`,
     transferTitle: (type: TransferType, client: string) =>
-      type === 'payment' ? `Pay ${client}` : `Deposit to ${client}`,
+      ({
+        deposit: `Deposit to ${client}`,
+        payment: `Pay ${client}`,
+        onramp: `Buy for ${client}`,
+        fiatOnRamp: `Buy for ${client}`,
+        fiatOffRamp: `Cash out with ${client}`,
+      })[type],
     lead: (client: string) => `Mesh Sandbox connects the account you choose with ${client}.`,
     transferLead: (client: string) =>
       `Mesh Sandbox connects the account you choose and sends from it to ${client}.`,
