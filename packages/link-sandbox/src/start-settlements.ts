@@ -1,5 +1,6 @@
 import type { TransferRecord } from './model/records'
 import { settleTransfer } from './model/settle-transfer'
+import { settlesNextAt } from './model/settles-next-at'
 import type { Store } from './store/store'
 import type { Time } from './time'
 
@@ -15,32 +16,48 @@ export function startSettlements(options: {
   const running = new Set<Promise<void>>()
   let isStopped = false
 
-  function schedule({ id, settlesAt }: TransferRecord) {
+  function schedule(transfer: TransferRecord) {
     if (isStopped) return
-    const cancel = time.after(Math.max(0, settlesAt - time.now()), () => {
+    const { id } = transfer
+    const cancel = time.after(Math.max(0, settlesNextAt(transfer) - time.now()), () => {
       timers.delete(id)
-      const command = { transferId: id, status: 'succeeded' as const }
+      const command = { transferId: id }
       const settling = store
-        .run((state, given) => settleTransfer(state, command, { notify }, given))
+        .run((state, given) => settleTransfer(state, command, { notify }, given), `settle ${id}`)
         .catch(options.onError)
         .finally(() => running.delete(settling))
       running.add(settling)
+      return settling
     })
     timers.set(id, cancel)
   }
 
-  store.subscribe((event) => {
-    if (event.type === 'transferExecuted') schedule(event.transfer)
-  })
-  for (const id of store.state.unsettled) {
+  function scheduleById(id: string) {
     const transfer = store.state.transfers.get(id)
     if (transfer) schedule(transfer)
   }
 
+  function scheduleAll() {
+    cancelAll()
+    for (const id of store.state.unsettled) scheduleById(id)
+  }
+
+  function cancelAll() {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+  }
+
+  store.subscribe((event) => {
+    if (event.type === 'transferExecuted') schedule(event.transfer)
+    if (event.type === 'refundStarted') scheduleById(event.transferId)
+    if (event.type === 'stateReplaced') scheduleAll()
+  })
+  scheduleAll()
+
   return {
     async stop() {
       isStopped = true
-      for (const cancel of timers.values()) cancel()
+      cancelAll()
       await Promise.all(running)
     },
   }

@@ -10,7 +10,7 @@ import { linkAssetRoutes } from './link-asset-routes'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 
-/** `GET /link-api/addresses?method=manual|buy`: what may come from outside an account, and over which networks. */
+/** `GET /link-api/{clientId}/addresses?method=manual|buy`: what may come from outside an account, and over which networks. */
 export function addressesRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().get('/', (c) => {
     const { transfer } = requireSession(store.state, c.get('sessionKey'), now()).request

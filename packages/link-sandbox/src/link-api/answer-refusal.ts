@@ -27,6 +27,7 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> 
   transfer_declined: 422,
   execution_failed: 422,
   card_declined: 422,
+  fault_unknown: 422,
   scope_mismatch: 403,
   kyc_required: 422,
 }
@@ -36,7 +37,8 @@ export function answerRefusal(error: unknown, c: Context, onError: (error: unkno
   const requestId = randomUUID()
   if (error instanceof Refusal) {
     const code = error.code === 'token_unauthorized' ? 'connection_unknown' : error.code
-    const body: LinkApiError = { code, message: error.message, requestId }
+    const { message, details } = error
+    const body: LinkApiError = { code, message, ...(details && { details }), requestId }
     return c.json({ error: body }, HTTP_STATUS[error.code])
   }
   onError(error)

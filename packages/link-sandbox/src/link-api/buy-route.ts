@@ -13,7 +13,7 @@ const text = z.string().max(256)
 const asked = z.object({ symbol: text, networkId: text, amount: z.union([z.number(), text]) })
 const payment = z.object({ previewId: text, cardNumber: z.string().max(32) })
 
-/** `/link-api/buy`: an asset bought with a sandbox card, priced and then paid. */
+/** `/link-api/{clientId}/buy`: an asset bought with a sandbox card, priced and then paid. */
 export function buyRoute({ store, now, rules }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/preview', async (c) => {

@@ -1,11 +1,11 @@
 /**
- * The transfer's part of the contract, beside what `contract.ts` has of it. `GET /link-api/addresses?method=manual|buy`
+ * The transfer's part of the contract, beside what `contract.ts` has of it. `GET /link-api/{clientId}/addresses?method=manual|buy`
  * answers `LinkAssets` too: what may come from outside an account, and over which networks.
  */
 
 import type { LinkPreview, LinkTransferFinished } from './contract'
 
-/** `POST /link-api/kyc` `{ connectionKey }`: the person says that the institution knows them now. */
+/** `POST /link-api/{clientId}/kyc` `{ connectionKey }`: the person says that the institution knows them now. */
 export interface LinkKyc {
   step: 'assets'
 }
@@ -18,7 +18,7 @@ export type LinkFundingType =
   | 'cryptocurrencyConversion'
   | 'stableCoinNoFeeConversion'
 
-/** `POST /link-api/funding` `{ connectionKey, symbol, networkId, amount, chosen? }`: how what is missing could be paid. */
+/** `POST /link-api/{clientId}/funding` `{ connectionKey, symbol, networkId, amount, chosen? }`: how what is missing could be paid. */
 export interface LinkFunding {
   symbol: string
   /** What the transfer takes, what the account holds of it, and what the choice leaves open; in the asset. */
@@ -61,23 +61,23 @@ export interface LinkFundingPart {
   feeInFiat: number
 }
 
-/** `POST /link-api/fund` `{ previewId, optionId }`: carries out one part of a preview's funding. */
+/** `POST /link-api/{clientId}/fund` `{ previewId, optionId }`: carries out one part of a preview's funding. */
 export interface LinkFund {
   remaining: number
 }
 
-/** A step of `POST /link-api/execute` in which the network fee has risen since the preview. */
+/** A step of `POST /link-api/{clientId}/execute` in which the network fee has risen since the preview. */
 export interface LinkFeeRisen {
   step: 'feeRisen'
   preview: LinkPreview
 }
 
-/** `GET /link-api/transfer?id=`: how a transfer of this session goes. */
+/** `GET /link-api/{clientId}/transfer?id=`: how a transfer of this session goes. */
 export interface LinkTransferStatus {
   status: 'pending' | 'succeeded' | 'failed'
 }
 
-/** `POST /link-api/manual` `{ symbol, networkId }`: an address to send to from any wallet. */
+/** `POST /link-api/{clientId}/manual` `{ symbol, networkId }`: an address to send to from any wallet. */
 export interface LinkManualTransfer {
   id: string
   symbol: string
@@ -90,10 +90,10 @@ export interface LinkManualTransfer {
   amount?: number
 }
 
-/** `GET /link-api/manual?id=`: whether it has arrived. */
+/** `GET /link-api/{clientId}/manual?id=`: whether it has arrived. */
 export type LinkManualArrival = { step: 'waiting' } | { step: 'arrived'; transfer: LinkTransferFinished }
 
-/** `POST /link-api/buy` `{ previewId, cardNumber }`: pays a preview of `POST /link-api/buy/preview` with a sandbox card. */
+/** `POST /link-api/{clientId}/buy` `{ previewId, cardNumber }`: pays a preview of `POST /link-api/{clientId}/buy/preview` with a sandbox card. */
 export interface LinkBuy {
   step: 'executed'
   transfer: LinkTransferFinished

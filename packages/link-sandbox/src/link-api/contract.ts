@@ -1,7 +1,7 @@
 /**
- * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api`.
+ * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api/{clientId}`.
  *
- * JSON in and out. Every call but `POST /link-api/session` carries `Authorization: Bearer <sessionKey>`.
+ * JSON in and out. Every call but `POST /link-api/{clientId}/session` carries `Authorization: Bearer <sessionKey>`.
  * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
  * `postMessage` protocol is a contract with the host page.
  */
@@ -55,7 +55,7 @@ export interface LinkTransferIntent {
   description?: string
 }
 
-/** `POST /link-api/session` `{ authCode }`: consumes the one-time code of the link token. */
+/** `POST /link-api/{clientId}/session` `{ authCode }`: consumes the one-time code of the link token. */
 export interface LinkSession {
   sessionKey: string
   clientName: string
@@ -67,7 +67,7 @@ export interface LinkSession {
   transfer?: LinkTransferIntent
 }
 
-/** `POST /link-api/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
+/** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
 export interface LinkReturn {
   accounts: LinkReturnAccount[]
 }
@@ -82,20 +82,20 @@ export interface LinkReturnAccount {
   needsLogin: boolean
 }
 
-/** `POST /link-api/login` `{ integrationId, username, password }`. */
+/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. */
 export interface LinkLogin {
   challengeKey: string
   /** Every sandbox login asks for a code, as Mesh's does. */
   step: 'mfa'
 }
 
-/** `POST /link-api/mfa` `{ challengeKey, code }`. */
+/** `POST /link-api/{clientId}/mfa` `{ challengeKey, code }`. */
 export interface LinkMfa {
   step: 'accounts'
   accounts: { accountId: string; accountName: string; totalInFiat: number }[]
 }
 
-/** `POST /link-api/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
+/** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
 export interface LinkConnect {
   connectionKey: string
   accountName: string
@@ -125,7 +125,7 @@ export interface LinkAccessTokenMessage {
   brokerName: string
 }
 
-/** `GET /link-api/assets?connectionKey=`: what is held, and where each asset can go. */
+/** `GET /link-api/{clientId}/assets?connectionKey=`: what is held, and where each asset can go. */
 export interface LinkAssets {
   assets: LinkAsset[]
 }
@@ -154,7 +154,7 @@ export interface LinkAsset {
   ineligibilityReason?: string
 }
 
-/** `POST /link-api/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
+/** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
 export interface LinkPreview {
   previewId: string
   symbol: string
@@ -184,7 +184,7 @@ export interface LinkPreview {
   clientTransactionId?: string
 }
 
-/** `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
+/** `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
 export type LinkExecute =
   | { step: 'mfa' /** Why a right code was not enough. */; reason?: 'expired' | 'second' }
   | LinkFeeRisen
@@ -233,10 +233,16 @@ export interface LinkApiError {
     | 'transfer_declined'
     | 'execution_failed'
     | 'card_declined'
+    | 'fault_unknown'
     | 'scope_mismatch'
     | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string
+  /** Values that the message is made of, so that another language can be. */
+  details?: LinkErrorDetails
   requestId: string
 }
+
+/** By name: a word as it is, e.g. an institution's name, or an amount of an asset (a decimal string). */
+export type LinkErrorDetails = Record<string, string | { amount: string; symbol: string }>

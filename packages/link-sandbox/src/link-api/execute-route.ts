@@ -11,7 +11,7 @@ import { transferFinished } from './transfer-finished'
 const text = z.string().max(256)
 const body = z.object({ previewId: text, code: text.optional() })
 
-/** `POST /link-api/execute`: first asks for the transfer's code, then sends. */
+/** `POST /link-api/{clientId}/execute`: first asks for the transfer's code, then sends. */
 export function executeRoute({ store, now, rules }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

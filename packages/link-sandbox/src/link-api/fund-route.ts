@@ -9,7 +9,7 @@ import { readLinkBody } from './read-link-body'
 const text = z.string().max(256)
 const body = z.object({ previewId: text, optionId: text })
 
-/** `POST /link-api/fund`: carries out one part of a preview's funding. */
+/** `POST /link-api/{clientId}/fund`: carries out one part of a preview's funding. */
 export function fundRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

@@ -18,7 +18,7 @@ const body = z.object({
   chosen: z.array(text).max(50).optional(),
 })
 
-/** `POST /link-api/funding`: how a transfer could be paid that the account can't pay alone. */
+/** `POST /link-api/{clientId}/funding`: how a transfer could be paid that the account can't pay alone. */
 export function fundingRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const query = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

@@ -8,7 +8,7 @@ import { readLinkBody } from './read-link-body'
 
 const body = z.object({ connectionKey: z.string().max(256) })
 
-/** `POST /link-api/kyc`: the person has shown the institution who they are. */
+/** `POST /link-api/{clientId}/kyc`: the person has shown the institution who they are. */
 export function kycRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

@@ -15,7 +15,7 @@ const text = z.string().max(256)
 const choice = z.object({ symbol: text, networkId: text })
 const arrival = z.object({ id: text })
 
-/** `/link-api/manual`: an address to send to from any wallet, and whether something has arrived there. */
+/** `/link-api/{clientId}/manual`: an address to send to from any wallet, and whether something has arrived there. */
 export function manualRoute({ store, rules }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/', async (c) => {

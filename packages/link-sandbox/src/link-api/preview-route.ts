@@ -16,7 +16,7 @@ const body = z.object({
   funding: z.array(text).max(50).optional(),
 })
 
-/** `POST /link-api/preview`: prices a transfer. */
+/** `POST /link-api/{clientId}/preview`: prices a transfer. */
 export function previewRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const sessionKey = c.get('sessionKey')

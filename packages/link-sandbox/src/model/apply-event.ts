@@ -1,5 +1,7 @@
+import { applyWebhookEvent } from './apply-webhook-event'
 import { connectionOwnerKey } from './connection-owner-key'
 import type { SandboxEvent } from './event'
+import { fillState } from './fill-state'
 import { spentKey } from './spent-key'
 import type { SandboxState } from './state'
 
@@ -125,15 +127,35 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       else if (transfer.toAccountId) credit(state, transfer.toAccountId, transfer.symbol, transfer.amount)
       return
     }
-    case 'webhookQueued':
-      state.deliveries.set(event.delivery.eventId, event.delivery)
+    case 'refundStarted': {
+      const transfer = state.transfers.get(event.transferId)
+      if (transfer) state.transfers.set(transfer.id, { ...transfer, status: 'failed', refund: 'pending' })
       return
+    }
+    case 'refundSettled': {
+      const transfer = state.transfers.get(event.transferId)
+      if (!transfer || !state.unsettled.delete(event.transferId)) return
+      state.transfers.set(transfer.id, { ...transfer, refund: 'succeeded' })
+      // What was on its way comes back; the fees are spent.
+      credit(state, transfer.accountId, transfer.symbol, transfer.amount)
+      return
+    }
+    case 'webhookQueued':
+    case 'webhookAttempted':
     case 'webhookClosed':
-      state.deliveries.delete(event.eventId)
+    case 'webhookRedelivered':
+      applyWebhookEvent(state, event)
       return
     case 'faultSet':
       state.faults.set(event.fault.name, event.fault)
       return
+    case 'faultSpent': {
+      const fault = state.faults.get(event.name)
+      if (fault?.times === undefined) return
+      if (fault.times > 1) state.faults.set(fault.name, { ...fault, times: fault.times - 1 })
+      else state.faults.delete(fault.name)
+      return
+    }
     case 'faultCleared':
       state.faults.delete(event.name)
       return
@@ -144,6 +166,15 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     }
     case 'walletVerified':
       state.walletVerifications.set(event.verification.id, event.verification)
+      return
+    case 'clockSet':
+      state.clock.set('offset', event.offset)
+      if (event.frozenAt === undefined) state.clock.delete('frozenAt')
+      else state.clock.set('frozenAt', event.frozenAt)
+      return
+    case 'stateReplaced':
+      fillState(state, event.parts)
+      state.clock.set('offset', event.offset)
       return
   }
 }

@@ -1,7 +1,5 @@
 import type { Asset } from './catalog/assets'
 import { findAsset } from './catalog/find-asset'
-import { hasFault } from './faults/has-fault'
-import { refuseOnFault } from './faults/refuse-on-fault'
 import { fundingTerms } from './funding/funding-terms'
 import { type Holding, holdingsOf } from './holdings-of'
 import { largestAmount } from './largest-amount'
@@ -38,15 +36,10 @@ export function assetsForSession(
 ): SessionAsset[] {
   const session = requireSession(state, query.sessionKey, now)
   const source = requireAccount(state, session, query.connectionKey, now)
-  const where = { session, username: source.connection.username }
-  refuseOnFault(state, 'configure-error', where)
-  if (!session.kycPassed?.includes(source.connection.id)) refuseOnFault(state, 'kyc-required', where)
   const { transfer } = session.request
-  const isBlocked = transfer !== undefined && hasFault(state, 'no-eligible-assets', where)
-  const holdings = transfer && !isBlocked ? withAsked(transfer) : held()
+  const holdings = transfer ? withAsked(transfer) : held()
   const assets = holdings.map(({ asset, units }): SessionAsset => {
     if (!transfer) return { asset, units, routes: [] }
-    if (isBlocked) return { asset, units, routes: [], reason: 'notSupportedForTransferBySource' }
     if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
       return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
     }

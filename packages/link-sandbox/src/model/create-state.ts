@@ -13,9 +13,12 @@ export function createState(): SandboxState {
     transfers: new Map(),
     unsettled: new Set(),
     deliveries: new Map(),
+    pastDeliveries: new Map(),
     spent: new Map(),
     manualTransfers: new Map(),
     faults: new Map(),
     walletVerifications: new Map(),
+    clock: new Map(),
+    counts: new Map(),
   }
 }

@@ -7,12 +7,14 @@ import type {
   FaultRecord,
   LinkTokenRecord,
   ManualTransferRecord,
+  PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
   TransferRecord,
   WalletVerificationRecord,
 } from './records'
+import type { StateParts } from './state-parts'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
 export type SandboxEvent =
@@ -42,9 +44,23 @@ export type SandboxEvent =
   | { type: 'kycPassed'; sessionKey: string; connectionId: string }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
+  | { type: 'refundStarted'; transferId: string }
+  | { type: 'refundSettled'; transferId: string }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }
-  | { type: 'webhookClosed'; eventId: string }
+  | {
+      type: 'webhookAttempted'
+      eventId: string
+      at: number
+      answer: string
+      isDelivered: boolean
+      dueAt?: number
+    }
+  | { type: 'webhookClosed'; eventId: string; outcome?: PastDeliveryRecord['outcome'] }
+  | { type: 'webhookRedelivered'; eventId: string; at: number }
   | { type: 'faultSet'; fault: FaultRecord }
   | { type: 'faultCleared'; name: FaultName }
+  | { type: 'faultSpent'; name: FaultName }
   | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
   | { type: 'walletVerified'; verification: WalletVerificationRecord }
+  | { type: 'clockSet'; offset: number; frozenAt?: number }
+  | { type: 'stateReplaced'; parts: StateParts; offset: number }

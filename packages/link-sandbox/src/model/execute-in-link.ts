@@ -1,11 +1,11 @@
 import type { Decision } from './decision'
-import type { TransferRules } from './execute-preview'
 import { executeTransfer } from './execute-transfer'
-import type { FaultName } from './faults/faults'
-import { hasFault } from './faults/has-fault'
+import { takeFault } from './faults/take-fault'
 import { openParts } from './funding/open-parts'
 import type { Given } from './given'
-import type { CodeReason, PreviewRecord, SessionRecord, TransferRecord } from './records'
+import { placeOfPreview } from './place-of-preview'
+import type { TransferRules } from './record-transfer'
+import type { CodeReason, PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
 import { requireSession } from './require-session'
 import { riseNetworkFee } from './rise-network-fee'
@@ -31,36 +31,40 @@ export function executeInLink(
   }
   const { events, result } = executeTransfer(state, command, rules, given)
   if (events.length > 0 && preview) {
-    const reason = reasonToAskAgain(state, session, preview)
-    if (reason) {
-      return {
-        events: [{ type: 'transferCodeAskedAgain', previewId: preview.id, reason }],
-        result: { step: 'mfa', reason },
-      }
-    }
+    const again = reasonToAskAgain(state, preview)
+    if (again) return again
   }
   if (result) return { events, result: { step: 'executed', transfer: result } }
-  if (preview && !preview.feeRisen && !preview.funding && isOn(state, 'gas-warning', session, preview)) {
-    const risen = riseNetworkFee(preview, given)
+  const risen =
+    preview && !preview.feeRisen && !preview.funding
+      ? takeFault(state, 'gas-warning', placeOfPreview(state, preview))
+      : undefined
+  if (preview && risen) {
+    const dearer = riseNetworkFee(preview, given)
     return {
-      events: [{ type: 'transferPreviewed', preview: risen }],
-      result: { step: 'feeRisen', preview: risen },
+      events: [{ type: 'transferPreviewed', preview: dearer }, ...risen.events],
+      result: { step: 'feeRisen', preview: dearer },
     }
   }
   return { events: [], result: { step: 'mfa' } }
 }
 
-/** An institution on which a fault is on wants another code after a right one, but not twice for the same reason. */
-function reasonToAskAgain(
-  state: SandboxState,
-  session: SessionRecord,
-  preview: PreviewRecord,
-): CodeReason | undefined {
-  const asks = (fault: 'transfer-mfa-expired' | 'transfer-mfa-second', reason: CodeReason) =>
-    isOn(state, fault, session, preview) && !preview.askedAgain?.includes(reason) ? reason : undefined
-  return asks('transfer-mfa-expired', 'expired') ?? asks('transfer-mfa-second', 'second')
-}
+const REASONS = [
+  ['transfer-mfa-expired', 'expired'],
+  ['transfer-mfa-second', 'second'],
+] as const
 
-function isOn(state: SandboxState, fault: FaultName, session: SessionRecord, preview: PreviewRecord) {
-  return hasFault(state, fault, { session, username: state.connections.get(preview.connectionId)?.username })
+/** An institution on which a fault is on wants another code after a right one, but not twice for the same reason. */
+function reasonToAskAgain(state: SandboxState, preview: PreviewRecord): Decision<LinkExecution> | undefined {
+  for (const [fault, reason] of REASONS) {
+    const shown = preview.askedAgain?.includes(reason)
+      ? undefined
+      : takeFault(state, fault, placeOfPreview(state, preview))
+    if (!shown) continue
+    return {
+      events: [{ type: 'transferCodeAskedAgain', previewId: preview.id, reason }, ...shown.events],
+      result: { step: 'mfa', reason },
+    }
+  }
+  return undefined
 }

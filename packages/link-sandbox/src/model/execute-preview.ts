@@ -6,6 +6,7 @@ import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import type { Decision } from './decision'
 import { refuseOnFault } from './faults/refuse-on-fault'
 import type { Given } from './given'
+import { placeOfPreview } from './place-of-preview'
 import { recordTransfer, type TransferRules } from './record-transfer'
 import type { PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
@@ -26,7 +27,6 @@ export function executePreview(
   given: Given,
 ): Decision<ExecutedTransfer> {
   if (preview.expiresAt <= given.now) throw expired()
-  const connection = state.connections.get(preview.connectionId)
   const account = accountOfPreview(state, preview)
   if (!account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
@@ -35,29 +35,22 @@ export function executePreview(
   if (code.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
   }
-  const session = preview.sessionKey === undefined ? undefined : state.sessions.get(preview.sessionKey)
-  refuseOnFault(state, 'transfer-declined', { session, username: connection?.username })
-  refuseOnFault(state, 'execution-error', { session, username: connection?.username })
+  refuseOnFault(state, 'transfer-declined', placeOfPreview(state, preview))
+  refuseOnFault(state, 'execution-error', placeOfPreview(state, preview))
   const asset = findAsset(preview.symbol)
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal(
-      'insufficient_funds',
-      'The account no longer holds enough for this. Enter less.',
-      undefined,
-      'InsufficientFunds',
-    )
+    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.', {
+      meshError: 'InsufficientFunds',
+    })
   }
 
-  return recordTransfer(preview, sourceAddress(network, account.accountId), rules, given)
+  return recordTransfer(state, preview, sourceAddress(network, account.accountId), rules, given)
 }
 
 function expired(): Refusal {
-  return new Refusal(
-    'preview_expired',
-    'This offer has expired. Go back for a new one.',
-    undefined,
-    'PreviewExpired',
-  )
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
+    meshError: 'PreviewExpired',
+  })
 }

@@ -42,29 +42,20 @@ export function offerTransfer(
   const network = findNetwork(asked.networkId)
   const route = asset && routesFor(transfer, asset).find((candidate) => candidate.network === network)
   if (!asset || !route) {
-    throw new Refusal(
-      'network_unsupported',
-      'This asset can’t be sent over this network. Choose another.',
-      undefined,
-      'UnsupportedSymbolByNetwork',
-    )
+    throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.', {
+      meshError: 'UnsupportedSymbolByNetwork',
+    })
   }
   const entered = parseUnits(asked.amount, asset.decimals)
   if (entered === undefined || entered === 0n) {
-    throw new Refusal(
-      'invalid_request',
-      'The amount must be a number above zero.',
-      undefined,
-      'WrongPreviewRequestAmount',
-    )
+    throw new Refusal('invalid_request', 'The amount must be a number above zero.', {
+      meshError: 'WrongPreviewRequestAmount',
+    })
   }
   if (entered > MOST_WHOLE * 10n ** BigInt(asset.decimals)) {
-    throw new Refusal(
-      'amount_too_high',
-      'This amount is larger than any account holds. Enter less.',
-      undefined,
-      'AmountMoreThanWithdrawMaximum',
-    )
+    throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.', {
+      meshError: 'AmountMoreThanWithdrawMaximum',
+    })
   }
   if (!isFixedAmount(entered, asset, transfer, route.destination)) {
     throw new Refusal('invalid_request', 'The amount of this transfer is fixed. Go back and try again.')
@@ -78,8 +69,7 @@ export function offerTransfer(
     throw new Refusal(
       'amount_too_low',
       `The smallest amount that can be sent is ${min.amount} ${min.symbol}. Enter more.`,
-      { min },
-      'AmountLessThanWithdrawMinimum',
+      { details: { min }, meshError: 'AmountLessThanWithdrawMinimum' },
     )
   }
   return { asset, route, price, balance, isMaximum: balance > 0n && price.total === balance }

@@ -1,5 +1,6 @@
 import type { Decision } from './decision'
 import { refuseOnFault } from './faults/refuse-on-fault'
+import { takeFault } from './faults/take-fault'
 import { fundingTerms } from './funding/funding-terms'
 import { type FundingPlan, planFunding } from './funding/plan-funding'
 import type { Given } from './given'
@@ -30,7 +31,12 @@ export function previewTransfer(
   const source = requireAccount(state, session, command.connectionKey, given.now)
   const { transfer, subClientId } = session.request
   if (!transfer) throw new Refusal('invalid_request', 'This session only connects accounts.')
-  refuseOnFault(state, 'preview-error', { session, username: source.connection.username })
+  const where = {
+    session,
+    username: source.connection.username,
+    integrationId: source.integration.id,
+  }
+  refuseOnFault(state, 'preview-error', where)
   const owner = {
     sessionKey: session.key,
     clientId: session.clientId,
@@ -49,7 +55,11 @@ export function previewTransfer(
       : undefined
   if (!funding) requireFunds(offer)
   const preview = { ...newPreview(offer, owner, given), ...(funding && { funding }) }
-  return { events: [{ type: 'transferPreviewed', preview }], result: preview }
+  const forced = funding ? takeFault(state, 'funding-required', where) : undefined
+  return {
+    events: [{ type: 'transferPreviewed', preview }, ...(forced?.events ?? [])],
+    result: preview,
+  }
 }
 
 /** The parts that cover the whole, once the person has chosen them; else a refusal. */

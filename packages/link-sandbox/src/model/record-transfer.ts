@@ -1,7 +1,11 @@
 import type { Decision } from './decision'
 import type { SandboxEvent } from './event'
 import type { Given } from './given'
+import { placeOfPreview } from './place-of-preview'
+import { planSettlement } from './plan-settlement'
+import { queueWebhook } from './queue-webhook'
 import type { PreviewRecord, TransferRecord } from './records'
+import type { SandboxState } from './state'
 
 /** How this sandbox treats transfers. */
 export interface TransferRules {
@@ -13,11 +17,13 @@ export interface TransferRules {
 
 /** A transfer out of what was offered, pending, with the webhook that tells of it. */
 export function recordTransfer(
+  state: SandboxState,
   preview: PreviewRecord,
   fromAddress: string,
   rules: TransferRules,
   given: Given,
 ): Decision<TransferRecord> {
+  const { plan, events: shown } = planSettlement(state, placeOfPreview(state, preview), rules, given.now)
   const transfer: TransferRecord = {
     ...offerOf(preview),
     institutionTransactionId: given.newId(),
@@ -25,18 +31,10 @@ export function recordTransfer(
     hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
     status: 'pending',
     executedAt: given.now,
-    settlesAt: given.now + rules.settleAfter,
+    ...plan,
   }
-  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }]
-  if (rules.notify) {
-    const delivery = {
-      eventId: given.newId(),
-      transferId: transfer.id,
-      status: transfer.status,
-      happenedAt: given.now,
-    }
-    events.push({ type: 'webhookQueued', delivery })
-  }
+  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }, ...shown]
+  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', given))
   return { events, result: transfer }
 }
 

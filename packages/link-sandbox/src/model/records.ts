@@ -1,3 +1,4 @@
+import type { FaultSettings } from './faults/fault-settings'
 import type { FaultName } from './faults/faults'
 import type { NetworkType } from './network-type'
 import type { Scope } from './scope'
@@ -209,14 +210,43 @@ export interface TransferRecord
   status: 'pending' | 'succeeded' | 'failed'
   executedAt: number
   settlesAt: number
+  /** What comes of it at `settlesAt`, decided when it was executed; absent: it succeeds. */
+  outcome?: 'succeeded' | 'failed' | 'refunded'
+  /** When what was sent is back, for one that is refunded. */
+  refundsAt?: number
+  refund?: 'pending' | 'succeeded'
+  /** Faults of its session and its login that its webhooks still show. */
+  faults?: FaultName[]
 }
+
+/** How far a transfer is, as its webhooks tell it. */
+export type TransferStage = TransferRecord['status'] | 'refundPending' | 'refundSucceeded'
 
 /** A webhook that has to reach the integrator. `eventId` stays the same over all attempts. */
 export interface DeliveryRecord {
   eventId: string
   transferId: string
-  status: TransferRecord['status']
+  status: TransferStage
   happenedAt: number
+  /** Not before this; absent: at once. */
+  dueAt?: number
+  /** The end of the transfer is told before it. */
+  waitsForEnd?: true
+  /** How often it has to arrive; absent: once. */
+  copies?: number
+  /** Attempts so far. */
+  attempts?: number
+  /** Attempts in a row that were not answered 200 in time. */
+  failures?: number
+  lastAttempt?: { at: number; answer: string }
+  /** Tells of a made-up transfer. */
+  isSample?: true
+}
+
+/** A webhook that is not tried any more. */
+export interface PastDeliveryRecord extends DeliveryRecord {
+  /** `dropped`: never tried, by a fault. `failed`: given up after the last retry. */
+  outcome: 'delivered' | 'dropped' | 'failed'
 }
 
 /** An address that was shown to be sent to from any wallet, and what became of it. */
@@ -231,10 +261,12 @@ export interface ManualTransferRecord {
 }
 
 /** A fault that is on for everyone until it is switched off. */
-export interface FaultRecord {
+export interface FaultRecord extends FaultSettings {
   name: FaultName
   /** How often it still shows; absent: always. */
   times?: number
+  /** When it was switched on. */
+  since: number
 }
 
 /** A wallet that an end user proved to own, by a signature that was checked. */

@@ -11,8 +11,7 @@ export function requireFunds(offer: TransferOffer): TransferOffer {
   throw new Refusal(
     'insufficient_funds',
     `This takes ${needed.amount} ${needed.symbol} with fees, but the account has ${held.amount} ${held.symbol}. Enter less.`,
-    { total: needed, balance: held },
-    meshErrorOf(offer),
+    { details: { total: needed, balance: held }, meshError: meshErrorOf(offer) },
   )
 }
 

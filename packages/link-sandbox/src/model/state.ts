@@ -6,6 +6,7 @@ import type {
   FaultRecord,
   LinkTokenRecord,
   ManualTransferRecord,
+  PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
@@ -28,6 +29,8 @@ export interface SandboxState {
   unsettled: Set<string>
   /** Webhooks not answered with 200 yet, by event id. */
   deliveries: Map<string, DeliveryRecord>
+  /** The latest of those that are not tried any more, the oldest first. */
+  pastDeliveries: Map<string, PastDeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
   /** Transfers that come from any wallet, by id. */
@@ -36,4 +39,8 @@ export interface SandboxState {
   faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */
   walletVerifications: Map<string, WalletVerificationRecord>
+  /** Where the clock was put: ms ahead of the machine's, and the epoch ms at which it stands still, if it does. */
+  clock: Map<'offset' | 'frozenAt', number>
+  /** How many commands changed something: what repeatable ids are counted by. */
+  counts: Map<'commands', number>
 }

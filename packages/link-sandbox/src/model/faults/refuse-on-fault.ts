@@ -1,7 +1,7 @@
 import { Refusal, type RefusalCode } from '../refusal'
 import type { SandboxState } from '../state'
 import type { FaultName } from './faults'
-import { hasFault } from './has-fault'
+import { type FaultPlace, takeFault } from './take-fault'
 
 const REFUSALS = {
   'configure-error': [
@@ -23,13 +23,10 @@ const REFUSALS = {
   'execution-error': ['execution_failed', 'This transfer could not be sent. Nothing has left your account.'],
 } as const satisfies Partial<Record<FaultName, readonly [RefusalCode, string]>>
 
-/** Turns a transfer down while this fault is on for everyone, for its session or for its login. */
-export function refuseOnFault(
-  state: SandboxState,
-  name: keyof typeof REFUSALS,
-  where: Parameters<typeof hasFault>[2],
-): void {
-  if (!hasFault(state, name, where)) return
+/** Turns a transfer down while this fault is on here. */
+export function refuseOnFault(state: SandboxState, name: keyof typeof REFUSALS, where: FaultPlace): void {
+  const shown = takeFault(state, name, where)
+  if (!shown) return
   const [code, message] = REFUSALS[name]
-  throw new Refusal(code, message)
+  throw new Refusal(code, message, { events: shown.events })
 }

@@ -57,10 +57,7 @@ export function fundTransfer(
 }
 
 function expired(): Refusal {
-  return new Refusal(
-    'preview_expired',
-    'This offer has expired. Go back for a new one.',
-    undefined,
-    'PreviewExpired',
-  )
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
+    meshError: 'PreviewExpired',
+  })
 }

@@ -30,7 +30,11 @@ export function fundingTerms(
 ): FundingTerms {
   const { transfer } = session.request
   const isBuy = transfer?.type === 'onramp'
-  const isForced = hasFault(state, 'funding-required', { session, username: connection.username })
+  const isForced = hasFault(state, 'funding-required', {
+    session,
+    username: connection.username,
+    integrationId: connection.integrationId,
+  })
   const isAllowed = isBuy || isForced || transfer?.fundingOptions?.enabled === true
   const where = { account, username: connection.username }
   const options = isAllowed ? fundingOptionsOf(state, where, asset, { moneyOnly: isBuy }) : []

@@ -54,6 +54,7 @@ export function arriveManualTransfer(
   const price = priceTransfer(amount, { ...free, networkFee: 0n })
   const offer = { asset, route, price, balance: amount, isMaximum: false }
   const recorded = recordTransfer(
+    state,
     newPreview(offer, owner, given),
     sourceAddress(route.network, manual.id),
     rules,

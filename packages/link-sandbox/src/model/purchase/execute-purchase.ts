@@ -31,7 +31,7 @@ export function executePurchase(
   if (number !== TEST_CARDS.good) {
     throw new Refusal('card_declined', 'Only the test cards work here. Use one of those that are shown.')
   }
-  return recordTransfer(preview, sourceAddress(network, preview.id), rules, given)
+  return recordTransfer(state, preview, sourceAddress(network, preview.id), rules, given)
 }
 
 function expired(): Refusal {

@@ -19,14 +19,19 @@ export const sessionTexts = {
 
   terms: {
     title: (client: string) => `Connect your account to ${client}`,
-    transferTitle: (type: TransferType, client: string) =>
-      ({
-        deposit: `Deposit to ${client}`,
-        payment: `Pay ${client}`,
-        onramp: `Buy for ${client}`,
-        fiatOnRamp: `Buy for ${client}`,
-        fiatOffRamp: `Cash out with ${client}`,
-      })[type],
+    transferTitle: (type: TransferType, client: string) => {
+      switch (type) {
+        case 'payment':
+          return `Pay ${client}`
+        case 'onramp':
+        case 'fiatOnRamp':
+          return `Buy for ${client}`
+        case 'fiatOffRamp':
+          return `Cash out with ${client}`
+        default:
+          return `Deposit to ${client}`
+      }
+    },
     lead: (client: string) => `Mesh Sandbox connects the account you choose with ${client}.`,
     transferLead: (client: string) =>
       `Mesh Sandbox connects the account you choose and sends from it to ${client}.`,

@@ -5,14 +5,19 @@ type TransferType = LinkTransferIntent['type']
 /** The words of a transfer. */
 export const transferTexts = {
   assets: {
-    title: (type: TransferType) =>
-      ({
-        deposit: 'What do you want to deposit?',
-        payment: 'What do you want to pay with?',
-        onramp: 'What do you want to buy?',
-        fiatOnRamp: 'What do you want to buy?',
-        fiatOffRamp: 'What do you want to cash out?',
-      })[type],
+    title: (type: TransferType) => {
+      switch (type) {
+        case 'payment':
+          return 'What do you want to pay with?'
+        case 'onramp':
+        case 'fiatOnRamp':
+          return 'What do you want to buy?'
+        case 'fiatOffRamp':
+          return 'What do you want to cash out?'
+        default:
+          return 'What do you want to deposit?'
+      }
+    },
     manualTitle: 'What do you want to send?',
     from: (integration: string) => `From ${integration}`,
     loadingSlow: (integration: string) => `Reading your balances at ${integration}…`,
@@ -98,14 +103,19 @@ export const transferTexts = {
     feesIncluded: 'Fees are taken out of what you send.',
     purpose: 'For',
     funding: 'Paid from',
-    confirm: (type: TransferType) =>
-      ({
-        deposit: 'Confirm deposit',
-        payment: 'Confirm payment',
-        onramp: 'Confirm purchase',
-        fiatOnRamp: 'Confirm purchase',
-        fiatOffRamp: 'Confirm cash-out',
-      })[type],
+    confirm: (type: TransferType) => {
+      switch (type) {
+        case 'payment':
+          return 'Confirm payment'
+        case 'onramp':
+        case 'fiatOnRamp':
+          return 'Confirm purchase'
+        case 'fiatOffRamp':
+          return 'Confirm cash-out'
+        default:
+          return 'Confirm deposit'
+      }
+    },
     busy: (integration: string) => `Asking ${integration}…`,
   },
 
