@@ -27,6 +27,7 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> 
   transfer_declined: 422,
   execution_failed: 422,
   card_declined: 422,
+  host_required: 409,
   fault_unknown: 422,
   scope_mismatch: 403,
   kyc_required: 422,

@@ -233,6 +233,7 @@ export interface LinkApiError {
     | 'transfer_declined'
     | 'execution_failed'
     | 'card_declined'
+    | 'host_required'
     | 'fault_unknown'
     | 'scope_mismatch'
     | 'kyc_required'

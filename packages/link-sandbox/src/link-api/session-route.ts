@@ -5,7 +5,7 @@ import type { LinkContext } from './link-context'
 import { linkSession } from './link-session'
 import { readLinkBody } from './read-link-body'
 
-const body = z.object({ authCode: z.string().max(512) })
+const body = z.object({ authCode: z.string().max(512), standalone: z.boolean().optional() })
 
 /** `POST /link-api/{clientId}/session`: the one call without a session key; it uses the link token up. */
 export function sessionRoute({ store, clientName }: LinkContext) {

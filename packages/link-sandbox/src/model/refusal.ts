@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'transfer_declined'
   | 'execution_failed'
   | 'card_declined'
+  | 'host_required'
   | 'fault_unknown'
   | 'scope_mismatch'
   | 'kyc_required'

@@ -46,8 +46,9 @@ export function createLinkApi(
   }
 
   return {
-    async openSession(authCode) {
-      const answer = await post<LinkSession>('/session', { authCode }, (value) =>
+    async openSession(authCode, isStandalone) {
+      const body = { authCode, ...(isStandalone && { standalone: true }) }
+      const answer = await post<LinkSession>('/session', body, (value) =>
         hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
       )
       const { sessionKey: key, ...session } = answer

@@ -13,8 +13,12 @@ import type { AskedTransfer, TransferApi } from './transfer-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
 export interface LinkApi extends TransferApi {
-  /** Consumes the one-time code; the client keeps the session's key to itself. */
-  openSession(authCode: string): Promise<SessionFacts>
+  /**
+   * Consumes the one-time code; the client keeps the session's key to itself.
+   *
+   * @param isStandalone there is no app around the page: only a payment link opens so
+   */
+  openSession(authCode: string, isStandalone?: boolean): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(

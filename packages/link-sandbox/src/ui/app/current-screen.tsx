@@ -10,6 +10,7 @@ import { LegalScreen } from '../screens/legal-screen'
 import { LoadingScreen } from '../screens/loading-screen'
 import { LoginScreen } from '../screens/login-screen'
 import { ProblemScreen } from '../screens/problem-screen'
+import { ReceiptScreen } from '../screens/receipt-screen'
 import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
 import { TransferMethods } from '../screens/transfer-methods'
@@ -25,7 +26,13 @@ interface CurrentScreenProps {
 export function CurrentScreen({ state, controller }: CurrentScreenProps) {
   const { screen, session, failure, request } = state
 
-  if (screen.name === 'ended') return <EndedScreen />
+  if (screen.name === 'ended') {
+    return screen.receipt === undefined ? (
+      <EndedScreen />
+    ) : (
+      <ReceiptScreen receipt={screen.receipt} clientName={session?.clientName ?? ''} />
+    )
+  }
   if (screen.name === 'problem') {
     return (
       <ProblemScreen problem={screen.problem} onRetry={controller.retry} onClose={controller.requestExit} />

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { isEligible } from '../flow/is-eligible'
+import type { Screen } from '../flow/screen'
 import type { TransferScreen } from '../flow/transfer-screen'
 import type { LinkMessage } from '../host/link-message'
 import { qrImage } from '../qr/qr-image'
@@ -27,6 +28,9 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
     }
     case 'integrationChosen':
       return offersMethods(before) ? [{ type: 'methodSelected', payload: { method: 'embedded' } }] : []
+    case 'termsAccepted':
+    case 'sessionOpened':
+      return isBuy(screen) ? [{ type: 'methodSelected', payload: { method: 'buy' } }] : []
     case 'methodChosen':
       return [{ type: 'methodSelected', payload: { method: event.method } }]
     case 'kycRequired':
@@ -43,6 +47,10 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
     default:
       return sendingMessages(before, event, screen)
   }
+}
+
+function isBuy(screen: Screen): boolean {
+  return screen.name === 'assets' && screen.connection.kind === 'buy'
 }
 
 /** An account is a choice among ways only where there are others. */

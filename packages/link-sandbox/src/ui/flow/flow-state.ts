@@ -3,7 +3,10 @@ import type { Failure } from './failure'
 import type { Screen } from './screen'
 
 /** The session without its key: the key stays in the API client. */
-export type SessionFacts = Omit<LinkSession, 'sessionKey'>
+export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
+  /** A payment link, opened by its address: there is no app around it. */
+  isStandalone?: boolean
+}
 
 type TransferRequest = 'kyc' | 'funding' | 'preview' | 'fund' | 'execute' | 'manual' | 'arrival' | 'pay'
 

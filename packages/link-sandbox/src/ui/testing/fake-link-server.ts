@@ -6,6 +6,8 @@ interface FakeOptions {
   accounts?: typeof theAccounts
   saved?: LinkReturnAccount[]
   assets?: LinkAsset[]
+  /** The link token is a payment link's. */
+  payLink?: boolean
 }
 
 type Answer = Response | Promise<Response> | Error
@@ -16,6 +18,7 @@ export function fakeLinkServer({
   accounts = theAccounts,
   saved = [],
   assets = [usdc, eth],
+  payLink = false,
 }: FakeOptions = {}) {
   const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
     []
@@ -23,8 +26,10 @@ export function fakeLinkServer({
   const codes = new Set(['fresh'])
 
   const routes: Record<string, (body: Record<string, unknown>) => Response> = {
-    '/session': ({ authCode }) =>
-      codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409),
+    '/session': ({ authCode, standalone }) => {
+      if (standalone && !payLink) return refusal('host_required', 409)
+      return codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409)
+    },
     '/return': () => json({ accounts: saved }),
     '/login': ({ username, password }) =>
       username === 'Mesh' && password === 'Pass123'

@@ -31,6 +31,7 @@ export const refusalTexts = {
     transfer_declined: 'The institution has declined this transfer. Nothing has left your account.',
     execution_failed: 'This transfer could not be sent. Nothing has left your account.',
     card_declined: 'The bank has declined this card. Use another one.',
+    host_required: 'This page opens inside an app. Go back to the app and start from there.',
     internal: 'Something went wrong on our side. Try again in a moment.',
   } satisfies Record<Code, string>,
 } as const

@@ -259,4 +259,13 @@ export const transferTexts = {
     declined: 'is declined',
     fill: 'Use it',
   },
+
+  receipt: {
+    title: 'Thank you',
+    text: 'This is your receipt. You can close this page.',
+    paid: (client: string) => `Paid to ${client}`,
+    reference: 'Order',
+    nothingTitle: 'Nothing was sent',
+    nothingText: (client: string) => `Each link works once. Ask ${client} for a new one.`,
+  },
 } as const
