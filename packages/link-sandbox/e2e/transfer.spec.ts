@@ -23,6 +23,12 @@ async function toAmount(link: LinkInHost, username = 'MeshUSDC') {
   await link.chooseAccount()
 }
 
+/** Chromium itself logs an answer that is a refusal: as many as there should be, and no other line. */
+function takeRefusals(consoleLines: string[], ...statuses: number[]) {
+  const lines = consoleLines.splice(0)
+  expect(lines.map((line) => Number(/status of (\d+)/.exec(line)?.[1]))).toEqual(statuses)
+}
+
 async function toPreview(link: LinkInHost, username?: string, amount = '100') {
   await toAmount(link, username)
   await link.frame.getByLabel('Amount').fill(amount)
@@ -55,7 +61,10 @@ test('a deposit goes from the catalog to its arrival', async ({ openLink }) => {
   )
 })
 
-test('what is missing is bought with cash, or with a card and another coin', async ({ openLink }) => {
+test('what is missing is bought with cash, or with a card and another coin', async ({
+  openLink,
+  consoleLines,
+}) => {
   const link = await openLink(usdc({ fundingOptions: { enabled: true } }))
   await toAmount(link, 'Mesh3')
   await link.frame.getByLabel('Amount').fill('100')
@@ -86,6 +95,7 @@ test('what is missing is bought with cash, or with a card and another coin', asy
   await expect(link.heading('On its way')).toBeVisible()
   await link.button('Done').click()
   expect(await link.exit()).toMatchObject({ payload: { page: 'transferExecutedPage' } })
+  takeRefusals(consoleLines, 422)
 })
 
 test('an account with nothing to send says so', async ({ openLink }) => {
@@ -98,7 +108,7 @@ test('an account with nothing to send says so', async ({ openLink }) => {
   })
 })
 
-test('balances that can not be read are told, and read again', async ({ openLink }) => {
+test('balances that can not be read are told, and read again', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+configure-error')
   await expect(link.button('Try again')).toBeVisible()
@@ -106,23 +116,29 @@ test('balances that can not be read are told, and read again', async ({ openLink
     errorMessage: expect.stringContaining('cannot be read'),
     requestId: expect.any(String),
   })
+  takeRefusals(consoleLines, 422)
 })
 
-test('fees that can not be worked out are told', async ({ openLink }) => {
+test('fees that can not be worked out are told', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+preview-error')
   await link.frame.getByLabel('Amount').fill('100')
   await link.button('Continue').click()
   expect(await link.event('transferPreviewError')).toMatchObject({ requestId: expect.any(String) })
+  takeRefusals(consoleLines, 422)
 })
 
-test('an institution that wants to know the person better goes on once it does', async ({ openLink }) => {
+test('an institution that wants to know the person better goes on once it does', async ({
+  openLink,
+  consoleLines,
+}) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+kyc-required')
   await expect(link.heading('Coinbase needs to know you better')).toBeVisible()
   await expect.poll(() => link.events()).toContain('transferKycRequired')
   await link.button('I have done it').click()
   await expect(link.frame.getByLabel('Amount')).toBeVisible()
+  takeRefusals(consoleLines, 422)
 })
 
 test('a network fee that has risen is asked about', async ({ openLink }) => {
@@ -136,7 +152,10 @@ test('a network fee that has risen is asked about', async ({ openLink }) => {
   await expect(link.heading('On its way')).toBeVisible()
 })
 
-test('a declined transfer is explained, and left with its page and reason', async ({ openLink }) => {
+test('a declined transfer is explained, and left with its page and reason', async ({
+  openLink,
+  consoleLines,
+}) => {
   const link = await openLink(usdc())
   await toPreview(link, 'MeshUSDC+transfer-declined')
   await link.button('Confirm deposit').click()
@@ -151,9 +170,10 @@ test('a declined transfer is explained, and left with its page and reason', asyn
     error: expect.stringContaining('declined'),
     payload: { page: 'errorPage', errorMessage: expect.stringContaining('declined') },
   })
+  takeRefusals(consoleLines, 422)
 })
 
-test('a transfer that could not be sent says what happened', async ({ openLink }) => {
+test('a transfer that could not be sent says what happened', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toPreview(link, 'MeshUSDC+execution-error')
   await link.button('Confirm deposit').click()
@@ -163,6 +183,7 @@ test('a transfer that could not be sent says what happened', async ({ openLink }
   await link.button('See what happened').click()
   await expect.poll(() => link.events()).toContain('seeWhatHappenedClicked')
   await expect(link.frame.getByText('It was undone at once')).toBeVisible()
+  takeRefusals(consoleLines, 422)
 })
 
 test('an asset is sent from any wallet, by its address', async ({ openLink }) => {
@@ -194,7 +215,11 @@ test('an asset is bought with a card', async ({ openLink }) => {
   expect(await link.event('transferCompleted')).toMatchObject({ amount: 50 })
 })
 
-test('a payment link opens by its address, and ends on a receipt', async ({ page, sandbox }) => {
+test('a payment link opens by its address, and ends on a receipt', async ({
+  page,
+  sandbox,
+  consoleLines,
+}) => {
   const { content } = await meshCall<{ paymentLink: string }>(sandbox, 'POST', '/api/v1/linktoken', {
     userId: 'payer',
     ...usdc({ generatePayLink: true, transferType: 'payment', amountInFiat: 25 }).request,
@@ -217,4 +242,5 @@ test('a payment link opens by its address, and ends on a receipt', async ({ page
   await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  takeRefusals(consoleLines, 409)
 })
