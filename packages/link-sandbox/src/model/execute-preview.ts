@@ -1,25 +1,19 @@
-import { accountsOf } from './accounts-of'
+import { accountOfPreview } from './account-of-preview'
 import { balanceOf } from './balance-of'
 import { findAsset } from './catalog/find-asset'
 import { findNetwork } from './catalog/find-network'
 import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import type { Decision } from './decision'
-import type { SandboxEvent } from './event'
+import { refuseOnFault } from './faults/refuse-on-fault'
 import type { Given } from './given'
-import { planSettlement } from './plan-settlement'
-import { queueWebhook } from './queue-webhook'
+import { placeOfPreview } from './place-of-preview'
+import { recordTransfer, type TransferRules } from './record-transfer'
 import type { PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
 import { sourceAddress } from './source-address'
 import type { SandboxState } from './state'
 
-/** How this sandbox treats transfers. */
-export interface TransferRules {
-  /** From execution to settlement, in ms. */
-  settleAfter: number
-  /** Whether the integrator is told by webhook. */
-  notify: boolean
-}
+export type { TransferRules } from './record-transfer'
 
 /** Undefined while the transfer's code is still to come. */
 export type ExecutedTransfer = TransferRecord | undefined
@@ -33,19 +27,16 @@ export function executePreview(
   given: Given,
 ): Decision<ExecutedTransfer> {
   if (preview.expiresAt <= given.now) throw expired()
-  const connection = state.connections.get(preview.connectionId)
-  const account =
-    connection?.accountIds.includes(preview.accountId) &&
-    accountsOf(connection.clientId, connection.integrationId, connection.username).find(
-      ({ accountId }) => accountId === preview.accountId,
-    )
-  if (!connection || !account) {
+  const account = accountOfPreview(state, preview)
+  if (!account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
   if (code === undefined) return { events: [], result: undefined }
   if (code.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
   }
+  refuseOnFault(state, 'transfer-declined', placeOfPreview(state, preview))
+  refuseOnFault(state, 'execution-error', placeOfPreview(state, preview))
   const asset = findAsset(preview.symbol)
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
@@ -55,22 +46,7 @@ export function executePreview(
     })
   }
 
-  const session = preview.sessionKey === undefined ? undefined : state.sessions.get(preview.sessionKey)
-  const where = { session, username: connection.username, integrationId: connection.integrationId }
-  const { plan, events: shown } = planSettlement(state, where, rules, given.now)
-  const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
-  const transfer: TransferRecord = {
-    ...offer,
-    institutionTransactionId: given.newId(),
-    fromAddress: sourceAddress(network, account.accountId),
-    hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
-    status: 'pending',
-    executedAt: given.now,
-    ...plan,
-  }
-  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }, ...shown]
-  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', given))
-  return { events, result: transfer }
+  return recordTransfer(state, preview, sourceAddress(network, account.accountId), rules, given)
 }
 
 function expired(): Refusal {

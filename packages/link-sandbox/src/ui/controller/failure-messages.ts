@@ -15,6 +15,10 @@ export function failureMessages({ request }: FlowState, failure: Failure): LinkM
     case 'connect':
       return [connectionError(failure)]
     case 'assets':
+    case 'kyc':
+    case 'funding':
+    case 'manual':
+    case 'arrival':
       return [{ type: 'transferConfigureError', payload }]
     case 'preview':
       return [
@@ -23,6 +27,9 @@ export function failureMessages({ request }: FlowState, failure: Failure): LinkM
           payload,
         },
       ]
+    case 'fund':
+      return []
+    case 'pay':
     case 'execute':
       if (failure.code === 'wrong_code') return []
       return [

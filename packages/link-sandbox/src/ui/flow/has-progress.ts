@@ -9,7 +9,12 @@ const WITH_PROGRESS: ReadonlySet<ScreenName> = new Set([
   'assets',
   'network',
   'amount',
+  'kyc',
+  'funding',
   'preview',
+  'fee-risen',
+  'funding-progress',
+  'card',
   'transfer-code',
 ])
 

@@ -28,6 +28,14 @@ export const refusalTexts = {
     invalid_request: 'The sandbox did not accept this. Go back and try again.',
     scope_mismatch: 'This connection is not for transfers. Connect the account again.',
     kyc_required: 'The institution has to verify your identity first. Do that there, then try again.',
+    configure_failed: 'The balances of this account cannot be read right now. Try again in a moment.',
+    preview_failed: 'The fees of this transfer cannot be worked out right now. Try again in a moment.',
+    funding_required:
+      'This account does not hold enough. Choose how to get the rest, or enter a lower amount.',
+    transfer_declined: 'The institution has declined this transfer. Nothing has left your account.',
+    execution_failed: 'This transfer could not be sent. Nothing has left your account.',
+    card_declined: 'The bank has declined this card. Use another one.',
+    host_required: 'This page opens inside an app. Go back to the app and start from there.',
     internal: 'Something went wrong on our side. Try again in a moment.',
   } satisfies Record<Code, string>,
 } as const
