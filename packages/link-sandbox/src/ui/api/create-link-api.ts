@@ -73,6 +73,17 @@ export function createLinkApi(
           }),
         signal,
       ),
+    faults: {
+      load: () => call('/faults', {}, isFaults),
+      save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),
+      // The last message of a page may be what it reports.
+      shown: (name) =>
+        call(
+          '/faults/shown',
+          { method: 'POST', body: JSON.stringify({ name }), keepalive: true },
+          () => true,
+        ),
+    },
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))
@@ -83,4 +94,8 @@ export function createLinkApi(
       }
     },
   }
+}
+
+function isFaults(value: unknown): boolean {
+  return hasShape(value, { faults: 'array', usernames: 'array' })
 }

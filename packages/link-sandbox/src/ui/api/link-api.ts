@@ -10,6 +10,7 @@ import type {
 import type { LinkOAuth, LinkOAuthResult } from '../../link-api/contract-connect'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
+import type { FaultsApi } from './faults-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
 export interface LinkApi {
@@ -35,4 +36,5 @@ export interface LinkApi {
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
+  faults: FaultsApi
 }

@@ -131,6 +131,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
     confirmExit: () => end('close'),
     finish: () => end('done'),
+    faults: api.faults,
   }
   return controller
 }
