@@ -1,4 +1,4 @@
-import { FrontApi } from '@meshconnect/node-api'
+import { type OfficialClient, officialClient } from '../official-client'
 import type { Contract, RecordedCall } from './create-contract'
 
 /** The official client, with every call held against the contract. */
@@ -10,12 +10,8 @@ export function recordedClient(options: {
   /** Told each call with what is wrong with it. */
   onCall: (call: RecordedCall, violations: string[]) => void
 }) {
-  const client = new FrontApi({
-    baseURL: options.apiUrl,
-    headers: { 'X-Client-Id': options.clientId, 'X-Client-Secret': options.clientSecret },
-    validateStatus: () => true,
-  })
-  client.instance.interceptors.response.use((response) => {
+  const { api, instance } = officialClient(options)
+  instance.interceptors.response.use((response) => {
     const { method = '', url = '', params, data } = response.config
     const call: RecordedCall = {
       method: method.toUpperCase(),
@@ -28,18 +24,8 @@ export function recordedClient(options: {
     options.onCall(call, options.contract.check(call))
     return response
   })
-  const { integrationsAccountInformation, assets, balance, managedAccountAuthentication } = client
-  const { managedTransfers, portfolio, wallets } = client
-  return {
-    ...integrationsAccountInformation,
-    ...assets,
-    ...balance,
-    ...managedAccountAuthentication,
-    ...managedTransfers,
-    ...portfolio,
-    ...wallets,
-  }
+  return api
 }
 
-/** All calls of the official client that the sandbox answers. */
-export type RecordedClient = ReturnType<typeof recordedClient>
+/** The official client under watch. */
+export type RecordedClient = OfficialClient

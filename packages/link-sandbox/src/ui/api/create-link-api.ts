@@ -44,9 +44,14 @@ export function createLinkApi(
   }
 
   return {
-    async openSession(authCode) {
-      const answer = await post<LinkSession>('/session', { authCode }, (value) =>
-        hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
+    async openSession(authCode, fiatCurrency) {
+      const answer = await post<LinkSession>('/session', { authCode, fiatCurrency }, (value) =>
+        hasShape(value, {
+          sessionKey: 'string',
+          clientName: 'string',
+          integrations: 'array',
+          fiat: 'object',
+        }),
       )
       const { sessionKey: key, ...session } = answer
       sessionKey = key
@@ -80,6 +85,17 @@ export function createLinkApi(
           }),
         signal,
       ),
+    faults: {
+      load: () => call('/faults', {}, isFaults),
+      save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),
+      // The last message of a page may be what it reports.
+      shown: (name) =>
+        call(
+          '/faults/shown',
+          { method: 'POST', body: JSON.stringify({ name }), keepalive: true },
+          () => true,
+        ),
+    },
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))
@@ -90,4 +106,8 @@ export function createLinkApi(
       }
     },
   }
+}
+
+function isFaults(value: unknown): boolean {
+  return hasShape(value, { faults: 'array', usernames: 'array' })
 }

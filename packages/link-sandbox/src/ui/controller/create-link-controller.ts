@@ -18,11 +18,13 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  /** What amounts are to be shown in; without it, in US dollars. */
+  fiatCurrency?: string
 }
 
-export function createLinkController({ api, host, authCode }: Parts): LinkController {
+export function createLinkController({ api, host, authCode, fiatCurrency }: Parts): LinkController {
   const listeners = new Set<() => void>()
-  const open = createOpening({ api, host, authCode })
+  const open = createOpening({ api, host, authCode, fiatCurrency })
   let state: FlowState = initialFlowState
   let isStarted = false
   let running: AbortController | undefined
@@ -122,6 +124,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
     confirmExit: () => end('close'),
     finish: () => end('done'),
+    faults: api.faults,
   }
   return controller
 }
