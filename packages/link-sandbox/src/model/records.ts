@@ -46,7 +46,7 @@ export interface TransferRequest {
 }
 
 /** Mesh's kinds of transfer. */
-export type TransferType = 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
+type TransferType = 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
 
 /** What is paid for, in Binance Pay's words. */
 export interface GoodsDetail {
