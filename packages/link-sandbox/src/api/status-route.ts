@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import { outageOf } from '../faults/outage-of'
 import { INTEGRATIONS } from '../model/catalog/integrations'
+import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { envelope } from './envelope'
 
 /** `GET /api/v1/status`: the health of each institution. Wallets are down: the sandbox can't connect them yet. */
-export function statusRoute() {
+export function statusRoute({ store }: ApiContext) {
   const content = INTEGRATIONS.map(({ id, name, type, category }) => {
     const isWallet = category === 'wallet'
     return {
@@ -18,5 +20,8 @@ export function statusRoute() {
       }),
     }
   })
-  return new Hono<ApiEnv>().get('/', (c) => c.json(envelope('ok', { content })))
+  return new Hono<ApiEnv>().get('/', (c) => {
+    const current = INTEGRATIONS.map(({ id }, index) => ({ ...content[index], ...outageOf(store.state, id) }))
+    return c.json(envelope('ok', { content: current }))
+  })
 }
