@@ -23,7 +23,7 @@ test.each(CALLS)('%s is only for who has the write key', async (call) => {
       call,
       call.startsWith('GET') ? undefined : {},
     )
-    expect({ status, answer }).toMatchObject({ status: 401, answer: { status: 'permissionDenied' } })
+    expect({ status, answer }).toMatchObject({ status: 403, answer: { status: 'permissionDenied' } })
   }
 })
 

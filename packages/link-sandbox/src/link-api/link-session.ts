@@ -3,10 +3,11 @@ import { findNetwork } from '../model/catalog/find-network'
 import { INTEGRATIONS } from '../model/catalog/integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { LinkSession, LinkTransferIntent } from './contract'
+import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
 
 /** The Link UI's view of a session. */
-export function linkSession(session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(session: SessionRecord, clientName: string, fiatCurrency?: string): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer } = session.request
   return {
     sessionKey: session.key,
@@ -15,6 +16,7 @@ export function linkSession(session: SessionRecord, clientName: string): LinkSes
     restrictMultipleAccounts,
     integrations: INTEGRATIONS.map(linkIntegration),
     transfer: transfer && linkTransfer(transfer),
+    fiat: linkFiat(fiatCurrency),
   }
 }
 

@@ -9,6 +9,8 @@ import { LinkApp } from './app/link-app'
 import { createLinkController } from './controller/create-link-controller'
 import { announcedFaults } from './host/announced-faults'
 import { createHostChannel } from './host/create-host-channel'
+import { guardBack } from './host/guard-back'
+import { isNative } from './host/is-native'
 import { createPageFaults } from './host/page-faults'
 import { withPageFaults } from './host/with-page-faults'
 import { applyParams } from './params/apply-params'
@@ -26,11 +28,14 @@ const api = createLinkApi(watchFaults((...args) => fetch(...args), faults))
 // A count that is missed spoils nothing.
 faults.onShown((name) => void api.faults.shown(name).catch(() => {}))
 
+const host = withPageFaults(createHostChannel(), faults)
 const controller = createLinkController({
   api,
-  host: withPageFaults(createHostChannel(), faults),
+  host,
   authCode: params.authCode,
+  fiatCurrency: params.fiatCurrency,
 })
+if (isNative(host.kind)) guardBack(controller)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root, so there is nowhere to put the page.')

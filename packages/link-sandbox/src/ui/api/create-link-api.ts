@@ -44,9 +44,14 @@ export function createLinkApi(
   }
 
   return {
-    async openSession(authCode) {
-      const answer = await post<LinkSession>('/session', { authCode }, (value) =>
-        hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
+    async openSession(authCode, fiatCurrency) {
+      const answer = await post<LinkSession>('/session', { authCode, fiatCurrency }, (value) =>
+        hasShape(value, {
+          sessionKey: 'string',
+          clientName: 'string',
+          integrations: 'array',
+          fiat: 'object',
+        }),
       )
       const { sessionKey: key, ...session } = answer
       sessionKey = key

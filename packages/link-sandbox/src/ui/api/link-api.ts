@@ -14,7 +14,7 @@ import type { FaultsApi } from './faults-api'
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
 export interface LinkApi {
   /** Consumes the one-time code; the client keeps the session's key to itself. */
-  openSession(authCode: string): Promise<SessionFacts>
+  openSession(authCode: string, fiatCurrency?: string): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(
