@@ -36,6 +36,9 @@ export function fakeLinkServer({
         : refusal('wrong_credentials', 422),
     '/mfa': ({ code }) =>
       code === '123456' ? json({ step: 'accounts', accounts }) : refusal('wrong_code', 422),
+    '/mfa/resend': () => json({}),
+    '/oauth': () => json({ challengeKey: 'challenge-2', url: '/oauth/any/authorize?state=fake-state' }),
+    '/oauth/result': () => json({ step: 'pending' }),
     '/connect': () => json(aConnect),
     '/assets': () => json({ assets }),
     '/preview': ({ amount }) => json({ ...aPreview, amount }),
