@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COINBASE } from '../testing/known'
+import { COINBASE, METAMASK } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 test('GET /api/v1/integrations lists the catalog with logos of our own', async () => {
@@ -25,7 +25,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   }
 })
 
-test('GET /api/v1/status says who is up, and that wallets are not', async () => {
+test('GET /api/v1/status says who is up, and names the wallets', async () => {
   const { api } = await startTestSandbox()
   const { status, data } = await api.v1StatusList()
   expect(status).toBe(200)
@@ -33,11 +33,11 @@ test('GET /api/v1/status says who is up, and that wallets are not', async () => 
     type: 'coinbase',
     name: 'Coinbase',
     isUp: true,
-    supportedProducts: ['holdings', 'transfers'],
+    supportedProducts: ['balance', 'holdings', 'identity', 'transfers'],
   })
   expect(data.content?.find(({ name }) => name === 'MetaMask')).toMatchObject({
     type: 'deFiWallet',
-    isUp: false,
-    deFiWalletData: { name: 'MetaMask' },
+    isUp: true,
+    deFiWalletData: { id: METAMASK, name: 'MetaMask' },
   })
 })

@@ -4,7 +4,7 @@ import type { ApiContext } from '../api/api-context'
 import type { ApiEnv } from '../api/api-env'
 import { envelope } from '../api/envelope'
 import { readBody } from '../api/read-body'
-import { transferModel } from '../api/transfer-model'
+import { transferModel } from '../api/transfers/transfer-model'
 import { findNetwork } from '../model/catalog/find-network'
 import { arriveManualTransfer } from '../model/manual/arrive-manual-transfer'
 

@@ -65,6 +65,15 @@ export interface LinkSession {
   integrations: LinkIntegration[]
   /** Absent: the session only connects accounts. */
   transfer?: LinkTransferIntent
+  fiat: LinkFiat
+}
+
+/** The currency that amounts are shown in; all amounts of the contract are in US dollars. */
+export interface LinkFiat {
+  /** ISO 4217. */
+  currency: string
+  /** Units of it for one US dollar. */
+  rate: number
 }
 
 /** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */

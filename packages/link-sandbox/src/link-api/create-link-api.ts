@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { linkFaults } from '../faults/link-faults'
 import { Refusal } from '../model/refusal'
 import { addressesRoute } from './addresses-route'
 import { answerRefusal } from './answer-refusal'
@@ -6,6 +7,7 @@ import { assetsRoute } from './assets-route'
 import { buyRoute } from './buy-route'
 import { connectRoute } from './connect-route'
 import { executeRoute } from './execute-route'
+import { faultsRoute } from './faults-route'
 import { fundRoute } from './fund-route'
 import { fundingRoute } from './funding-route'
 import { kycRoute } from './kyc-route'
@@ -23,6 +25,7 @@ import { transferStatusRoute } from './transfer-status-route'
 /** What the Link UI talks to, as in `contract.ts`. */
 export function createLinkApi(context: LinkContext) {
   return new Hono<LinkEnv>()
+    .use(linkFaults(context))
     .route('/session', sessionRoute(context))
     .use(requireSessionKey(context))
     .route('/return', returnRoute(context))
@@ -39,6 +42,7 @@ export function createLinkApi(context: LinkContext) {
     .route('/addresses', addressesRoute(context))
     .route('/manual', manualRoute(context))
     .route('/buy', buyRoute(context))
+    .route('/faults', faultsRoute(context))
     .all('*', () => {
       throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
     })

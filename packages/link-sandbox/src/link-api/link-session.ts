@@ -5,10 +5,11 @@ import { allowsManual } from '../model/manual/allows-manual'
 import { allowsBuy } from '../model/purchase/allows-buy'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { LinkSession, LinkTransferIntent } from './contract'
+import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
 
 /** The Link UI's view of a session. */
-export function linkSession(session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(session: SessionRecord, clientName: string, fiatCurrency?: string): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer } = session.request
   return {
     sessionKey: session.key,
@@ -17,6 +18,7 @@ export function linkSession(session: SessionRecord, clientName: string): LinkSes
     restrictMultipleAccounts,
     integrations: INTEGRATIONS.map(linkIntegration),
     transfer: transfer && linkTransfer(transfer),
+    fiat: linkFiat(fiatCurrency),
   }
 }
 

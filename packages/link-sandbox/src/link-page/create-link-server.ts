@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { announceFaults } from '../faults/announce-faults'
+import { pageLoadFaults } from '../faults/page-load-faults'
 import { createLinkApi } from '../link-api/create-link-api'
 import type { LinkContext } from '../link-api/link-context'
 import { missingUiPage } from './missing-ui-page'
@@ -19,11 +21,11 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
         if (!c.res.headers.has(name)) c.header(name, value)
       }
     })
-    .get('/b2b-iframe/:clientId/broker-connect', async (c) => {
+    .get('/b2b-iframe/:clientId/broker-connect', pageLoadFaults(context), async (c) => {
       // Looked up each time, so that a build beside a running sandbox is served at once.
       const folder = uiFolder()
       if (!folder) return c.html(missingUiPage, 503)
-      return c.html(await readFile(join(folder, 'index.html'), 'utf8'))
+      return c.html(await announceFaults(context.store, await readFile(join(folder, 'index.html'), 'utf8')))
     })
     .get('/assets/:name', async (c) => {
       const folder = uiFolder()

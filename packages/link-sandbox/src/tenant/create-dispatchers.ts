@@ -10,13 +10,13 @@ const HEALTH = /^https?:\/\/[^/]*\/healthz(\?|$)/
  */
 export function createDispatchers({ own, tenants }: { own: Tenant; tenants: Tenants }) {
   return {
-    api(request: Request) {
+    api(request: Request, env?: object) {
       if (HEALTH.test(request.url)) return health()
-      return (tenants.find(request.headers.get('X-Client-Id') ?? '') ?? own).api(request)
+      return (tenants.find(request.headers.get('X-Client-Id') ?? '') ?? own).api(request, env)
     },
-    link(request: Request) {
+    link(request: Request, env?: object) {
       if (HEALTH.test(request.url)) return health()
-      return (tenants.find(clientOfPath(request.url)) ?? own).link(request)
+      return (tenants.find(clientOfPath(request.url)) ?? own).link(request, env)
     },
   }
 

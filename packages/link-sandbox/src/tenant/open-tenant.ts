@@ -66,7 +66,7 @@ export async function openTenant(options: {
       return accessTokenMessage(connected, clock.now())
     },
     // Made at the first request: many a client of a test run never gets one on both ports.
-    api(request) {
+    api(request, env) {
       api ??= createApi({
         store,
         now: clock.now,
@@ -80,19 +80,20 @@ export async function openTenant(options: {
         control: { tenant, tenants },
         onError,
       }).fetch
-      return api(request)
+      return api(request, env)
     },
-    link(request) {
+    link(request, env) {
       link ??= createLinkServer({
         store,
         now: clock.now,
+        after: base.after,
         rules,
         clientId,
         clientName: settings.clientName,
         allowedOrigins: settings.allowedOrigins,
         onError,
       }).fetch
-      return link(request)
+      return link(request, env)
     },
     isHealthy: store.isWritable,
     async close() {

@@ -1,3 +1,4 @@
+import type { FetchHandler } from '../fetch-handler'
 import type { SandboxTenant } from './sandbox-tenant'
 import type { TenantSettings } from './tenant-settings'
 
@@ -5,9 +6,9 @@ import type { TenantSettings } from './tenant-settings'
 export interface Tenant extends SandboxTenant {
   settings: TenantSettings
   /** Answers on the API port. */
-  api(request: Request): Response | Promise<Response>
+  api: FetchHandler
   /** Answers on the Link port. */
-  link(request: Request): Response | Promise<Response>
+  link: FetchHandler
   /** False once the disk has failed. */
   isHealthy(): boolean
   /** Stops its timers and writes what is pending. */

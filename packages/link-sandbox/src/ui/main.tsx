@@ -7,6 +7,8 @@ import { createLinkApi } from './api/create-link-api'
 import { LinkApp } from './app/link-app'
 import { createLinkController } from './controller/create-link-controller'
 import { createHostChannel } from './host/create-host-channel'
+import { guardBack } from './host/guard-back'
+import { isNative } from './host/is-native'
 import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
 import { loadTexts } from './texts/load-texts'
@@ -17,11 +19,14 @@ applyParams(params, document.documentElement)
 setTexts(await loadTexts(params.language))
 document.documentElement.lang = texts.language
 
+const host = createHostChannel()
 const controller = createLinkController({
   api: createLinkApi(),
-  host: createHostChannel(),
+  host,
   authCode: params.authCode,
+  fiatCurrency: params.fiatCurrency,
 })
+if (isNative(host.kind)) guardBack(controller)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root, so there is nowhere to put the page.')

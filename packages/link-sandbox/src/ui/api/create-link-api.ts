@@ -46,10 +46,15 @@ export function createLinkApi(
   }
 
   return {
-    async openSession(authCode, isStandalone) {
-      const body = { authCode, ...(isStandalone && { standalone: true }) }
+    async openSession(authCode, { fiatCurrency, isStandalone } = {}) {
+      const body = { authCode, fiatCurrency, ...(isStandalone && { standalone: true }) }
       const answer = await post<LinkSession>('/session', body, (value) =>
-        hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
+        hasShape(value, {
+          sessionKey: 'string',
+          clientName: 'string',
+          integrations: 'array',
+          fiat: 'object',
+        }),
       )
       const { sessionKey: key, ...session } = answer
       sessionKey = key

@@ -16,9 +16,12 @@ export interface LinkApi extends TransferApi {
   /**
    * Consumes the one-time code; the client keeps the session's key to itself.
    *
-   * @param isStandalone there is no app around the page: only a payment link opens so
+   * @param how.isStandalone there is no app around the page: only a payment link opens so
    */
-  openSession(authCode: string, isStandalone?: boolean): Promise<SessionFacts>
+  openSession(
+    authCode: string,
+    how?: { fiatCurrency?: string; isStandalone?: boolean },
+  ): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(

@@ -19,8 +19,9 @@ interface LinkAppProps {
 
 export function LinkApp({ controller, params }: LinkAppProps) {
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
-  const { fiatCurrency, isEmbedded } = params
-  const format = useMemo(() => createFormat(texts.language, fiatCurrency), [fiatCurrency])
+  const { isEmbedded } = params
+  const fiat = state.session?.fiat
+  const format = useMemo(() => createFormat(texts.language, fiat), [fiat])
   const { screen, exit } = state
   const isOver = screen.name === 'ended'
 

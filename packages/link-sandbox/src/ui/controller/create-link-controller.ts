@@ -18,11 +18,13 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  /** What amounts are to be shown in; without it, in US dollars. */
+  fiatCurrency?: string
 }
 
-export function createLinkController({ api, host, authCode }: Parts): LinkController {
+export function createLinkController({ api, host, authCode, fiatCurrency }: Parts): LinkController {
   const listeners = new Set<() => void>()
-  const open = createOpening({ api, host, authCode })
+  const open = createOpening({ api, host, authCode, fiatCurrency })
   let state: FlowState = initialFlowState
   let isStarted = false
   let running: AbortController | undefined

@@ -13,21 +13,22 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  fiatCurrency?: string
 }
 
 /**
  * Opens the session and asks about the accounts that came along. A second try goes on where the first one stopped,
  * since the one-time code can be used only once.
  */
-export function createOpening({ api, host, authCode }: Parts): () => Promise<FlowEvent> {
+export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () => Promise<FlowEvent> {
   // The server spends the one-time code of nothing but a payment link where nobody could be told of what it led to.
   const isStandalone = host.kind === 'none'
   let session: SessionFacts | undefined
 
   async function openSession(): Promise<SessionFacts> {
-    session ??= isStandalone
-      ? { ...(await api.openSession(authCode, true)), isStandalone }
-      : await api.openSession(authCode)
+    if (session) return session
+    const opened = await api.openSession(authCode, { fiatCurrency, isStandalone })
+    session = isStandalone ? { ...opened, isStandalone } : opened
     return session
   }
 

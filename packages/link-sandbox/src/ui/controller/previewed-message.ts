@@ -1,16 +1,23 @@
-import type { LinkPreview } from '../../link-api/contract'
+import type { LinkFiat, LinkPreview } from '../../link-api/contract'
 import type { LinkFundingPart } from '../../link-api/contract-transfer'
 import type { Connection } from '../flow/connection'
+import { roundFiat } from '../format/round-fiat'
+import { US_DOLLARS } from '../format/us-dollars'
 import type { LinkMessage } from '../host/link-message'
 import { integrationRef } from './integration-ref'
 
 /** What the host is told of a preview. */
-export function previewedMessage({ integration, kind }: Connection, preview: LinkPreview): LinkMessage {
+export function previewedMessage(
+  { integration, kind }: Connection,
+  preview: LinkPreview,
+  fiat: LinkFiat = US_DOLLARS,
+): LinkMessage {
+  const inFiat = (dollars: number) => roundFiat(dollars * fiat.rate)
   const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress, funding } = preview
   const fee = (value: number, valueInFiat: number) => ({
     fee: value,
     feeCurrency: symbol,
-    feeInFiat: valueInFiat,
+    feeInFiat: inFiat(valueInFiat),
   })
   return {
     type: 'transferPreviewed',
@@ -19,15 +26,17 @@ export function previewedMessage({ integration, kind }: Connection, preview: Lin
       previewId,
       symbol,
       amount,
-      amountInFiat,
-      fiatCurrency: 'USD',
+      amountInFiat: inFiat(amountInFiat),
+      fiatCurrency: fiat.currency,
       networkId,
       networkName,
       toAddress,
       estimatedNetworkGasFee: fee(preview.networkFee, preview.networkFeeInFiat),
       institutionTransferFee: fee(preview.institutionFee, preview.institutionFeeInFiat),
       customClientFee: fee(preview.clientFee, preview.clientFeeInFiat),
-      ...(funding && { cryptocurrencyFundingOptions: funding.map((part) => fundingOption(part, symbol)) }),
+      ...(funding && {
+        cryptocurrencyFundingOptions: funding.map((part) => fundingOption(part, symbol, fiat)),
+      }),
       ...(preview.userId && { userId: preview.userId }),
       ...(preview.clientTransactionId && { clientTransactionId: preview.clientTransactionId }),
     },
@@ -35,18 +44,18 @@ export function previewedMessage({ integration, kind }: Connection, preview: Lin
 }
 
 /** A part of the funding by the names of the Web SDK. Fees come on top, in what is paid with. */
-function fundingOption(part: LinkFundingPart, symbol: string) {
+function fundingOption(part: LinkFundingPart, symbol: string, { currency, rate }: LinkFiat) {
   const isFiat = part.takesSymbol === 'USD'
   return {
     cryptocurrencyFundingOptionType: part.type,
     name: part.name,
     ...(part.paymentMethodType && { paymentMethodType: part.paymentMethodType }),
     usedAmountInCryptocurrency: part.brings,
-    usedAmountInFiat: part.takesInFiat,
+    usedAmountInFiat: roundFiat(part.takesInFiat * rate),
     cryptocurrencySymbol: symbol,
     fee: {
-      amountInFiat: part.feeInFiat,
-      fiatSymbol: 'USD',
+      amountInFiat: roundFiat(part.feeInFiat * rate),
+      fiatSymbol: currency,
       ...(!isFiat && { amountInCryptocurrency: part.fee, cryptocurrencySymbol: part.takesSymbol }),
       isInclusive: false,
       usedCurrencyType: isFiat ? ('fiat' as const) : ('cryptocurrency' as const),

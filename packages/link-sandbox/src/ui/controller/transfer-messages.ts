@@ -10,7 +10,11 @@ import { previewedMessage } from './previewed-message'
 import { sendingMessages } from './sending-messages'
 
 /** What the host is told of a step of a transfer. A choice with one option is told as if it had been made. */
-export function transferMessages(before: FlowState, event: FlowEvent, { screen }: FlowState): LinkMessage[] {
+export function transferMessages(
+  before: FlowState,
+  event: FlowEvent,
+  { screen, session }: FlowState,
+): LinkMessage[] {
   switch (event.type) {
     case 'assetsReceived':
     case 'assetChosen':
@@ -38,7 +42,9 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
     case 'fundingReceived':
       return [{ type: isFundingShown(before) ? 'fundingOptionsUpdated' : 'fundingOptionsViewed' }]
     case 'previewReceived':
-      return screen.name === 'preview' ? [previewedMessage(screen.connection, event.preview)] : []
+      return screen.name === 'preview'
+        ? [previewedMessage(screen.connection, event.preview, session?.fiat)]
+        : []
     case 'manualReceived': {
       const { symbol, networkName, toAddress } = event.manual
       const payload = { token: symbol, network: networkName, toAddress, qrUrl: qrImage(toAddress) }

@@ -100,6 +100,7 @@ export const aSession: LinkSession = {
   clientName: 'Acme',
   restrictMultipleAccounts: false,
   integrations: [anExchange, aBroker, aWallet],
+  fiat: { currency: 'USD', rate: 1 },
 }
 
 export const theAccounts: LinkMfa['accounts'] = [

@@ -30,6 +30,7 @@ export function renderLink({
     api: createLinkApi(server.fetcher),
     host: createHostChannel(host.page),
     authCode: params.authCode,
+    fiatCurrency: params.fiatCurrency,
   })
   const view = render(
     <StrictMode>
