@@ -18,7 +18,7 @@ async function tokens() {
   const time = manualTime()
   const sandbox = await startTestSandbox({}, time)
   const connect = async (userId: string, integrationId: string, scope: 'read' | 'write' = 'write') => {
-    const link = await sandbox.link(userId, {}, scope === 'read' ? sandbox.readApi : sandbox.api)
+    const link = await (scope === 'read' ? sandbox.reader : sandbox).link(userId)
     const { payload } = await link.connectAs(integrationId, 'Mesh')
     const [first] = payload.accountTokens
     if (!first) throw new Error('Link handed over no account.')

@@ -7,7 +7,7 @@ const type = 'coinbase' as BrokerType
 const WRITE = 'The API key used does not have write permission to call this Mesh endpoint.'
 
 test('a read key is refused wherever something moves, in Mesh’s words', async () => {
-  const { readApi } = await startTestSandbox()
+  const { api: readApi } = (await startTestSandbox()).reader
   const from = { fromAuthToken: 'any', fromType: type }
   const previewId = '00000000-0000-4000-8000-000000000000'
   const answers = [
@@ -23,9 +23,10 @@ test('a read key is refused wherever something moves, in Mesh’s words', async 
 })
 
 test('a read key reads, with a token of either scope', async () => {
-  const { api, readApi, link } = await startTestSandbox()
-  for (const key of [api, readApi]) {
-    const session = await link('user-1', {}, key)
+  const sandbox = await startTestSandbox()
+  const { api: readApi } = sandbox.reader
+  for (const key of [sandbox, sandbox.reader]) {
+    const session = await key.link('user-1')
     const { payload } = await session.connectAs(COINBASE, 'Mesh')
     const authToken = payload.accountTokens[0]?.accessToken ?? ''
     expect((await readApi.v1HoldingsGetCreate({ type, authToken })).status).toBe(200)
@@ -37,7 +38,7 @@ test('a read key reads, with a token of either scope', async () => {
 })
 
 test('a read key gets link tokens that connect, and none that transfer', async () => {
-  const { readApi } = await startTestSandbox()
+  const { api: readApi } = (await startTestSandbox()).reader
   const toAddresses = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
   expect((await readApi.v1LinktokenCreate({ userId: 'user-1' })).status).toBe(200)
   const { status, data } = await readApi.v1LinktokenCreate({

@@ -2,8 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { ApiEnv } from './api-env'
-import { parseBody } from './parse-body'
+import { lowerFirstKeys } from './lower-first-keys'
+import { parseJson } from './parse-json'
 import { readQuery } from './read-query'
+import { validate } from './validate'
 
 const MOST_BYTES = 16_384
 
@@ -27,5 +29,6 @@ export async function readGetBody<Schema extends z.ZodObject>(
     // The caller hung up in the middle: no fault of ours, and no one left to tell.
   }
   if (size === 0) return readQuery(c, schema)
-  return parseBody(size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString(), schema)
+  const text = size > MOST_BYTES ? undefined : Buffer.concat(chunks).toString()
+  return validate(schema, lowerFirstKeys(parseJson(text)))
 }

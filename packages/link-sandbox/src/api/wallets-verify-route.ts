@@ -1,6 +1,7 @@
 import type { DeFiWalletVerificationResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { verificationsOf } from '../model/verifications-of'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { envelope } from './envelope'
@@ -14,16 +15,10 @@ const query = z.object({
 /** `GET wallets/verify`: which wallets a user has proved to own, the last first. Without a filter it answers all of the client's. */
 export function walletsVerifyRoute({ store }: ApiContext) {
   return new Hono<ApiEnv>().get('/', (c) => {
-    const { userId, address } = readQuery(c, query)
     const { clientId } = c.get('caller')
-    const found = [...store.state.walletVerifications.values()].filter(
-      (one) =>
-        one.clientId === clientId &&
-        (userId === undefined || one.userId === userId) &&
-        (address === undefined || sameAddress(one.address, address)),
-    )
+    const found = verificationsOf(store.state, { clientId, ...readQuery(c, query) })
     const content = {
-      verifications: found.reverse().map((one) => ({
+      verifications: found.map((one) => ({
         userId: one.userId,
         address: one.address,
         xPubKey: null,
@@ -36,9 +31,4 @@ export function walletsVerifyRoute({ store }: ApiContext) {
     } satisfies DeFiWalletVerificationResponse
     return c.json(envelope('ok', { content }))
   })
-}
-
-/** EVM addresses are the same in any case, others are not. */
-function sameAddress(a: string, b: string): boolean {
-  return a.startsWith('0x') ? a.toLowerCase() === b.toLowerCase() : a === b
 }

@@ -16,6 +16,8 @@ import type { LinkEnv } from './link-env'
 import { loginRoute } from './login-route'
 import { manualRoute } from './manual-route'
 import { mfaRoute } from './mfa-route'
+import { oauthRoute } from './oauth-route'
+import { oauthWindowRoute } from './oauth-window-route'
 import { previewRoute } from './preview-route'
 import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
@@ -27,10 +29,12 @@ export function createLinkApi(context: LinkContext) {
   return new Hono<LinkEnv>()
     .use(linkFaults(context))
     .route('/session', sessionRoute(context))
+    .route('/oauth-window', oauthWindowRoute(context))
     .use(requireSessionKey(context))
     .route('/return', returnRoute(context))
     .route('/login', loginRoute(context))
     .route('/mfa', mfaRoute(context))
+    .route('/oauth', oauthRoute(context))
     .route('/connect', connectRoute(context))
     .route('/assets', assetsRoute(context))
     .route('/preview', previewRoute(context))

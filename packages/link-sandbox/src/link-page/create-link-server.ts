@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import { announceFaults } from '../faults/announce-faults'
 import { pageLoadFaults } from '../faults/page-load-faults'
@@ -8,11 +6,13 @@ import type { LinkContext } from '../link-api/link-context'
 import { missingUiPage } from './missing-ui-page'
 import { pageHeaders } from './page-headers'
 import { readAsset } from './read-asset'
+import { readPage } from './read-page'
 import { requireClient } from './require-client'
 import { uiFolder } from './ui-folder'
 
 /** The Link origin: the page that the SDK puts in its frame, its files and its API. */
 export function createLinkServer(context: LinkContext & { allowedOrigins: string[] }) {
+  const windowPolicy = pageHeaders(["'none'"])['Content-Security-Policy']
   const headers = Object.entries(pageHeaders(context.allowedOrigins))
   return new Hono()
     .use(async (c, next) => {
@@ -22,10 +22,15 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
       }
     })
     .get('/b2b-iframe/:clientId/broker-connect', pageLoadFaults(context), async (c) => {
-      // Looked up each time, so that a build beside a running sandbox is served at once.
-      const folder = uiFolder()
-      if (!folder) return c.html(missingUiPage, 503)
-      return c.html(await announceFaults(context.store, await readFile(join(folder, 'index.html'), 'utf8')))
+      const page = await readPage('index.html')
+      if (!page) return c.html(missingUiPage, 503)
+      return c.html(await announceFaults(context.store, page))
+    })
+    .get('/oauth/:clientId/authorize', async (c) => {
+      // Nobody may lay this page under a page of their own: the person agrees to something here.
+      c.header('Content-Security-Policy', windowPolicy)
+      const page = await readPage('oauth.html')
+      return page ? c.html(page) : c.html(missingUiPage, 503)
     })
     .get('/assets/:name', async (c) => {
       const folder = uiFolder()

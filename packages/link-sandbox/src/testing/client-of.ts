@@ -1,19 +1,33 @@
+import { clientContract } from './contract/client-contract'
+import type { RecordedCall } from './contract/create-contract'
+import { recordedClient } from './contract/recorded-client'
 import { linkClient } from './link-client'
-import { officialClient } from './official-client'
 
-/** The official client of the API for a client of a sandbox, and Link sessions of its end users. */
+/** The official client of the API for a client of a sandbox, and Link sessions of its end users. A call that breaks Mesh's contract throws. */
 export function clientOf(
-  { apiUrl, linkUrl }: { apiUrl: string; linkUrl: string },
-  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+  sandbox: { apiUrl: string; linkUrl: string },
+  credentials: { clientId: string; clientSecret: string },
 ) {
-  const { api } = officialClient({ apiUrl, clientId, clientSecret })
+  /** Every call of the client, in order. */
+  const calls: RecordedCall[] = []
+  const api = recordedClient({
+    apiUrl: sandbox.apiUrl,
+    clientId: credentials.clientId,
+    clientSecret: credentials.clientSecret,
+    contract: clientContract(),
+    onCall(call, violations) {
+      calls.push(call)
+      if (violations.length > 0) throw new Error(violations.join('\n'))
+    },
+  })
   type LinkTokenRequest = Parameters<typeof api.v1LinktokenCreate>[0]
   return {
     api,
+    calls,
     /** A Link session of an end user. */
     async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}) {
       const { data } = await api.v1LinktokenCreate({ userId, ...request })
-      const link = linkClient(linkUrl)
+      const link = linkClient(sandbox.linkUrl)
       const session = await link.open(data.content?.linkToken)
       return { ...link, session }
     },

@@ -9,6 +9,7 @@ import type {
   LinkReturn,
   LinkSession,
 } from '../link-api/contract'
+import type { LinkOAuth, LinkOAuthResult } from '../link-api/contract-connect'
 import type {
   LinkBuy,
   LinkManualArrival,
@@ -60,8 +61,14 @@ export function linkClient(linkUrl: string) {
       const { challengeKey } = await client.login(integrationId, username)
       const { accounts } = await client.mfa(challengeKey)
       const ids = accounts.map(({ accountId }) => accountId)
-      return client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      const connected = await client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      if (connected.step === 'delayed') throw new Error('The institution gives access later.')
+      return connected
     },
+    openWindow: (integrationId: string) => call<LinkOAuth>('oauth', { integrationId }),
+    windowResult: (challengeKey: string) => call<LinkOAuthResult>('oauth/result', { challengeKey }),
+    /** What the institution's window asks for. */
+    inWindow: (path: string, body: object) => call<unknown>(`oauth-window${path}`, body),
     return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
     assets: (connectionKey: string) =>
       call<LinkAssets>(`assets?connectionKey=${encodeURIComponent(connectionKey)}`),

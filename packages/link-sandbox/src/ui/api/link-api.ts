@@ -7,8 +7,10 @@ import type {
   LinkPreview,
   LinkReturn,
 } from '../../link-api/contract'
+import type { LinkOAuth, LinkOAuthResult } from '../../link-api/contract-connect'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
+import type { FaultsApi } from './faults-api'
 import type { AskedTransfer, TransferApi } from './transfer-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
@@ -29,6 +31,12 @@ export interface LinkApi extends TransferApi {
     signal?: AbortSignal,
   ): Promise<LinkLogin>
   enterCode(input: { challengeKey: string; code: string }, signal?: AbortSignal): Promise<LinkMfa>
+  /** Has another code sent. */
+  resendCode(input: { challengeKey: string }, signal?: AbortSignal): Promise<unknown>
+  /** A window of the institution, for a login there. */
+  prepareWindow(input: { integrationId: string }, signal?: AbortSignal): Promise<LinkOAuth>
+  /** What such a window led to so far. */
+  windowResult(input: { challengeKey: string }): Promise<LinkOAuthResult>
   connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
   assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
   preview(
@@ -39,4 +47,5 @@ export interface LinkApi extends TransferApi {
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
+  faults: FaultsApi
 }

@@ -5,10 +5,12 @@ import { AccountsScreen } from '../screens/accounts-screen'
 import { CatalogScreen } from '../screens/catalog-screen'
 import { CodeScreen } from '../screens/code-screen'
 import { ConnectedScreen } from '../screens/connected-screen'
+import { DelayedScreen } from '../screens/delayed-screen'
 import { EndedScreen } from '../screens/ended-screen'
 import { LegalScreen } from '../screens/legal-screen'
 import { LoadingScreen } from '../screens/loading-screen'
 import { LoginScreen } from '../screens/login-screen'
+import { OAuthScreen } from '../screens/oauth-screen'
 import { ProblemScreen } from '../screens/problem-screen'
 import { ReceiptScreen } from '../screens/receipt-screen'
 import { SourceScreen } from '../screens/source-screen'
@@ -54,6 +56,7 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
       return (
         <SourceScreen
           savedAccounts={state.savedAccounts}
+          failure={failure}
           onChoose={controller.chooseSavedAccount}
           onOther={controller.chooseOtherAccount}
         />
@@ -62,6 +65,8 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
       return (
         <CatalogScreen
           integrations={offeredIntegrations(session)}
+          recentIds={session.recentIntegrationIds}
+          failure={failure}
           isTransfer={session.transfer !== undefined}
           onChoose={controller.chooseIntegration}
           otherWays={
@@ -82,6 +87,17 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           onLogIn={controller.logIn}
         />
       )
+    case 'oauth':
+      return (
+        <OAuthScreen
+          screen={screen}
+          clientName={clientName}
+          failure={failure}
+          onRetry={controller.retry}
+          onOpen={controller.openWindow}
+          onCancel={controller.cancelWindow}
+        />
+      )
     case 'mfa':
       return (
         <CodeScreen
@@ -92,6 +108,11 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           isBusy={request === 'code'}
           failure={failure}
           onSubmit={controller.enterCode}
+          resend={{
+            count: screen.resent,
+            isBusy: request === 'resend',
+            onResend: controller.resendCode,
+          }}
         />
       )
     case 'accounts':
@@ -112,6 +133,19 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           connection={screen.connection}
           clientName={clientName}
           onAnother={session.restrictMultipleAccounts ? undefined : controller.chooseOtherAccount}
+          onDone={controller.finish}
+        />
+      )
+    case 'delayed':
+      return (
+        <DelayedScreen
+          integration={screen.integration}
+          hours={screen.hours}
+          clientName={clientName}
+          isTransfer={session.transfer !== undefined}
+          onAnother={
+            session.restrictMultipleAccounts && !session.transfer ? undefined : controller.chooseOtherAccount
+          }
           onDone={controller.finish}
         />
       )

@@ -10,6 +10,7 @@ import { isNative } from '../host/is-native'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
+import { createLoginWindow } from './login-window'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
 import { transferActions } from './transfer-actions'
@@ -50,7 +51,10 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     if (request) return
     if (exit === 'waiting') controller.requestExit()
     else if (failure) return
-    else transferFollowUp()
+    else {
+      connectFollowUp()
+      transferFollowUp()
+    }
   }
 
   function run<T>(
@@ -85,8 +89,11 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
   }
 
   const machine: FlowMachine = { getState: () => state, dispatch, run }
+  const loginWindow = createLoginWindow(machine, api)
+  const { followUp: connectFollowUp, ...connectSteps } = connectActions(machine, api, loginWindow)
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
 
+  listeners.add(loginWindow.sync)
   host.onCloseRequested(() => controller.requestExit())
 
   const controller: LinkController = {
@@ -108,7 +115,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
 
     openLegal: () => dispatch({ type: 'legalOpened' }),
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
-    ...connectActions(machine, api),
+    ...connectSteps,
     ...transferSteps,
 
     goBack() {
@@ -124,6 +131,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
     confirmExit: () => end('close'),
     finish: () => end('done'),
+    faults: api.faults,
   }
   return controller
 }

@@ -1,18 +1,19 @@
 import type { Failure } from '../flow/failure'
 import type { FlowState } from '../flow/flow-state'
+import { errorPayload } from '../host/error-payload'
 import type { LinkMessage } from '../host/link-message'
+import { connectionError } from './connection-error'
 
 /** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
 export function failureMessages({ request }: FlowState, failure: Failure): LinkMessage[] {
-  const payload = {
-    errorMessage: failure.message,
-    ...(failure.requestId && { requestId: failure.requestId }),
-  }
+  const payload = errorPayload(failure)
   switch (request) {
     case 'login':
     case 'code':
+    case 'resend':
+    case 'oauth':
     case 'connect':
-      return [{ type: 'integrationConnectionError', payload }]
+      return [connectionError(failure)]
     case 'assets':
     case 'kyc':
     case 'funding':

@@ -1,4 +1,5 @@
 import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
+import type { FaultsApi } from '../api/faults-api'
 import type { FlowState } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
@@ -21,6 +22,9 @@ export interface LinkController extends ConnectActions, TransferActions {
   confirmExit(): void
   /** The goal is reached. */
   finish(): void
+
+  /** The sandbox's own panel. */
+  faults: FaultsApi
 }
 
 export interface ConnectActions {
@@ -29,6 +33,11 @@ export interface ConnectActions {
   chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
   logIn(username: string, password: string): void
   enterCode(code: string): void
+  /** Asks for another code of the login. */
+  resendCode(): void
+  /** Opens the institution's window, or brings it to the front. Only a click may. */
+  openWindow(): void
+  cancelWindow(): void
   connect(accountIds: string[]): void
 }
 

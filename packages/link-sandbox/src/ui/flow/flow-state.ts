@@ -10,7 +10,7 @@ export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
 
 type TransferRequest = 'kyc' | 'funding' | 'preview' | 'fund' | 'execute' | 'manual' | 'arrival' | 'pay'
 
-export type Request = 'login' | 'code' | 'connect' | 'assets' | TransferRequest
+export type Request = 'login' | 'code' | 'resend' | 'oauth' | 'connect' | 'assets' | TransferRequest
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'

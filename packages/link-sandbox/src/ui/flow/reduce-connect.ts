@@ -1,13 +1,15 @@
 import { screenOfSavedAccount } from './entry-screen'
 import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
+import { loginScreen } from './login-screen'
+import { reduceLoginWindow } from './reduce-login-window'
 import type { ScreenName } from './screen'
 import { forward, replace } from './step'
 
-/** Where another account can be asked for. */
-const LEADS_TO_CATALOG: ReadonlySet<ScreenName> = new Set([
+const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
   'source',
   'connected',
+  'delayed',
   'no-assets',
   'kyc',
   'transfer-failed',
@@ -21,10 +23,16 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return LEADS_TO_CATALOG.has(screen.name) ? forward(state, { name: 'catalog' }) : state
+      return WITH_OTHERS.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
-      return forward(state, { name: 'login', integration: event.integration, again: false })
+      return forward(state, loginScreen(event.integration, false))
+
+    case 'windowPrepared':
+    case 'windowOpened':
+    case 'windowFailed':
+    case 'windowCancelled':
+      return reduceLoginWindow(state, event)
 
     case 'challengeReceived':
       if (screen.name !== 'login') return state
@@ -32,15 +40,19 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
         name: 'mfa',
         integration: screen.integration,
         challengeKey: event.challengeKey,
+        resent: 0,
       })
-    case 'accountsReceived':
+    case 'codeResent':
       if (screen.name !== 'mfa') return state
-      return forward(state, {
-        name: 'accounts',
-        integration: screen.integration,
-        challengeKey: screen.challengeKey,
-        accounts: event.accounts,
-      })
+      return replace(state, { ...screen, resent: screen.resent + 1 })
+    case 'accountsReceived': {
+      if (screen.name !== 'login' && screen.name !== 'mfa' && screen.name !== 'oauth') return state
+      const { integration } = screen
+      // A window is good for one login: who comes back gets another one.
+      const left = screen.name === 'oauth' ? loginScreen(integration, screen.again) : screen
+      const { challengeKey, accounts } = event
+      return forward({ ...state, screen: left }, { name: 'accounts', integration, challengeKey, accounts })
+    }
     case 'connected': {
       if (screen.name !== 'accounts') return state
       const connection = {
@@ -54,6 +66,11 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       // Back from a transfer leads to the choice of account, never into a login that is over.
       const history = state.history.filter(({ name }) => name === 'source' || name === 'catalog')
       return { ...replace(state, { name: 'assets', connection, assets: null }), history }
+    }
+    case 'delayed': {
+      if (screen.name !== 'accounts') return state
+      const delayed = { name: 'delayed' as const, integration: screen.integration, hours: event.hours }
+      return { ...replace(state, delayed), history: [] }
     }
     default:
       return undefined

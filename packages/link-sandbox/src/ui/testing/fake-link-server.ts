@@ -1,4 +1,5 @@
 import type { LinkApiError, LinkAsset, LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import type { LinkFault, LinkFaults } from '../../link-api/contract-faults'
 import { aConnect, aPreview, aSession, aTransfer, eth, theAccounts, usdc } from './fixtures'
 
 interface FakeOptions {
@@ -8,6 +9,7 @@ interface FakeOptions {
   assets?: LinkAsset[]
   /** The link token is a payment link's. */
   payLink?: boolean
+  faults?: LinkFault[]
 }
 
 type Answer = Response | Promise<Response> | Error
@@ -19,11 +21,13 @@ export function fakeLinkServer({
   saved = [],
   assets = [usdc, eth],
   payLink = false,
+  faults = [],
 }: FakeOptions = {}) {
   const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
     []
   const interruptions = new Map<string, Answer[]>()
   const codes = new Set(['fresh'])
+  let onFaults: string[] = []
 
   const routes: Record<string, (body: Record<string, unknown>) => Response> = {
     '/session': ({ authCode, standalone }) => {
@@ -37,9 +41,17 @@ export function fakeLinkServer({
         : refusal('wrong_credentials', 422),
     '/mfa': ({ code }) =>
       code === '123456' ? json({ step: 'accounts', accounts }) : refusal('wrong_code', 422),
+    '/mfa/resend': () => json({}),
+    '/oauth': () => json({ challengeKey: 'challenge-2', url: '/oauth/any/authorize?state=fake-state' }),
+    '/oauth/result': () => json({ step: 'pending' }),
     '/connect': () => json(aConnect),
     '/assets': () => json({ assets }),
     '/preview': ({ amount }) => json({ ...aPreview, amount }),
+    '/faults': ({ faults: names = onFaults }) => {
+      onFaults = names as string[]
+      const items = faults.map((fault) => ({ ...fault, isOn: onFaults.includes(fault.name) }))
+      return json({ faults: items, usernames: ['Mesh', 'MeshUSDC'] } satisfies LinkFaults)
+    },
     '/execute': ({ code }) =>
       code === undefined
         ? json({ step: 'mfa' })

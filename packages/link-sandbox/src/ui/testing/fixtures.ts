@@ -1,6 +1,6 @@
 import type {
   LinkAsset,
-  LinkConnect,
+  LinkConnected,
   LinkIntegration,
   LinkMfa,
   LinkPreview,
@@ -9,6 +9,7 @@ import type {
   LinkTransferFinished,
   LinkTransferIntent,
 } from '../../link-api/contract'
+import type { LinkDelayed } from '../../link-api/contract-connect'
 
 export const anExchange: LinkIntegration = {
   id: 'int-alpha',
@@ -18,6 +19,17 @@ export const anExchange: LinkIntegration = {
   monogram: 'A',
   color: '#0052ff',
   transfersSupported: true,
+  login: 'credentials',
+}
+
+/** Logs in by a window of its own. */
+export const anOAuthExchange: LinkIntegration = {
+  ...anExchange,
+  id: 'int-omega',
+  name: 'Omega Exchange',
+  type: 'omegaExchange',
+  monogram: 'O',
+  login: 'oauth',
 }
 
 const aBroker: LinkIntegration = {
@@ -100,6 +112,7 @@ export const aSession: LinkSession = {
   clientName: 'Acme',
   restrictMultipleAccounts: false,
   integrations: [anExchange, aBroker, aWallet],
+  recentIntegrationIds: [],
   fiat: { currency: 'USD', rate: 1 },
 }
 
@@ -108,7 +121,8 @@ export const theAccounts: LinkMfa['accounts'] = [
   { accountId: 'acc-2', accountName: 'Savings', totalInFiat: 250.5 },
 ]
 
-export const aConnect: LinkConnect = {
+export const aConnect: LinkConnected = {
+  step: 'connected',
   connectionKey: 'conn-1',
   accountName: 'Main',
   payload: {
@@ -122,6 +136,19 @@ export const aConnect: LinkConnect = {
     brokerBrandInfo: { brokerLogo: '' },
     brokerType: 'alphaExchange',
     brokerName: 'Alpha Exchange',
+  },
+}
+
+/** Access that comes later. */
+export const aDelay: LinkDelayed = {
+  step: 'delayed',
+  hours: 24,
+  payload: {
+    refreshToken: 'fake-refresh-token',
+    refreshTokenExpiresInSeconds: 2_678_400,
+    brokerType: 'alphaExchange',
+    brokerName: 'Alpha Exchange',
+    brokerBrandInfo: { brokerLogo: '' },
   },
 }
 

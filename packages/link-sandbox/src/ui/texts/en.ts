@@ -1,4 +1,5 @@
 import { connectTexts } from './en/connect-texts'
+import { panelTexts } from './en/panel-texts'
 import { refusalTexts } from './en/refusal-texts'
 import { sessionTexts } from './en/session-texts'
 import { transferTexts } from './en/transfer-texts'
@@ -11,4 +12,5 @@ export const en = {
   ...connectTexts,
   ...transferTexts,
   ...refusalTexts,
+  ...panelTexts,
 } as const

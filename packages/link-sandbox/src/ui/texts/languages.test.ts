@@ -20,9 +20,17 @@ const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25]
 type Text = (...values: unknown[]) => unknown
 
 /** The same in every language: names, symbols and marks; and words that a language shares with English. */
-const NAMES = ['header.sandbox', 'hint.users.MeshUSDC', 'hint.users.MeshETH', 'amount.about', 'language']
+const NAMES = [
+  'header.sandbox',
+  'hint.users.MeshUSDC',
+  'hint.users.MeshETH',
+  'amount.about',
+  'language',
+  'panel.title',
+  'panel.places.webhook',
+]
 const SHARED: Record<string, string[]> = {
-  'de-DE': ['catalog.categories.wallet', 'code.label'],
+  'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
 }
 
 const english = new Map(textsOf(en))
