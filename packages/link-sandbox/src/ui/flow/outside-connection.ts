@@ -15,7 +15,7 @@ export function outsideConnection(kind: 'manual' | 'buy'): Connection {
       monogram: name.charAt(0),
       color: '#3b4252',
       transfersSupported: true,
-      login: 'password',
+      login: 'credentials',
     },
     accountName: name,
     accountNames: [],
