@@ -39,7 +39,6 @@ export function createLinkApi(context: LinkContext) {
     .route('/assets', assetsRoute(context))
     .route('/preview', previewRoute(context))
     .route('/execute', executeRoute(context))
-    .route('/faults', faultsRoute(context))
     .route('/kyc', kycRoute(context))
     .route('/funding', fundingRoute(context))
     .route('/fund', fundRoute(context))
@@ -47,6 +46,7 @@ export function createLinkApi(context: LinkContext) {
     .route('/addresses', addressesRoute(context))
     .route('/manual', manualRoute(context))
     .route('/buy', buyRoute(context))
+    .route('/faults', faultsRoute(context))
     .all('*', () => {
       throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
     })

@@ -9,6 +9,6 @@ import type { SandboxState } from './state'
 export function accountValue(state: SandboxState, account: InstitutionAccount): bigint {
   return ASSETS.reduce(
     (sum, asset) => sum + valueInCents(balanceOf(state, account, asset), asset),
-    cashOf(state, account),
+    cashOf(state, [account]),
   )
 }

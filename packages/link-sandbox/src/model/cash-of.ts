@@ -4,8 +4,10 @@ import { parseUnits } from './money/parse-units'
 import { spentKey } from './spent-key'
 import type { SandboxState } from './state'
 
-/** US cents in the account now. */
-export function cashOf(state: SandboxState, account: InstitutionAccount): bigint {
-  const opening = parseUnits(account.cash, CASH.decimals) ?? 0n
-  return opening - BigInt(state.spent.get(spentKey(account.accountId, CASH.symbol)) ?? '0')
+/** The cash of accounts together now, in US cents. */
+export function cashOf(state: SandboxState, accounts: readonly InstitutionAccount[]): bigint {
+  return accounts.reduce((sum, { accountId, cash }) => {
+    const opening = parseUnits(cash, CASH.decimals) ?? 0n
+    return sum + opening - BigInt(state.spent.get(spentKey(accountId, CASH.symbol)) ?? '0')
+  }, 0n)
 }

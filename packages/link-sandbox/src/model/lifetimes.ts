@@ -10,10 +10,10 @@ export const LIFETIMES = {
   /** Of the code of a login; a new one can be asked for. */
   loginCode: 5 * MINUTE,
   preview: 2 * MINUTE,
-  /** Of an institution without managed tokens. */
-  refreshToken: 30 * 24 * 60 * MINUTE,
   /** How long an address waits for what is sent to it from elsewhere. */
   manualTransfer: 24 * 60 * MINUTE,
+  /** Of an institution without managed tokens. */
+  refreshToken: 30 * 24 * 60 * MINUTE,
   /** How long a refusal can still tell "used" and "expired" from "unknown". */
   afterlife: 60 * MINUTE,
 } as const

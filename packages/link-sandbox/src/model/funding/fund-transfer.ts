@@ -34,7 +34,7 @@ export function fundTransfer(
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
   const coin = findAsset(part.takes.symbol)
-  const available = coin ? balanceOf(state, account, coin) : cashOf(state, account)
+  const available = coin ? balanceOf(state, account, coin) : cashOf(state, [account])
   if (!part.paymentMethodType && available < BigInt(part.takes.units)) {
     throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
   }

@@ -39,7 +39,7 @@ export function fundingOptionsOf(
     type: 'buyingPowerPurchase',
     name: 'Cash',
     sold: CASH,
-    available: cashOf(state, account),
+    available: cashOf(state, [account]),
     feeRatio: CASH_FEE_RATIO,
   }
   const methods = paymentMethodsOf(readUsername(username).user).map(

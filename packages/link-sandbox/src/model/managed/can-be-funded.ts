@@ -1,7 +1,7 @@
 import type { InstitutionAccount } from '../accounts-of'
+import { cashOf } from '../cash-of'
 import { hasFault } from '../faults/has-fault'
 import type { Grant } from '../find-grant'
-import { parseUnits } from '../money/parse-units'
 import { valueInCents } from '../money/value-in-cents'
 import type { TransferOffer } from '../offer-transfer'
 import type { SandboxState } from '../state'
@@ -15,5 +15,5 @@ export function canBeFunded(
 ): boolean {
   const missing = price.total - balance
   if (missing <= 0n) return hasFault(state, 'funding-required', { username: connection.username })
-  return valueInCents(missing, asset) <= (parseUnits(account.cash, 2) ?? 0n)
+  return valueInCents(missing, asset) <= cashOf(state, [account])
 }

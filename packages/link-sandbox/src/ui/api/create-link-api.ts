@@ -62,6 +62,11 @@ export function createLinkApi(
       call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>
         hasShape(value, { assets: 'array' }),
       ),
+    preview: (input, signal) => post('/preview', input, isPreview, signal),
+    ...createTransferApi({
+      get: (path, isAnswer, signal) => call(path, { signal }, isAnswer),
+      post,
+    }),
     faults: {
       load: () => call('/faults', {}, isFaults),
       save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),
@@ -73,11 +78,6 @@ export function createLinkApi(
           () => true,
         ),
     },
-    preview: (input, signal) => post('/preview', input, isPreview, signal),
-    ...createTransferApi({
-      get: (path, isAnswer, signal) => call(path, { signal }, isAnswer),
-      post,
-    }),
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))

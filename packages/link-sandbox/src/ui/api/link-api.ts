@@ -18,11 +18,11 @@ export interface LinkApi extends TransferApi {
   /**
    * Consumes the one-time code; the client keeps the session's key to itself.
    *
-   * @param options.isStandalone there is no app around the page: only a payment link opens so
+   * @param how.isStandalone there is no app around the page: only a payment link opens so
    */
   openSession(
     authCode: string,
-    options?: { fiatCurrency?: string; isStandalone?: boolean },
+    how?: { fiatCurrency?: string; isStandalone?: boolean },
   ): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>

@@ -37,7 +37,7 @@ describe('a session that does not open', () => {
   it('says in a plain tab that it belongs into an app', async () => {
     const link = renderLink({ isFramed: false })
     await heading('This page opens inside an app')
-    expect(link.server.calls.map(({ body }) => body)).toEqual([{ authCode: 'fresh', standalone: true }])
+    expect(link.server.calls.map(({ body }) => body)).toMatchObject([{ authCode: 'fresh', standalone: true }])
   })
 })
 

@@ -26,9 +26,9 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
   let session: SessionFacts | undefined
 
   async function openSession(): Promise<SessionFacts> {
-    session ??= isStandalone
-      ? { ...(await api.openSession(authCode, { fiatCurrency, isStandalone })), isStandalone }
-      : await api.openSession(authCode, { fiatCurrency })
+    if (session) return session
+    const opened = await api.openSession(authCode, { fiatCurrency, isStandalone })
+    session = isStandalone ? { ...opened, isStandalone } : opened
     return session
   }
 

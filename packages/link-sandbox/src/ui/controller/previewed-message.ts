@@ -10,13 +10,14 @@ import { integrationRef } from './integration-ref'
 export function previewedMessage(
   { integration, kind }: Connection,
   preview: LinkPreview,
-  { currency, rate }: LinkFiat = US_DOLLARS,
+  fiat: LinkFiat = US_DOLLARS,
 ): LinkMessage {
+  const inFiat = (dollars: number) => roundFiat(dollars * fiat.rate)
   const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress, funding } = preview
   const fee = (value: number, valueInFiat: number) => ({
     fee: value,
     feeCurrency: symbol,
-    feeInFiat: roundFiat(valueInFiat * rate),
+    feeInFiat: inFiat(valueInFiat),
   })
   return {
     type: 'transferPreviewed',
@@ -25,15 +26,17 @@ export function previewedMessage(
       previewId,
       symbol,
       amount,
-      amountInFiat: roundFiat(amountInFiat * rate),
-      fiatCurrency: currency,
+      amountInFiat: inFiat(amountInFiat),
+      fiatCurrency: fiat.currency,
       networkId,
       networkName,
       toAddress,
       estimatedNetworkGasFee: fee(preview.networkFee, preview.networkFeeInFiat),
       institutionTransferFee: fee(preview.institutionFee, preview.institutionFeeInFiat),
       customClientFee: fee(preview.clientFee, preview.clientFeeInFiat),
-      ...(funding && { cryptocurrencyFundingOptions: funding.map((part) => fundingOption(part, symbol)) }),
+      ...(funding && {
+        cryptocurrencyFundingOptions: funding.map((part) => fundingOption(part, symbol, fiat)),
+      }),
       ...(preview.userId && { userId: preview.userId }),
       ...(preview.clientTransactionId && { clientTransactionId: preview.clientTransactionId }),
     },
@@ -41,18 +44,18 @@ export function previewedMessage(
 }
 
 /** A part of the funding by the names of the Web SDK. Fees come on top, in what is paid with. */
-function fundingOption(part: LinkFundingPart, symbol: string) {
+function fundingOption(part: LinkFundingPart, symbol: string, { currency, rate }: LinkFiat) {
   const isFiat = part.takesSymbol === 'USD'
   return {
     cryptocurrencyFundingOptionType: part.type,
     name: part.name,
     ...(part.paymentMethodType && { paymentMethodType: part.paymentMethodType }),
     usedAmountInCryptocurrency: part.brings,
-    usedAmountInFiat: part.takesInFiat,
+    usedAmountInFiat: roundFiat(part.takesInFiat * rate),
     cryptocurrencySymbol: symbol,
     fee: {
-      amountInFiat: part.feeInFiat,
-      fiatSymbol: 'USD',
+      amountInFiat: roundFiat(part.feeInFiat * rate),
+      fiatSymbol: currency,
       ...(!isFiat && { amountInCryptocurrency: part.fee, cryptocurrencySymbol: part.takesSymbol }),
       isInclusive: false,
       usedCurrencyType: isFiat ? ('fiat' as const) : ('cryptocurrency' as const),

@@ -8,20 +8,9 @@ export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
   isStandalone?: boolean
 }
 
-type ConnectRequest = 'login' | 'code' | 'resend' | 'oauth' | 'connect'
+type TransferRequest = 'kyc' | 'funding' | 'preview' | 'fund' | 'execute' | 'manual' | 'arrival' | 'pay'
 
-type TransferRequest =
-  | 'assets'
-  | 'kyc'
-  | 'funding'
-  | 'preview'
-  | 'fund'
-  | 'execute'
-  | 'manual'
-  | 'arrival'
-  | 'pay'
-
-export type Request = ConnectRequest | TransferRequest
+export type Request = 'login' | 'code' | 'resend' | 'oauth' | 'connect' | 'assets' | TransferRequest
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'

@@ -6,8 +6,7 @@ import { reduceLoginWindow } from './reduce-login-window'
 import type { ScreenName } from './screen'
 import { forward, replace } from './step'
 
-/** Where another account can be asked for. */
-const LEADS_TO_CATALOG: ReadonlySet<ScreenName> = new Set([
+const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
   'source',
   'connected',
   'delayed',
@@ -24,7 +23,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return LEADS_TO_CATALOG.has(screen.name) ? forward(state, { name: 'catalog' }) : state
+      return WITH_OTHERS.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
       return forward(state, loginScreen(event.integration, false))

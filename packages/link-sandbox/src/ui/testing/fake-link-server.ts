@@ -7,9 +7,9 @@ interface FakeOptions {
   accounts?: typeof theAccounts
   saved?: LinkReturnAccount[]
   assets?: LinkAsset[]
-  faults?: LinkFault[]
   /** The link token is a payment link's. */
   payLink?: boolean
+  faults?: LinkFault[]
 }
 
 type Answer = Response | Promise<Response> | Error
@@ -20,8 +20,8 @@ export function fakeLinkServer({
   accounts = theAccounts,
   saved = [],
   assets = [usdc, eth],
-  faults = [],
   payLink = false,
+  faults = [],
 }: FakeOptions = {}) {
   const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
     []
