@@ -1,4 +1,4 @@
-import type { TransferRules } from '../model/execute-transfer'
+import type { TransferRules } from '../model/execute-preview'
 import type { Store } from '../store/store'
 
 /** What the routes of the Link server work with. */

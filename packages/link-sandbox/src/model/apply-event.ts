@@ -84,11 +84,9 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       const transfer = state.transfers.get(event.transferId)
       if (!transfer || !state.unsettled.delete(event.transferId)) return
       state.transfers.set(transfer.id, { ...transfer, status: event.status })
-      // A failed transfer never left: what was taken comes back.
-      if (event.status === 'failed') {
-        const key = spentKey(transfer.accountId, transfer.symbol)
-        state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') - BigInt(transfer.total)))
-      }
+      // A failed transfer never left: what was taken comes back. One to another account of the sandbox arrives there.
+      if (event.status === 'failed') credit(state, transfer.accountId, transfer.symbol, transfer.total)
+      else if (transfer.toAccountId) credit(state, transfer.toAccountId, transfer.symbol, transfer.amount)
       return
     }
     case 'webhookQueued':
@@ -112,4 +110,9 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       state.walletVerifications.set(event.verification.id, event.verification)
       return
   }
+}
+
+function credit(state: SandboxState, accountId: string, symbol: string, units: string): void {
+  const key = spentKey(accountId, symbol)
+  state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') - BigInt(units)))
 }

@@ -134,12 +134,23 @@ export interface TokenRecord {
 
 export interface PreviewRecord {
   id: string
-  sessionKey: string
+  clientId: string
+  subClientId?: string
+  userId: string
+  /** Previews of Link only: no other session may execute it. */
+  sessionKey?: string
   connectionId: string
+  integrationId: string
   accountId: string
+  type: TransferType
+  feesIncluded: boolean
+  clientTransactionId?: string
   symbol: string
   networkId: string
   toAddress: string
+  addressTag?: string
+  /** The sandbox's own account that the asset arrives in, when it goes from one connected account to another. */
+  toAccountId?: string
   amount: string
   networkFee: string
   institutionFee: string
@@ -154,13 +165,6 @@ export interface PreviewRecord {
 }
 
 export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
-  clientId: string
-  subClientId?: string
-  userId: string
-  integrationId: string
-  type: TransferRequest['type']
-  feesIncluded: boolean
-  clientTransactionId?: string
   institutionTransactionId: string
   fromAddress: string
   hash: string

@@ -1,0 +1,79 @@
+import { accountsOf } from './accounts-of'
+import { balanceOf } from './balance-of'
+import { findAsset } from './catalog/find-asset'
+import { findNetwork } from './catalog/find-network'
+import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
+import type { Decision } from './decision'
+import type { SandboxEvent } from './event'
+import type { Given } from './given'
+import type { PreviewRecord, TransferRecord } from './records'
+import { Refusal } from './refusal'
+import { sourceAddress } from './source-address'
+import type { SandboxState } from './state'
+
+/** How this sandbox treats transfers. */
+export interface TransferRules {
+  /** From execution to settlement, in ms. */
+  settleAfter: number
+  /** Whether the integrator is told by webhook. */
+  notify: boolean
+}
+
+/** Undefined while the transfer's code is still to come. */
+export type ExecutedTransfer = TransferRecord | undefined
+
+/** Sends what a preview offered: the account is debited at once, the transfer settles later. For Link and the API alike. */
+export function executePreview(
+  state: SandboxState,
+  preview: PreviewRecord,
+  code: string | undefined,
+  rules: TransferRules,
+  given: Given,
+): Decision<ExecutedTransfer> {
+  if (preview.expiresAt <= given.now) throw expired()
+  const connection = state.connections.get(preview.connectionId)
+  const account =
+    connection?.accountIds.includes(preview.accountId) &&
+    accountsOf(connection.clientId, connection.integrationId, connection.username).find(
+      ({ accountId }) => accountId === preview.accountId,
+    )
+  if (!account) {
+    throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
+  }
+  if (code === undefined) return { events: [], result: undefined }
+  if (code.trim() !== SANDBOX_CREDENTIALS.code) {
+    throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
+  }
+  const asset = findAsset(preview.symbol)
+  const network = findNetwork(preview.networkId)
+  if (!asset || !network) throw expired()
+  if (BigInt(preview.total) > balanceOf(state, account, asset)) {
+    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
+  }
+
+  const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
+  const transfer: TransferRecord = {
+    ...offer,
+    institutionTransactionId: given.newId(),
+    fromAddress: sourceAddress(network, account.accountId),
+    hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
+    status: 'pending',
+    executedAt: given.now,
+    settlesAt: given.now + rules.settleAfter,
+  }
+  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }]
+  if (rules.notify) {
+    const delivery = {
+      eventId: given.newId(),
+      transferId: transfer.id,
+      status: transfer.status,
+      happenedAt: given.now,
+    }
+    events.push({ type: 'webhookQueued', delivery })
+  }
+  return { events, result: transfer }
+}
+
+function expired(): Refusal {
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+}

@@ -1,0 +1,71 @@
+import type { InstitutionAccount } from './accounts-of'
+import { balanceOf } from './balance-of'
+import type { Asset } from './catalog/assets'
+import { findAsset } from './catalog/find-asset'
+import { findNetwork } from './catalog/find-network'
+import type { Integration } from './catalog/integrations'
+import { isFixedAmount } from './is-fixed-amount'
+import { largestAmount } from './largest-amount'
+import { formatUnits } from './money/format-units'
+import { parseUnits } from './money/parse-units'
+import { priceTransfer, type TransferPrice } from './price-transfer'
+import type { TransferRequest } from './records'
+import { Refusal } from './refusal'
+import { type Route, routesFor } from './routes-for'
+import type { SandboxState } from './state'
+
+/** Beyond this an amount is a slip of the keyboard, in any asset. */
+const MOST_WHOLE = 10n ** 15n
+
+/** A way that a transfer can take, with its price. */
+export interface TransferOffer {
+  asset: Asset
+  route: Route
+  price: TransferPrice
+}
+
+/** Prices a transfer out of an account and checks that it can be made; a refusal says why it can't. For Link and the API alike. */
+export function offerTransfer(
+  state: SandboxState,
+  source: { integration: Integration; account: InstitutionAccount },
+  transfer: TransferRequest,
+  asked: { symbol: string; networkId: string; amount: number | string },
+): TransferOffer {
+  const asset = findAsset(asked.symbol)
+  const network = findNetwork(asked.networkId)
+  const route = asset && routesFor(transfer, asset).find((candidate) => candidate.network === network)
+  if (!asset || !route) {
+    throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.')
+  }
+  const show = (units: bigint) => `${formatUnits(units, asset.decimals)} ${asset.symbol}`
+  const entered = parseUnits(asked.amount, asset.decimals)
+  if (entered === undefined || entered === 0n) {
+    throw new Refusal('invalid_request', 'The amount must be a number above zero.')
+  }
+  if (entered > MOST_WHOLE * 10n ** BigInt(asset.decimals)) {
+    throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.')
+  }
+  if (!isFixedAmount(entered, asset, transfer, route.destination)) {
+    throw new Refusal('invalid_request', 'The amount of this transfer is fixed. Go back and try again.')
+  }
+  const terms = { asset, integration: source.integration, transfer, networkFee: route.networkFee }
+  const balance = balanceOf(state, source.account, asset)
+  const price = priceTransfer(withoutDust(entered, largestAmount(balance, terms)), terms)
+  if (price.amount < route.minAmount) {
+    const least = show(route.minAmount)
+    throw new Refusal('amount_too_low', `The smallest amount that can be sent is ${least}. Enter more.`)
+  }
+  if (price.total > balance) {
+    throw new Refusal(
+      'insufficient_funds',
+      `This takes ${show(price.total)} with fees, but the account has ${show(balance)}. Enter less.`,
+    )
+  }
+  return { asset, route, price }
+}
+
+/** "All of it" as a JSON number may be a hair above what is there; that hair is left out. */
+function withoutDust(entered: bigint, largest: bigint): bigint {
+  const excess = entered - largest
+  return excess > 0n && excess * 1_000_000_000_000n <= largest ? largest : entered
+}
