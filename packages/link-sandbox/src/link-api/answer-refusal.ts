@@ -21,6 +21,10 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 404 | 409 | 410 | 422> = {
   preview_expired: 410,
   invalid_request: 400,
   token_unauthorized: 404,
+  wallet_unavailable: 422,
+  wallet_declined: 422,
+  wallet_mismatch: 422,
+  wrong_signature: 422,
 }
 
 /** Turns whatever a Link route threw into the contract's error. Only a fault of the sandbox itself is reported. */

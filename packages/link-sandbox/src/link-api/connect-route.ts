@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { connectAccounts } from '../model/connect-accounts'
-import { accessTokenMessage } from './access-token-message'
-import type { LinkConnect } from './contract'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
+import { linkConnect } from './link-connect'
 import { readLinkBody } from './read-link-body'
 
 const text = z.string().max(256)
@@ -15,11 +14,6 @@ export function connectRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
     const connected = await store.run((state, given) => connectAccounts(state, command, given))
-    const answer: LinkConnect = {
-      connectionKey: connected.connectionKey,
-      accountName: connected.accounts[0]?.account.name ?? '',
-      payload: accessTokenMessage(connected, now()),
-    }
-    return c.json(answer)
+    return c.json(linkConnect(connected, now()))
   })
 }

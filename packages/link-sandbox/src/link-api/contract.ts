@@ -1,3 +1,5 @@
+import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
+
 /**
  * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api`.
  *
@@ -52,6 +54,8 @@ export interface LinkSession {
   integrations: LinkIntegration[]
   /** Absent: the session only connects accounts. */
   transfer?: LinkTransferIntent
+  /** The session is there to prove a wallet, and nothing else. */
+  verifyWallet?: LinkWalletVerification
 }
 
 /** `POST /link-api/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
@@ -163,8 +167,14 @@ export interface LinkPreview {
   clientTransactionId?: string
 }
 
-/** `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
-export type LinkExecute = { step: 'mfa' } | { step: 'executed'; transfer: LinkTransferFinished }
+/**
+ * `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. Out of a wallet
+ * it answers what the wallet has to send; what it sent goes to `POST /link-api/wallet/sent`.
+ */
+export type LinkExecute =
+  | { step: 'mfa' }
+  | { step: 'wallet'; request: LinkWalletRequest }
+  | { step: 'executed'; transfer: LinkTransferFinished }
 
 /** Payload of `transferFinished`, as the Web SDK's `TransferFinishedPayload`. `status` is `success` once it was submitted; it settles later. */
 export interface LinkTransferFinished {
@@ -202,6 +212,10 @@ export interface LinkApiError {
     | 'insufficient_funds'
     | 'network_unsupported'
     | 'preview_expired'
+    | 'wallet_unavailable'
+    | 'wallet_declined'
+    | 'wallet_mismatch'
+    | 'wrong_signature'
     | 'invalid_request'
     | 'internal'
   /** What happened and what to do, in plain words. */

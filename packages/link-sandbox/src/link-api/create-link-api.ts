@@ -12,6 +12,10 @@ import { previewRoute } from './preview-route'
 import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
 import { sessionRoute } from './session-route'
+import { walletChallengeRoute } from './wallet-challenge-route'
+import { walletOpenRoute } from './wallet-open-route'
+import { walletProofRoute } from './wallet-proof-route'
+import { walletSentRoute } from './wallet-sent-route'
 
 /** What the Link UI talks to, as in `contract.ts`. */
 export function createLinkApi(context: LinkContext) {
@@ -25,6 +29,10 @@ export function createLinkApi(context: LinkContext) {
     .route('/assets', assetsRoute(context))
     .route('/preview', previewRoute(context))
     .route('/execute', executeRoute(context))
+    .route('/wallet/open', walletOpenRoute(context))
+    .route('/wallet/challenge', walletChallengeRoute(context))
+    .route('/wallet/proof', walletProofRoute(context))
+    .route('/wallet/sent', walletSentRoute(context))
     .all('*', () => {
       throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
     })

@@ -4,10 +4,11 @@ import { INTEGRATIONS } from '../model/catalog/integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkIntegration } from './link-integration'
+import { linkWalletVerification } from './link-wallet-verification'
 
 /** The Link UI's view of a session. */
 export function linkSession(session: SessionRecord, clientName: string): LinkSession {
-  const { integrationId, restrictMultipleAccounts, transfer } = session.request
+  const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
   return {
     sessionKey: session.key,
     clientName,
@@ -15,6 +16,7 @@ export function linkSession(session: SessionRecord, clientName: string): LinkSes
     restrictMultipleAccounts,
     integrations: INTEGRATIONS.map(linkIntegration),
     transfer: transfer && linkTransfer(transfer),
+    verifyWallet: verifyWallet && linkWalletVerification(verifyWallet),
   }
 }
 

@@ -33,7 +33,7 @@ export function assetsForSession(
     if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
       return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
     }
-    const routes = routesFor(transfer, asset)
+    const routes = routesFor(transfer, asset, account)
     if (routes.length === 0) return { asset, units, routes: [], reason: 'noEligibleNetworks' }
     const affordable = routes.flatMap((route) => {
       const terms = { asset, integration, transfer, networkFee: route.networkFee }

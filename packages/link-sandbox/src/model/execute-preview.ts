@@ -19,18 +19,29 @@ export interface TransferRules {
   notify: boolean
 }
 
+/** What a wallet sent itself. */
+export interface SentByWallet {
+  hash: string
+}
+
 /** Undefined while the transfer's code is still to come. */
 export type ExecutedTransfer = TransferRecord | undefined
 
-/** Sends what a preview offered: the account is debited at once, the transfer settles later. For Link and the API alike. */
+/**
+ * Sends what a preview offered: the account is debited at once, the transfer settles later. For Link and the API alike.
+ *
+ * @param confirmation the transfer's code; from a wallet, what it has sent
+ */
 export function executePreview(
   state: SandboxState,
   preview: PreviewRecord,
-  code: string | undefined,
+  confirmation: string | SentByWallet | undefined,
   rules: TransferRules,
   given: Given,
 ): Decision<ExecutedTransfer> {
-  if (preview.expiresAt <= given.now) throw expired()
+  const sent = typeof confirmation === 'object' ? confirmation : undefined
+  // What a wallet has sent is on its way, whatever the clock says.
+  if (preview.expiresAt <= given.now && !sent) throw expired()
   const connection = state.connections.get(preview.connectionId)
   const account =
     connection?.accountIds.includes(preview.accountId) &&
@@ -40,8 +51,11 @@ export function executePreview(
   if (!account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
-  if (code === undefined) return { events: [], result: undefined }
-  if (code.trim() !== SANDBOX_CREDENTIALS.code) {
+  if (account.wallet && !sent) {
+    throw new Refusal('integration_unsupported', 'A transfer from a wallet is confirmed in the wallet, in Link.')
+  }
+  if (confirmation === undefined) return { events: [], result: undefined }
+  if (typeof confirmation === 'string' && confirmation.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
   }
   const asset = findAsset(preview.symbol)
@@ -55,8 +69,8 @@ export function executePreview(
   const transfer: TransferRecord = {
     ...offer,
     institutionTransactionId: given.newId(),
-    fromAddress: sourceAddress(network, account.accountId),
-    hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
+    fromAddress: account.wallet?.address ?? sourceAddress(network, account.accountId),
+    hash: sent?.hash ?? `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
     status: 'pending',
     executedAt: given.now,
     settlesAt: given.now + rules.settleAfter,

@@ -99,6 +99,8 @@ export interface ChallengeRecord {
   sessionKey: string
   integrationId: string
   username: string
+  /** The user name is a wallet's address, to be proved by a signature and never by a code. */
+  isWallet?: boolean
   codePassed: boolean
   expiresAt: number
 }
@@ -112,6 +114,8 @@ export interface ConnectionRecord {
   scope: Scope
   /** The sandbox user who logged in. */
   username: string
+  /** Self-custody wallets only; it is the user name too. */
+  walletAddress?: string
   /** Accounts the user chose to share. */
   accountIds: string[]
   /** Mesh Managed Tokens only. */

@@ -17,6 +17,10 @@ export type RefusalCode =
   | 'preview_expired'
   | 'invalid_request'
   | 'token_unauthorized'
+  | 'wallet_unavailable'
+  | 'wallet_declined'
+  | 'wallet_mismatch'
+  | 'wrong_signature'
 
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {

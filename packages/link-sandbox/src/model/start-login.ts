@@ -24,7 +24,7 @@ export function startLogin(
   if (integration.category === 'wallet') {
     throw new Refusal(
       'integration_unsupported',
-      `${integration.name} can’t be connected in the sandbox yet. Choose an exchange.`,
+      `${integration.name} is a wallet and has no login. Connect it in its app.`,
     )
   }
   const username = command.username.trim()

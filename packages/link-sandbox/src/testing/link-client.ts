@@ -9,6 +9,7 @@ import type {
   LinkReturn,
   LinkSession,
 } from '../link-api/contract'
+import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {
@@ -56,6 +57,24 @@ export function linkClient(linkUrl: string) {
       amount: number | string
     }) => call<LinkPreview>('preview', request),
     execute: (previewId: string, code?: string) => call<LinkExecute>('execute', { previewId, code }),
+    openWallet: (integrationId: string) => call<object>('wallet/open', { integrationId }),
+    walletChallenge: (integrationId: string, address: string) =>
+      call<LinkWalletChallenge>('wallet/challenge', { integrationId, address }),
+    walletProof: (challengeKey: string, signature: string) =>
+      call<LinkWalletProof>('wallet/proof', { challengeKey, signature }),
+    walletSent: (previewId: string, sent: { hash?: string; signedTransaction?: string }) =>
+      call<LinkExecute>('wallet/sent', { previewId, ...sent }),
+    /** Connects a wallet by its signature; or at once, when it was connected before. */
+    async connectWallet(
+      integrationId: string,
+      keys: { address: string; sign: (message: string) => string },
+    ): Promise<LinkConnect> {
+      const challenge = await client.walletChallenge(integrationId, keys.address)
+      if (challenge.step === 'connected') return challenge.connection
+      const proof = await client.walletProof(challenge.challengeKey, keys.sign(challenge.message))
+      if (proof.step !== 'connected') throw new Error('The session verifies a wallet instead of connecting it.')
+      return proof.connection
+    },
   }
   return client
 }
