@@ -15,6 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  // `vite` alone serves the page with hot reload, beside a sandbox on its default Link port.
+  // `vite` alone serves the page (at `/b2b-iframe/{clientId}/broker-connect`) with hot reload, beside a sandbox on its default Link port.
   server: { proxy: { '/link-api': 'http://localhost:4011' } },
 })

@@ -7,7 +7,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   const { status, data } = await api.v1IntegrationsList()
   expect(status).toBe(200)
   const items = data.content?.items ?? []
-  expect(items).toHaveLength(14)
+  expect(items).toHaveLength(16)
   expect(items.find(({ id }) => id === COINBASE)).toMatchObject({
     name: 'Coinbase',
     type: 'coinbase',
@@ -25,7 +25,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   }
 })
 
-test('GET /api/v1/status says who is up, and that wallets are not', async () => {
+test('GET /api/v1/status says who is up, wallets too', async () => {
   const { api } = await startTestSandbox()
   const { status, data } = await api.v1StatusList()
   expect(status).toBe(200)
@@ -37,7 +37,8 @@ test('GET /api/v1/status says who is up, and that wallets are not', async () => 
   })
   expect(data.content?.find(({ name }) => name === 'MetaMask')).toMatchObject({
     type: 'deFiWallet',
-    isUp: false,
+    isUp: true,
+    supportedProducts: ['holdings', 'transfers'],
     deFiWalletData: { name: 'MetaMask' },
   })
 })

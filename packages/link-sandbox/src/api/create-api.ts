@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
+import { createControlApi } from '../control/create-control-api'
 import { accountRoute } from './account-route'
 import { answerError } from './answer-error'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { ApiError } from './api-error'
 import { authenticate } from './authenticate'
-import { endLoginRoute } from './end-login-route'
 import { holdingsRoute } from './holdings-route'
 import { integrationsRoute } from './integrations-route'
 import { linkTokenRoute } from './link-token-route'
@@ -30,7 +30,7 @@ export function createApi(context: ApiContext) {
     .route('/api/v1/transfers/managed', transfersRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
     .route('/api/v1/status', statusRoute())
-    .route('/sandbox/end-login', endLoginRoute(context))
+    .route('/sandbox', createControlApi(context))
     .notFound((c) =>
       answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),
     )

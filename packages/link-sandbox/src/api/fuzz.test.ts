@@ -37,7 +37,10 @@ test('no body and no query brings either server to a fault', { timeout: 30_000 }
   const link = { Authorization: `Bearer ${session.sessionKey}` }
   const targets = [
     ...PATHS.map((path) => ({ url: `${sandbox.apiUrl}/api/v1/${path}`, headers: api })),
-    ...LINK_PATHS.map((path) => ({ url: `${sandbox.linkUrl}/link-api/${path}`, headers: link })),
+    ...LINK_PATHS.map((path) => ({
+      url: `${sandbox.linkUrl}/link-api/${sandbox.clientId}/${path}`,
+      headers: link,
+    })),
   ]
   await fc.assert(
     fc.asyncProperty(

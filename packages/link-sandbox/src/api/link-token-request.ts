@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NETWORK_TYPES } from '../model/network-type'
 import { brokerType } from './broker-type'
 
 const uuid = z.guid('must be a UUID')
@@ -24,7 +25,8 @@ const goodsDetails = z.strictObject({
   goodsDetail: z.string().nullish(),
 })
 
-const transferOptions = z.strictObject({
+/** `transferOptions` of a link token. */
+export const transferOptions = z.strictObject({
   toAddresses: z.array(toAddress).max(200).nullish(),
   amountInFiat: amount.nullish(),
   transactionId: z.string().max(128).nullish(),
@@ -33,16 +35,17 @@ const transferOptions = z.strictObject({
   fundingOptions: z.strictObject({ enabled: z.boolean().optional() }).nullish(),
   isInclusiveFeeEnabled: z.boolean().nullish(),
   description: z.string().max(256).nullish(),
-  goodsDetails: z.array(goodsDetails).nullish(),
+  goodsDetails: z.array(goodsDetails).max(200).nullish(),
   generatePayLink: z.boolean().nullish(),
 })
 
-const verifyWalletOptions = z.strictObject({
-  message: z.string().nullish(),
+/** `verifyWalletOptions` of a link token. */
+export const verifyWalletOptions = z.strictObject({
+  message: z.string().max(1000).nullish(),
   verificationMethods: z.array(z.enum(['signedMessage'])).nullish(),
-  addresses: z.array(z.string()).nullish(),
+  addresses: z.array(z.string().max(256)).max(200).nullish(),
   networkId: uuid.nullish(),
-  networkType: z.string().nullish(),
+  networkType: z.enum(NETWORK_TYPES).nullish(),
 })
 
 /** Body of `POST /api/v1/linktoken`. */

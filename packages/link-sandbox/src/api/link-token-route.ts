@@ -1,9 +1,11 @@
+import type { LinkTokenModel } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { issueLinkToken } from '../model/issue-link-token'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { envelope } from './envelope'
 import { linkTokenRequest } from './link-token-request'
+import { linkUrlOf } from './link-url'
 import { readBody } from './read-body'
 import { toLinkRequest } from './to-link-request'
 
@@ -14,11 +16,11 @@ export function linkTokenRoute({ store, linkUrl }: ApiContext) {
     const { clientId, scope } = c.get('caller')
     const command = { clientId, scope, userId: body.userId, request: toLinkRequest(body) }
     const { authCode } = await store.run((_, given) => issueLinkToken(command, given))
-    const url = `${linkUrl}/b2b-iframe/${encodeURIComponent(clientId)}/broker-connect?auth_code=${authCode}`
+    const url = linkUrlOf(linkUrl, clientId, authCode)
     const content = {
       linkToken: Buffer.from(url).toString('base64'),
-      paymentLink: body.transferOptions?.generatePayLink ? url : null,
-    }
+      paymentLink: command.request.payLink ? url : null,
+    } satisfies LinkTokenModel
     return c.json(envelope('ok', { content }))
   })
 }

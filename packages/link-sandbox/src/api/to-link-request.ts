@@ -1,90 +1,63 @@
 import type { z } from 'zod'
-import { findAsset } from '../model/catalog/find-asset'
+import { findIntegration } from '../model/catalog/find-integration'
 import { INTEGRATIONS } from '../model/catalog/integrations'
-import type { LinkRequest, TransferDestination, TransferRequest } from '../model/records'
+import type { LinkRequest, WalletVerificationRequest } from '../model/records'
 import { ApiError } from './api-error'
-import type { linkTokenRequest } from './link-token-request'
+import type { linkTokenRequest, verifyWalletOptions } from './link-token-request'
+import { toTransferRequest } from './to-transfer-request'
 
-type Body = z.output<typeof linkTokenRequest>
-type TransferOptions = NonNullable<Body['transferOptions']>
-type ToAddress = NonNullable<TransferOptions['toAddresses']>[number]
+/** What a wallet signs when the integrator leaves the text to Link. */
+const DEFAULT_MESSAGE = 'Sign this message to confirm that this wallet is yours.'
 
 /** The model's request out of Mesh's, with the rules that concern several fields. */
-export function toLinkRequest(body: Body): LinkRequest {
-  if (body.verifyWalletOptions) throw unsupported('verifyWalletOptions', 'Wallet verification')
+export function toLinkRequest(body: z.output<typeof linkTokenRequest>): LinkRequest {
+  const integrationId = body.integrationId?.toLowerCase() ?? integrationOf(body.brokerType)
   return {
-    integrationId: body.integrationId?.toLowerCase() ?? integrationOf(body.brokerType),
-    subClientId: body.subClientId ?? undefined,
+    integrationId,
+    subClientId: body.subClientId?.toLowerCase() ?? undefined,
     // Mesh's newer guide: "Defaults to true".
     restrictMultipleAccounts: body.restrictMultipleAccounts ?? true,
-    transfer: body.transferOptions ? toTransfer(body.transferOptions) : undefined,
+    transfer: body.transferOptions ? toTransferRequest(body.transferOptions) : undefined,
+    verifyWallet: body.verifyWalletOptions
+      ? toVerification(body.verifyWalletOptions, integrationId)
+      : undefined,
+    payLink: body.transferOptions?.generatePayLink ? true : undefined,
+    disableApiKeyGeneration: body.disableApiKeyGeneration ? true : undefined,
   }
 }
 
-function toTransfer(options: TransferOptions): TransferRequest | undefined {
-  const type = options.transferType ?? 'deposit'
-  if (type === 'fiatOnRamp' || type === 'fiatOffRamp') throw unsupported('transferOptions.transferType', type)
-  if (options.generatePayLink && !options.transactionId) {
-    throw new ApiError('badRequest', 'transferOptions.transactionId is required with generatePayLink', {
-      errorType: 'missingField',
-    })
+function toVerification(
+  options: z.output<typeof verifyWalletOptions>,
+  integrationId: string | undefined,
+): WalletVerificationRequest {
+  // "Required if `signedMessage` is provided in VerificationMethods list."
+  if (options.verificationMethods?.includes('signedMessage') && !options.message) {
+    const message = 'verifyWalletOptions.message parameter not specified'
+    throw new ApiError('badRequest', message, { errorType: 'missingField' })
   }
-  const destinations = (options.toAddresses ?? []).map(toDestination)
-  if (options.amountInFiat && destinations.some(({ amount }) => amount !== undefined)) {
-    throw new ApiError(
-      'badRequest',
-      'transferOptions: give amountInFiat or an amount per address, not both',
-      {
-        errorType: 'invalidField',
-      },
-    )
-  }
-  // "If this parameter is present, the Link session will continue to transfer flow": without it, it does not.
-  if (destinations.length === 0) return undefined
-  return {
-    type,
-    destinations,
-    amountInFiat: options.amountInFiat ?? undefined,
-    clientTransactionId: options.transactionId ?? undefined,
-    clientFee: options.clientFee ?? undefined,
-    feesIncluded: options.isInclusiveFeeEnabled ?? false,
-  }
-}
-
-function toDestination(to: ToAddress, index: number): TransferDestination {
-  const { symbol, address } = to
-  for (const [name, value] of Object.entries({ symbol, address })) {
-    if (value) continue
-    throw new ApiError('badRequest', `transferOptions.toAddresses.${index}.${name} parameter not specified`, {
-      errorType: 'missingField',
-    })
+  if (integrationId && findIntegration(integrationId)?.category !== 'wallet') {
+    throw invalid('verifyWalletOptions: the integration of integrationId is not a wallet')
   }
   return {
-    networkId: to.networkId.toLowerCase(),
-    symbol: symbol ?? '',
-    address: address ?? '',
-    addressTag: to.addressTag ?? undefined,
-    amount: to.amount ?? undefined,
-    minAmount: to.minAmount ?? minimumOf(to),
+    message: options.message || DEFAULT_MESSAGE,
+    addresses: options.addresses ?? [],
+    networkId: options.networkId?.toLowerCase() ?? undefined,
+    networkType: options.networkType ?? undefined,
   }
-}
-
-/** A minimum in US dollars, in the asset. */
-function minimumOf({ minAmountInFiat, symbol }: ToAddress): number | undefined {
-  const asset = symbol ? findAsset(symbol) : undefined
-  return minAmountInFiat && asset ? minAmountInFiat / Number(asset.price) : undefined
 }
 
 /** The integration that the deprecated `brokerType` leads to. */
 function integrationOf(type: string | null | undefined): string | undefined {
   if (!type) return undefined
-  const integration = INTEGRATIONS.find((one) => one.type === type && one.category !== 'wallet')
+  // "Not supported types: DeFiWallet, CryptocurrencyAddress, CryptocurrencyWallet."
+  if (['deFiWallet', 'cryptocurrencyAddress', 'cryptocurrencyWallet'].includes(type)) {
+    throw invalid('brokerType is not supported')
+  }
+  const integration = INTEGRATIONS.find((one) => one.type === type)
   if (integration) return integration.id
-  throw new ApiError('badRequest', 'brokerType is not supported', { errorType: 'invalidField' })
+  throw invalid(`brokerType: this sandbox has no integration of the type ${type}`)
 }
 
-function unsupported(field: string, what: string): ApiError {
-  return new ApiError('badRequest', `${field}: ${what} is not part of this sandbox yet`, {
-    errorType: 'invalidField',
-  })
+function invalid(message: string): ApiError {
+  return new ApiError('badRequest', message, { errorType: 'invalidField' })
 }

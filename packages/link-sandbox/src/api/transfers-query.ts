@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { queryFlag, queryInteger } from './query-fields'
 
-const integer = (name: string) => z.coerce.number(`${name} must be a number`).int()
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const uuid = z.guid('must be a UUID')
 
 /** Query of `GET /api/v1/transfers/managed/mesh`. */
 export const transfersQuery = z.object({
-  count: integer('Count').min(1).max(100).default(10),
-  offset: integer('Offset').min(0).default(0),
+  count: queryInteger('Count').min(1).max(100).default(10),
+  offset: queryInteger('Offset').min(0).default(0),
   id: uuid.optional(),
   clientTransactionId: z.string().max(128).optional(),
   userId: z.string().max(50).optional(),
@@ -16,8 +15,8 @@ export const transfersQuery = z.object({
     .array(z.enum(['pending', 'succeeded', 'failed']))
     .max(5)
     .optional(),
-  fromTimestamp: integer('FromTimestamp').optional(),
-  toTimestamp: integer('ToTimestamp').optional(),
+  fromTimestamp: queryInteger('FromTimestamp').optional(),
+  toTimestamp: queryInteger('ToTimestamp').optional(),
   minAmountInFiat: z.coerce.number().optional(),
   maxAmountInFiat: z.coerce.number().optional(),
   orderBy: z
@@ -35,6 +34,6 @@ export const transfersQuery = z.object({
     .optional(),
   hash: z.string().optional(),
   subClientId: uuid.optional(),
-  descendingOrder: flag.optional(),
-  isSandBox: flag.optional(),
+  descendingOrder: queryFlag.optional(),
+  isSandBox: queryFlag.optional(),
 })

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { Refusal, type RefusalCode } from '../model/refusal'
 import type { LinkApiError } from './contract'
 
-const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 404 | 409 | 410 | 422> = {
+const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> = {
   token_unknown: 404,
   token_used: 409,
   token_expired: 410,
@@ -25,6 +25,9 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 404 | 409 | 410 | 422> = {
   wallet_declined: 422,
   wallet_mismatch: 422,
   wrong_signature: 422,
+  fault_unknown: 422,
+  scope_mismatch: 403,
+  kyc_required: 422,
 }
 
 /** Turns whatever a Link route threw into the contract's error. Only a fault of the sandbox itself is reported. */

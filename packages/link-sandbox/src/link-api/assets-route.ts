@@ -6,7 +6,7 @@ import type { LinkAssets } from './contract'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 
-/** `GET /link-api/assets?connectionKey=`: what the account holds and where it can go. */
+/** `GET /link-api/{clientId}/assets?connectionKey=`: what the account holds and where it can go. */
 export function assetsRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().get('/', (c) => {
     const query = { sessionKey: c.get('sessionKey'), connectionKey: c.req.query('connectionKey') ?? '' }

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { connectAccounts } from '../model/connect-accounts'
+import { linkConnect } from './link-connect'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
-import { linkConnect } from './link-connect'
 import { readLinkBody } from './read-link-body'
 
 const text = z.string().max(256)
 const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
 
-/** `POST /link-api/connect`: shares the chosen accounts with the integrator. */
+/** `POST /link-api/{clientId}/connect`: shares the chosen accounts with the integrator. */
 export function connectRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

@@ -23,12 +23,12 @@ export interface LinkWalletVerification {
 /** What the wallet is asked to send, by `LinkExecute`. */
 export type LinkWalletRequest = WalletRequest
 
-/** `POST /link-api/wallet/challenge` `{ integrationId, address }`: what to sign, or the connection at once for a wallet proved earlier. */
+/** `POST /link-api/{clientId}/wallet/challenge` `{ integrationId, address }`: what to sign, or the connection at once for a wallet proved earlier. */
 export type LinkWalletChallenge =
   | { step: 'sign'; challengeKey: string; message: string }
   | { step: 'connected'; connection: LinkConnect }
 
-/** `POST /link-api/wallet/proof` `{ challengeKey, signature }`. */
+/** `POST /link-api/{clientId}/wallet/proof` `{ challengeKey, signature }`. */
 export type LinkWalletProof =
   | { step: 'connected'; connection: LinkConnect }
   | { step: 'verified'; payload: LinkWalletSigned }

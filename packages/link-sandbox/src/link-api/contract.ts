@@ -1,9 +1,9 @@
 import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
 
 /**
- * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api`.
+ * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api/{clientId}`.
  *
- * JSON in and out. Every call but `POST /link-api/session` carries `Authorization: Bearer <sessionKey>`.
+ * JSON in and out. Every call but `POST /link-api/{clientId}/session` carries `Authorization: Bearer <sessionKey>`.
  * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
  * `postMessage` protocol is a contract with the host page.
  */
@@ -44,7 +44,7 @@ export interface LinkTransferIntent {
   clientFee?: number
 }
 
-/** `POST /link-api/session` `{ authCode }`: consumes the one-time code of the link token. */
+/** `POST /link-api/{clientId}/session` `{ authCode }`: consumes the one-time code of the link token. */
 export interface LinkSession {
   sessionKey: string
   clientName: string
@@ -58,7 +58,7 @@ export interface LinkSession {
   verifyWallet?: LinkWalletVerification
 }
 
-/** `POST /link-api/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
+/** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
 export interface LinkReturn {
   accounts: LinkReturnAccount[]
 }
@@ -73,20 +73,20 @@ export interface LinkReturnAccount {
   needsLogin: boolean
 }
 
-/** `POST /link-api/login` `{ integrationId, username, password }`. */
+/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. */
 export interface LinkLogin {
   challengeKey: string
   /** Every sandbox login asks for a code, as Mesh's does. */
   step: 'mfa'
 }
 
-/** `POST /link-api/mfa` `{ challengeKey, code }`. */
+/** `POST /link-api/{clientId}/mfa` `{ challengeKey, code }`. */
 export interface LinkMfa {
   step: 'accounts'
   accounts: { accountId: string; accountName: string; totalInFiat: number }[]
 }
 
-/** `POST /link-api/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
+/** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
 export interface LinkConnect {
   connectionKey: string
   accountName: string
@@ -116,7 +116,7 @@ export interface LinkAccessTokenMessage {
   brokerName: string
 }
 
-/** `GET /link-api/assets?connectionKey=`: what is held, and where each asset can go. */
+/** `GET /link-api/{clientId}/assets?connectionKey=`: what is held, and where each asset can go. */
 export interface LinkAssets {
   assets: LinkAsset[]
 }
@@ -143,7 +143,7 @@ export interface LinkAsset {
   ineligibilityReason?: string
 }
 
-/** `POST /link-api/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
+/** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
 export interface LinkPreview {
   previewId: string
   symbol: string
@@ -168,8 +168,8 @@ export interface LinkPreview {
 }
 
 /**
- * `POST /link-api/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. Out of a wallet
- * it answers what the wallet has to send; what it sent goes to `POST /link-api/wallet/sent`.
+ * `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. Out of a wallet
+ * it answers what the wallet has to send; what it sent goes to `POST /link-api/{clientId}/wallet/sent`.
  */
 export type LinkExecute =
   | { step: 'mfa' }
@@ -217,6 +217,9 @@ export interface LinkApiError {
     | 'wallet_mismatch'
     | 'wrong_signature'
     | 'invalid_request'
+    | 'fault_unknown'
+    | 'scope_mismatch'
+    | 'kyc_required'
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string

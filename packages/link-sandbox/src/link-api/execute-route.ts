@@ -11,11 +11,11 @@ import { transferFinished } from './transfer-finished'
 const text = z.string().max(256)
 const body = z.object({ previewId: text, code: text.optional() })
 
-/** `POST /link-api/execute`: first asks for the transfer's code, then sends; out of a wallet, says what the wallet has to send. */
-export function executeRoute({ store, now, rules }: LinkContext) {
+/** `POST /link-api/{clientId}/execute`: first asks for the transfer's code, then sends; out of a wallet, says what the wallet has to send. */
+export function executeRoute({ store, rules }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
-    const request = walletOfPreview(store.state, command, now())
+    const request = await store.run((state, given) => walletOfPreview(state, command, given))
     if (request) return c.json({ step: 'wallet', request } satisfies LinkExecute)
     const transfer = await store.run((state, given) => executeTransfer(state, command, rules, given))
     const answer: LinkExecute = transfer

@@ -9,7 +9,7 @@ import { readLinkBody } from './read-link-body'
 const text = z.string().max(256)
 const body = z.object({ integrationId: text, username: text, password: text })
 
-/** `POST /link-api/login`: user name and password at an integration. */
+/** `POST /link-api/{clientId}/login`: user name and password at an integration. */
 export function loginRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

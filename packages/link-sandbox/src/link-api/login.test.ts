@@ -27,7 +27,9 @@ describe('a session', () => {
     const link = await sandbox.link('user-1')
     time.advance(10 * 60_000)
     expect(await failureOf(link.open(data.content?.linkToken))).toMatchObject({ code: 'token_expired' })
-    const unknown = Buffer.from('http://localhost/?auth_code=nope').toString('base64')
+    const unknown = Buffer.from(
+      `${sandbox.linkUrl}/b2b-iframe/${sandbox.clientId}/broker-connect?auth_code=nope`,
+    ).toString('base64')
     expect(await failureOf(link.open(unknown))).toMatchObject({ httpStatus: 404, code: 'token_unknown' })
   })
 
@@ -55,11 +57,11 @@ describe('a session', () => {
   test.each(['return', 'login', 'mfa', 'connect', 'preview', 'execute', 'assets', 'nope'])(
     'is needed for %s',
     async (path) => {
-      const { linkUrl } = await startTestSandbox()
+      const { linkUrl, clientId } = await startTestSandbox()
       for (const Authorization of ['', 'Bearer nope', 'Basic eDp5']) {
         const headers = { Authorization }
         const method = path === 'assets' ? 'GET' : 'POST'
-        const response = await fetch(`${linkUrl}/link-api/${path}`, { method, headers })
+        const response = await fetch(`${linkUrl}/link-api/${clientId}/${path}`, { method, headers })
         expect(response.status).toBe(401)
         expect(await response.json()).toMatchObject({ error: { code: 'session_unknown' } })
       }

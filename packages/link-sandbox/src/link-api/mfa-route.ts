@@ -11,7 +11,7 @@ import { readLinkBody } from './read-link-body'
 const text = z.string().max(256)
 const body = z.object({ challengeKey: text, code: text })
 
-/** `POST /link-api/mfa`: the code of a login; answers the accounts to choose from. */
+/** `POST /link-api/{clientId}/mfa`: the code of a login; answers the accounts to choose from. */
 export function mfaRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

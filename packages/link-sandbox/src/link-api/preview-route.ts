@@ -19,7 +19,7 @@ const body = z.object({
   amount: z.union([z.number(), text]),
 })
 
-/** `POST /link-api/preview`: prices a transfer. */
+/** `POST /link-api/{clientId}/preview`: prices a transfer. */
 export function previewRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const sessionKey = c.get('sessionKey')

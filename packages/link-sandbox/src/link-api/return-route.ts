@@ -12,7 +12,7 @@ const MOST_TOKENS = 100
 const accessToken = z.object({ accessToken: z.string(), brokerType: z.string().optional() })
 const body = z.object({ accessTokens: z.array(z.unknown()) })
 
-/** `POST /link-api/return`: recognises what the host passed for a returning user. Entries of another shape are passed over. */
+/** `POST /link-api/{clientId}/return`: recognises what the host passed for a returning user. Entries of another shape are passed over. */
 export function returnRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const given = await readLinkBody(c, body)

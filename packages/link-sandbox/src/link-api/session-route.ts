@@ -7,7 +7,7 @@ import { readLinkBody } from './read-link-body'
 
 const body = z.object({ authCode: z.string().max(512) })
 
-/** `POST /link-api/session`: the one call without a session key; it uses the link token up. */
+/** `POST /link-api/{clientId}/session`: the one call without a session key; it uses the link token up. */
 export function sessionRoute({ store, clientName }: LinkContext) {
   return new Hono().post('/', async (c) => {
     const command = await readLinkBody(c, body)

@@ -68,7 +68,7 @@ describe('bad input', () => {
   ])('%s is an invalid request in the contract’s form', async (_, body) => {
     const sandbox = await startTestSandbox()
     const { session } = await sandbox.link('user-1')
-    const response = await fetch(`${sandbox.linkUrl}/link-api/login`, {
+    const response = await fetch(`${sandbox.linkUrl}/link-api/${sandbox.clientId}/login`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${session.sessionKey}` },
       body,

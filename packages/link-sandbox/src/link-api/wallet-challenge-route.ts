@@ -10,7 +10,7 @@ import { readLinkBody } from './read-link-body'
 const text = z.string().max(256)
 const body = z.object({ integrationId: text, address: text })
 
-/** `POST /link-api/wallet/challenge`: what the wallet has to sign. */
+/** `POST /link-api/{clientId}/wallet/challenge`: what the wallet has to sign. */
 export function walletChallengeRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

@@ -7,11 +7,11 @@ import { readLinkBody } from './read-link-body'
 
 const body = z.object({ integrationId: z.string().max(256) })
 
-/** `POST /link-api/wallet/open`: before the page turns to a wallet, so that a wallet can be out of order on demand. */
-export function walletOpenRoute({ store, now }: LinkContext) {
+/** `POST /link-api/{clientId}/wallet/open`: before the page turns to a wallet, so that a wallet can be out of order on demand. */
+export function walletOpenRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const { integrationId } = await readLinkBody(c, body)
-    openWallet(store.state, { sessionKey: c.get('sessionKey'), integrationId }, now())
+    const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
+    await store.run((state, given) => openWallet(state, command, given))
     return c.json({})
   })
 }

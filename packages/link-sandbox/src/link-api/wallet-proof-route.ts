@@ -10,7 +10,7 @@ import { readLinkBody } from './read-link-body'
 
 const body = z.object({ challengeKey: z.string().max(256), signature: z.string().max(512) })
 
-/** `POST /link-api/wallet/proof`: the signature; connects the wallet, or records it as verified. */
+/** `POST /link-api/{clientId}/wallet/proof`: the signature; connects the wallet, or records it as verified. */
 export function walletProofRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

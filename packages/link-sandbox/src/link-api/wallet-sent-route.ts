@@ -15,7 +15,7 @@ const body = z.object({
   signedTransaction: z.string().max(2_000).optional(),
 })
 
-/** `POST /link-api/wallet/sent`: what the wallet sent for a preview. */
+/** `POST /link-api/{clientId}/wallet/sent`: what the wallet sent for a preview. */
 export function walletSentRoute({ store, rules }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }

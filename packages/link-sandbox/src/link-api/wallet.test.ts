@@ -139,7 +139,10 @@ describe('a transfer from a wallet', () => {
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectWallet(METAMASK, evmKeys())
     const { assets } = await link.assets(connectionKey)
-    const ways = assets.map(({ symbol, networks }) => [symbol, networks.map(({ networkName }) => networkName)])
+    const ways = assets.map(({ symbol, networks }) => [
+      symbol,
+      networks.map(({ networkName }) => networkName),
+    ])
     expect(ways).toEqual([
       ['ETH', ['Base']],
       ['USDC', ['Base']],
@@ -186,38 +189,52 @@ describe('a transfer from a wallet', () => {
     const { connectionKey } = await link.connectWallet(METAMASK, evmKeys())
     const { previewId } = await link.preview({ connectionKey, symbol: 'ETH', networkId: BASE, amount: 0.5 })
     expect(await link.execute(previewId)).toMatchObject({
-      request: { transaction: { to: checksumAddress(ADDRESS), value: `0x${(5n * 10n ** 17n).toString(16)}`, data: '0x' } },
+      request: {
+        transaction: {
+          to: checksumAddress(ADDRESS),
+          value: `0x${(5n * 10n ** 17n).toString(16)}`,
+          data: '0x',
+        },
+      },
     })
   })
 
-  test.each(['USDC', 'SOL'])('out of a Solana wallet is the very transaction that was asked for: %s', async (symbol) => {
-    const sandbox = await startTestSandbox()
-    const link = await sandbox.link('user-1', { transferOptions })
-    const keys = solanaKeys()
-    const { connectionKey } = await link.connectWallet(PHANTOM, keys)
-    const ask = async (amount: number) => {
-      const { previewId } = await link.preview({ connectionKey, symbol, networkId: SOLANA, amount })
-      const answer = await link.execute(previewId)
-      if (answer.step !== 'wallet' || answer.request.family !== 'solana') throw new Error('It is not out of a wallet.')
-      return { previewId, transaction: answer.request.transaction }
-    }
-    const asked = await ask(7)
-    const another = await ask(8)
-    for (const signedTransaction of [
-      asked.transaction,
-      keys.signTransaction(another.transaction),
-      'not base64',
-      '',
-      undefined,
-    ]) {
-      const refused = await failureOf(link.walletSent(asked.previewId, { signedTransaction, hash: HASH }))
-      expect(refused).toMatchObject({ code: 'wrong_signature' })
-    }
-    const signedTransaction = keys.signTransaction(asked.transaction)
-    expect(await link.walletSent(asked.previewId, { signedTransaction })).toMatchObject({
-      transfer: { amount: 7, fromAddress: keys.address, txHash: expect.stringMatching(/^[1-9A-HJ-NP-Za-km-z]{80,}$/) },
-    })
-  })
+  test.each(['USDC', 'SOL'])(
+    'out of a Solana wallet is the very transaction that was asked for: %s',
+    async (symbol) => {
+      const sandbox = await startTestSandbox()
+      const link = await sandbox.link('user-1', { transferOptions })
+      const keys = solanaKeys()
+      const { connectionKey } = await link.connectWallet(PHANTOM, keys)
+      const ask = async (amount: number) => {
+        const { previewId } = await link.preview({ connectionKey, symbol, networkId: SOLANA, amount })
+        const answer = await link.execute(previewId)
+        if (answer.step !== 'wallet' || answer.request.family !== 'solana')
+          throw new Error('It is not out of a wallet.')
+        return { previewId, transaction: answer.request.transaction }
+      }
+      const asked = await ask(7)
+      const another = await ask(8)
+      for (const signedTransaction of [
+        asked.transaction,
+        keys.signTransaction(another.transaction),
+        'not base64',
+        '',
+        undefined,
+      ]) {
+        const refused = await failureOf(link.walletSent(asked.previewId, { signedTransaction, hash: HASH }))
+        expect(refused).toMatchObject({ code: 'wrong_signature' })
+      }
+      const signedTransaction = keys.signTransaction(asked.transaction)
+      expect(await link.walletSent(asked.previewId, { signedTransaction })).toMatchObject({
+        transfer: {
+          amount: 7,
+          fromAddress: keys.address,
+          txHash: expect.stringMatching(/^[1-9A-HJ-NP-Za-km-z]{80,}$/),
+        },
+      })
+    },
+  )
 
   test('takes a hash for one transfer only, and nothing that is no hash', async () => {
     const sandbox = await startTestSandbox()
@@ -226,7 +243,9 @@ describe('a transfer from a wallet', () => {
     const preview = () => link.preview({ connectionKey, symbol: 'USDC', networkId: BASE, amount: 5 })
     await link.walletSent((await preview()).previewId, { hash: HASH })
     const { previewId } = await preview()
-    expect(await failureOf(link.walletSent(previewId, { hash: HASH.toUpperCase().replace('X', 'x') }))).toMatchObject({
+    expect(
+      await failureOf(link.walletSent(previewId, { hash: HASH.toUpperCase().replace('X', 'x') })),
+    ).toMatchObject({
       code: 'invalid_request',
     })
     for (const hash of [undefined, '', '0x', `${HASH}00`]) {
@@ -249,5 +268,52 @@ describe('a transfer from a wallet', () => {
     const { connectionKey } = await link.connectWallet(PHANTOM, solanaKeys())
     const { previewId } = await link.preview({ connectionKey, symbol: 'SOL', networkId: SOLANA, amount: 1 })
     expect(await failureOf(link.execute(previewId))).toMatchObject({ code: 'network_unsupported' })
+  })
+})
+
+describe('a wallet that is verified', () => {
+  const verify = (change: object = {}) => ({
+    verifyWalletOptions: {
+      message: 'I am user-1',
+      verificationMethods: ['signedMessage' as const],
+      ...change,
+    },
+  })
+
+  test('signs the message of the app, and is on record', async () => {
+    const sandbox = await startTestSandbox()
+    const { address, sign } = evmKeys()
+    const link = await sandbox.link('user-1', verify({ addresses: [address.toLowerCase()], networkId: BASE }))
+    expect(link.session).toMatchObject({
+      verifyWallet: { message: 'I am user-1', family: 'evm', chain: { id: '0x14a34', name: 'Base Sepolia' } },
+    })
+    const challenge = await link.walletChallenge(METAMASK, address)
+    if (challenge.step !== 'sign') throw new Error('There is nothing to sign.')
+    expect(challenge.message).toBe('I am user-1')
+    const wrong = await failureOf(
+      link.walletProof(challenge.challengeKey, evmKeys('another').sign('I am user-1')),
+    )
+    expect(wrong).toMatchObject({ code: 'wrong_signature' })
+    const signature = sign('I am user-1')
+    const proof = await link.walletProof(challenge.challengeKey, signature)
+    expect(proof).toMatchObject({
+      step: 'verified',
+      payload: { signedMessageHash: signature, address, isVerified: true, verifiedAddresses: [address] },
+    })
+    // A page may repeat a lost request.
+    expect(await link.walletProof(challenge.challengeKey, signature)).toMatchObject(proof)
+  })
+
+  test.each([
+    ['another address', { addresses: [ADDRESS] }],
+    ['an address of the other family', { networkId: SOLANA }],
+    ['a family that no wallet here has', { networkType: 'tron' as const }],
+  ])('has to be the one that was asked for, not %s', async (_, change) => {
+    const sandbox = await startTestSandbox()
+    const link = await sandbox.link('user-1', verify(change))
+    expect(await failureOf(link.walletChallenge(METAMASK, evmKeys().address))).toMatchObject({
+      httpStatus: 422,
+      code: 'wallet_mismatch',
+    })
   })
 })

@@ -33,7 +33,7 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
       return c.body(asset.content, 200, { 'Content-Type': asset.type })
     })
     .get('/prewarm', (c) => c.html('<!doctype html><title>Link</title>'))
-    .route('/link-api', createLinkApi(context))
+    .route('/link-api/:clientId', createLinkApi(context))
     .notFound((c) => c.text('Not found', 404))
     .onError((error, c) => {
       context.onError(error)

@@ -98,6 +98,13 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'faultSet':
       state.faults.set(event.fault.name, event.fault)
       return
+    case 'faultSpent': {
+      const fault = state.faults.get(event.name)
+      if (fault?.times === undefined) return
+      if (fault.times > 1) state.faults.set(fault.name, { ...fault, times: fault.times - 1 })
+      else state.faults.delete(fault.name)
+      return
+    }
     case 'faultCleared':
       state.faults.delete(event.name)
       return

@@ -3,6 +3,7 @@ import { findAsset } from './catalog/find-asset'
 import { holdingsOf } from './holdings-of'
 import { largestAmount } from './largest-amount'
 import { parseUnits } from './money/parse-units'
+import { unitsWorth } from './money/units-worth'
 import { valueInCents } from './money/value-in-cents'
 import { priceTransfer } from './price-transfer'
 import { requireAccount } from './require-account'
@@ -56,7 +57,5 @@ function leastAmount(route: Route, asset: Asset, amountInFiat: number | undefine
   const { amount } = route.destination
   if (amount !== undefined) return parseUnits(amount, asset.decimals) ?? 0n
   if (amountInFiat === undefined) return route.minAmount
-  const cents = parseUnits(amountInFiat, 2) ?? 0n
-  const price = parseUnits(asset.price, 2) ?? 1n
-  return (cents * 10n ** BigInt(asset.decimals)) / price
+  return unitsWorth(amountInFiat, asset)
 }

@@ -30,5 +30,6 @@ export type SandboxEvent =
   | { type: 'webhookClosed'; eventId: string }
   | { type: 'faultSet'; fault: FaultRecord }
   | { type: 'faultCleared'; name: FaultName }
+  | { type: 'faultSpent'; name: FaultName }
   | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
   | { type: 'walletVerified'; verification: WalletVerificationRecord }

@@ -52,7 +52,10 @@ export function executePreview(
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
   if (account.wallet && !sent) {
-    throw new Refusal('integration_unsupported', 'A transfer from a wallet is confirmed in the wallet, in Link.')
+    throw new Refusal(
+      'integration_unsupported',
+      'A transfer from a wallet is confirmed in the wallet, in Link.',
+    )
   }
   if (confirmation === undefined) return { events: [], result: undefined }
   if (typeof confirmation === 'string' && confirmation.trim() !== SANDBOX_CREDENTIALS.code) {
@@ -62,7 +65,9 @@ export function executePreview(
   const network = findNetwork(preview.networkId)
   if (!asset || !network) throw expired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.')
+    throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.', {
+      meshError: 'InsufficientFunds',
+    })
   }
 
   const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
@@ -89,5 +94,7 @@ export function executePreview(
 }
 
 function expired(): Refusal {
-  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
+    meshError: 'PreviewExpired',
+  })
 }

@@ -1,6 +1,7 @@
 import { findIntegration } from './catalog/find-integration'
 import { findNetwork } from './catalog/find-network'
-import { NETWORKS } from './catalog/networks'
+import { NETWORKS, type Network } from './catalog/networks'
+import { walletSupports } from './catalog/wallet-supports'
 import type { Decision } from './decision'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
@@ -13,14 +14,22 @@ export function issueLinkToken(
   command: { clientId: string; userId: string; scope: Scope; request: LinkRequest },
   given: Given,
 ): Decision<{ authCode: string }> {
-  const { integrationId, transfer } = command.request
-  if (integrationId && !findIntegration(integrationId)) {
+  const { integrationId, transfer, verifyWallet } = command.request
+  const integration = integrationId === undefined ? undefined : findIntegration(integrationId)
+  if (integrationId !== undefined && !integration) {
     throw new Refusal('integration_unknown', `No integration has the id ${integrationId}.`)
   }
-  for (const { networkId } of transfer?.destinations ?? []) {
-    if (findNetwork(networkId)) continue
-    const known = NETWORKS.map((network) => `${network.name} ${network.id}`).join(', ')
-    throw new Refusal('network_unsupported', `Unknown networkId ${networkId}. The sandbox has ${known}.`)
+  if (transfer && command.scope === 'read') {
+    throw new Refusal('scope_mismatch', 'A link token for a transfer takes an API key with write permission.')
+  }
+  const asked = [
+    ...(transfer?.destinations ?? []).map(({ networkId }) => networkId),
+    ...(verifyWallet?.networkId === undefined ? [] : [verifyWallet.networkId]),
+  ]
+  const networks = asked.map(requireNetwork)
+  const isWallet = integration?.category === 'wallet'
+  if (isWallet && networks.length > 0 && !networks.some((network) => walletSupports(integration, network))) {
+    throw new Refusal('network_unsupported', 'Network not supported by the selected DeFi wallet.')
   }
   const linkToken: LinkTokenRecord = {
     ...command,
@@ -29,4 +38,11 @@ export function issueLinkToken(
     used: false,
   }
   return { events: [{ type: 'linkTokenIssued', linkToken }], result: { authCode: linkToken.authCode } }
+}
+
+function requireNetwork(networkId: string): Network {
+  const network = findNetwork(networkId)
+  if (network) return network
+  const known = NETWORKS.map(({ name, id }) => `${name} ${id}`).join(', ')
+  throw new Refusal('network_unsupported', `Unknown networkId ${networkId}. The sandbox has ${known}.`)
 }

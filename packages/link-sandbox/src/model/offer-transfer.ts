@@ -22,9 +22,16 @@ export interface TransferOffer {
   asset: Asset
   route: Route
   price: TransferPrice
+  /** What the account holds of the asset, in minor units. */
+  balance: bigint
+  /** All of the balance goes. */
+  isMaximum: boolean
 }
 
-/** Prices a transfer out of an account and checks that it can be made; a refusal says why it can't. For Link and the API alike. */
+/**
+ * Prices a transfer out of an account and checks it against its terms, for Link and the API alike; a refusal says what
+ * is wrong with it. Whether the account holds enough is for `requireFunds` to say.
+ */
 export function offerTransfer(
   state: SandboxState,
   source: { integration: Integration; account: InstitutionAccount },
@@ -33,35 +40,40 @@ export function offerTransfer(
 ): TransferOffer {
   const asset = findAsset(asked.symbol)
   const network = findNetwork(asked.networkId)
-  const route = asset && routesFor(transfer, asset, source.account).find((candidate) => candidate.network === network)
+  const route =
+    asset && routesFor(transfer, asset, source.account).find((candidate) => candidate.network === network)
   if (!asset || !route) {
-    throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.')
+    throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.', {
+      meshError: 'UnsupportedSymbolByNetwork',
+    })
   }
-  const show = (units: bigint) => `${formatUnits(units, asset.decimals)} ${asset.symbol}`
   const entered = parseUnits(asked.amount, asset.decimals)
   if (entered === undefined || entered === 0n) {
-    throw new Refusal('invalid_request', 'The amount must be a number above zero.')
+    throw new Refusal('invalid_request', 'The amount must be a number above zero.', {
+      meshError: 'WrongPreviewRequestAmount',
+    })
   }
   if (entered > MOST_WHOLE * 10n ** BigInt(asset.decimals)) {
-    throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.')
+    throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.', {
+      meshError: 'AmountMoreThanWithdrawMaximum',
+    })
   }
   if (!isFixedAmount(entered, asset, transfer, route.destination)) {
     throw new Refusal('invalid_request', 'The amount of this transfer is fixed. Go back and try again.')
   }
   const terms = { asset, integration: source.integration, transfer, networkFee: route.networkFee }
   const balance = balanceOf(state, source.account, asset)
-  const price = priceTransfer(withoutDust(entered, largestAmount(balance, terms)), terms)
+  const largest = largestAmount(balance, terms)
+  const price = priceTransfer(withoutDust(entered, largest), terms)
   if (price.amount < route.minAmount) {
-    const least = show(route.minAmount)
-    throw new Refusal('amount_too_low', `The smallest amount that can be sent is ${least}. Enter more.`)
-  }
-  if (price.total > balance) {
+    const min = { amount: formatUnits(route.minAmount, asset.decimals), symbol: asset.symbol }
     throw new Refusal(
-      'insufficient_funds',
-      `This takes ${show(price.total)} with fees, but the account has ${show(balance)}. Enter less.`,
+      'amount_too_low',
+      `The smallest amount that can be sent is ${min.amount} ${min.symbol}. Enter more.`,
+      { details: { min }, meshError: 'AmountLessThanWithdrawMinimum' },
     )
   }
-  return { asset, route, price }
+  return { asset, route, price, balance, isMaximum: balance > 0n && price.total === balance }
 }
 
 /** "All of it" as a JSON number may be a hair above what is there; that hair is left out. */

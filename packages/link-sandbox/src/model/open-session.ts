@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { takeFault } from './faults/take-fault'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
 import type { SessionRecord } from './records'
@@ -15,11 +16,17 @@ export function openSession(
   if (!linkToken) {
     throw new Refusal('token_unknown', 'This link is not valid. Go back to the app and start again.')
   }
-  if (linkToken.used) {
-    throw new Refusal('token_used', 'This link was used before. Go back to the app and start again.')
+  const usedFault = takeFault(state, 'token-used')
+  if (linkToken.used || usedFault) {
+    throw new Refusal('token_used', 'This link was used before. Go back to the app and start again.', {
+      events: usedFault?.events,
+    })
   }
-  if (linkToken.expiresAt <= given.now) {
-    throw new Refusal('token_expired', 'This link has expired. Go back to the app and start again.')
+  const expiredFault = takeFault(state, 'token-expired')
+  if (linkToken.expiresAt <= given.now || expiredFault) {
+    throw new Refusal('token_expired', 'This link has expired. Go back to the app and start again.', {
+      events: expiredFault?.events,
+    })
   }
   const session: SessionRecord = {
     key: given.newSecret(),

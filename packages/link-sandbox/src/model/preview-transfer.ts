@@ -5,6 +5,7 @@ import { offerTransfer } from './offer-transfer'
 import type { PreviewRecord } from './records'
 import { Refusal } from './refusal'
 import { requireAccount } from './require-account'
+import { requireFunds } from './require-funds'
 import { requireSession } from './require-session'
 import type { SandboxState } from './state'
 
@@ -34,6 +35,6 @@ export function previewTransfer(
     integrationId: source.integration.id,
     transfer,
   }
-  const preview = newPreview(offerTransfer(state, source, transfer, command), owner, given)
+  const preview = newPreview(requireFunds(offerTransfer(state, source, transfer, command)), owner, given)
   return { events: [{ type: 'transferPreviewed', preview }], result: preview }
 }

@@ -1,3 +1,4 @@
+import type { FaultSettings } from './faults/fault-settings'
 import type { FaultName } from './faults/faults'
 import type { NetworkType } from './network-type'
 import type { Scope } from './scope'
@@ -186,10 +187,12 @@ export interface DeliveryRecord {
 }
 
 /** A fault that is on for everyone until it is switched off. */
-export interface FaultRecord {
+export interface FaultRecord extends FaultSettings {
   name: FaultName
   /** How often it still shows; absent: always. */
   times?: number
+  /** When it was switched on. */
+  since: number
 }
 
 /** A wallet that an end user proved to own, by a signature that was checked. */

@@ -1,3 +1,5 @@
+import type { SandboxEvent } from './event'
+
 /** Why a command was refused. */
 export type RefusalCode =
   | 'token_unknown'
@@ -21,15 +23,38 @@ export type RefusalCode =
   | 'wallet_declined'
   | 'wallet_mismatch'
   | 'wrong_signature'
+  | 'fault_unknown'
+  | 'scope_mismatch'
+  | 'kyc_required'
+
+/** By name: a word as it is, or an amount of an asset as a decimal string. */
+export type RefusalDetails = Record<string, string | { amount: string; symbol: string }>
+
+/** What else a refusal carries. */
+interface RefusalOptions {
+  /** What the message is made of, for whoever says it in another language. */
+  details?: RefusalDetails
+  /** The word of Mesh's error dictionary for it, which the API answers as `errorType`. */
+  meshError?: string
+  /** What is to be recorded although the command is refused: that a fault has shown. */
+  events?: readonly SandboxEvent[]
+}
 
 /** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
 export class Refusal extends Error {
   override name = 'Refusal'
+  readonly details?: RefusalDetails
+  readonly meshError?: string
+  readonly events: readonly SandboxEvent[]
 
   constructor(
     readonly code: RefusalCode,
     message: string,
+    { details, meshError, events = [] }: RefusalOptions = {},
   ) {
     super(message)
+    this.details = details
+    this.meshError = meshError
+    this.events = events
   }
 }

@@ -1,10 +1,10 @@
+import type { InstitutionAccount } from './accounts-of'
 import type { Asset } from './catalog/assets'
 import { findAsset } from './catalog/find-asset'
 import { findNetwork } from './catalog/find-network'
 import type { Network } from './catalog/networks'
 import { parseUnits } from './money/parse-units'
 import type { TransferDestination, TransferRequest } from './records'
-import type { InstitutionAccount } from './accounts-of'
 
 /** A way for an asset to reach one of the integrator's addresses. */
 export interface Route {

@@ -2,7 +2,9 @@ import { findIntegration } from './catalog/find-integration'
 import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import { SANDBOX_USERS } from './catalog/sandbox-users'
 import type { Decision } from './decision'
+import { pageFaultsSet } from './faults/page-faults-set'
 import { readUsername } from './faults/read-username'
+import { requireUsername } from './faults/require-username'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
 import type { ChallengeRecord } from './records'
@@ -28,10 +30,10 @@ export function startLogin(
     )
   }
   const username = command.username.trim()
-  const { user, unknown } = readUsername(username)
-  if (!SANDBOX_USERS.has(user) || unknown.length > 0 || command.password !== SANDBOX_CREDENTIALS.password) {
+  if (!SANDBOX_USERS.has(readUsername(username).user) || command.password !== SANDBOX_CREDENTIALS.password) {
     throw new Refusal('wrong_credentials', 'The user name or password is wrong. Check both and try again.')
   }
+  const { faults } = requireUsername(username)
   const challenge: ChallengeRecord = {
     key: given.newSecret(),
     sessionKey: session.key,
@@ -40,5 +42,8 @@ export function startLogin(
     codePassed: false,
     expiresAt: given.now + LIFETIMES.challenge,
   }
-  return { events: [{ type: 'loginStarted', challenge }], result: { challengeKey: challenge.key } }
+  return {
+    events: [{ type: 'loginStarted', challenge }, ...pageFaultsSet(session, faults)],
+    result: { challengeKey: challenge.key },
+  }
 }

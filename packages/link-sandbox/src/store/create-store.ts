@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { applyEvent } from '../model/apply-event'
 import type { SandboxEvent } from '../model/event'
 import { forgetExpired } from '../model/forget-expired'
+import { Refusal } from '../model/refusal'
 import type { SandboxState } from '../model/state'
 import type { Time } from '../time'
 import type { Journal } from './journal'
@@ -20,29 +21,38 @@ export function createStore(options: {
   let { sequence } = options
   let failure: unknown
 
+  async function record(events: readonly SandboxEvent[]): Promise<void> {
+    if (events.length === 0) return
+    // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
+    if (failure) throw failure
+    for (const event of events) applyEvent(state, event)
+    sequence += 1
+    await journal.append({ sequence, events: [...events] }).catch((error: unknown) => {
+      failure = error
+      throw error
+    })
+    for (const event of events) {
+      for (const listener of listeners) listener(event)
+    }
+  }
+
   return {
     state,
     async run(decide) {
       const now = time.now()
       forgetExpired(state, now)
-      const { events, result } = decide(state, {
-        now,
-        newId: () => randomUUID(),
-        newSecret: () => randomBytes(32).toString('base64url'),
-      })
-      if (events.length === 0) return result
-      // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
-      if (failure) throw failure
-      for (const event of events) applyEvent(state, event)
-      sequence += 1
-      await journal.append({ sequence, events }).catch((error: unknown) => {
-        failure = error
+      try {
+        const { events, result } = decide(state, {
+          now,
+          newId: () => randomUUID(),
+          newSecret: () => randomBytes(32).toString('base64url'),
+        })
+        await record(events)
+        return result
+      } catch (error) {
+        if (error instanceof Refusal) await record(error.events)
         throw error
-      })
-      for (const event of events) {
-        for (const listener of listeners) listener(event)
       }
-      return result
     },
     subscribe(listener) {
       listeners.push(listener)

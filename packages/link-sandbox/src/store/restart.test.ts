@@ -34,7 +34,7 @@ describe('a restart', () => {
     expect(data.content?.cryptocurrencyPositions?.[0]).toMatchObject({ amount: 1_499_899.95 })
 
     const samePage = linkClient(after.linkUrl)
-    samePage.useKey(link.session.sessionKey)
+    samePage.useKey(link.session.sessionKey, after.clientId)
     expect(await samePage.execute(spent.previewId, '123456')).toMatchObject({ step: 'executed' })
     expect(await samePage.execute(open.previewId, '123456')).toMatchObject({ step: 'executed' })
     expect((await samePage.open(unused.content?.linkToken)).sessionKey).toBeTruthy()

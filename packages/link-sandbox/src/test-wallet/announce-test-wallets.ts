@@ -12,7 +12,8 @@ import type { TestWallets } from './test-wallets'
  * @example announceTestWallets({ evm: true, solana: { answer: 'decline' } })
  */
 export function announceTestWallets({ evm, solana }: TestWalletsOptions): TestWallets {
-  const optionsOf = <Options extends object>(given: Options | true): Partial<Options> => (given === true ? {} : given)
+  const optionsOf = <Options extends object>(given: Options | true): Partial<Options> =>
+    given === true ? {} : given
   return {
     ...(evm && { evm: announceEvmWallet(optionsOf(evm)) }),
     ...(solana && { solana: registerSolanaWallet(optionsOf(solana)) }),

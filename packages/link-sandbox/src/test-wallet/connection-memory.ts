@@ -6,7 +6,11 @@ export interface ConnectionMemory {
 }
 
 /** Keeps the addresses, which are public, under a key of the wallet's own. A page without storage forgets with its end. */
-export function connectionMemory(family: string, name: string, addresses: readonly string[]): ConnectionMemory {
+export function connectionMemory(
+  family: string,
+  name: string,
+  addresses: readonly string[],
+): ConnectionMemory {
   const key = `mesh-link-sandbox test wallet ${family} ${name}`
   const kept = JSON.stringify(addresses)
   let isConnected = stored(key) === kept

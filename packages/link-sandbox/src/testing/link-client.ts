@@ -14,8 +14,9 @@ import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {
   let sessionKey = ''
+  let clientId = '-'
   async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
-    const response = await fetch(`${linkUrl}/link-api/${path}`, {
+    const response = await fetch(`${linkUrl}/link-api/${clientId}/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { Authorization: `Bearer ${sessionKey}`, 'Content-Type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -28,12 +29,15 @@ export function linkClient(linkUrl: string) {
     /** Opens a session with a link token as the API answered it. */
     async open(linkToken: string | null | undefined): Promise<LinkSession> {
       const url = new URL(Buffer.from(linkToken ?? '', 'base64').toString())
+      clientId = url.pathname.split('/')[2] ?? ''
       const session = await call<LinkSession>('session', { authCode: url.searchParams.get('auth_code') })
       sessionKey = session.sessionKey
       return session
     },
-    useKey(key: string) {
+    /** Goes on with a session that was opened before. */
+    useKey(key: string, ofClient: string) {
       sessionKey = key
+      clientId = ofClient
     },
     login: (integrationId: string, username: string, password = 'Pass123') =>
       call<LinkLogin>('login', { integrationId, username, password }),
@@ -72,7 +76,8 @@ export function linkClient(linkUrl: string) {
       const challenge = await client.walletChallenge(integrationId, keys.address)
       if (challenge.step === 'connected') return challenge.connection
       const proof = await client.walletProof(challenge.challengeKey, keys.sign(challenge.message))
-      if (proof.step !== 'connected') throw new Error('The session verifies a wallet instead of connecting it.')
+      if (proof.step !== 'connected')
+        throw new Error('The session verifies a wallet instead of connecting it.')
       return proof.connection
     },
   }

@@ -10,6 +10,7 @@ import { issueLinkToken } from '../model/issue-link-token'
 import { openSession } from '../model/open-session'
 import { previewTransfer } from '../model/preview-transfer'
 import type { LinkRequest, TransferRequest } from '../model/records'
+import { Refusal } from '../model/refusal'
 import type { Scope } from '../model/scope'
 import { startLogin } from '../model/start-login'
 import { ADDRESS, BASE, ETHEREUM } from './known'
@@ -21,6 +22,12 @@ export function createWorld() {
   const state = createState()
   const events: SandboxEvent[] = []
   let count = 0
+  function record(happened: readonly SandboxEvent[]) {
+    for (const event of happened) {
+      events.push(event)
+      applyEvent(state, event)
+    }
+  }
   const world = {
     state,
     /** Everything that happened, in order. */
@@ -38,12 +45,14 @@ export function createWorld() {
       },
     }),
     run<Result>(decide: (given: Given) => Decision<Result>): Result {
-      const decision = decide(world.given())
-      for (const event of decision.events) {
-        events.push(event)
-        applyEvent(state, event)
+      try {
+        const decision = decide(world.given())
+        record(decision.events)
+        return decision.result
+      } catch (error) {
+        if (error instanceof Refusal) record(error.events)
+        throw error
       }
-      return decision.result
     },
     /** Opens a session and answers its key. */
     session(userId: string, request: Partial<LinkRequest> = {}, scope: Scope = 'write', clientId = CLIENT) {

@@ -14,7 +14,10 @@ export interface WalletSending {
  * The name of the transaction on its network. Undefined unless the answer is one to this request: a signed transaction has
  * to be the very one that was asked for, signed by the wallet; of a hash only the form can be checked.
  */
-export function hashOfSent(request: WalletRequest, { hash, signedTransaction }: WalletSending): string | undefined {
+export function hashOfSent(
+  request: WalletRequest,
+  { hash, signedTransaction }: WalletSending,
+): string | undefined {
   if (request.family === 'evm') {
     return hash && /^0x[0-9a-f]{64}$/i.test(hash) ? hash.toLowerCase() : undefined
   }

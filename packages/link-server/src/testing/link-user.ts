@@ -20,11 +20,12 @@ export interface LinkUser {
 /** Somebody who uses the sandbox's Link over HTTP, as its page would. */
 export async function openLink(linkToken: string): Promise<LinkUser & { integrationId?: string }> {
   const url = new URL(atob(linkToken))
+  const [, , clientId] = url.pathname.split('/')
   let key = ''
   let connectionKey = ''
   // biome-ignore lint/suspicious/noExplicitAny: the Link page's own protocol
   async function call(path: string, body?: object): Promise<any> {
-    const response = await fetch(`${url.origin}/link-api/${path}`, {
+    const response = await fetch(`${url.origin}/link-api/${clientId}/${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { 'Content-Type': 'application/json', ...(key && { Authorization: `Bearer ${key}` }) },
       ...(body && { body: JSON.stringify(body) }),

@@ -41,12 +41,18 @@ export function connectWallet(
 ): { events: SandboxEvent[]; result: ConnectedAccounts } {
   const { session, integration, address, challengeKey } = owner
   const account = walletAccount(session.clientId, address)
-  if (!account) throw new Refusal('invalid_request', 'This is no address of a wallet. Choose another account.')
+  if (!account)
+    throw new Refusal('invalid_request', 'This is no address of a wallet. Choose another account.')
 
   const before = connectionOfWallet(state, owner)
   const id = before?.id ?? given.newId()
   const accessToken = before?.tokens[0] ?? sealedToken(given)
-  const token: TokenRecord = { token: accessToken, connectionId: id, kind: 'access', accountId: account.accountId }
+  const token: TokenRecord = {
+    token: accessToken,
+    connectionId: id,
+    kind: 'access',
+    accountId: account.accountId,
+  }
   const connection: ConnectionRecord = {
     id,
     clientId: session.clientId,

@@ -1,23 +1,29 @@
-import { hasFault } from '../faults/has-fault'
+import type { Decision } from '../decision'
+import { takeFault } from '../faults/take-fault'
+import type { Given } from '../given'
 import { Refusal } from '../refusal'
 import { requireSession } from '../require-session'
 import type { SandboxState } from '../state'
+import { refuseDeclined } from './refuse-declined'
 import { requireWalletIntegration } from './require-wallet-integration'
 
 /** Whether Link may turn to a wallet: what is wrong with it on demand shows here, before the wallet itself is asked. */
 export function openWallet(
   state: SandboxState,
   command: { sessionKey: string; integrationId: string },
-  now: number,
-): void {
-  const session = requireSession(state, command.sessionKey, now)
-  const { name } = requireWalletIntegration(command.integrationId)
-  if (hasFault(state, 'wallet-unavailable', { session })) {
-    throw new Refusal('wallet_unavailable', `${name} does not open. Check that it is unlocked and try again.`)
+  given: Given,
+): Decision<void> {
+  const session = requireSession(state, command.sessionKey, given.now)
+  const integration = requireWalletIntegration(command.integrationId)
+  const where = { session, integrationId: integration.id }
+  const unavailable = takeFault(state, 'wallet-unavailable', where)
+  if (unavailable) {
+    const message = `${integration.name} does not open. Check that it is unlocked and try again.`
+    throw new Refusal('wallet_unavailable', message, {
+      details: { integration: integration.name },
+      events: unavailable.events,
+    })
   }
-  if (hasFault(state, 'wallet-declined', { session })) throw walletDeclined(name)
-}
-
-export function walletDeclined(name: string): Refusal {
-  return new Refusal('wallet_declined', `You declined in ${name}. Try again, or choose another wallet.`)
+  refuseDeclined(state, integration, session)
+  return { events: [], result: undefined }
 }

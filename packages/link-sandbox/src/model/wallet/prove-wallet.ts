@@ -24,7 +24,8 @@ export function proveWallet(
   const session = requireSession(state, command.sessionKey, given.now)
   const challenge = state.challenges.get(command.challengeKey)
   const integration = challenge && findIntegration(challenge.integrationId)
-  const isLive = challenge?.isWallet && challenge.sessionKey === session.key && challenge.expiresAt > given.now
+  const isLive =
+    challenge?.isWallet && challenge.sessionKey === session.key && challenge.expiresAt > given.now
   if (!challenge || !isLive || !integration) {
     throw new Refusal('challenge_expired', 'This request to sign has expired. Connect the wallet again.')
   }
@@ -44,9 +45,12 @@ export function proveWallet(
     const { events, result } = connectWallet(state, owner, given)
     return { events, result: { connected: result } }
   }
+  // A page may repeat a lost request: it is the same verification.
+  const id = stableId('wallet verification', challenge.key)
+  const done = state.walletVerifications.get(id)
+  if (done) return { events: [], result: { verification: done } }
   const verification: WalletVerificationRecord = {
-    // A page may repeat a lost request: it is the same verification.
-    id: stableId('wallet verification', challenge.key),
+    id,
     clientId: session.clientId,
     userId: session.userId,
     address,

@@ -26,11 +26,15 @@ export function startWalletProof(
   const integration = requireWalletIntegration(command.integrationId)
   const family = familyOfAddress(command.address)
   const address = family && normalAddress(family, command.address)
-  if (!address) throw new Refusal('invalid_request', 'This is no address of a wallet. Choose another account.')
+  if (!address)
+    throw new Refusal('invalid_request', 'This is no address of a wallet. Choose another account.')
 
   const { verifyWallet } = session.request
   if (verifyWallet && !isAskedWallet(verifyWallet, address)) {
-    throw new Refusal('wallet_mismatch', 'This is not the wallet that was asked for. Choose the right account.')
+    throw new Refusal(
+      'wallet_mismatch',
+      'This is not the wallet that was asked for. Choose the right account.',
+    )
   }
   const owner = { session, integration, address }
   const before = connectionOfWallet(state, owner)

@@ -1,28 +1,28 @@
 import type { WalletRequest } from '../../wallets/wallet-request'
 import { findIntegration } from '../catalog/find-integration'
-import { hasFault } from '../faults/has-fault'
+import type { Decision } from '../decision'
+import type { Given } from '../given'
 import { Refusal } from '../refusal'
 import { requireSession } from '../require-session'
 import type { SandboxState } from '../state'
-import { walletDeclined } from './open-wallet'
+import { refuseDeclined } from './refuse-declined'
 import { requestOfPreview } from './request-of-preview'
 
 /** What a wallet is asked to send for a preview of this session; undefined when it is not out of a wallet, or sent already. */
 export function walletOfPreview(
   state: SandboxState,
   command: { sessionKey: string; previewId: string },
-  now: number,
-): WalletRequest | undefined {
-  const session = requireSession(state, command.sessionKey, now)
+  given: Given,
+): Decision<WalletRequest | undefined> {
+  const session = requireSession(state, command.sessionKey, given.now)
   const preview = state.previews.get(command.previewId)
-  if (preview?.sessionKey !== session.key || state.transfers.has(preview.id)) return undefined
-  const request = requestOfPreview(state, preview)
-  if (!request) return undefined
-  if (preview.expiresAt <= now) {
+  const isOpen = preview?.sessionKey === session.key && !state.transfers.has(preview.id)
+  const request = isOpen ? requestOfPreview(state, preview) : undefined
+  if (!preview || !request) return { events: [], result: undefined }
+  if (preview.expiresAt <= given.now) {
     throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
   }
-  if (hasFault(state, 'wallet-declined', { session })) {
-    throw walletDeclined(findIntegration(preview.integrationId)?.name ?? 'the wallet')
-  }
-  return request
+  const integration = findIntegration(preview.integrationId)
+  if (integration) refuseDeclined(state, integration, session)
+  return { events: [], result: request }
 }

@@ -111,6 +111,9 @@ function describe({ to, value, data }: Record<'to' | 'value' | 'data', string | 
     { label: 'Chain', value: chainId },
     { label: receiver ? 'Token contract' : 'To', value: to ?? '' },
     ...(receiver ? [{ label: 'To', value: `0x${receiver}` }] : []),
-    { label: 'Amount, in the smallest unit', value: String(BigInt(amount ? `0x${amount}` : (value ?? '0x0'))) },
+    {
+      label: 'Amount, in the smallest unit',
+      value: String(BigInt(amount ? `0x${amount}` : (value ?? '0x0'))),
+    },
   ]
 }

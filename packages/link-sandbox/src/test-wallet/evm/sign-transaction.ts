@@ -17,7 +17,10 @@ export interface EvmTransaction {
 const GWEI = 1_000_000_000n
 
 /** Signs a transaction of EIP-1559; answers it and its hash in hex. */
-export function signTransaction(transaction: EvmTransaction, secret: Uint8Array): { raw: string; hash: string } {
+export function signTransaction(
+  transaction: EvmTransaction,
+  secret: Uint8Array,
+): { raw: string; hash: string } {
   const { to, value = '0x0', data = '0x', gas = '0x186a0', chainId, nonce } = transaction
   const fields: RlpItem[] = [
     numberBytes(BigInt(chainId)),

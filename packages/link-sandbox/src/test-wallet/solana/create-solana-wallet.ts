@@ -19,7 +19,14 @@ type ChangeListener = (change: { accounts: readonly unknown[] }) => void
 const CHAINS = ['solana:devnet', 'solana:testnet', 'solana:mainnet'] as const
 
 /** What a page talks to: a wallet of Wallet Standard with Solana's features. */
-export function createSolanaWallet({ secret, publicKey, address, memory, mind, ...shown }: SolanaWalletParts) {
+export function createSolanaWallet({
+  secret,
+  publicKey,
+  address,
+  memory,
+  mind,
+  ...shown
+}: SolanaWalletParts) {
   const listeners = new Set<ChangeListener>()
   const signing = ['solana:signMessage', 'solana:signTransaction', 'solana:signAndSendTransaction'] as const
   const account = Object.freeze({ address, publicKey, chains: CHAINS, features: signing })
@@ -88,7 +95,8 @@ export function createSolanaWallet({ secret, publicKey, address, memory, mind, .
       supportedTransactionVersions: ['legacy', 0],
       async signTransaction(...inputs: { transaction: Uint8Array }[]) {
         const outputs = []
-        for (const { transaction } of inputs) outputs.push({ signedTransaction: (await sign(transaction)).signed })
+        for (const { transaction } of inputs)
+          outputs.push({ signedTransaction: (await sign(transaction)).signed })
         return outputs
       },
     },

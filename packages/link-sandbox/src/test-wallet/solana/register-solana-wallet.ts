@@ -17,7 +17,15 @@ export function registerSolanaWallet(options: TestWalletOptions): SolanaTestWall
   const address = base58.encode(publicKey)
   const memory = connectionMemory('solana', name, [address])
   const mind = walletMind(name, options)
-  const wallet = createSolanaWallet({ name, icon: walletIcon(name), secret, publicKey, address, memory, mind })
+  const wallet = createSolanaWallet({
+    name,
+    icon: walletIcon(name),
+    secret,
+    publicKey,
+    address,
+    memory,
+    mind,
+  })
 
   const register = ({ register: take }: { register: (wallet: unknown) => void }) => take(wallet)
   window.addEventListener('wallet-standard:app-ready', (event) =>

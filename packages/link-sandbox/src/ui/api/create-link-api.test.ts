@@ -13,6 +13,12 @@ it('keeps the session key to itself and proves it with each later call', async (
   expect(server.calls.map(({ authorization }) => authorization)).toEqual([null, 'Bearer fake-session-key'])
 })
 
+it('asks for the client that its own path names', async () => {
+  const server = fakeLinkServer()
+  await createLinkApi(server.fetcher, '/b2b-iframe/client%2F1/broker-connect').openSession('fresh')
+  expect(server.calls.map(({ url }) => url)).toEqual(['/link-api/client%2F1/session'])
+})
+
 it('passes a refusal on, with the words and the request id of the server', async () => {
   const server = fakeLinkServer()
   server.next('/login', refusal('wrong_credentials', 422, 'Wrong. Try again.'))

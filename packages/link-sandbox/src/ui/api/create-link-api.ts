@@ -3,19 +3,27 @@ import { texts } from '../texts/texts'
 import { hasShape } from './has-shape'
 import type { LinkApi } from './link-api'
 import { LinkApiError } from './link-api-error'
+import { linkApiPath } from './link-api-path'
 import { readAnswer } from './read-answer'
 
 const TIMEOUT_MS = 20_000
 
-/** @param fetcher the page's `fetch`; tests give their own. */
-export function createLinkApi(fetcher: typeof fetch = (...args) => fetch(...args)): LinkApi {
+/**
+ * @param fetcher the page's `fetch`; tests give their own
+ * @param pathname the page's own path, which names the client that it belongs to
+ */
+export function createLinkApi(
+  fetcher: typeof fetch = (...args) => fetch(...args),
+  pathname = window.location.pathname,
+): LinkApi {
+  const base = linkApiPath(pathname)
   let sessionKey: string | undefined
 
   async function call<T>(path: string, init: RequestInit, isAnswer: (value: unknown) => boolean): Promise<T> {
     const timeout = AbortSignal.timeout(TIMEOUT_MS)
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
     try {
-      const response = await fetcher(`/link-api${path}`, {
+      const response = await fetcher(`${base}${path}`, {
         ...init,
         signal,
         cache: 'no-store',

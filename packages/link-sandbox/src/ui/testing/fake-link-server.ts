@@ -17,7 +17,8 @@ export function fakeLinkServer({
   saved = [],
   assets = [usdc, eth],
 }: FakeOptions = {}) {
-  const calls: { path: string; body: Record<string, unknown>; authorization: string | null }[] = []
+  const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
+    []
   const interruptions = new Map<string, Answer[]>()
   const codes = new Set(['fresh'])
 
@@ -43,11 +44,10 @@ export function fakeLinkServer({
   }
 
   const fetcher = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const path = String(input)
-      .replace(/^\/link-api/, '')
-      .replace(/\?.*$/, '')
+    const url = String(input)
+    const path = url.replace(/^\/link-api\/[^/]*/, '').replace(/\?.*$/, '')
     const body = init.body ? JSON.parse(String(init.body)) : {}
-    calls.push({ path, body, authorization: new Headers(init.headers).get('Authorization') })
+    calls.push({ url, path, body, authorization: new Headers(init.headers).get('Authorization') })
     const answer = interruptions.get(path)?.shift() ?? routes[path]?.(body)
     if (answer instanceof Error) throw answer
     return answer ?? new Response('Not found', { status: 404 })

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { ApiContext } from '../api/api-context'
+import type { ApiEnv } from '../api/api-env'
+import { brokerType } from '../api/broker-type'
+import { envelope } from '../api/envelope'
+import { readBody } from '../api/read-body'
 import { endLogin } from '../model/end-login'
-import type { ApiContext } from './api-context'
-import type { ApiEnv } from './api-env'
-import { brokerType } from './broker-type'
-import { envelope } from './envelope'
-import { readBody } from './read-body'
 
 const body = z.strictObject({ authToken: z.string().min(1, 'must not be empty'), type: brokerType })
 

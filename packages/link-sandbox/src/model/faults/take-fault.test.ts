@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BINANCE, COINBASE } from '../../testing/known'
+import { refusalOf } from '../../testing/refusal-of'
+import { createWorld } from '../../testing/world'
+import { Refusal } from '../refusal'
+import { clearFaults } from './clear-faults'
+import { FAULTS, type FaultName } from './faults'
+import { hasFault } from './has-fault'
+import { type FaultOptions, setFault } from './set-fault'
+import { type FaultPlace, takeFault } from './take-fault'
+
+const NAMES = Object.keys(FAULTS) as FaultName[]
+
+function faulty() {
+  const world = createWorld()
+  const set = (name: string, options?: FaultOptions) =>
+    world.run((given) => setFault({ name, options }, given))
+  const show = (name: FaultName, where?: FaultPlace) =>
+    world.run(() => {
+      const fault = takeFault(world.state, name, where)
+      return { events: fault?.events ?? [], result: fault !== undefined }
+    })
+  return { world, set, show, clear: (name?: string) => world.run(() => clearFaults(world.state, name)) }
+}
+
+describe('a fault for everyone', () => {
+  test('shows as often as asked, whatever the number and the name', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 20 }), (name, times) => {
+        const { world, set, show } = faulty()
+        set(name, { times })
+        for (let time = 0; time < times; time += 1) expect(show(name)).toBe(true)
+        expect(show(name)).toBe(false)
+        expect(world.state.faults.size).toBe(0)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('without a number shows until it is switched off', () => {
+    const { set, show, clear } = faulty()
+    set('api-slow')
+    set('api-offline')
+    for (let time = 0; time < 5; time += 1) expect(show('api-slow')).toBe(true)
+    clear('api-slow')
+    expect(show('api-slow')).toBe(false)
+    expect(show('api-offline')).toBe(true)
+    clear()
+    expect(show('api-offline')).toBe(false)
+  })
+
+  test('is counted also where a command is refused because of it', () => {
+    const { world, set } = faulty()
+    set('token-expired', { times: 1 })
+    const refuse = () =>
+      world.run(() => {
+        throw new Refusal('token_expired', 'No.', { events: takeFault(world.state, 'token-expired')?.events })
+      })
+    expect(refusalOf(refuse)).toBe('token_expired')
+    expect(hasFault(world.state, 'token-expired')).toBe(false)
+  })
+
+  test('can be on for one institution', () => {
+    const { set, show } = faulty()
+    set('institution-down', { integrationId: COINBASE.toUpperCase(), times: 1 })
+    expect(show('institution-down', { integrationId: BINANCE })).toBe(false)
+    expect(show('institution-down')).toBe(false)
+    expect(show('institution-down', { integrationId: COINBASE })).toBe(true)
+    expect(show('institution-down', { integrationId: COINBASE })).toBe(false)
+  })
+
+  test('is refused with a setting that it does not take, or for an institution that does not exist', () => {
+    const { set } = faulty()
+    expect(() => set('api-offline', { delayMs: 5 })).toThrow(
+      /api-offline takes no delayMs. It takes times only/,
+    )
+    expect(() => set('api-slow', { mode: 'hang' })).toThrow(/It takes times and delayMs/)
+    expect(refusalOf(() => set('institution-down', { integrationId: 'nope' }))).toBe('integration_unknown')
+  })
+})
+
+test('what was asked for in a session or by a name takes nothing from the counted one', () => {
+  const { world, set, show } = faulty()
+  set('kyc-required', { times: 1 })
+  expect(show('kyc-required', { session: { faults: ['kyc-required'] } })).toBe(true)
+  expect(show('kyc-required', { username: 'Mesh+kyc-required' })).toBe(true)
+  expect(world.state.faults.get('kyc-required')?.times).toBe(1)
+  expect(show('kyc-required', { username: 'Mesh' })).toBe(true)
+  expect(show('kyc-required', { username: 'Mesh' })).toBe(false)
+})
+
+test.each([
+  ['kyc', 'kyc-required'],
+  ['API-SLOW', 'api-slow'],
+  ['webhok-late', 'webhook-late'],
+  ['page-silence', 'page-silent'],
+  ['transfer-failed', 'transfer-fails'],
+])('for %s the refusal names %s', (typed, meant) => {
+  const { set } = faulty()
+  expect(() => set(typed)).toThrow(meant)
+})
+
+test.each(['toString', '__proto__', '', 'x'.repeat(10_000)])('%j is no fault', (name) => {
+  const { set } = faulty()
+  expect(refusalOf(() => set(name))).toBe('fault_unknown')
+})
