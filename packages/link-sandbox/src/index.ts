@@ -1,3 +1,6 @@
+export type { FaultControls } from './faults/create-fault-controls'
+export type { FaultName } from './model/faults/faults'
+export type { FaultOptions } from './model/faults/set-fault'
 export type { Sandbox } from './sandbox'
 export type { SandboxOptions } from './sandbox-options'
 export { SandboxStartError } from './sandbox-start-error'

@@ -1,5 +1,6 @@
 import { createApi } from './api/create-api'
 import { checkOptions } from './check-options'
+import { createFaultControls } from './faults/create-fault-controls'
 import { createLinkServer } from './link-page/create-link-server'
 import { type Listening, listen } from './listen'
 import { reportError } from './report-error'
@@ -42,7 +43,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
 
     const { clientId, clientSecret, webhookSecret } = credentials
     const apiKeys = [{ clientId, clientSecret, scope: 'write' as const }]
-    const api = createApi({ store, now: time.now, linkUrl, apiKeys, onError })
+    const api = createApi({ store, now: time.now, after: time.after, linkUrl, rules, apiKeys, onError })
     const apiServer: Listening = await listen({ fetch: api.fetch, host, port, name: 'Mesh API' })
     stops.push(apiServer.close)
 
@@ -58,6 +59,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       clientId,
       clientSecret,
       webhookSecret,
+      ...createFaultControls(store),
       close() {
         stopped ??= stopAll()
         return stopped

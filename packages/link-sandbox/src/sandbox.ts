@@ -1,5 +1,7 @@
+import type { FaultControls } from './faults/create-fault-controls'
+
 /** A running sandbox. */
-export interface Sandbox {
+export interface Sandbox extends FaultControls {
   /** Base URL of the Mesh API, e.g. `http://localhost:4010`. */
   apiUrl: string
   /** Origin of the Link UI, e.g. `http://localhost:4011`. */

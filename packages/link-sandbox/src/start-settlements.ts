@@ -1,5 +1,6 @@
 import type { TransferRecord } from './model/records'
 import { settleTransfer } from './model/settle-transfer'
+import { settlesNextAt } from './model/settles-next-at'
 import type { Store } from './store/store'
 import type { Time } from './time'
 
@@ -15,11 +16,12 @@ export function startSettlements(options: {
   const running = new Set<Promise<void>>()
   let isStopped = false
 
-  function schedule({ id, settlesAt }: TransferRecord) {
+  function schedule(transfer: TransferRecord) {
     if (isStopped) return
-    const cancel = time.after(Math.max(0, settlesAt - time.now()), () => {
+    const { id } = transfer
+    const cancel = time.after(Math.max(0, settlesNextAt(transfer) - time.now()), () => {
       timers.delete(id)
-      const command = { transferId: id, status: 'succeeded' as const }
+      const command = { transferId: id }
       const settling = store
         .run((state, given) => settleTransfer(state, command, { notify }, given))
         .catch(options.onError)
@@ -29,13 +31,16 @@ export function startSettlements(options: {
     timers.set(id, cancel)
   }
 
-  store.subscribe((event) => {
-    if (event.type === 'transferExecuted') schedule(event.transfer)
-  })
-  for (const id of store.state.unsettled) {
+  function scheduleById(id: string) {
     const transfer = store.state.transfers.get(id)
     if (transfer) schedule(transfer)
   }
+
+  store.subscribe((event) => {
+    if (event.type === 'transferExecuted') schedule(event.transfer)
+    if (event.type === 'refundStarted') scheduleById(event.transferId)
+  })
+  for (const id of store.state.unsettled) scheduleById(id)
 
   return {
     async stop() {

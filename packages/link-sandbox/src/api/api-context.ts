@@ -1,12 +1,16 @@
+import type { TransferRules } from '../model/execute-preview'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
+import type { Time } from '../time'
 
 /** What the routes of the Mesh API work with. */
 export interface ApiContext {
   store: Store
   now(): number
+  after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
+  rules: TransferRules
   apiKeys: ApiKey[]
   /** Where a fault of the sandbox itself is reported. */
   onError(error: unknown): void

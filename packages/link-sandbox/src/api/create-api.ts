@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createControlApi } from '../control/create-control-api'
+import { apiFaults } from '../faults/api-faults'
 import { accountRoute } from './account-route'
 import { answerError } from './answer-error'
 import type { ApiContext } from './api-context'
@@ -21,6 +22,7 @@ export function createApi(context: ApiContext) {
       c.header('Cache-Control', 'no-store')
       c.header('X-Content-Type-Options', 'nosniff')
     })
+    .use('/api/*', apiFaults(context))
     .use('/api/*', authenticate(context.apiKeys))
     .use('/sandbox/*', authenticate(context.apiKeys))
     .route('/api/v1/linktoken', linkTokenRoute(context))

@@ -6,6 +6,7 @@ export const STATUS_CODES = {
   badRequest: 400,
   permissionDenied: 401,
   notFound: 404,
+  tooManyRequest: 429,
   serverFailure: 500,
 } as const
 

@@ -97,7 +97,6 @@ describe('POST /api/v1/linktoken', () => {
     ],
     ['an unknown broker type', { userId: 'u', brokerType: 'nope' }, 'invalidField', /brokerType/],
     ['a wallet as broker type', { userId: 'u', brokerType: 'deFiWallet' }, 'invalidField', /brokerType/],
-    ['what is not built yet', { userId: 'u', verifyWalletOptions: {} }, 'invalidField', /not part of/],
   ])('refuses %s', async (_, body, errorType, message) => {
     const { request } = await linkTokens()
     const { status, data } = await request(body)

@@ -35,7 +35,8 @@ export function answerRefusal(error: unknown, c: Context, onError: (error: unkno
   const requestId = randomUUID()
   if (error instanceof Refusal) {
     const code = error.code === 'token_unauthorized' ? 'connection_unknown' : error.code
-    const body: LinkApiError = { code, message: error.message, requestId }
+    const { message, details } = error
+    const body: LinkApiError = { code, message, ...(details && { details }), requestId }
     return c.json({ error: body }, HTTP_STATUS[error.code])
   }
   onError(error)

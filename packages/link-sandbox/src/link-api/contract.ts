@@ -223,5 +223,10 @@ export interface LinkApiError {
     | 'internal'
   /** What happened and what to do, in plain words. */
   message: string
+  /** Values that the message is made of, so that another language can be. */
+  details?: LinkErrorDetails
   requestId: string
 }
+
+/** By name: a word as it is, e.g. an institution's name, or an amount of an asset (a decimal string). */
+export type LinkErrorDetails = Record<string, string | { amount: string; symbol: string }>

@@ -47,6 +47,9 @@ describe('a transfer', () => {
     expect(tooLow).toMatchObject({ httpStatus: 422, code: 'amount_too_low', message: /1 USDC/ })
     const tooMuch = await failureOf(link.preview({ ...way, amount: 10_000_000 }))
     expect(tooMuch).toMatchObject({ code: 'insufficient_funds', message: /10000000\.05 USDC/ })
+    // What the words are made of, for a page in another language.
+    expect(tooLow.body.details).toEqual({ min: { amount: '1', symbol: 'USDC' } })
+    expect(tooMuch.body.details).toMatchObject({ total: { amount: '10000000.05', symbol: 'USDC' } })
     const wrongWay = await failureOf(link.preview({ ...way, networkId: ETHEREUM, amount: 10 }))
     expect(wrongWay).toMatchObject({ code: 'network_unsupported' })
     const connectOnly = await sandbox.link('user-1')

@@ -1,3 +1,4 @@
+import { applyWebhookEvent } from './apply-webhook-event'
 import { connectionOwnerKey } from './connection-owner-key'
 import type { SandboxEvent } from './event'
 import { spentKey } from './spent-key'
@@ -89,11 +90,24 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       else if (transfer.toAccountId) credit(state, transfer.toAccountId, transfer.symbol, transfer.amount)
       return
     }
-    case 'webhookQueued':
-      state.deliveries.set(event.delivery.eventId, event.delivery)
+    case 'refundStarted': {
+      const transfer = state.transfers.get(event.transferId)
+      if (transfer) state.transfers.set(transfer.id, { ...transfer, status: 'failed', refund: 'pending' })
       return
+    }
+    case 'refundSettled': {
+      const transfer = state.transfers.get(event.transferId)
+      if (!transfer || !state.unsettled.delete(event.transferId)) return
+      state.transfers.set(transfer.id, { ...transfer, refund: 'succeeded' })
+      // What was on its way comes back; the fees are spent.
+      credit(state, transfer.accountId, transfer.symbol, transfer.amount)
+      return
+    }
+    case 'webhookQueued':
+    case 'webhookAttempted':
     case 'webhookClosed':
-      state.deliveries.delete(event.eventId)
+    case 'webhookRedelivered':
+      applyWebhookEvent(state, event)
       return
     case 'faultSet':
       state.faults.set(event.fault.name, event.fault)

@@ -13,6 +13,7 @@ export function createState(): SandboxState {
     transfers: new Map(),
     unsettled: new Set(),
     deliveries: new Map(),
+    pastDeliveries: new Map(),
     spent: new Map(),
     faults: new Map(),
     walletVerifications: new Map(),

@@ -5,6 +5,7 @@ import type {
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
@@ -26,8 +27,19 @@ export type SandboxEvent =
   | { type: 'transferPreviewed'; preview: PreviewRecord }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
+  | { type: 'refundStarted'; transferId: string }
+  | { type: 'refundSettled'; transferId: string }
   | { type: 'webhookQueued'; delivery: DeliveryRecord }
-  | { type: 'webhookClosed'; eventId: string }
+  | {
+      type: 'webhookAttempted'
+      eventId: string
+      at: number
+      answer: string
+      isDelivered: boolean
+      dueAt?: number
+    }
+  | { type: 'webhookClosed'; eventId: string; outcome?: PastDeliveryRecord['outcome'] }
+  | { type: 'webhookRedelivered'; eventId: string; at: number }
   | { type: 'faultSet'; fault: FaultRecord }
   | { type: 'faultCleared'; name: FaultName }
   | { type: 'faultSpent'; name: FaultName }

@@ -6,6 +6,8 @@ import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
 import type { Decision } from './decision'
 import type { SandboxEvent } from './event'
 import type { Given } from './given'
+import { planSettlement } from './plan-settlement'
+import { queueWebhook } from './queue-webhook'
 import type { PreviewRecord, TransferRecord } from './records'
 import { Refusal } from './refusal'
 import { sourceAddress } from './source-address'
@@ -48,7 +50,7 @@ export function executePreview(
     accountsOf(connection.clientId, connection.integrationId, connection.username).find(
       ({ accountId }) => accountId === preview.accountId,
     )
-  if (!account) {
+  if (!connection || !account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
   if (account.wallet && !sent) {
@@ -70,6 +72,9 @@ export function executePreview(
     })
   }
 
+  const session = preview.sessionKey === undefined ? undefined : state.sessions.get(preview.sessionKey)
+  const where = { session, username: connection.username, integrationId: connection.integrationId }
+  const { plan, events: shown } = planSettlement(state, where, rules, given.now)
   const { sessionKey: _, connectionId: __, expiresAt: ___, ...offer } = preview
   const transfer: TransferRecord = {
     ...offer,
@@ -78,18 +83,10 @@ export function executePreview(
     hash: sent?.hash ?? `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
     status: 'pending',
     executedAt: given.now,
-    settlesAt: given.now + rules.settleAfter,
+    ...plan,
   }
-  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }]
-  if (rules.notify) {
-    const delivery = {
-      eventId: given.newId(),
-      transferId: transfer.id,
-      status: transfer.status,
-      happenedAt: given.now,
-    }
-    events.push({ type: 'webhookQueued', delivery })
-  }
+  const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }, ...shown]
+  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', given))
   return { events, result: transfer }
 }
 

@@ -176,14 +176,43 @@ export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'conn
   status: 'pending' | 'succeeded' | 'failed'
   executedAt: number
   settlesAt: number
+  /** What comes of it at `settlesAt`, decided when it was executed; absent: it succeeds. */
+  outcome?: 'succeeded' | 'failed' | 'refunded'
+  /** When what was sent is back, for one that is refunded. */
+  refundsAt?: number
+  refund?: 'pending' | 'succeeded'
+  /** Faults of its session and its login that its webhooks still show. */
+  faults?: FaultName[]
 }
+
+/** How far a transfer is, as its webhooks tell it. */
+export type TransferStage = TransferRecord['status'] | 'refundPending' | 'refundSucceeded'
 
 /** A webhook that has to reach the integrator. `eventId` stays the same over all attempts. */
 export interface DeliveryRecord {
   eventId: string
   transferId: string
-  status: TransferRecord['status']
+  status: TransferStage
   happenedAt: number
+  /** Not before this; absent: at once. */
+  dueAt?: number
+  /** The end of the transfer is told before it. */
+  waitsForEnd?: true
+  /** How often it has to arrive; absent: once. */
+  copies?: number
+  /** Attempts so far. */
+  attempts?: number
+  /** Attempts in a row that were not answered 200 in time. */
+  failures?: number
+  lastAttempt?: { at: number; answer: string }
+  /** Tells of a made-up transfer. */
+  isSample?: true
+}
+
+/** A webhook that is not tried any more. */
+export interface PastDeliveryRecord extends DeliveryRecord {
+  /** `dropped`: never tried, by a fault. `failed`: given up after the last retry. */
+  outcome: 'delivered' | 'dropped' | 'failed'
 }
 
 /** A fault that is on for everyone until it is switched off. */

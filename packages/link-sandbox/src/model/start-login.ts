@@ -27,6 +27,7 @@ export function startLogin(
     throw new Refusal(
       'integration_unsupported',
       `${integration.name} is a wallet and has no login. Connect it in its app.`,
+      { details: { integration: integration.name } },
     )
   }
   const username = command.username.trim()

@@ -5,6 +5,7 @@ import type {
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
   TokenRecord,
@@ -27,6 +28,8 @@ export interface SandboxState {
   unsettled: Set<string>
   /** Webhooks not answered with 200 yet, by event id. */
   deliveries: Map<string, DeliveryRecord>
+  /** The latest of those that are not tried any more, the oldest first. */
+  pastDeliveries: Map<string, PastDeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
   /** Faults that are on for everyone. */

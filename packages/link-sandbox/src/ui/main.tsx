@@ -9,9 +9,13 @@ import { createLinkController } from './controller/create-link-controller'
 import { createHostChannel } from './host/create-host-channel'
 import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
+import { loadTexts } from './texts/load-texts'
+import { setTexts, texts } from './texts/texts'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
+setTexts(await loadTexts(params.language))
+document.documentElement.lang = texts.language
 
 const controller = createLinkController({
   api: createLinkApi(),

@@ -1,6 +1,13 @@
 import { signWebhook } from './sign-webhook'
 
-/** Posts one attempt. True when the integrator answered 200 in time; whatever else happens is a reason to try again. */
+/** How an attempt was answered, in words for a log. */
+export interface WebhookAnswer {
+  /** Answered 200 in time; whatever else happens is a reason to try again. */
+  isDelivered: boolean
+  answer: string
+}
+
+/** Posts one attempt. */
 export async function sendWebhook(options: {
   url: string
   secret: string
@@ -8,8 +15,9 @@ export async function sendWebhook(options: {
   timeoutMs: number
   /** Aborts the attempt when the sandbox stops. */
   signal: AbortSignal
-}): Promise<boolean> {
+}): Promise<WebhookAnswer> {
   const body = JSON.stringify(options.payload)
+  const timeout = AbortSignal.timeout(options.timeoutMs)
   try {
     const response = await fetch(options.url, {
       method: 'POST',
@@ -19,11 +27,12 @@ export async function sendWebhook(options: {
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)]),
+      signal: AbortSignal.any([options.signal, timeout]),
     })
     await response.body?.cancel()
-    return response.status === 200
+    return { isDelivered: response.status === 200, answer: String(response.status) }
   } catch {
-    return false
+    const answer = timeout.aborted ? `no answer within ${options.timeoutMs} ms` : 'no connection'
+    return { isDelivered: false, answer }
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
+import { texts } from '../texts/texts'
 import { createLinkApi } from './create-link-api'
 import { LinkApiError } from './link-api-error'
 
@@ -19,7 +20,7 @@ it('asks for the client that its own path names', async () => {
   expect(server.calls.map(({ url }) => url)).toEqual(['/link-api/client%2F1/session'])
 })
 
-it('passes a refusal on, with the words and the request id of the server', async () => {
+it('passes a refusal on, in the words of the page, with the request id of the server', async () => {
   const server = fakeLinkServer()
   server.next('/login', refusal('wrong_credentials', 422, 'Wrong. Try again.'))
   const error = await createLinkApi(server.fetcher)
@@ -28,7 +29,7 @@ it('passes a refusal on, with the words and the request id of the server', async
   expect(error).toBeInstanceOf(LinkApiError)
   expect((error as LinkApiError).toFailure()).toEqual({
     code: 'wrong_credentials',
-    message: 'Wrong. Try again.',
+    message: texts.refusals.wrong_credentials,
     requestId: 'request-1',
   })
 })

@@ -1,4 +1,5 @@
 import type { LinkApiError as LinkApiErrorBody } from '../../link-api/contract'
+import { refusalText } from '../texts/refusal-text'
 import { texts } from '../texts/texts'
 import { hasShape } from './has-shape'
 import { LinkApiError } from './link-api-error'
@@ -14,7 +15,7 @@ export async function readAnswer<T>(response: Response, isAnswer: (value: unknow
 
   const refusal = (body as { error?: LinkApiErrorBody } | undefined | null)?.error
   if (!response.ok && refusal && hasShape(refusal, { code: 'string', message: 'string' })) {
-    throw new LinkApiError(refusal)
+    throw new LinkApiError({ ...refusal, message: refusalText(refusal) })
   }
   throw new LinkApiError({ code: 'malformed', message: texts.failure.malformed })
 }

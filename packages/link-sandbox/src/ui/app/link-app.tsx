@@ -6,6 +6,7 @@ import { canGoBack } from '../flow/can-go-back'
 import { isBound } from '../flow/is-bound'
 import { createFormat } from '../format/create-format'
 import type { LinkParams } from '../params/link-params'
+import { texts } from '../texts/texts'
 import { CurrentScreen } from './current-screen'
 import { EntryFocusContext } from './entry-focus-context'
 import { FormatContext } from './format-context'
@@ -18,8 +19,8 @@ interface LinkAppProps {
 
 export function LinkApp({ controller, params }: LinkAppProps) {
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
-  const { language, fiatCurrency, isEmbedded } = params
-  const format = useMemo(() => createFormat(language, fiatCurrency), [language, fiatCurrency])
+  const { fiatCurrency, isEmbedded } = params
+  const format = useMemo(() => createFormat(texts.language, fiatCurrency), [fiatCurrency])
   const { screen, exit } = state
   const isOver = screen.name === 'ended'
 

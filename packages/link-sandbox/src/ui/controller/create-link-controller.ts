@@ -6,6 +6,7 @@ import { type FlowState, initialFlowState, type Request } from '../flow/flow-sta
 import { hasProgress } from '../flow/has-progress'
 import { isBound } from '../flow/is-bound'
 import type { HostChannel } from '../host/host-channel'
+import { isNative } from '../host/is-native'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
@@ -31,6 +32,11 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     state = flowReducer(before, event)
     if (state === before) return
     for (const message of messagesOf(before, event, state)) host.post(message)
+    // An app asks in a dialog of its own, and says nothing when the answer is to stay.
+    if (state.exit === 'asking' && isNative(host.kind)) {
+      state = { ...state, exit: 'none' }
+      host.post({ type: 'showClose' })
+    }
     for (const listener of listeners) listener()
     if (event.type === 'retried' && state.screen.name === 'loading') openSession()
     else followUp()

@@ -23,8 +23,21 @@ export function failureMessages({ request }: FlowState, failure: Failure): LinkM
         },
       ]
     case 'execute':
-      return failure.code === 'wrong_code' ? [] : [{ type: 'transferExecutionError', payload }]
+      if (failure.code === 'wrong_code') return []
+      return [
+        { type: 'transferExecutionError', payload },
+        ...(isFinal(failure) ? [transferFailed(failure)] : []),
+      ]
     default:
       return []
   }
+}
+
+/** Without an answer it may have been sent; new fees can be confirmed. Neither is the end of a transfer. */
+function isFinal({ code }: Failure): boolean {
+  return code !== 'unreachable' && code !== 'malformed' && code !== 'preview_expired'
+}
+
+function transferFailed({ message }: Failure): LinkMessage {
+  return { type: 'transferFinished', payload: { status: 'error', errorMessage: message } }
 }

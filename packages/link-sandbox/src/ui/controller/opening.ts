@@ -42,7 +42,7 @@ export function createOpening({ api, host, authCode }: Parts): () => Promise<Flo
 
   return async () => {
     // The one-time code is not spent where nobody could be told of what it led to.
-    if (!host.isFramed) return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
+    if (host.kind === 'none') return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
     try {
       const [accessTokens, opened] = await Promise.all([host.ready, openSession()])
       return { type: 'sessionOpened', session: opened, savedAccounts: await recognise(accessTokens) }

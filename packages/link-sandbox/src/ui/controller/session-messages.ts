@@ -2,6 +2,7 @@ import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { sessionSummary } from '../flow/session-summary'
 import type { LinkMessage } from '../host/link-message'
+import { texts } from '../texts/texts'
 import { enteredMessages } from './entered-messages'
 import { failureMessages } from './failure-messages'
 
@@ -11,6 +12,8 @@ export function sessionMessages(before: FlowState, event: FlowEvent, after: Flow
     case 'sessionOpened':
     case 'termsAccepted':
       return enteredMessages(before, after)
+    case 'sessionRefused':
+      return [{ type: 'error', errorMessage: texts.problem.text(event.problem.code) }]
     case 'legalOpened':
       return [{ type: 'legalTermsViewed' }]
     case 'requested':

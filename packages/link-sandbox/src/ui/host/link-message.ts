@@ -1,6 +1,7 @@
 import type { ConnectMessage } from './connect-message'
+import type { NativeMessage } from './native-message'
 import type { SessionMessage } from './session-message'
 import type { TransferMessage } from './transfer-message'
 
-/** What this page says to the host, by the names and shapes of the Web SDK's protocol. */
-export type LinkMessage = SessionMessage | ConnectMessage | TransferMessage
+/** What this page says to the host, by the names and shapes of the SDKs' protocols. */
+export type LinkMessage = SessionMessage | ConnectMessage | TransferMessage | NativeMessage

@@ -15,7 +15,7 @@ it('reads what the SDK puts into the address', () => {
 it('has a default for everything', () => {
   expect(readLinkParams('')).toEqual({
     authCode: '',
-    language: 'en',
+    language: 'en-US',
     theme: 'system',
     fiatCurrency: 'USD',
     isEmbedded: false,
@@ -23,15 +23,15 @@ it('has a default for everything', () => {
 })
 
 it('lets what the SDK appends win over what the token had', () => {
-  expect(readLinkParams('?th=light&lng=en-US&lng=en&th=dark')).toMatchObject({
+  expect(readLinkParams('?th=light&lng=en-US&lng=en-GB&th=dark')).toMatchObject({
     theme: 'dark',
-    language: 'en',
+    language: 'en-GB',
   })
 })
 
 test.each([
-  ['lng=de', { language: 'en' }],
-  ['lng=<script>', { language: 'en' }],
+  ['lng=nl', { language: 'en-US' }],
+  ['lng=<script>', { language: 'en-US' }],
   ['th=neon', { theme: 'system' }],
   ['fiatCur=dollars', { fiatCurrency: 'USD' }],
   ['fiatCur=%F0%9F%92%B0', { fiatCurrency: 'USD' }],
@@ -40,11 +40,10 @@ test.each([
   expect(readLinkParams(`?${query}`)).toMatchObject(expected)
 })
 
-it('sets language and theme of the document, and leaves the theme to the system', () => {
+it('sets the theme of the document, and leaves the theme to the system', () => {
   const root = document.createElement('html')
-  applyParams(readLinkParams('?th=dark&lng=en-GB'), root)
+  applyParams(readLinkParams('?th=dark'), root)
   expect(root.dataset.theme).toBe('dark')
-  expect(root.lang).toBe('en-GB')
   applyParams(readLinkParams('?th=system'), root)
   expect(root.dataset.theme).toBeUndefined()
 })

@@ -1,9 +1,9 @@
-import { texts } from '../texts/texts'
+import { chooseLanguage } from '../texts/choose-language'
 
 /** What the SDK and the link token put into the address of this page. */
 export interface LinkParams {
   authCode: string
-  /** A language tag whose language the texts are in. */
+  /** The tag of a language that the page has texts in. */
   language: string
   theme: 'light' | 'dark' | 'system'
   /** ISO 4217 code that fiat amounts are labelled with. */
@@ -17,7 +17,7 @@ export function readLinkParams(search: string): LinkParams {
   const query = new URLSearchParams(search)
   return {
     authCode: query.get('auth_code') ?? '',
-    language: readLanguage(last(query, 'lng')),
+    language: chooseLanguage(last(query, 'lng'), navigator.language),
     theme: readTheme(last(query, 'th')),
     fiatCurrency: readCurrency(last(query, 'fiatCur')),
     isEmbedded: last(query, 'rt') === 'embedded',
@@ -27,16 +27,6 @@ export function readLinkParams(search: string): LinkParams {
 /** The SDK appends its options to whatever the token's address has already: the later one counts. */
 function last(query: URLSearchParams, name: string): string {
   return query.getAll(name).at(-1) ?? ''
-}
-
-/** A page in English must not be read aloud by another language's voice, so only a tag of the texts' language is kept. */
-function readLanguage(value: string): string {
-  try {
-    const locale = new Intl.Locale(value)
-    return locale.language === texts.language ? locale.baseName : texts.language
-  } catch {
-    return texts.language
-  }
 }
 
 function readTheme(value: string): LinkParams['theme'] {

@@ -8,14 +8,13 @@ interface Step {
   state: 'done' | 'now' | 'next'
 }
 
-const STATE_TEXT = {
-  done: texts.executed.stepDone,
-  now: texts.executed.stepNow,
-  next: texts.executed.stepNext,
-}
-
 /** What has happened and what happens next. */
 export function TransferSteps({ steps }: { steps: Step[] }) {
+  const stateText = {
+    done: texts.executed.stepDone,
+    now: texts.executed.stepNow,
+    next: texts.executed.stepNext,
+  }
   return (
     <ol className={styles.steps} aria-label={texts.executed.stepsLabel}>
       {steps.map(({ title, hint, state }) => (
@@ -24,7 +23,7 @@ export function TransferSteps({ steps }: { steps: Step[] }) {
           <div>
             <p className={styles.title}>
               {title}
-              <span className="visually-hidden"> ({STATE_TEXT[state]})</span>
+              <span className="visually-hidden"> ({stateText[state]})</span>
             </p>
             {hint && <p className={styles.hint}>{hint}</p>}
           </div>

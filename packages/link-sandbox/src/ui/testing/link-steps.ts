@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react'
 import type { renderLink } from './render-link'
 
-export type Link = ReturnType<typeof renderLink>
+/** The page, whoever shows it. */
+export type Link = Pick<ReturnType<typeof renderLink>, 'user'>
 
 export const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 export const press = async ({ user }: Link, name: string | RegExp) =>

@@ -1,6 +1,14 @@
 import { connectTexts } from './en/connect-texts'
+import { refusalTexts } from './en/refusal-texts'
 import { sessionTexts } from './en/session-texts'
 import { transferTexts } from './en/transfer-texts'
 
 /** Every word of the page, in English. Another language is another object of this shape. */
-export const en = { language: 'en', ...sessionTexts, ...connectTexts, ...transferTexts } as const
+export const en = {
+  /** The tag that the words and the numbers are in. */
+  language: 'en-US',
+  ...sessionTexts,
+  ...connectTexts,
+  ...transferTexts,
+  ...refusalTexts,
+} as const

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, test, vi } from 'vitest'
 import { fakeWindow, specs } from '../testing/fake-window'
 import { aConnect, anAccessToken } from '../testing/fixtures'
-import { createHostChannel } from './create-host-channel'
+import { createFrameChannel } from './create-frame-channel'
 import type { LinkMessage } from './link-message'
 
 beforeEach(() => {
@@ -13,9 +13,9 @@ afterEach(() => {
 
 const tokens: LinkMessage = { type: 'brokerageAccountAccessToken', payload: aConnect.payload }
 
-function open(options?: { isFramed?: boolean }) {
-  const window = fakeWindow(options)
-  const channel = createHostChannel(window.page)
+function open() {
+  const window = fakeWindow()
+  const channel = createFrameChannel(window.page)
   channel.open()
   return { ...window, channel }
 }
@@ -135,9 +135,10 @@ test.each([null, undefined, 'meshSDKSpecs', 7, [], {}, { type: 3 }, { type: 'unh
   },
 )
 
-it('knows when nothing frames it, and then says nothing', () => {
-  const { channel, postMessage } = open({ isFramed: false })
-  channel.post(tokens)
-  expect(channel.isFramed).toBe(false)
-  expect(postMessage).not.toHaveBeenCalled()
+it('keeps to itself what the Web SDK has no ear for', () => {
+  const { channel, postMessage, receive } = open()
+  receive(specs)
+  channel.post({ type: 'showClose' })
+  channel.post({ type: 'transferFinished', payload: { status: 'error', errorMessage: 'No.' } })
+  expect(postMessage.mock.calls).toEqual([[{ type: 'loaded' }, '*']])
 })

@@ -1,0 +1,15 @@
+import { connectTexts } from './de/connect-texts'
+import { refusalTexts } from './de/refusal-texts'
+import { sessionTexts } from './de/session-texts'
+import { transferTexts } from './de/transfer-texts'
+import type { en } from './en'
+import type { Translation } from './translation'
+
+/** German, in the polite form. */
+export const de: Translation<typeof en> = {
+  language: 'de-DE',
+  ...sessionTexts,
+  ...connectTexts,
+  ...transferTexts,
+  ...refusalTexts,
+}

@@ -1,0 +1,30 @@
+import type { refusalTexts as english } from '../en/refusal-texts'
+import type { Translation } from '../translation'
+
+export const refusalTexts: Translation<typeof english> = {
+  refusals: {
+    token_unknown: 'Dieser Link ist ungültig. Kehren Sie zur App zurück und beginnen Sie neu.',
+    token_used: 'Dieser Link wurde bereits verwendet. Kehren Sie zur App zurück und beginnen Sie neu.',
+    token_expired: 'Dieser Link ist abgelaufen. Kehren Sie zur App zurück und beginnen Sie neu.',
+    session_unknown: 'Ihre Sitzung ist beendet. Kehren Sie zur App zurück und beginnen Sie neu.',
+    wrong_credentials:
+      'Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
+    wrong_code: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es noch einmal.',
+    challenge_expired: 'Diese Anmeldung ist abgelaufen. Melden Sie sich neu an.',
+    connection_unknown: 'Dieses Konto ist nicht mehr verbunden. Verbinden Sie es neu.',
+    integration_unknown: 'Dieser Anbieter steht nicht auf der Liste. Wählen Sie einen anderen.',
+    integration_unsupported: '{integration} ist hier nicht verfügbar. Wählen Sie einen anderen Anbieter.',
+    amount_too_low: 'Der Mindestbetrag ist {min}. Geben Sie einen höheren Betrag ein.',
+    amount_too_high: 'So viel enthält kein Konto. Geben Sie einen niedrigeren Betrag ein.',
+    insufficient_funds:
+      'Das Konto hat dafür und für die Gebühren zu wenig Guthaben. Geben Sie einen niedrigeren Betrag ein.',
+    network_unsupported: 'Über dieses Netzwerk ist das nicht möglich. Wählen Sie ein anderes.',
+    preview_expired: 'Diese Gebühren gelten nicht mehr. Aktualisieren Sie sie und bestätigen Sie erneut.',
+    invalid_request:
+      'Die Sandbox hat das nicht angenommen. Gehen Sie zurück und versuchen Sie es noch einmal.',
+    scope_mismatch: 'Diese Verbindung gilt nicht für Überweisungen. Verbinden Sie das Konto neu.',
+    kyc_required:
+      'Der Anbieter muss zuerst Ihre Identität prüfen. Erledigen Sie das dort und versuchen Sie es dann noch einmal.',
+    internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+  },
+}

@@ -1,0 +1,29 @@
+import type { LinkApiError } from '../../../link-api/contract'
+
+/** A fault is spelled wrong by whoever tests; the server's own words name it. */
+type Code = Exclude<LinkApiError['code'], 'fault_unknown'>
+
+/** What was refused and what to do, by the server's code. `{name}` stands for a value that the server sends along. */
+export const refusalTexts = {
+  refusals: {
+    token_unknown: 'This link is not valid. Go back to the app and start again.',
+    token_used: 'This link was used before. Go back to the app and start again.',
+    token_expired: 'This link has expired. Go back to the app and start again.',
+    session_unknown: 'Your session has ended. Go back to the app and start again.',
+    wrong_credentials: 'The username or password is wrong. Check both and try again.',
+    wrong_code: 'This code is wrong. Check it and try again.',
+    challenge_expired: 'This login has expired. Log in again.',
+    connection_unknown: 'This account is not connected any more. Connect it again.',
+    integration_unknown: 'This institution is not in the list. Choose another one.',
+    integration_unsupported: '{integration} cannot be used here. Choose another one.',
+    amount_too_low: 'The minimum is {min}. Enter a higher amount.',
+    amount_too_high: 'This is more than any account holds. Enter a lower amount.',
+    insufficient_funds: 'The account does not hold enough for this and its fees. Enter a lower amount.',
+    network_unsupported: 'This cannot be sent over this network. Choose another one.',
+    preview_expired: 'These fees are out of date. Update them and confirm again.',
+    invalid_request: 'The sandbox did not accept this. Go back and try again.',
+    scope_mismatch: 'This connection is not for transfers. Connect the account again.',
+    kyc_required: 'The institution has to verify your identity first. Do that there, then try again.',
+    internal: 'Something went wrong on our side. Try again in a moment.',
+  } satisfies Record<Code, string>,
+} as const
