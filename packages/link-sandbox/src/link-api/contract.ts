@@ -20,6 +20,8 @@ export interface LinkIntegration {
   /** Background of the monogram, `#rrggbb`. */
   color: string
   transfersSupported: boolean
+  /** A wallet that the page found in the host's page; never said by the server. */
+  isInstalled?: boolean
 }
 
 /** Where the integrator wants the asset to arrive. */

@@ -11,16 +11,19 @@ import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
 import { loadTexts } from './texts/load-texts'
 import { setTexts, texts } from './texts/texts'
+import { createWalletBridge } from './wallet/create-wallet-bridge'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
 setTexts(await loadTexts(params.language))
 document.documentElement.lang = texts.language
 
+const host = createHostChannel()
 const controller = createLinkController({
   api: createLinkApi(),
-  host: createHostChannel(),
+  host,
   authCode: params.authCode,
+  wallets: createWalletBridge(() => host.origin?.()),
 })
 
 const root = document.getElementById('root')

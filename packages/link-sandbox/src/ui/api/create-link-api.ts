@@ -80,6 +80,11 @@ export function createLinkApi(
           }),
         signal,
       ),
+    openWallet: (integrationId) => post('/wallet/open', { integrationId }, (value) => hasShape(value, {})),
+    walletChallenge: (input) =>
+      post('/wallet/challenge', input, (value) => hasShape(value, { step: 'string' })),
+    walletProof: (input) => post('/wallet/proof', input, (value) => hasShape(value, { step: 'string' })),
+    walletSent: (input) => post('/wallet/sent', input, (value) => hasShape(value, { transfer: 'object' })),
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))

@@ -7,6 +7,8 @@ import type {
   LinkPreview,
   LinkReturn,
 } from '../../link-api/contract'
+import type { LinkWalletChallenge, LinkWalletProof } from '../../link-api/contract-wallet'
+import type { WalletSending } from '../../wallets/hash-of-sent'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
 
@@ -28,4 +30,11 @@ export interface LinkApi {
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
+  /** Before a wallet is asked: whether it may be. */
+  openWallet(integrationId: string): Promise<object>
+  walletChallenge(input: { integrationId: string; address: string }): Promise<LinkWalletChallenge>
+  walletProof(input: { challengeKey: string; signature: string }): Promise<LinkWalletProof>
+  walletSent(
+    input: { previewId: string } & WalletSending,
+  ): Promise<Extract<LinkExecute, { step: 'executed' }>>
 }

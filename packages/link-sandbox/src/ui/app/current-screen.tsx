@@ -1,5 +1,6 @@
 import type { LinkController } from '../controller/link-controller'
 import type { FlowState } from '../flow/flow-state'
+import { isWalletScreen } from '../flow/is-wallet-screen'
 import { offeredIntegrations } from '../flow/offered-integrations'
 import { AccountsScreen } from '../screens/accounts-screen'
 import { CatalogScreen } from '../screens/catalog-screen'
@@ -13,7 +14,9 @@ import { ProblemScreen } from '../screens/problem-screen'
 import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
 import { texts } from '../texts/texts'
+import { withWallets } from '../wallet/with-wallets'
 import { TransferScreen } from './transfer-screen'
+import { WalletScreen } from './wallet-screen'
 
 interface CurrentScreenProps {
   state: FlowState
@@ -31,6 +34,10 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
     )
   }
   if (!session) return <LoadingScreen />
+
+  if (isWalletScreen(screen)) {
+    return <WalletScreen screen={screen} session={session} state={state} controller={controller} />
+  }
 
   const { clientName } = session
   switch (screen.name) {
@@ -53,7 +60,7 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
     case 'catalog':
       return (
         <CatalogScreen
-          integrations={offeredIntegrations(session)}
+          integrations={withWallets(offeredIntegrations(session), state.wallets ?? [])}
           isTransfer={session.transfer !== undefined}
           onChoose={controller.chooseIntegration}
         />

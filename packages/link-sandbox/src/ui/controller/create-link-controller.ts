@@ -7,20 +7,25 @@ import { hasProgress } from '../flow/has-progress'
 import { isBound } from '../flow/is-bound'
 import type { HostChannel } from '../host/host-channel'
 import { isNative } from '../host/is-native'
+import { noWallets } from '../wallet/no-wallets'
+import type { WalletBridge } from '../wallet/wallet-bridge'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
 import { transferActions } from './transfer-actions'
+import { walletActions } from './wallet-actions'
 
 interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  /** The wallets of the host's page; absent: there are none. */
+  wallets?: WalletBridge
 }
 
-export function createLinkController({ api, host, authCode }: Parts): LinkController {
+export function createLinkController({ api, host, authCode, wallets = noWallets }: Parts): LinkController {
   const listeners = new Set<() => void>()
   const open = createOpening({ api, host, authCode })
   let state: FlowState = initialFlowState
@@ -48,7 +53,10 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     if (request) return
     if (exit === 'waiting') controller.requestExit()
     else if (failure) return
-    else transferFollowUp()
+    else {
+      transferFollowUp()
+      walletFollowUp()
+    }
   }
 
   function run<T>(
@@ -73,6 +81,15 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     )
   }
 
+  /** Side by side with the session: a person who goes straight for an exchange need not wait for it. */
+  function findWallets(): void {
+    host.ready
+      // A host that does not introduce itself is told of by the opening.
+      .catch(() => [])
+      .then(() => wallets.find())
+      .then((found) => dispatch({ type: 'walletsFound', wallets: found }))
+  }
+
   function openSession(): void {
     open().then(dispatch)
   }
@@ -84,6 +101,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
 
   const machine: FlowMachine = { getState: () => state, dispatch, run }
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
+  const { followUp: walletFollowUp, ...walletSteps } = walletActions(machine, api, wallets)
 
   host.onCloseRequested(() => controller.requestExit())
 
@@ -98,6 +116,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
       if (isStarted) return
       isStarted = true
       host.open()
+      findWallets()
       openSession()
     },
     retry() {
@@ -108,6 +127,7 @@ export function createLinkController({ api, host, authCode }: Parts): LinkContro
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
     ...connectActions(machine, api),
     ...transferSteps,
+    ...walletSteps,
 
     goBack() {
       const before = state

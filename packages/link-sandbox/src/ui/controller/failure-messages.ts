@@ -1,9 +1,13 @@
 import type { Failure } from '../flow/failure'
 import type { FlowState } from '../flow/flow-state'
 import type { LinkMessage } from '../host/link-message'
+import { walletRefusalMessages } from './wallet-refusal-messages'
 
 /** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
-export function failureMessages({ request }: FlowState, failure: Failure): LinkMessage[] {
+export function failureMessages(before: FlowState, failure: Failure): LinkMessage[] {
+  // A wallet that says no has words of its own.
+  if (walletRefusalMessages(before, failure).length > 0) return []
+  const { request } = before
   const payload = {
     errorMessage: failure.message,
     ...(failure.requestId && { requestId: failure.requestId }),

@@ -1,8 +1,9 @@
 import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
+import type { WalletFamily } from '../../wallets/wallet-family'
 import type { FlowState } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
-export interface LinkController extends ConnectActions, TransferActions {
+export interface LinkController extends ConnectActions, TransferActions, WalletActions {
   getState(): FlowState
   subscribe(listener: () => void): () => void
 
@@ -40,4 +41,11 @@ export interface TransferActions {
   refreshPreview(): void
   /** @param code the transfer's code, once it was asked for */
   execute(code?: string): void
+}
+
+export interface WalletActions {
+  chooseWalletFamily(family: WalletFamily): void
+  chooseWalletAddress(address: string): void
+  /** Asks the wallet for the signature that the screen shows. */
+  signWallet(): void
 }

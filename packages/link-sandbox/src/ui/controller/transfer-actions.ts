@@ -56,7 +56,9 @@ export function transferActions(
         (answer) =>
           answer.step === 'mfa'
             ? { type: 'transferCodeRequired' }
-            : { type: 'executed', transfer: answer.transfer },
+            : answer.step === 'wallet'
+              ? { type: 'walletAsked', request: answer.request }
+              : { type: 'executed', transfer: answer.transfer },
       )
     },
 

@@ -1,6 +1,7 @@
 import type { LinkReturnAccount } from '../../link-api/contract'
 import { connectionOf } from './connection-of'
 import type { SessionFacts } from './flow-state'
+import { loginScreen } from './login-screen'
 import type { Screen } from './screen'
 
 /**
@@ -13,11 +14,11 @@ export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAcco
   if (session.transfer && savedAccounts.length > 0 && !session.integrationId) return { name: 'source' }
 
   const integration = session.integrations.find(({ id }) => id === session.integrationId)
-  return integration ? { name: 'login', integration, again: false } : { name: 'catalog' }
+  return integration ? loginScreen(integration, false) : { name: 'catalog' }
 }
 
 export function screenOfSavedAccount(session: SessionFacts, account: LinkReturnAccount): Screen {
-  if (account.needsLogin) return { name: 'login', integration: account.integration, again: true }
+  if (account.needsLogin) return loginScreen(account.integration, true)
   const connection = connectionOf(account)
   return session.transfer ? { name: 'assets', connection, assets: null } : { name: 'connected', connection }
 }

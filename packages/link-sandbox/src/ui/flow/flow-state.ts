@@ -1,11 +1,12 @@
 import type { LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import type { FoundWallet } from '../wallet/found-wallet'
 import type { Failure } from './failure'
 import type { Screen } from './screen'
 
 /** The session without its key: the key stays in the API client. */
 export type SessionFacts = Omit<LinkSession, 'sessionKey'>
 
-export type Request = 'login' | 'code' | 'connect' | 'assets' | 'preview' | 'execute'
+export type Request = 'login' | 'code' | 'connect' | 'assets' | 'preview' | 'execute' | 'wallet'
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'
@@ -16,6 +17,8 @@ export interface FlowState {
   history: Screen[]
   session: SessionFacts | null
   savedAccounts: LinkReturnAccount[]
+  /** The wallets in the host's page; null until they were looked for. */
+  wallets: FoundWallet[] | null
   /** Whether the terms were agreed to, now or (for a saved account) earlier. */
   agreed: boolean
   /** The call that this screen waits for. */
@@ -29,6 +32,7 @@ export const initialFlowState: FlowState = {
   history: [],
   session: null,
   savedAccounts: [],
+  wallets: null,
   agreed: false,
   request: null,
   failure: null,

@@ -1,6 +1,7 @@
 import { screenOfSavedAccount } from './entry-screen'
 import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
+import { loginScreen } from './login-screen'
 import { forward, replace } from './step'
 
 /** The way to a connected account; undefined for an event that is not about it. */
@@ -11,12 +12,15 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return screen.name === 'source' || screen.name === 'connected' || screen.name === 'no-assets'
+      return screen.name === 'source' ||
+        screen.name === 'connected' ||
+        screen.name === 'no-assets' ||
+        screen.name === 'wallet-missing'
         ? forward(state, { name: 'catalog' })
         : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
-      return forward(state, { name: 'login', integration: event.integration, again: false })
+      return forward(state, loginScreen(event.integration, false))
 
     case 'challengeReceived':
       if (screen.name !== 'login') return state
@@ -34,7 +38,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
         accounts: event.accounts,
       })
     case 'connected': {
-      if (screen.name !== 'accounts') return state
+      if (screen.name !== 'accounts' && screen.name !== 'wallet-sign') return state
       const connection = {
         connectionKey: event.connectionKey,
         accountName: event.accountName,

@@ -43,7 +43,9 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
     case 'transferCodeRequired':
       return screen.name === 'preview' ? forward(state, { ...screen, name: 'transfer-code' }) : state
     case 'executed': {
-      if (screen.name !== 'preview' && screen.name !== 'transfer-code') return state
+      if (screen.name !== 'preview' && screen.name !== 'transfer-code' && screen.name !== 'wallet-send') {
+        return state
+      }
       const { connection, preview } = screen
       const executed = { name: 'executed' as const, connection, preview, transfer: event.transfer }
       return { ...replace(state, executed), history: [] }

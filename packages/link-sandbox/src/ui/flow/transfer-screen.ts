@@ -13,7 +13,8 @@ export type TransferScreen =
   | PreviewedScreen<'transfer-code'>
   | { name: 'executed'; connection: Connection; preview: LinkPreview; transfer: LinkTransferFinished }
 
-interface PreviewedScreen<Name extends string> {
+/** A screen about a transfer that was priced. */
+export interface PreviewedScreen<Name extends string> {
   name: Name
   connection: Connection
   asset: LinkAsset

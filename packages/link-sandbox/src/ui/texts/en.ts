@@ -2,6 +2,7 @@ import { connectTexts } from './en/connect-texts'
 import { refusalTexts } from './en/refusal-texts'
 import { sessionTexts } from './en/session-texts'
 import { transferTexts } from './en/transfer-texts'
+import { walletTexts } from './en/wallet-texts'
 
 /** Every word of the page, in English. Another language is another object of this shape. */
 export const en = {
@@ -11,4 +12,5 @@ export const en = {
   ...connectTexts,
   ...transferTexts,
   ...refusalTexts,
+  ...walletTexts,
 } as const
