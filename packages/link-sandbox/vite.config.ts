@@ -11,6 +11,12 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('./dist/ui', import.meta.url)),
     emptyOutDir: true,
     assetsDir: 'assets',
+    // Link itself, and the window that stands for an institution's own login.
+    rollupOptions: {
+      input: ['index.html', 'oauth.html'].map((page) =>
+        fileURLToPath(new URL(`./src/ui/${page}`, import.meta.url)),
+      ),
+    },
     // No data: URIs either: the same policy holds for fonts and images.
     assetsInlineLimit: 0,
     target: 'es2022',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { INTEGRATIONS } from '../model/catalog/integrations'
 import { COINBASE } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -7,7 +8,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   const { status, data } = await api.v1IntegrationsList()
   expect(status).toBe(200)
   const items = data.content?.items ?? []
-  expect(items).toHaveLength(16)
+  expect(items).toHaveLength(INTEGRATIONS.length)
   expect(items.find(({ id }) => id === COINBASE)).toMatchObject({
     name: 'Coinbase',
     type: 'coinbase',

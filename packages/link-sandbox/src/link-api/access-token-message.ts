@@ -1,11 +1,11 @@
-import { monogramLogo } from '../logo/monogram-logo'
 import { brokerAccount } from '../model/broker-account'
 import type { ConnectedAccounts } from '../model/connect-accounts'
+import { brandInfo } from './brand-info'
 import type { LinkAccessTokenMessage } from './contract'
 
 /** What the host gets to keep about a connection. */
 export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
-  const { integration, connection, accounts, isReconnected } = connected
+  const { integration, connection, accounts, isReconnected, refreshExpiresAt } = connected
   const secondsUntil = (time: number) => Math.max(0, Math.round((time - now) / 1000))
   return {
     accountTokens: accounts.map(({ account, accessToken, refreshToken }) => ({
@@ -14,9 +14,12 @@ export function accessTokenMessage(connected: ConnectedAccounts, now: number): L
       ...(refreshToken !== undefined && { refreshToken }),
       ...(connection.tokenId !== undefined && { tokenId: connection.tokenId }),
     })),
-    brokerBrandInfo: { brokerLogo: monogramLogo(integration), brokerPrimaryColor: integration.color },
+    brokerBrandInfo: brandInfo(integration),
     ...(connection.loginExpiresAt !== undefined && {
       expiresInSeconds: secondsUntil(connection.loginExpiresAt),
+    }),
+    ...(refreshExpiresAt !== undefined && {
+      refreshTokenExpiresInSeconds: secondsUntil(refreshExpiresAt),
     }),
     brokerType: integration.type,
     brokerName: integration.name,

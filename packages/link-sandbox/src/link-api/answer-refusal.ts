@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { Refusal, type RefusalCode } from '../model/refusal'
 import type { LinkApiError } from './contract'
 
-const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> = {
+const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422 | 503> = {
   token_unknown: 404,
   token_used: 409,
   token_expired: 410,
@@ -11,6 +11,10 @@ const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422> 
   wrong_credentials: 422,
   wrong_code: 422,
   challenge_expired: 410,
+  code_expired: 410,
+  too_many_codes: 410,
+  oauth_denied: 422,
+  institution_down: 503,
   connection_unknown: 404,
   integration_unknown: 404,
   integration_unsupported: 422,

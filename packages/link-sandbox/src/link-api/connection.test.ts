@@ -43,7 +43,7 @@ describe('a connection', () => {
     for (const ids of [[], ['nope'], [first ?? '', 'nope']]) {
       expect(await failureOf(link.connect(challengeKey, ids))).toMatchObject({ code: 'invalid_request' })
     }
-    expect((await link.connect(challengeKey, [first ?? ''])).accountName).toBe('Primary')
+    expect(await link.connect(challengeKey, [first ?? ''])).toMatchObject({ accountName: 'Primary' })
     expect(await failureOf(link.connect(challengeKey, [first ?? '']))).toMatchObject({
       code: 'challenge_expired',
     })

@@ -1,6 +1,6 @@
 import type { WalletFamily } from '../wallets/wallet-family'
 import type { WalletRequest } from '../wallets/wallet-request'
-import type { LinkConnect } from './contract'
+import type { LinkConnected } from './contract'
 
 /**
  * The part of the contract about self-custody wallets. The page reaches them through the Web SDK's bridge; the server says
@@ -26,11 +26,11 @@ export type LinkWalletRequest = WalletRequest
 /** `POST /link-api/{clientId}/wallet/challenge` `{ integrationId, address }`: what to sign, or the connection at once for a wallet proved earlier. */
 export type LinkWalletChallenge =
   | { step: 'sign'; challengeKey: string; message: string }
-  | { step: 'connected'; connection: LinkConnect }
+  | { step: 'connected'; connection: LinkConnected }
 
 /** `POST /link-api/{clientId}/wallet/proof` `{ challengeKey, signature }`. */
 export type LinkWalletProof =
-  | { step: 'connected'; connection: LinkConnect }
+  | { step: 'connected'; connection: LinkConnected }
   | { step: 'verified'; payload: LinkWalletSigned }
 
 /** Payload of `walletMessageSigned`, as the Web SDK's. */

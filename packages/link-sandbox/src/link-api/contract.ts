@@ -1,5 +1,3 @@
-import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
-
 /**
  * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api/{clientId}`.
  *
@@ -7,6 +5,8 @@ import type { LinkWalletRequest, LinkWalletVerification } from './contract-walle
  * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
  * `postMessage` protocol is a contract with the host page.
  */
+import type { LinkDelayed } from './contract-connect'
+import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
 
 /** An institution or a wallet of the catalog. */
 export interface LinkIntegration {
@@ -22,6 +22,10 @@ export interface LinkIntegration {
   transfersSupported: boolean
   /** A wallet that the page found in the host's page; never said by the server. */
   isInstalled?: boolean
+  /** `oauth`: the login is a page of the institution's own, in a window of its own. */
+  login: 'credentials' | 'oauth'
+  /** The institution does not answer at the moment. */
+  isDown?: boolean
 }
 
 /** Where the integrator wants the asset to arrive. */
@@ -54,6 +58,8 @@ export interface LinkSession {
   integrationId?: string
   restrictMultipleAccounts: boolean
   integrations: LinkIntegration[]
+  /** Ids of the institutions that this user connected before, the latest first. */
+  recentIntegrationIds: string[]
   /** Absent: the session only connects accounts. */
   transfer?: LinkTransferIntent
   /** The session is there to prove a wallet, and nothing else. */
@@ -75,12 +81,8 @@ export interface LinkReturnAccount {
   needsLogin: boolean
 }
 
-/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. */
-export interface LinkLogin {
-  challengeKey: string
-  /** Every sandbox login asks for a code, as Mesh's does. */
-  step: 'mfa'
-}
+/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. Asks for a code, unless the institution does without. */
+export type LinkLogin = { challengeKey: string } & ({ step: 'mfa' } | LinkMfa)
 
 /** `POST /link-api/{clientId}/mfa` `{ challengeKey, code }`. */
 export interface LinkMfa {
@@ -88,8 +90,12 @@ export interface LinkMfa {
   accounts: { accountId: string; accountName: string; totalInFiat: number }[]
 }
 
-/** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
-export interface LinkConnect {
+/** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. */
+export type LinkConnect = LinkConnected | LinkDelayed
+
+/** `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
+export interface LinkConnected {
+  step: 'connected'
   connectionKey: string
   accountName: string
   payload: LinkAccessTokenMessage
@@ -206,6 +212,10 @@ export interface LinkApiError {
     | 'wrong_credentials'
     | 'wrong_code'
     | 'challenge_expired'
+    | 'code_expired'
+    | 'too_many_codes'
+    | 'oauth_denied'
+    | 'institution_down'
     | 'connection_unknown'
     | 'integration_unknown'
     | 'integration_unsupported'

@@ -8,6 +8,8 @@ import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { loginRoute } from './login-route'
 import { mfaRoute } from './mfa-route'
+import { oauthRoute } from './oauth-route'
+import { oauthWindowRoute } from './oauth-window-route'
 import { previewRoute } from './preview-route'
 import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
@@ -21,10 +23,12 @@ import { walletSentRoute } from './wallet-sent-route'
 export function createLinkApi(context: LinkContext) {
   return new Hono<LinkEnv>()
     .route('/session', sessionRoute(context))
+    .route('/oauth-window', oauthWindowRoute(context))
     .use(requireSessionKey(context))
     .route('/return', returnRoute(context))
     .route('/login', loginRoute(context))
     .route('/mfa', mfaRoute(context))
+    .route('/oauth', oauthRoute(context))
     .route('/connect', connectRoute(context))
     .route('/assets', assetsRoute(context))
     .route('/preview', previewRoute(context))

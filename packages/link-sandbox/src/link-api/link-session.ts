@@ -1,20 +1,26 @@
 import { findAsset } from '../model/catalog/find-asset'
 import { findNetwork } from '../model/catalog/find-network'
 import { INTEGRATIONS } from '../model/catalog/integrations'
+import { isInstitutionDown } from '../model/is-institution-down'
+import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
+import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkIntegration } from './link-integration'
 import { linkWalletVerification } from './link-wallet-verification'
 
 /** The Link UI's view of a session. */
-export function linkSession(session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(state: SandboxState, session: SessionRecord, clientName: string): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
   return {
     sessionKey: session.key,
     clientName,
     integrationId,
     restrictMultipleAccounts,
-    integrations: INTEGRATIONS.map(linkIntegration),
+    integrations: INTEGRATIONS.map((integration) =>
+      linkIntegration(integration, isInstitutionDown(state, session, integration.id)),
+    ),
+    recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
     verifyWallet: verifyWallet && linkWalletVerification(verifyWallet),
   }

@@ -12,6 +12,6 @@ export function sessionRoute({ store, clientName }: LinkContext) {
   return new Hono().post('/', async (c) => {
     const command = await readLinkBody(c, body)
     const session = await store.run((state, given) => openSession(state, command, given))
-    return c.json(linkSession(session, clientName))
+    return c.json(linkSession(store.state, session, clientName))
   })
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { startWalletProof } from '../model/wallet/start-wallet-proof'
 import type { LinkWalletChallenge } from './contract-wallet'
-import { linkConnect } from './link-connect'
+import { linkConnected } from './link-connected'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { readLinkBody } from './read-link-body'
@@ -17,7 +17,7 @@ export function walletChallengeRoute({ store, now }: LinkContext) {
     const proof = await store.run((state, given) => startWalletProof(state, command, given))
     const answer: LinkWalletChallenge =
       'connected' in proof
-        ? { step: 'connected', connection: linkConnect(proof.connected, now()) }
+        ? { step: 'connected', connection: linkConnected(proof.connected, now()) }
         : { step: 'sign', ...proof }
     return c.json(answer)
   })

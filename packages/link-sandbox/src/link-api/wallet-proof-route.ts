@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { proveWallet } from '../model/wallet/prove-wallet'
 import { verifiedAddresses } from '../model/wallet/verified-addresses'
 import type { LinkWalletProof } from './contract-wallet'
-import { linkConnect } from './link-connect'
+import { linkConnected } from './link-connected'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { readLinkBody } from './read-link-body'
@@ -16,7 +16,7 @@ export function walletProofRoute({ store, now }: LinkContext) {
     const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
     const proved = await store.run((state, given) => proveWallet(state, command, given))
     if ('connected' in proved) {
-      const connection = linkConnect(proved.connected, now())
+      const connection = linkConnected(proved.connected, now())
       return c.json({ step: 'connected', connection } satisfies LinkWalletProof)
     }
     const { signature, message, address, verifiedAt } = proved.verification

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import { createLinkApi } from '../link-api/create-link-api'
 import type { LinkContext } from '../link-api/link-context'
-import { missingUiPage } from './missing-ui-page'
+import { answerPage } from './answer-page'
 import { pageHeaders } from './page-headers'
 import { readAsset } from './read-asset'
 import { uiFolder } from './ui-folder'
 
 /** The Link origin: the page that the SDK puts in its frame, its files and its API. */
 export function createLinkServer(context: LinkContext & { allowedOrigins: string[] }) {
+  const windowPolicy = pageHeaders(["'none'"])['Content-Security-Policy']
   const headers = Object.entries(pageHeaders(context.allowedOrigins))
   return new Hono()
     .use(async (c, next) => {
@@ -18,11 +17,11 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
         if (!c.res.headers.has(name)) c.header(name, value)
       }
     })
-    .get('/b2b-iframe/:clientId/broker-connect', async (c) => {
-      // Looked up each time, so that a build beside a running sandbox is served at once.
-      const folder = uiFolder()
-      if (!folder) return c.html(missingUiPage, 503)
-      return c.html(await readFile(join(folder, 'index.html'), 'utf8'))
+    .get('/b2b-iframe/:clientId/broker-connect', (c) => answerPage(c, 'index.html'))
+    .get('/oauth/:clientId/authorize', async (c) => {
+      // Nobody may lay this page under a page of their own: the person agrees to something here.
+      c.header('Content-Security-Policy', windowPolicy)
+      return answerPage(c, 'oauth.html')
     })
     .get('/assets/:name', async (c) => {
       const folder = uiFolder()

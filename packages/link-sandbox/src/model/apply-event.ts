@@ -1,6 +1,7 @@
 import { applyWebhookEvent } from './apply-webhook-event'
 import { connectionOwnerKey } from './connection-owner-key'
 import type { SandboxEvent } from './event'
+import { MOST_WRONG_CODES } from './most-wrong-codes'
 import { spentKey } from './spent-key'
 import type { SandboxState } from './state'
 
@@ -25,6 +26,33 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'loginConfirmed': {
       const challenge = state.challenges.get(event.challengeKey)
       if (challenge) state.challenges.set(challenge.key, { ...challenge, codePassed: true })
+      return
+    }
+    case 'loginCodeRefused': {
+      const challenge = state.challenges.get(event.challengeKey)
+      if (!challenge) return
+      const wrongCodes = (challenge.wrongCodes ?? 0) + 1
+      if (wrongCodes >= MOST_WRONG_CODES) state.challenges.delete(challenge.key)
+      else state.challenges.set(challenge.key, { ...challenge, wrongCodes })
+      return
+    }
+    case 'loginCodeSent': {
+      const challenge = state.challenges.get(event.challengeKey)
+      if (!challenge) return
+      const codesResent = (challenge.codesResent ?? 0) + 1
+      state.challenges.set(challenge.key, { ...challenge, codeSentAt: event.at, codesResent })
+      return
+    }
+    case 'loginWindowEntered': {
+      const challenge = state.challenges.get(event.challengeKey)
+      if (challenge) state.challenges.set(challenge.key, { ...challenge, username: event.username })
+      return
+    }
+    case 'loginWindowDecided': {
+      const challenge = state.challenges.get(event.challengeKey)
+      if (!challenge?.window) return
+      const window = { ...challenge.window, outcome: event.outcome }
+      state.challenges.set(challenge.key, { ...challenge, window, codePassed: event.outcome === 'allowed' })
       return
     }
     case 'accountsConnected':

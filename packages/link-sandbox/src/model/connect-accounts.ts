@@ -1,14 +1,10 @@
-import { accountsOf, type InstitutionAccount } from './accounts-of'
-import { findIntegration } from './catalog/find-integration'
+import type { InstitutionAccount } from './accounts-of'
 import type { Integration } from './catalog/integrations'
-import { connectionOwnerKey } from './connection-owner-key'
+import { chooseAccounts } from './choose-accounts'
 import type { Decision } from './decision'
 import type { Given } from './given'
 import { newAccountTokens } from './new-account-tokens'
 import type { ConnectionRecord, TokenRecord } from './records'
-import { Refusal } from './refusal'
-import { requireChallenge } from './require-challenge'
-import { requireSession } from './require-session'
 import type { SandboxState } from './state'
 
 /** What the user gets to share: the accounts, each with the tokens that the integrator will hold. */
@@ -19,6 +15,8 @@ export interface ConnectedAccounts {
   /** The account that this session goes on with. */
   connectionKey: string
   accounts: { account: InstitutionAccount; accessToken: string; refreshToken?: string }[]
+  /** When the refresh tokens end, in epoch ms; absent where there are none. */
+  refreshExpiresAt?: number
 }
 
 /**
@@ -30,28 +28,8 @@ export function connectAccounts(
   command: { sessionKey: string; challengeKey: string; accountIds: string[] },
   given: Given,
 ): Decision<ConnectedAccounts> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const challenge = requireChallenge(state, command, given.now)
-  const integration = findIntegration(challenge.integrationId)
-  if (!challenge.codePassed || !integration) {
-    throw new Refusal('challenge_expired', 'This login has expired. Log in again.')
-  }
-  const accountIds = [...new Set(command.accountIds)]
-  const known = new Map(
-    accountsOf(session.clientId, integration.id, challenge.username).map((one) => [one.accountId, one]),
-  )
-  const chosen = accountIds.flatMap((id) => known.get(id) ?? [])
-  if (chosen.length === 0 || chosen.length !== accountIds.length) {
-    throw new Refusal('invalid_request', 'Choose at least one of the accounts that are shown.')
-  }
-
-  const owner = {
-    clientId: session.clientId,
-    userId: session.userId,
-    integrationId: integration.id,
-    scope: session.scope,
-  }
-  const before = state.connections.get(state.connectionIds.get(connectionOwnerKey(owner)) ?? '')
+  const chosen = chooseAccounts(state, command, given.now)
+  const { session, challenge, integration, owner, before } = chosen
   const id = before?.id ?? given.newId()
   const loginExpiresAt = integration.loginLifetimeSeconds
     ? given.now + integration.loginLifetimeSeconds * 1000
@@ -60,17 +38,19 @@ export function connectAccounts(
   let tokenId: string | undefined
   let tokens: TokenRecord[] = []
   let accounts: ConnectedAccounts['accounts']
+  let refreshExpiresAt: number | undefined
   if (integration.managedTokens) {
     tokenId = before?.tokenId ?? given.newSecret()
     const accessToken = currentAccessToken(state, before) ?? tokenId
     if (!before) tokens = [{ token: tokenId, connectionId: id, kind: 'managed' }]
-    accounts = chosen.map((account) => ({ account, accessToken }))
+    accounts = chosen.accounts.map((account) => ({ account, accessToken }))
   } else {
-    const issued = chosen.map((account) => ({
+    const issued = chosen.accounts.map((account) => ({
       account,
       ...newAccountTokens({ connectionId: id, accountId: account.accountId, loginExpiresAt }, given),
     }))
     tokens = issued.flatMap(({ access, refresh }) => [access, refresh])
+    refreshExpiresAt = issued[0]?.refresh.expiresAt
     accounts = issued.map(({ account, access, refresh }) => ({
       account,
       accessToken: access.token,
@@ -78,6 +58,7 @@ export function connectAccounts(
     }))
   }
 
+  const accountIds = chosen.accounts.map(({ accountId }) => accountId)
   const connection: ConnectionRecord = {
     ...owner,
     id,
@@ -95,7 +76,14 @@ export function connectAccounts(
       { type: 'accountsConnected', challengeKey: challenge.key, connection, tokens },
       { type: 'accountsOpened', sessionKey: session.key, accounts: { [connectionKey]: first } },
     ],
-    result: { integration, connection, isReconnected: before !== undefined, connectionKey, accounts },
+    result: {
+      integration,
+      connection,
+      isReconnected: before !== undefined,
+      connectionKey,
+      accounts,
+      refreshExpiresAt,
+    },
   }
 }
 

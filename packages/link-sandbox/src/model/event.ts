@@ -19,6 +19,10 @@ export type SandboxEvent =
   | { type: 'sessionOpened'; authCode: string; session: SessionRecord }
   | { type: 'loginStarted'; challenge: ChallengeRecord }
   | { type: 'loginConfirmed'; challengeKey: string }
+  | { type: 'loginCodeRefused'; challengeKey: string }
+  | { type: 'loginCodeSent'; challengeKey: string; at: number }
+  | { type: 'loginWindowEntered'; challengeKey: string; username: string }
+  | { type: 'loginWindowDecided'; challengeKey: string; outcome: 'allowed' | 'denied' }
   | { type: 'accountsConnected'; challengeKey: string; connection: ConnectionRecord; tokens: TokenRecord[] }
   | { type: 'accountsOpened'; sessionKey: string; accounts: SessionRecord['accounts'] }
   | { type: 'tokenRefreshed'; connectionId: string; tokens: TokenRecord[]; retired: string[] }

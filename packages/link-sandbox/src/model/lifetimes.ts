@@ -7,7 +7,11 @@ export const LIFETIMES = {
   linkToken: 10 * MINUTE,
   session: 60 * MINUTE,
   challenge: 10 * MINUTE,
+  /** Of the code of a login; a new one can be asked for. */
+  loginCode: 5 * MINUTE,
   preview: 2 * MINUTE,
+  /** Of an institution without managed tokens. */
+  refreshToken: 30 * 24 * 60 * MINUTE,
   /** How long a refusal can still tell "used" and "expired" from "unknown". */
   afterlife: 60 * MINUTE,
 } as const

@@ -1,13 +1,12 @@
 import type { Given } from './given'
+import { LIFETIMES } from './lifetimes'
 import type { TokenRecord } from './records'
-
-const REFRESH_LIFETIME = 30 * 86_400_000
 
 /** Access and refresh token of one account, for integrations without managed tokens. */
 export function newAccountTokens(
   grant: { connectionId: string; accountId?: string; loginExpiresAt?: number },
   given: Given,
-): { access: TokenRecord; refresh: TokenRecord } {
+): { access: TokenRecord; refresh: TokenRecord & { expiresAt: number } } {
   const { connectionId, accountId, loginExpiresAt } = grant
   return {
     access: {
@@ -22,7 +21,7 @@ export function newAccountTokens(
       connectionId,
       kind: 'refresh',
       accountId,
-      expiresAt: given.now + REFRESH_LIFETIME,
+      expiresAt: given.now + LIFETIMES.refreshToken,
     },
   }
 }

@@ -99,11 +99,25 @@ export interface ChallengeRecord {
   key: string
   sessionKey: string
   integrationId: string
+  /** As typed; empty until the person has logged in, in the window of the institution. */
   username: string
   /** The user name is a wallet's address, to be proved by a signature and never by a code. */
   isWallet?: boolean
   codePassed: boolean
   expiresAt: number
+  /** When the code was sent; absent: with the login. */
+  codeSentAt?: number
+  /** How often a new code was asked for. */
+  codesResent?: number
+  wrongCodes?: number
+  /** The login goes through a window of the institution's own. */
+  window?: LoginWindow
+}
+
+/** A window of the institution, known by a state that is good for this one login. */
+export interface LoginWindow {
+  state: string
+  outcome?: 'allowed' | 'denied'
 }
 
 /** One end user's login at one integration, for one scope of API key. */
@@ -135,6 +149,8 @@ export interface TokenRecord {
   /** The one account it opens; absent: every account of the connection. */
   accountId?: string
   expiresAt?: number
+  /** Of a refresh token: it can't be exchanged before. */
+  usableFrom?: number
 }
 
 export interface PreviewRecord {

@@ -34,6 +34,12 @@ export function refreshToken(
   if (token.kind === 'access' || grant.needsLogin) {
     throw new Refusal('token_unauthorized', 'Unauthorized token')
   }
+  if (token.usableFrom !== undefined && token.usableFrom > given.now) {
+    throw new Refusal(
+      'token_unauthorized',
+      `${integration.name} gives access 24 hours after the first login. This refresh token can be exchanged from ${new Date(token.usableFrom).toISOString()}.`,
+    )
+  }
   const loginExpiresAt = integration.managedTokens
     ? connection.loginExpiresAt
     : given.now + (integration.loginLifetimeSeconds ?? 0) * 1000

@@ -1,50 +1,58 @@
-import { findIntegration } from './catalog/find-integration'
-import { SANDBOX_CREDENTIALS } from './catalog/sandbox-credentials'
-import { SANDBOX_USERS } from './catalog/sandbox-users'
+import { accountsOf, type InstitutionAccount } from './accounts-of'
+import { checkCredentials } from './check-credentials'
 import type { Decision } from './decision'
 import { pageFaultsSet } from './faults/page-faults-set'
-import { readUsername } from './faults/read-username'
-import { requireUsername } from './faults/require-username'
+import { takeFault } from './faults/take-fault'
 import type { Given } from './given'
 import { LIFETIMES } from './lifetimes'
 import type { ChallengeRecord } from './records'
 import { Refusal } from './refusal'
+import { requireIntegration } from './require-integration'
 import { requireSession } from './require-session'
 import type { SandboxState } from './state'
+
+/** A login that began. */
+export interface StartedLogin {
+  challengeKey: string
+  /** The accounts to choose from, where the institution asks for no code. */
+  accounts?: InstitutionAccount[]
+}
 
 /** Checks a user name and password at an integration; a right pair is asked for a code next. */
 export function startLogin(
   state: SandboxState,
   command: { sessionKey: string; integrationId: string; username: string; password: string },
   given: Given,
-): Decision<{ challengeKey: string }> {
+): Decision<StartedLogin> {
   const session = requireSession(state, command.sessionKey, given.now)
-  const integration = findIntegration(command.integrationId)
-  if (!integration) {
-    throw new Refusal('integration_unknown', 'This institution is not in the list. Choose another one.')
-  }
-  if (integration.category === 'wallet') {
+  const { id: integrationId, login, name } = requireIntegration(state, { ...command, session })
+  if (login === 'oauth') {
     throw new Refusal(
       'integration_unsupported',
-      `${integration.name} is a wallet and has no login. Connect it in its app.`,
-      { details: { integration: integration.name } },
+      `${name} logs in with a window of its own. Open that instead.`,
+      { details: { integration: name } },
     )
   }
-  const username = command.username.trim()
-  if (!SANDBOX_USERS.has(readUsername(username).user) || command.password !== SANDBOX_CREDENTIALS.password) {
-    throw new Refusal('wrong_credentials', 'The user name or password is wrong. Check both and try again.')
-  }
-  const { faults } = requireUsername(username)
+  const { username, faults } = checkCredentials(command)
+  const skipped = takeFault(state, 'mfa-skipped', { session, username, integrationId })
   const challenge: ChallengeRecord = {
     key: given.newSecret(),
     sessionKey: session.key,
-    integrationId: integration.id,
+    integrationId,
     username,
-    codePassed: false,
+    codePassed: skipped !== undefined,
     expiresAt: given.now + LIFETIMES.challenge,
+    codeSentAt: given.now,
   }
   return {
-    events: [{ type: 'loginStarted', challenge }, ...pageFaultsSet(session, faults)],
-    result: { challengeKey: challenge.key },
+    events: [
+      { type: 'loginStarted', challenge },
+      ...pageFaultsSet(session, faults),
+      ...(skipped?.events ?? []),
+    ],
+    result: {
+      challengeKey: challenge.key,
+      ...(skipped && { accounts: accountsOf(session.clientId, integrationId, username) }),
+    },
   }
 }

@@ -2,6 +2,7 @@ import type {
   LinkApiError,
   LinkAssets,
   LinkConnect,
+  LinkConnected,
   LinkExecute,
   LinkLogin,
   LinkMfa,
@@ -49,7 +50,9 @@ export function linkClient(linkUrl: string) {
       const { challengeKey } = await client.login(integrationId, username)
       const { accounts } = await client.mfa(challengeKey)
       const ids = accounts.map(({ accountId }) => accountId)
-      return client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      const connected = await client.connect(challengeKey, which === 'all' ? ids : ids.slice(0, 1))
+      if (connected.step === 'delayed') throw new Error('The institution gives access later.')
+      return connected
     },
     return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
     assets: (connectionKey: string) =>
@@ -72,7 +75,7 @@ export function linkClient(linkUrl: string) {
     async connectWallet(
       integrationId: string,
       keys: { address: string; sign: (message: string) => string },
-    ): Promise<LinkConnect> {
+    ): Promise<LinkConnected> {
       const challenge = await client.walletChallenge(integrationId, keys.address)
       if (challenge.step === 'connected') return challenge.connection
       const proof = await client.walletProof(challenge.challengeKey, keys.sign(challenge.message))

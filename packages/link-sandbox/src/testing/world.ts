@@ -65,7 +65,8 @@ export function createWorld() {
       const login = { sessionKey, integrationId, username, password: 'Pass123' }
       const { challengeKey } = world.run((given) => startLogin(state, login, given))
       const code = { sessionKey, challengeKey, code: '123456' }
-      const ids = world.run((given) => confirmLogin(state, code, given)).map((account) => account.accountId)
+      const accounts = world.run((given) => confirmLogin(state, code, given))
+      const ids = accounts.map((account) => account.accountId)
       const choice = { sessionKey, challengeKey, accountIds: which === 'all' ? ids : ids.slice(0, 1) }
       return world.run((given) => connectAccounts(state, choice, given))
     },

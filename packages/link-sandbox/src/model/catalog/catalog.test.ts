@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { brokerType } from '../../api/broker-type'
+import { GLYPHS } from '../../logo/glyphs'
+import { BINANCE, COINBASE, KRAKEN } from '../../testing/known'
 import { ASSETS } from './assets'
 import { findIntegration } from './find-integration'
 import { findNetwork } from './find-network'
@@ -17,6 +20,21 @@ describe('the catalog', () => {
     for (const integration of INTEGRATIONS) {
       expect(findIntegration(integration.id.toUpperCase())).toBe(integration)
     }
+  })
+
+  test('can draw each monogram, and no two are alike', () => {
+    for (const { name, monogram } of INTEGRATIONS) {
+      for (const letter of monogram) expect.soft(Object.keys(GLYPHS), name).toContain(letter)
+    }
+    expect(new Set(INTEGRATIONS.map(({ monogram }) => monogram)).size).toBe(INTEGRATIONS.length)
+  })
+
+  test('names broker types of Mesh only', () => {
+    for (const { type } of INTEGRATIONS) expect(brokerType.parse(type)).toBe(type)
+  })
+
+  test('logs in by user name where the journeys of an app do', () => {
+    for (const id of [COINBASE, BINANCE, KRAKEN]) expect(findIntegration(id)?.login).toBeUndefined()
   })
 
   test('has managed tokens at Coinbase, Binance and Uphold only', () => {

@@ -1,12 +1,9 @@
 import type { LinkSession } from '../../link-api/contract'
 import { texts } from '../texts/texts'
+import { createLinkCall } from './create-link-call'
 import { hasShape } from './has-shape'
 import type { LinkApi } from './link-api'
 import { LinkApiError } from './link-api-error'
-import { linkApiPath } from './link-api-path'
-import { readAnswer } from './read-answer'
-
-const TIMEOUT_MS = 20_000
 
 /**
  * @param fetcher the page's `fetch`; tests give their own
@@ -16,32 +13,8 @@ export function createLinkApi(
   fetcher: typeof fetch = (...args) => fetch(...args),
   pathname = window.location.pathname,
 ): LinkApi {
-  const base = linkApiPath(pathname)
   let sessionKey: string | undefined
-
-  async function call<T>(path: string, init: RequestInit, isAnswer: (value: unknown) => boolean): Promise<T> {
-    const timeout = AbortSignal.timeout(TIMEOUT_MS)
-    const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-    try {
-      const response = await fetcher(`${base}${path}`, {
-        ...init,
-        signal,
-        cache: 'no-store',
-        headers: {
-          ...(init.body ? { 'Content-Type': 'application/json' } : {}),
-          ...(sessionKey ? { Authorization: `Bearer ${sessionKey}` } : {}),
-        },
-      })
-      return await readAnswer<T>(response, isAnswer)
-    } catch (error) {
-      if (error instanceof LinkApiError || init.signal?.aborted) throw error
-      throw new LinkApiError({ code: 'unreachable', message: texts.failure.unreachable }, { cause: error })
-    }
-  }
-
-  function post<T>(path: string, body: object, isAnswer: (value: unknown) => boolean, signal?: AbortSignal) {
-    return call<T>(path, { method: 'POST', body: JSON.stringify(body), signal }, isAnswer)
-  }
+  const { call, post } = createLinkCall({ fetcher, pathname, sessionKey: () => sessionKey })
 
   return {
     async openSession(authCode) {
@@ -55,12 +28,27 @@ export function createLinkApi(
     recognise: (accessTokens) =>
       post('/return', { accessTokens }, (value) => hasShape(value, { accounts: 'array' })),
     logIn: (input, signal) =>
-      post('/login', input, (value) => hasShape(value, { challengeKey: 'string' }), signal),
+      post('/login', input, (value) => hasShape(value, { challengeKey: 'string', step: 'string' }), signal),
     enterCode: (input, signal) =>
       post('/mfa', input, (value) => hasShape(value, { accounts: 'array' }), signal),
+    resendCode: (input, signal) => post('/mfa/resend', input, (value) => hasShape(value, {}), signal),
+    prepareWindow: (input, signal) =>
+      post('/oauth', input, (value) => hasShape(value, { challengeKey: 'string', url: 'string' }), signal),
+    windowResult: (input) =>
+      post(
+        '/oauth/result',
+        input,
+        (value) =>
+          hasShape(value, { step: 'string', accounts: 'array' }) ||
+          (value as { step?: unknown } | null)?.step === 'pending',
+      ),
     connect: (input) =>
-      post('/connect', input, (value) =>
-        hasShape(value, { connectionKey: 'string', accountName: 'string', payload: 'object' }),
+      post(
+        '/connect',
+        input,
+        (value) =>
+          hasShape(value, { connectionKey: 'string', accountName: 'string', payload: 'object' }) ||
+          hasShape(value, { hours: 'number', payload: 'object' }),
       ),
     assets: (connectionKey, signal) =>
       call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>

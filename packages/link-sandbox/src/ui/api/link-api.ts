@@ -7,6 +7,7 @@ import type {
   LinkPreview,
   LinkReturn,
 } from '../../link-api/contract'
+import type { LinkOAuth, LinkOAuthResult } from '../../link-api/contract-connect'
 import type { LinkWalletChallenge, LinkWalletProof } from '../../link-api/contract-wallet'
 import type { WalletSending } from '../../wallets/hash-of-sent'
 import type { SessionFacts } from '../flow/flow-state'
@@ -23,6 +24,12 @@ export interface LinkApi {
     signal?: AbortSignal,
   ): Promise<LinkLogin>
   enterCode(input: { challengeKey: string; code: string }, signal?: AbortSignal): Promise<LinkMfa>
+  /** Has another code sent. */
+  resendCode(input: { challengeKey: string }, signal?: AbortSignal): Promise<unknown>
+  /** A window of the institution, for a login there. */
+  prepareWindow(input: { integrationId: string }, signal?: AbortSignal): Promise<LinkOAuth>
+  /** What such a window led to so far. */
+  windowResult(input: { challengeKey: string }): Promise<LinkOAuthResult>
   connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
   assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
   preview(

@@ -19,6 +19,7 @@ describe('connecting an account', () => {
 
     expect(link.host.types()).toEqual([
       'loaded',
+      'homePageLoaded',
       'integrationSelected',
       'credentialsEntered',
       'integrationMfaRequired',
@@ -28,11 +29,11 @@ describe('connecting an account', () => {
       'done',
     ])
     const sent = link.host.postMessage.mock.calls
-    expect(sent[6]).toEqual([
+    expect(sent[7]).toEqual([
       { type: 'brokerageAccountAccessToken', payload: aConnect.payload },
       'https://host.example',
     ])
-    expect(sent[7]?.[0]).toMatchObject({ payload: { page: 'integrationConnectedPage' } })
+    expect(sent[8]?.[0]).toMatchObject({ payload: { page: 'integrationConnectedPage' } })
     expect(sent.filter(([, origin]) => origin === '*')).toEqual([[{ type: 'loaded' }, '*']])
   })
 

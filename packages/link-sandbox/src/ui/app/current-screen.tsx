@@ -6,10 +6,12 @@ import { AccountsScreen } from '../screens/accounts-screen'
 import { CatalogScreen } from '../screens/catalog-screen'
 import { CodeScreen } from '../screens/code-screen'
 import { ConnectedScreen } from '../screens/connected-screen'
+import { DelayedScreen } from '../screens/delayed-screen'
 import { EndedScreen } from '../screens/ended-screen'
 import { LegalScreen } from '../screens/legal-screen'
 import { LoadingScreen } from '../screens/loading-screen'
 import { LoginScreen } from '../screens/login-screen'
+import { OAuthScreen } from '../screens/oauth-screen'
 import { ProblemScreen } from '../screens/problem-screen'
 import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
@@ -53,6 +55,7 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
       return (
         <SourceScreen
           savedAccounts={state.savedAccounts}
+          failure={failure}
           onChoose={controller.chooseSavedAccount}
           onOther={controller.chooseOtherAccount}
         />
@@ -61,6 +64,8 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
       return (
         <CatalogScreen
           integrations={withWallets(offeredIntegrations(session), state.wallets ?? [])}
+          recentIds={session.recentIntegrationIds}
+          failure={failure}
           isTransfer={session.transfer !== undefined}
           onChoose={controller.chooseIntegration}
         />
@@ -76,6 +81,17 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           onLogIn={controller.logIn}
         />
       )
+    case 'oauth':
+      return (
+        <OAuthScreen
+          screen={screen}
+          clientName={clientName}
+          failure={failure}
+          onRetry={controller.retry}
+          onOpen={controller.openWindow}
+          onCancel={controller.cancelWindow}
+        />
+      )
     case 'mfa':
       return (
         <CodeScreen
@@ -86,6 +102,11 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           isBusy={request === 'code'}
           failure={failure}
           onSubmit={controller.enterCode}
+          resend={{
+            count: screen.resent,
+            isBusy: request === 'resend',
+            onResend: controller.resendCode,
+          }}
         />
       )
     case 'accounts':
@@ -106,6 +127,19 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           connection={screen.connection}
           clientName={clientName}
           onAnother={session.restrictMultipleAccounts ? undefined : controller.chooseOtherAccount}
+          onDone={controller.finish}
+        />
+      )
+    case 'delayed':
+      return (
+        <DelayedScreen
+          integration={screen.integration}
+          hours={screen.hours}
+          clientName={clientName}
+          isTransfer={session.transfer !== undefined}
+          onAnother={
+            session.restrictMultipleAccounts && !session.transfer ? undefined : controller.chooseOtherAccount
+          }
           onDone={controller.finish}
         />
       )

@@ -18,6 +18,7 @@ describe('a deposit of a returning user', () => {
 
     expect(link.host.types()).toEqual([
       'loaded',
+      'homePageLoaded',
       'transferStarted',
       'transferAssetSelected',
       'transferNetworkSelected',
@@ -97,7 +98,7 @@ describe('what can be sent', () => {
   it('skips what leaves no choice, and still tells the host', async () => {
     const link = renderDeposit({ assets: [eth] })
     await screen.findByLabelText('Amount')
-    expect(link.host.types().slice(1)).toEqual([
+    expect(link.host.types().slice(2)).toEqual([
       'transferStarted',
       'transferAssetSelected',
       'transferNetworkSelected',

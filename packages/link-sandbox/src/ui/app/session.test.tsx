@@ -95,7 +95,7 @@ describe('leaving', () => {
     const link = renderLink()
     await heading('Connect your account to Acme')
     await link.user.keyboard('{Escape}')
-    expect(link.host.types()).toEqual(['loaded'])
+    expect(link.host.types()).toEqual(['loaded', 'homePageLoaded'])
   })
 })
 

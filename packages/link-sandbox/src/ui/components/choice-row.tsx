@@ -19,7 +19,7 @@ export function ChoiceRow({ mark, title, subtitle, trailing, trailingHint, onCho
     <>
       {mark}
       <span className={styles.text}>
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title}>{title}</span>{' '}
         {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
       </span>
       {trailing && (

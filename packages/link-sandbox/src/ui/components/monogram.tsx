@@ -5,7 +5,7 @@ interface MonogramProps {
   text: string
   /** `#rrggbb` */
   color: string
-  size?: 'm' | 'l'
+  size?: 's' | 'm' | 'l'
   shape?: 'square' | 'round'
 }
 

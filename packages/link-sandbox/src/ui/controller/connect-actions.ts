@@ -1,9 +1,14 @@
 import type { LinkApi } from '../api/link-api'
 import type { FlowMachine } from './flow-machine'
 import type { ConnectActions } from './link-controller'
+import type { LoginWindow } from './login-window'
 
 /** What a person does on the way to a connected account. */
-export function connectActions({ getState, dispatch, run }: FlowMachine, api: LinkApi): ConnectActions {
+export function connectActions(
+  { getState, dispatch, run }: FlowMachine,
+  api: LinkApi,
+  loginWindow: LoginWindow,
+): ConnectActions & { followUp(): void } {
   return {
     chooseSavedAccount: (account) => dispatch({ type: 'savedAccountChosen', account }),
     chooseOtherAccount: () => dispatch({ type: 'otherAccountChosen' }),
@@ -16,7 +21,10 @@ export function connectActions({ getState, dispatch, run }: FlowMachine, api: Li
         'login',
         {},
         (signal) => api.logIn({ integrationId: screen.integration.id, username, password }, signal),
-        ({ challengeKey }) => ({ type: 'challengeReceived', challengeKey }),
+        ({ challengeKey, ...next }) =>
+          next.step === 'mfa'
+            ? { type: 'challengeReceived', challengeKey }
+            : { type: 'accountsReceived', challengeKey, accounts: next.accounts },
       )
     },
     enterCode(code) {
@@ -26,9 +34,21 @@ export function connectActions({ getState, dispatch, run }: FlowMachine, api: Li
         'code',
         {},
         (signal) => api.enterCode({ challengeKey: screen.challengeKey, code }, signal),
-        ({ accounts }) => ({ type: 'accountsReceived', accounts }),
+        ({ accounts }) => ({ type: 'accountsReceived', challengeKey: screen.challengeKey, accounts }),
       )
     },
+    resendCode() {
+      const { screen } = getState()
+      if (screen.name !== 'mfa') return
+      run(
+        'resend',
+        {},
+        (signal) => api.resendCode({ challengeKey: screen.challengeKey }, signal),
+        () => ({ type: 'codeResent' }),
+      )
+    },
+    openWindow: loginWindow.open,
+    cancelWindow: () => dispatch({ type: 'windowCancelled' }),
     connect(accountIds) {
       const { screen } = getState()
       if (screen.name !== 'accounts') return
@@ -36,12 +56,27 @@ export function connectActions({ getState, dispatch, run }: FlowMachine, api: Li
         'connect',
         {},
         () => api.connect({ challengeKey: screen.challengeKey, accountIds }),
-        ({ connectionKey, accountName, payload }) => ({
-          type: 'connected',
-          connectionKey,
-          accountName,
-          payload,
-        }),
+        (answer) =>
+          answer.step === 'delayed'
+            ? { type: 'delayed', hours: answer.hours, payload: answer.payload }
+            : {
+                type: 'connected',
+                connectionKey: answer.connectionKey,
+                accountName: answer.accountName,
+                payload: answer.payload,
+              },
+      )
+    },
+
+    /** What a state asks for by itself, without a click. */
+    followUp() {
+      const { screen } = getState()
+      if (screen.name !== 'oauth' || screen.authorization) return
+      run(
+        'oauth',
+        {},
+        (signal) => api.prepareWindow({ integrationId: screen.integration.id }, signal),
+        (authorization) => ({ type: 'windowPrepared', authorization }),
       )
     },
   }

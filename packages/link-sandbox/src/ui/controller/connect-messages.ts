@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import type { LinkMessage } from '../host/link-message'
+import { connectionError } from './connection-error'
 import { enteredMessages } from './entered-messages'
 
 /** What the host is told on the way to a connected account. */
@@ -12,6 +13,10 @@ export function connectMessages(before: FlowState, event: FlowEvent, after: Flow
       return enteredMessages(before, after, event.userSearched)
     case 'challengeReceived':
       return [{ type: 'integrationMfaRequired' }]
+    case 'windowOpened':
+      return [{ type: 'integrationOAuthStarted' }]
+    case 'windowFailed':
+      return [connectionError(event.failure)]
     case 'accountsReceived':
       return [{ type: 'integrationAccountSelectionRequired' }]
     case 'connected':
@@ -19,6 +24,8 @@ export function connectMessages(before: FlowState, event: FlowEvent, after: Flow
         { type: 'brokerageAccountAccessToken', payload: event.payload },
         ...enteredMessages(before, after),
       ]
+    case 'delayed':
+      return [{ type: 'delayedAuthentication', payload: event.payload }]
     default:
       return []
   }

@@ -12,6 +12,7 @@ import type { WalletBridge } from '../wallet/wallet-bridge'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
+import { createLoginWindow } from './login-window'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
 import { transferActions } from './transfer-actions'
@@ -54,6 +55,7 @@ export function createLinkController({ api, host, authCode, wallets = noWallets 
     if (exit === 'waiting') controller.requestExit()
     else if (failure) return
     else {
+      connectFollowUp()
       transferFollowUp()
       walletFollowUp()
     }
@@ -100,9 +102,12 @@ export function createLinkController({ api, host, authCode, wallets = noWallets 
   }
 
   const machine: FlowMachine = { getState: () => state, dispatch, run }
+  const loginWindow = createLoginWindow(machine, api)
+  const { followUp: connectFollowUp, ...connectSteps } = connectActions(machine, api, loginWindow)
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
   const { followUp: walletFollowUp, ...walletSteps } = walletActions(machine, api, wallets)
 
+  listeners.add(loginWindow.sync)
   host.onCloseRequested(() => controller.requestExit())
 
   const controller: LinkController = {
@@ -125,7 +130,7 @@ export function createLinkController({ api, host, authCode, wallets = noWallets 
 
     openLegal: () => dispatch({ type: 'legalOpened' }),
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
-    ...connectActions(machine, api),
+    ...connectSteps,
     ...transferSteps,
     ...walletSteps,
 

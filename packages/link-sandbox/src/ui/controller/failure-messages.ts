@@ -1,6 +1,8 @@
 import type { Failure } from '../flow/failure'
 import type { FlowState } from '../flow/flow-state'
+import { errorPayload } from '../host/error-payload'
 import type { LinkMessage } from '../host/link-message'
+import { connectionError } from './connection-error'
 import { walletRefusalMessages } from './wallet-refusal-messages'
 
 /** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
@@ -8,15 +10,14 @@ export function failureMessages(before: FlowState, failure: Failure): LinkMessag
   // A wallet that says no has words of its own.
   if (walletRefusalMessages(before, failure).length > 0) return []
   const { request } = before
-  const payload = {
-    errorMessage: failure.message,
-    ...(failure.requestId && { requestId: failure.requestId }),
-  }
+  const payload = errorPayload(failure)
   switch (request) {
     case 'login':
     case 'code':
+    case 'resend':
+    case 'oauth':
     case 'connect':
-      return [{ type: 'integrationConnectionError', payload }]
+      return [connectionError(failure)]
     case 'assets':
       return [{ type: 'transferConfigureError', payload }]
     case 'preview':

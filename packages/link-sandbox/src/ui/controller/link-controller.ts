@@ -30,6 +30,11 @@ export interface ConnectActions {
   chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
   logIn(username: string, password: string): void
   enterCode(code: string): void
+  /** Asks for another code of the login. */
+  resendCode(): void
+  /** Opens the institution's window, or brings it to the front. Only a click may. */
+  openWindow(): void
+  cancelWindow(): void
   connect(accountIds: string[]): void
 }
 

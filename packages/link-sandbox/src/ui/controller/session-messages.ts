@@ -10,6 +10,7 @@ import { failureMessages } from './failure-messages'
 export function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   switch (event.type) {
     case 'sessionOpened':
+      return [{ type: 'homePageLoaded' }, ...enteredMessages(before, after)]
     case 'termsAccepted':
       return enteredMessages(before, after)
     case 'sessionRefused':

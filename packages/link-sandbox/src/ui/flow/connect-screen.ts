@@ -1,4 +1,5 @@
 import type { LinkIntegration, LinkMfa } from '../../link-api/contract'
+import type { LinkOAuth } from '../../link-api/contract-connect'
 import type { Connection } from './connection'
 
 /** The screens up to a connected account. */
@@ -6,7 +7,9 @@ export type ConnectScreen =
   | { name: 'source' }
   | { name: 'catalog' }
   | { name: 'login'; integration: LinkIntegration; again: boolean }
-  | { name: 'mfa'; integration: LinkIntegration; challengeKey: string }
+  | OAuthScreen
+  /** `resent`: how often a new code was sent. */
+  | { name: 'mfa'; integration: LinkIntegration; challengeKey: string; resent: number }
   | {
       name: 'accounts'
       integration: LinkIntegration
@@ -14,3 +17,15 @@ export type ConnectScreen =
       accounts: LinkMfa['accounts']
     }
   | { name: 'connected'; connection: Connection }
+  /** Connected, but of use only later. */
+  | { name: 'delayed'; integration: LinkIntegration; hours: number }
+
+/** The login is in a window of the institution's own. */
+export interface OAuthScreen {
+  name: 'oauth'
+  integration: LinkIntegration
+  again: boolean
+  /** The window to open; null while it is prepared. */
+  authorization: LinkOAuth | null
+  window: 'none' | 'open' | 'blocked'
+}

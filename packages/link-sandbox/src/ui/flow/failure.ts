@@ -4,6 +4,7 @@ export type FailureCode =
   | LinkApiError['code']
   | 'unreachable'
   | 'malformed'
+  | 'oauth_closed'
   | 'wallet_timeout'
   | 'wallet_network'
   | 'wallet_failed'

@@ -6,7 +6,16 @@ import type { Screen } from './screen'
 /** The session without its key: the key stays in the API client. */
 export type SessionFacts = Omit<LinkSession, 'sessionKey'>
 
-export type Request = 'login' | 'code' | 'connect' | 'assets' | 'preview' | 'execute' | 'wallet'
+export type Request =
+  | 'login'
+  | 'code'
+  | 'resend'
+  | 'oauth'
+  | 'connect'
+  | 'assets'
+  | 'preview'
+  | 'execute'
+  | 'wallet'
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'

@@ -3,6 +3,7 @@ import type { ScreenName } from './screen'
 
 const WITH_PROGRESS: ReadonlySet<ScreenName> = new Set([
   'login',
+  'oauth',
   'mfa',
   'accounts',
   'assets',

@@ -1,8 +1,19 @@
+import { accountLabel } from './account-label'
 import { screenOfSavedAccount } from './entry-screen'
 import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
 import { loginScreen } from './login-screen'
+import { reduceLoginWindow } from './reduce-login-window'
+import type { ScreenName } from './screen'
 import { forward, replace } from './step'
+
+const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
+  'source',
+  'connected',
+  'delayed',
+  'no-assets',
+  'wallet-missing',
+])
 
 /** The way to a connected account; undefined for an event that is not about it. */
 export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -12,15 +23,16 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return screen.name === 'source' ||
-        screen.name === 'connected' ||
-        screen.name === 'no-assets' ||
-        screen.name === 'wallet-missing'
-        ? forward(state, { name: 'catalog' })
-        : state
+      return WITH_OTHERS.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
       return forward(state, loginScreen(event.integration, false))
+
+    case 'windowPrepared':
+    case 'windowOpened':
+    case 'windowFailed':
+    case 'windowCancelled':
+      return reduceLoginWindow(state, event)
 
     case 'challengeReceived':
       if (screen.name !== 'login') return state
@@ -28,21 +40,27 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
         name: 'mfa',
         integration: screen.integration,
         challengeKey: event.challengeKey,
+        resent: 0,
       })
-    case 'accountsReceived':
+    case 'codeResent':
       if (screen.name !== 'mfa') return state
-      return forward(state, {
-        name: 'accounts',
-        integration: screen.integration,
-        challengeKey: screen.challengeKey,
-        accounts: event.accounts,
-      })
+      return replace(state, { ...screen, resent: screen.resent + 1 })
+    case 'accountsReceived': {
+      if (screen.name !== 'login' && screen.name !== 'mfa' && screen.name !== 'oauth') return state
+      const { integration } = screen
+      // A window is good for one login: who comes back gets another one.
+      const left = screen.name === 'oauth' ? loginScreen(integration, screen.again) : screen
+      const { challengeKey, accounts } = event
+      return forward({ ...state, screen: left }, { name: 'accounts', integration, challengeKey, accounts })
+    }
     case 'connected': {
       if (screen.name !== 'accounts' && screen.name !== 'wallet-sign') return state
       const connection = {
         connectionKey: event.connectionKey,
-        accountName: event.accountName,
-        accountNames: event.payload.accountTokens.map(({ account }) => account.accountName),
+        accountName: accountLabel(screen.integration, event.accountName),
+        accountNames: event.payload.accountTokens.map(({ account }) =>
+          accountLabel(screen.integration, account.accountName),
+        ),
         integration: screen.integration,
         isReturning: false,
       }
@@ -50,6 +68,11 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       // Back from a transfer leads to the choice of account, never into a login that is over.
       const history = state.history.filter(({ name }) => name === 'source' || name === 'catalog')
       return { ...replace(state, { name: 'assets', connection, assets: null }), history }
+    }
+    case 'delayed': {
+      if (screen.name !== 'accounts') return state
+      const delayed = { name: 'delayed' as const, integration: screen.integration, hours: event.hours }
+      return { ...replace(state, delayed), history: [] }
     }
     default:
       return undefined

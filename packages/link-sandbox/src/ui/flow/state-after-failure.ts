@@ -13,8 +13,9 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
       const problem = { code: failure.code, canRetry: false, requestId: failure.requestId }
       return { ...replace(state, { name: 'problem', problem }), history: [], exit: 'none' }
     }
-    case 'challenge_expired': {
-      const login = state.history.findLastIndex(({ name }) => name === 'login')
+    case 'challenge_expired':
+    case 'too_many_codes': {
+      const login = state.history.findLastIndex(({ name }) => name === 'login' || name === 'oauth')
       const screenOfLogin = state.history[login]
       if (!screenOfLogin) break
       return { ...replace(state, screenOfLogin), history: state.history.slice(0, login), failure }

@@ -1,4 +1,5 @@
 import type { LinkAccessTokenMessage } from '../../link-api/contract'
+import type { LinkDelayedMessage } from '../../link-api/contract-connect'
 import type { ErrorPayload } from './error-payload'
 import type { IntegrationRef } from './integration-ref'
 
@@ -9,5 +10,7 @@ export type ConnectMessage =
   | { type: 'integrationMfaRequired' }
   | { type: 'integrationMfaEntered' }
   | { type: 'integrationAccountSelectionRequired' }
+  | { type: 'integrationOAuthStarted' }
   | { type: 'integrationConnectionError'; payload: ErrorPayload }
   | { type: 'brokerageAccountAccessToken'; payload: LinkAccessTokenMessage }
+  | { type: 'delayedAuthentication'; payload: LinkDelayedMessage }

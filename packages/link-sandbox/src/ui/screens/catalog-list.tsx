@@ -5,36 +5,28 @@ import { ChoiceRow } from '../components/choice-row'
 import { IntegrationMark } from '../components/integration-mark'
 import { isOffered } from '../flow/is-offered'
 import { texts } from '../texts/texts'
+import type { CatalogGroup } from './catalog-groups'
 import styles from './catalog-list.module.css'
 
 interface CatalogListProps {
   ref: Ref<HTMLDivElement>
-  integrations: LinkIntegration[]
-  /** By category; otherwise in the given order. */
-  isGrouped: boolean
+  groups: CatalogGroup[]
+  /** All that is listed can send, so it need not be said. */
+  isTransfer: boolean
   onChoose: (integration: LinkIntegration) => void
 }
 
-const CATEGORIES = ['exchange', 'broker', 'wallet'] as const
-
-export function CatalogList({ ref, integrations, isGrouped, onChoose }: CatalogListProps) {
-  const groups = isGrouped
-    ? CATEGORIES.map((category) => ({
-        title: texts.catalog.categories[category],
-        members: integrations.filter((integration) => integration.category === category),
-      })).filter(({ members }) => members.length > 0)
-    : [{ title: undefined, members: integrations }]
-
+export function CatalogList({ ref, groups, isTransfer, onChoose }: CatalogListProps) {
   return (
     <div ref={ref} className={styles.groups}>
       {groups.map(({ title, members }) => (
-        <ChoiceList key={title ?? ''} title={groups.length > 1 ? title : undefined}>
+        <ChoiceList key={title ?? ''} title={title}>
           {members.map((integration) => (
-            <li key={integration.id}>
+            <li key={`${integration.id} ${integration.name}`}>
               <ChoiceRow
                 mark={<IntegrationMark integration={integration} />}
                 title={integration.name}
-                subtitle={isOffered(integration) ? undefined : texts.catalog.notYet}
+                subtitle={subtitle(integration, isTransfer)}
                 onChoose={isOffered(integration) ? () => onChoose(integration) : undefined}
               />
             </li>
@@ -43,4 +35,13 @@ export function CatalogList({ ref, integrations, isGrouped, onChoose }: CatalogL
       ))}
     </div>
   )
+}
+
+function subtitle(integration: LinkIntegration, isTransfer: boolean): string | undefined {
+  if (integration.isDown) return texts.catalog.down
+  if (integration.category === 'wallet') {
+    return integration.isInstalled ? texts.wallet.installed : texts.wallet.notInstalled
+  }
+  if (isTransfer) return undefined
+  return integration.transfersSupported ? texts.catalog.transfers : texts.catalog.readOnly
 }

@@ -1,24 +1,40 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link-api/contract'
 import { EmptyState } from '../components/empty-state'
+import { FailureNote } from '../components/failure-note'
 import { Screen } from '../components/screen'
+import type { Failure } from '../flow/failure'
 import { isOffered } from '../flow/is-offered'
 import { texts } from '../texts/texts'
+import { CatalogFilter, type CatalogKind } from './catalog-filter'
+import { catalogGroups } from './catalog-groups'
 import { CatalogList } from './catalog-list'
 import { SearchField } from './search-field'
 import { searchIntegrations } from './search-integrations'
 
 interface CatalogScreenProps {
   integrations: LinkIntegration[]
+  /** Those that the person connected before, the latest first. */
+  recentIds: string[]
   isTransfer: boolean
+  /** Why the person is back here. */
+  failure: Failure | null
   onChoose: (integration: LinkIntegration, userSearched: boolean) => void
 }
 
-export function CatalogScreen({ integrations, isTransfer, onChoose }: CatalogScreenProps) {
+export function CatalogScreen({
+  integrations,
+  recentIds,
+  isTransfer,
+  failure,
+  onChoose,
+}: CatalogScreenProps) {
   const [query, setQuery] = useState('')
+  const [kind, setKind] = useState<CatalogKind>('all')
   const list = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  const found = searchIntegrations(integrations, query)
+  const ofKind = integrations.filter(({ category }) => kind === 'all' || category === kind)
+  const found = searchIntegrations(ofKind, query)
   const isSearching = query.trim() !== ''
 
   function choose(integration: LinkIntegration) {
@@ -44,14 +60,16 @@ export function CatalogScreen({ integrations, isTransfer, onChoose }: CatalogScr
 
   return (
     <Screen title={isTransfer ? texts.catalog.transferTitle : texts.catalog.title}>
+      <FailureNote failure={failure} />
       {integrations.length === 0 ? (
         <EmptyState title={texts.catalog.empty} text={texts.catalog.emptyHint} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: only adds arrow keys to the controls inside
         <div onKeyDown={move}>
           <SearchField ref={search} value={query} onChange={setQuery} />
+          <CatalogFilter integrations={integrations} kind={kind} onChange={setKind} />
           <p role="status" className="visually-hidden">
-            {isSearching ? texts.catalog.results(found.length) : ''}
+            {isSearching || kind !== 'all' ? texts.catalog.results(found.length) : ''}
           </p>
           {found.length === 0 ? (
             <EmptyState
@@ -60,11 +78,19 @@ export function CatalogScreen({ integrations, isTransfer, onChoose }: CatalogScr
               action={texts.catalog.showAll}
               onAction={() => {
                 setQuery('')
+                setKind('all')
                 search.current?.focus()
               }}
             />
           ) : (
-            <CatalogList ref={list} integrations={found} isGrouped={!isSearching} onChoose={choose} />
+            <CatalogList
+              ref={list}
+              groups={
+                isSearching || kind !== 'all' ? [{ members: found }] : catalogGroups(integrations, recentIds)
+              }
+              isTransfer={isTransfer}
+              onChoose={choose}
+            />
           )}
         </div>
       )}

@@ -8,6 +8,7 @@ import { SandboxHint } from '../components/sandbox-hint'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/failure'
 import { texts } from '../texts/texts'
+import styles from './code-screen.module.css'
 
 interface CodeScreenProps {
   integration: LinkIntegration
@@ -17,6 +18,8 @@ interface CodeScreenProps {
   isBusy: boolean
   failure: Failure | null
   onSubmit: (code: string) => void
+  /** Absent: no other code can be sent. */
+  resend?: { count: number; isBusy: boolean; onResend: () => void }
 }
 
 const SANDBOX_CODE = '123456'
@@ -30,6 +33,7 @@ export function CodeScreen({
   isBusy,
   failure,
   onSubmit,
+  resend,
 }: CodeScreenProps) {
   const [code, setCode] = useState('')
   const [isChecked, setIsChecked] = useState(false)
@@ -38,7 +42,7 @@ export function CodeScreen({
 
   useEffect(() => {
     // A refused code is of no more use, and in the way of the next one.
-    if (failure?.code === 'wrong_code') {
+    if (failure?.code === 'wrong_code' || failure?.code === 'code_expired') {
       setCode('')
       setIsChecked(false)
       field.current?.focus()
@@ -58,9 +62,21 @@ export function CodeScreen({
       lead={lead}
       onSubmit={submit}
       footer={
-        <Button type="submit" isBusy={isBusy} busyLabel={busyLabel}>
-          {texts.common.continue}
-        </Button>
+        <>
+          <Button type="submit" isBusy={isBusy} busyLabel={busyLabel}>
+            {texts.common.continue}
+          </Button>
+          {resend && (
+            <Button
+              variant="quiet"
+              onClick={resend.onResend}
+              isBusy={resend.isBusy}
+              busyLabel={texts.code.resending}
+            >
+              {texts.code.resend}
+            </Button>
+          )}
+        </>
       }
     >
       <FailureNote failure={failure} />
@@ -70,6 +86,9 @@ export function CodeScreen({
         onChange={setCode}
         error={isChecked && isIncomplete ? texts.code.incomplete : undefined}
       />
+      <p role="status" className={styles.resent}>
+        {resend && resend.count > 0 && !failure ? texts.code.resent : ''}
+      </p>
       <SandboxHint>
         <p>
           {texts.hint.code} <strong className="tabular">{SANDBOX_CODE}</strong>

@@ -1,8 +1,16 @@
+import type { LinkIntegration } from '../../link-api/contract'
 import { Icon } from '../components/icon'
+import { IntegrationMark } from '../components/integration-mark'
 import styles from './link-mark.module.css'
 
+interface LinkMarkProps {
+  clientName: string
+  /** Absent: the account is still to be chosen. */
+  integration?: LinkIntegration
+}
+
 /** The app and the account, joined. */
-export function LinkMark({ clientName }: { clientName: string }) {
+export function LinkMark({ clientName, integration }: LinkMarkProps) {
   return (
     <span className={styles.mark} aria-hidden="true">
       <span className={styles.client}>{clientName.trim().charAt(0).toUpperCase()}</span>
@@ -11,9 +19,13 @@ export function LinkMark({ clientName }: { clientName: string }) {
         <Icon name="lock" size={16} />
       </span>
       <span className={styles.line} />
-      <span className={styles.account}>
-        <Icon name="plus" size={24} />
-      </span>
+      {integration ? (
+        <IntegrationMark integration={integration} size="l" />
+      ) : (
+        <span className={styles.account}>
+          <Icon name="plus" size={24} />
+        </span>
+      )}
     </span>
   )
 }

@@ -1,21 +1,25 @@
 import type { LinkReturnAccount } from '../../link-api/contract'
 import { ChoiceList } from '../components/choice-list'
 import { ChoiceRow } from '../components/choice-row'
+import { FailureNote } from '../components/failure-note'
 import { Icon } from '../components/icon'
 import { IntegrationMark } from '../components/integration-mark'
 import { Screen } from '../components/screen'
+import type { Failure } from '../flow/failure'
 import { texts } from '../texts/texts'
 import styles from './source-screen.module.css'
 
 interface SourceScreenProps {
   savedAccounts: LinkReturnAccount[]
+  failure: Failure | null
   onChoose: (account: LinkReturnAccount) => void
   onOther: () => void
 }
 
-export function SourceScreen({ savedAccounts, onChoose, onOther }: SourceScreenProps) {
+export function SourceScreen({ savedAccounts, failure, onChoose, onOther }: SourceScreenProps) {
   return (
     <Screen title={texts.source.title}>
+      <FailureNote failure={failure} />
       <ChoiceList title={texts.source.lead}>
         {savedAccounts.map((account) => (
           <li key={account.connectionKey}>

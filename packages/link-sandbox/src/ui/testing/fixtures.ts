@@ -1,6 +1,6 @@
 import type {
   LinkAsset,
-  LinkConnect,
+  LinkConnected,
   LinkIntegration,
   LinkMfa,
   LinkPreview,
@@ -18,6 +18,7 @@ export const anExchange: LinkIntegration = {
   monogram: 'A',
   color: '#0052ff',
   transfersSupported: true,
+  login: 'credentials',
 }
 
 const aBroker: LinkIntegration = {
@@ -100,6 +101,7 @@ export const aSession: LinkSession = {
   clientName: 'Acme',
   restrictMultipleAccounts: false,
   integrations: [anExchange, aBroker, aWallet],
+  recentIntegrationIds: [],
 }
 
 export const theAccounts: LinkMfa['accounts'] = [
@@ -107,7 +109,8 @@ export const theAccounts: LinkMfa['accounts'] = [
   { accountId: 'acc-2', accountName: 'Savings', totalInFiat: 250.5 },
 ]
 
-export const aConnect: LinkConnect = {
+export const aConnect: LinkConnected = {
+  step: 'connected',
   connectionKey: 'conn-1',
   accountName: 'Main',
   payload: {

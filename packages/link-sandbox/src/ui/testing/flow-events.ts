@@ -36,8 +36,13 @@ export const requested = (request: Extract<FlowEvent, { type: 'requested' }>['re
 export const accept: FlowEvent = { type: 'termsAccepted' }
 export const choose: FlowEvent = { type: 'integrationChosen', integration: anExchange, userSearched: false }
 export const challenge: FlowEvent = { type: 'challengeReceived', challengeKey: 'challenge-1' }
-export const accounts: FlowEvent = { type: 'accountsReceived', accounts: theAccounts }
-export const connected: FlowEvent = { type: 'connected', ...aConnect }
+export const accounts: FlowEvent = {
+  type: 'accountsReceived',
+  challengeKey: 'challenge-1',
+  accounts: theAccounts,
+}
+const { step: _step, ...handedOver } = aConnect
+export const connected: FlowEvent = { type: 'connected', ...handedOver }
 export const assets = (...list: (typeof usdc)[]): FlowEvent => ({ type: 'assetsReceived', assets: list })
 export const chooseUsdc: FlowEvent = { type: 'assetChosen', symbol: 'USDC' }
 export const choosePolygon: FlowEvent = { type: 'networkChosen', networkId: 'net-polygon' }

@@ -10,7 +10,7 @@ export const press = async ({ user }: Link, name: string | RegExp) =>
 
 export async function toLogin(link: Link) {
   await press(link, 'Continue')
-  await press(link, 'Alpha Exchange')
+  await press(link, /^Alpha Exchange/)
   await heading('Log in to Alpha Exchange')
 }
 

@@ -17,7 +17,6 @@ export const connectTexts: Translation<typeof english> = {
     search: 'Suchen',
     placeholder: 'Nach Namen suchen',
     categories: { exchange: 'Börsen', broker: 'Broker', wallet: 'Wallets' },
-    notYet: 'In der Sandbox noch nicht verfügbar',
     results: (count) => plural('de', count, { one: '# Treffer', other: '# Treffer' }),
     noResults: (query) => `Kein Treffer für „${query}“`,
     noResultsHint: 'Prüfen Sie die Schreibweise oder sehen Sie die ganze Liste durch.',

@@ -1,0 +1,95 @@
+import { Button } from '../components/button'
+import { FailureNote } from '../components/failure-note'
+import { Screen } from '../components/screen'
+import { StatusMark } from '../components/status-mark'
+import { LoadingScreen } from '../screens/loading-screen'
+import { LoginScreen } from '../screens/login-screen'
+import { texts } from '../texts/texts'
+import { ConsentScreen } from './consent-screen'
+import type { WindowApi } from './create-window-api'
+import styles from './login-window.module.css'
+import { useLoginWindow } from './use-login-window'
+import { WindowHeader } from './window-header'
+
+interface LoginWindowProps {
+  api: WindowApi
+  close?: () => void
+}
+
+/** A page that stands for the institution's own: it asks who one is and whether one agrees, and closes itself. */
+export function LoginWindow({ api, close = () => window.close() }: LoginWindowProps) {
+  const { shown, step, isBusy, failure, open, logIn, decide } = useLoginWindow(api, close)
+
+  function content() {
+    if (step.name === 'over') {
+      return (
+        <Screen
+          align="center"
+          mark={<StatusMark icon="alert" tone="warning" />}
+          title={texts.oauthWindow.overTitle}
+          lead={texts.oauthWindow.over}
+        />
+      )
+    }
+    if (!shown) {
+      return failure ? (
+        <Screen
+          align="center"
+          title={texts.problem.title(failure.code)}
+          footer={<Button onClick={open}>{texts.problem.retry}</Button>}
+        >
+          <FailureNote failure={failure} />
+        </Screen>
+      ) : (
+        <LoadingScreen />
+      )
+    }
+    const { integration, clientName, isTransfer } = shown
+    switch (step.name) {
+      case 'consent':
+        return (
+          <ConsentScreen
+            integration={integration}
+            clientName={clientName}
+            username={step.username}
+            isTransfer={isTransfer}
+            isBusy={isBusy}
+            failure={failure}
+            onDecide={decide}
+          />
+        )
+      case 'allowed':
+      case 'denied': {
+        const isAllowed = step.name === 'allowed'
+        return (
+          <Screen
+            align="center"
+            mark={
+              <StatusMark icon={isAllowed ? 'check' : 'close'} tone={isAllowed ? 'success' : 'warning'} />
+            }
+            title={isAllowed ? texts.oauthWindow.allowedTitle : texts.oauthWindow.deniedTitle}
+            lead={texts.oauthWindow.close}
+          />
+        )
+      }
+      default:
+        return (
+          <LoginScreen
+            integration={integration}
+            clientName={clientName}
+            isAgain={false}
+            isBusy={isBusy}
+            failure={failure}
+            onLogIn={logIn}
+          />
+        )
+    }
+  }
+
+  return (
+    <div className={styles.window}>
+      <WindowHeader integration={shown?.integration} />
+      {content()}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/index.css'
+import 'react-mesh-link/tokens.css'
+import '../styles/global.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { applyParams } from '../params/apply-params'
+import { readLinkParams } from '../params/link-params'
+import { createWindowApi } from './create-window-api'
+import { LoginWindow } from './login-window'
+
+const params = readLinkParams(window.location.search)
+applyParams(params, document.documentElement)
+
+const state = new URLSearchParams(window.location.search).get('state') ?? ''
+const root = document.getElementById('root')
+if (!root) throw new Error('oauth.html has no #root, so there is nowhere to put the page.')
+createRoot(root).render(
+  <StrictMode>
+    <LoginWindow api={createWindowApi(state)} />
+  </StrictMode>,
+)
