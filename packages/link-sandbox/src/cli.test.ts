@@ -38,7 +38,14 @@ describe('mesh-link-sandbox', { timeout: 30_000 }, () => {
   test('prints exactly one line of JSON when it is ready, and stops at SIGTERM', async () => {
     const { child, line, sandbox, api } = await ready()
     expect(line.endsWith('}\n')).toBe(true)
-    expect(Object.keys(sandbox)).toEqual(['apiUrl', 'linkUrl', 'clientId', 'clientSecret', 'webhookSecret'])
+    expect(Object.keys(sandbox)).toEqual([
+      'apiUrl',
+      'linkUrl',
+      'clientId',
+      'clientSecret',
+      'webhookSecret',
+      'readClientSecret',
+    ])
     expect(sandbox.linkUrl).toMatch(/^http:\/\/localhost:\d+$/)
     expect((await api.v1LinktokenCreate({ userId: 'user-1' })).status).toBe(200)
     child.kill('SIGTERM')

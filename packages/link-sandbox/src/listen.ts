@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import type { FetchHandler } from './fetch-handler'
 import { SandboxStartError } from './sandbox-start-error'
 
 /** A server that listens. */
@@ -11,7 +12,7 @@ export interface Listening {
 
 /** Serves `fetch` on a port. Port 0 takes any free one. */
 export async function listen(options: {
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: FetchHandler
   host: string
   port: number
   /** What listens, for the error message. */

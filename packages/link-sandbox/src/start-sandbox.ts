@@ -10,5 +10,6 @@ import { systemTime } from './system-time'
  * @throws SandboxStartError when an option is wrong, a port is taken or the data folder can't be used
  */
 export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return runSandbox(options, systemTime)
+  const dataKey = options.dataKey ?? process.env.MESH_SANDBOX_KEY
+  return runSandbox({ ...options, dataKey }, systemTime)
 }

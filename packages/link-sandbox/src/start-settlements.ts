@@ -23,10 +23,11 @@ export function startSettlements(options: {
       timers.delete(id)
       const command = { transferId: id }
       const settling = store
-        .run((state, given) => settleTransfer(state, command, { notify }, given))
+        .run((state, given) => settleTransfer(state, command, { notify }, given), `settle ${id}`)
         .catch(options.onError)
         .finally(() => running.delete(settling))
       running.add(settling)
+      return settling
     })
     timers.set(id, cancel)
   }
@@ -36,16 +37,27 @@ export function startSettlements(options: {
     if (transfer) schedule(transfer)
   }
 
+  function scheduleAll() {
+    cancelAll()
+    for (const id of store.state.unsettled) scheduleById(id)
+  }
+
+  function cancelAll() {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+  }
+
   store.subscribe((event) => {
     if (event.type === 'transferExecuted') schedule(event.transfer)
     if (event.type === 'refundStarted') scheduleById(event.transferId)
+    if (event.type === 'stateReplaced') scheduleAll()
   })
-  for (const id of store.state.unsettled) scheduleById(id)
+  scheduleAll()
 
   return {
     async stop() {
       isStopped = true
-      for (const cancel of timers.values()) cancel()
+      cancelAll()
       await Promise.all(running)
     },
   }

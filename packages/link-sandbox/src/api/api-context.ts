@@ -1,3 +1,4 @@
+import type { Control } from '../control/control'
 import type { TransferRules } from '../model/execute-preview'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
@@ -7,11 +8,14 @@ import type { Time } from '../time'
 export interface ApiContext {
   store: Store
   now(): number
+  /** Real time, whatever the clock of the sandbox says: a slow answer is slow for whoever waits for it. */
   after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
   rules: TransferRules
   apiKeys: ApiKey[]
+  /** What the control API may do. */
+  control: Control
   /** Where a fault of the sandbox itself is reported. */
   onError(error: unknown): void
 }

@@ -12,6 +12,11 @@ export interface Output {
   stderr: { write(text: string): unknown }
 }
 
+/** What another program needs to use the sandbox. */
+function readiness({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }: Sandbox) {
+  return { apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }
+}
+
 /** Runs a command line, to its exit code or to a running sandbox. */
 export async function run(args: string[], { stdout, stderr }: Output): Promise<number | Sandbox> {
   let command: Command
@@ -31,8 +36,7 @@ export async function run(args: string[], { stdout, stderr }: Output): Promise<n
   }
   try {
     const sandbox = await startSandbox(command.options)
-    const { close: _, ...ready } = sandbox
-    stdout.write(command.json ? `${JSON.stringify(ready)}\n` : greeting(ready))
+    stdout.write(command.json ? `${JSON.stringify(readiness(sandbox))}\n` : greeting(sandbox))
     return sandbox
   } catch (error) {
     if (!(error instanceof SandboxStartError)) throw error

@@ -6,6 +6,8 @@ export interface LinkContext {
   store: Store
   now(): number
   rules: TransferRules
+  /** The client that this Link server answers for. */
+  clientId: string
   /** Whom the Link UI says that the user shares an account with. */
   clientName: string
   /** Where a fault of the sandbox itself is reported. */

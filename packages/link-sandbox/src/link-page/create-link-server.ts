@@ -4,6 +4,7 @@ import type { LinkContext } from '../link-api/link-context'
 import { answerPage } from './answer-page'
 import { pageHeaders } from './page-headers'
 import { readAsset } from './read-asset'
+import { requireClient } from './require-client'
 import { uiFolder } from './ui-folder'
 
 /** The Link origin: the page that the SDK puts in its frame, its files and its API. */
@@ -32,6 +33,7 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
       return c.body(asset.content, 200, { 'Content-Type': asset.type })
     })
     .get('/prewarm', (c) => c.html('<!doctype html><title>Link</title>'))
+    .use('/link-api/:clientId/*', requireClient(context))
     .route('/link-api/:clientId', createLinkApi(context))
     .notFound((c) => c.text('Not found', 404))
     .onError((error, c) => {

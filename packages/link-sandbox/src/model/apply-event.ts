@@ -1,6 +1,7 @@
 import { applyWebhookEvent } from './apply-webhook-event'
 import { connectionOwnerKey } from './connection-owner-key'
 import type { SandboxEvent } from './event'
+import { fillState } from './fill-state'
 import { MOST_WRONG_CODES } from './most-wrong-codes'
 import { spentKey } from './spent-key'
 import type { SandboxState } from './state'
@@ -157,6 +158,15 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     }
     case 'walletVerified':
       state.walletVerifications.set(event.verification.id, event.verification)
+      return
+    case 'clockSet':
+      state.clock.set('offset', event.offset)
+      if (event.frozenAt === undefined) state.clock.delete('frozenAt')
+      else state.clock.set('frozenAt', event.frozenAt)
+      return
+    case 'stateReplaced':
+      fillState(state, event.parts)
+      state.clock.set('offset', event.offset)
       return
   }
 }

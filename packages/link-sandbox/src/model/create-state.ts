@@ -17,5 +17,7 @@ export function createState(): SandboxState {
     spent: new Map(),
     faults: new Map(),
     walletVerifications: new Map(),
+    clock: new Map(),
+    counts: new Map(),
   }
 }

@@ -12,6 +12,7 @@ import type {
   TransferRecord,
   WalletVerificationRecord,
 } from './records'
+import type { StateParts } from './state-parts'
 
 /** What happened. The journal is a list of these, so a field once written must stay readable. */
 export type SandboxEvent =
@@ -49,3 +50,5 @@ export type SandboxEvent =
   | { type: 'faultSpent'; name: FaultName }
   | { type: 'sessionFaultsSet'; sessionKey: string; faults: FaultName[] }
   | { type: 'walletVerified'; verification: WalletVerificationRecord }
+  | { type: 'clockSet'; offset: number; frozenAt?: number }
+  | { type: 'stateReplaced'; parts: StateParts; offset: number }

@@ -36,4 +36,8 @@ export interface SandboxState {
   faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */
   walletVerifications: Map<string, WalletVerificationRecord>
+  /** Where the clock was put: ms ahead of the machine's, and the epoch ms at which it stands still, if it does. */
+  clock: Map<'offset' | 'frozenAt', number>
+  /** How many commands changed something: what repeatable ids are counted by. */
+  counts: Map<'commands', number>
 }

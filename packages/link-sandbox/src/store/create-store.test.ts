@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { createState } from '../model/create-state'
 import { issueLinkToken } from '../model/issue-link-token'
 import { manualTime } from '../testing/manual-time'
+import { createIdSource } from './create-id-source'
 import { createStore } from './create-store'
+import { memoryJournal } from './memory-journal'
 
+const base = { sequence: 0, now: manualTime().now, idsFor: createIdSource() }
 const command = {
   clientId: 'client-1',
   userId: 'user-1',
@@ -14,13 +17,13 @@ const command = {
 test('answers only once the events are safe', async () => {
   let isSafe: () => void = () => undefined
   const journal = {
+    ...memoryJournal,
     append: () =>
       new Promise<void>((resolve) => {
         isSafe = resolve
       }),
-    close: () => Promise.resolve(),
   }
-  const store = createStore({ state: createState(), journal, sequence: 0, time: manualTime() })
+  const store = createStore({ ...base, state: createState(), journal })
   const told: string[] = []
   store.subscribe(({ type }) => told.push(type))
   const answer = store.run((_, given) => issueLinkToken(command, given)).then(() => told.push('answered'))
@@ -32,8 +35,8 @@ test('answers only once the events are safe', async () => {
 
 test('after a failed write it decides nothing more', async () => {
   const broken = new Error('no space left')
-  const journal = { append: () => Promise.reject(broken), close: () => Promise.resolve() }
-  const store = createStore({ state: createState(), journal, sequence: 0, time: manualTime() })
+  const journal = { ...memoryJournal, append: () => Promise.reject(broken) }
+  const store = createStore({ ...base, state: createState(), journal })
   const issue = () => store.run((_, given) => issueLinkToken(command, given))
   await expect(issue()).rejects.toThrow(broken)
   await expect(issue()).rejects.toThrow(broken)

@@ -1,10 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { applyEvent } from '../model/apply-event'
 import type { SandboxEvent } from '../model/event'
 import { forgetExpired } from '../model/forget-expired'
 import { Refusal } from '../model/refusal'
 import type { SandboxState } from '../model/state'
-import type { Time } from '../time'
+import { applyEntry } from './apply-entry'
+import type { IdSource } from './id-source'
 import type { Journal } from './journal'
 import type { Store } from './store'
 
@@ -14,20 +13,25 @@ export function createStore(options: {
   journal: Journal
   /** Sequence number of the last entry that `state` contains. */
   sequence: number
-  time: Time
+  /** Epoch ms. */
+  now(): number
+  idsFor: IdSource
 }): Store {
-  const { state, journal, time } = options
+  const { state, journal, now, idsFor } = options
   const listeners: ((event: SandboxEvent) => void)[] = []
   let { sequence } = options
   let failure: unknown
 
-  async function record(events: readonly SandboxEvent[]): Promise<void> {
+  async function record(events: readonly SandboxEvent[], isTimed: boolean): Promise<void> {
     if (events.length === 0) return
     // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
     if (failure) throw failure
-    for (const event of events) applyEvent(state, event)
     sequence += 1
-    await journal.append({ sequence, events: [...events] }).catch((error: unknown) => {
+    const entry = { sequence, events: [...events], ...(isTimed && { isTimed }) }
+    // Before the events are applied: a reader of the journal opens it at this same state.
+    const prepared = journal.prepare(entry, state)
+    applyEntry(state, entry)
+    await journal.append(prepared).catch((error: unknown) => {
       failure = error
       throw error
     })
@@ -38,19 +42,17 @@ export function createStore(options: {
 
   return {
     state,
-    async run(decide) {
-      const now = time.now()
-      forgetExpired(state, now)
+    isWritable: () => failure === undefined,
+    async run(decide, timer) {
+      const isTimed = timer !== undefined
+      const given = { now: now(), ...idsFor(timer ?? `command ${state.counts.get('commands') ?? 0}`) }
+      forgetExpired(state, given.now)
       try {
-        const { events, result } = decide(state, {
-          now,
-          newId: () => randomUUID(),
-          newSecret: () => randomBytes(32).toString('base64url'),
-        })
-        await record(events)
+        const { events, result } = decide(state, given)
+        await record(events, isTimed)
         return result
       } catch (error) {
-        if (error instanceof Refusal) await record(error.events)
+        if (error instanceof Refusal) await record(error.events, isTimed)
         throw error
       }
     },

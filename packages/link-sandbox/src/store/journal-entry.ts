@@ -5,4 +5,6 @@ export interface JournalEntry {
   /** Counts up by one from entry to entry, over compactions. */
   sequence: number
   events: SandboxEvent[]
+  /** A timer did this, not a request. */
+  isTimed?: boolean
 }

@@ -14,7 +14,7 @@ export async function openFileJournal(
   path: string,
   compact: () => Promise<void>,
   compactAfterBytes = COMPACT_AFTER_BYTES,
-): Promise<Journal> {
+): Promise<Omit<Journal, 'prepare'>> {
   const file = await open(path, 'a', 0o600)
   let waiting: { line: string; resolve: () => void; reject: (error: unknown) => void }[] = []
   let writing: Promise<void> | undefined

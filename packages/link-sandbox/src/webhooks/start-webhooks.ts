@@ -43,6 +43,7 @@ export function startWebhooks(options: {
           release(delivery.transferId)
         })
       attempts.set(eventId, attempt)
+      return attempt
     })
     timers.set(eventId, cancel)
   }
@@ -59,7 +60,13 @@ export function startWebhooks(options: {
     const answer = await sendWebhook({ url, secret, timeoutMs, payload, signal: stopping.signal })
     // An attempt that the stop cut off is made again after the next start.
     if (stopping.signal.aborted && !answer.isDelivered) return
-    await store.run((state, given) => recordAttempt(state, { eventId, ...answer }, RETRY_DELAYS, given))
+    // A reset or a snapshot has taken it back meanwhile.
+    if (!store.state.deliveries.has(eventId)) return
+    const label = `webhook ${eventId} ${delivery.attempts ?? 0}`
+    await store.run(
+      (state, given) => recordAttempt(state, { eventId, ...answer }, RETRY_DELAYS, given),
+      label,
+    )
   }
 
   /** What waited for the end of a transfer to be told. */
@@ -70,7 +77,14 @@ export function startWebhooks(options: {
     }
   }
 
+  function scheduleAll() {
+    for (const cancel of timers.values()) cancel()
+    timers.clear()
+    for (const delivery of store.state.deliveries.values()) schedule(delivery)
+  }
+
   store.subscribe((event) => {
+    if (event.type === 'stateReplaced') scheduleAll()
     if (event.type === 'webhookQueued' || event.type === 'webhookRedelivered') {
       const eventId = event.type === 'webhookQueued' ? event.delivery.eventId : event.eventId
       const delivery = store.state.deliveries.get(eventId)
@@ -79,7 +93,7 @@ export function startWebhooks(options: {
       else if (event.type === 'webhookQueued') release(event.delivery.transferId)
     }
   })
-  for (const delivery of store.state.deliveries.values()) schedule(delivery)
+  scheduleAll()
 
   return {
     async stop() {

@@ -1,0 +1,4 @@
+/** Why a client can't be made or removed. */
+export class TenantError extends Error {
+  override name = 'TenantError'
+}
