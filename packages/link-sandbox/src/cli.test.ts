@@ -1,36 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { FrontApi } from '@meshconnect/node-api'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Sandbox } from './sandbox'
+import { describe, expect, test } from 'vitest'
+import { clientOf } from './testing/client-of'
 import { linkClient } from './testing/link-client'
+import { spawnReadySandbox } from './testing/spawn-sandbox'
 import { startTestSandbox } from './testing/start-test-sandbox'
 import { temporaryFolder } from './testing/temporary-folder'
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url))
-
-function start(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return child
-}
-
 /** Starts and waits for the line of JSON. */
 async function ready(...args: string[]) {
-  const child = start('--json', '--port', '0', '--link-port', '0', ...args)
-  if (!child.stdout) throw new Error('The process has no output.')
-  const [line] = await once(child.stdout, 'data')
-  const sandbox: Omit<Sandbox, 'close'> = JSON.parse(String(line))
-  const client = new FrontApi({
-    baseURL: sandbox.apiUrl,
-    headers: { 'X-Client-Id': sandbox.clientId, 'X-Client-Secret': sandbox.clientSecret },
-  })
-  return { child, line: String(line), sandbox, api: client.managedAccountAuthentication }
+  const started = await spawnReadySandbox(...args)
+  return { ...started, api: clientOf(started.sandbox, started.sandbox).api }
 }
 
 // Each starts a process, which takes its time on a busy machine.

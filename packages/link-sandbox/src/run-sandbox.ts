@@ -8,6 +8,7 @@ import { lockFolder } from './store/lock-folder'
 import { openFolder } from './store/open-folder'
 import { createDispatchers } from './tenant/create-dispatchers'
 import { openTenants } from './tenant/open-tenants'
+import { toSandboxTenant } from './tenant/to-sandbox-tenant'
 import { toTenantSettings } from './tenant/to-tenant-settings'
 import type { Time } from './time'
 
@@ -46,10 +47,10 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
     return {
       apiUrl: `http://${publicHost}:${apiServer.port}`,
       linkUrl,
-      ...own,
+      ...toSandboxTenant(own),
       async createTenant(asked = {}) {
         const tenant = await tenants.create(asked)
-        return { ...tenant, remove: () => tenants.remove(tenant.clientId) }
+        return { ...toSandboxTenant(tenant), remove: () => tenants.remove(tenant.clientId) }
       },
       close() {
         stopped ??= stopAll()

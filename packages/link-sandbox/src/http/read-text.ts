@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 
-/** No request of Mesh's or of the Link UI's comes near this. */
+/** No request of Mesh's or of the Link UI's comes near this. In bytes. */
 const LARGEST_BODY = 256 * 1024
 
 /**
  * The body of a request as text; undefined when it is too large. Hono's own `bodyLimit` builds a new `Request` for a
  * body without a length, which fails on the Node server unless Node's globals are replaced.
  */
-export async function readText(c: Context): Promise<string | undefined> {
-  if (Number(c.req.header('Content-Length') ?? 0) > LARGEST_BODY) return undefined
+export async function readText(c: Context, largest = LARGEST_BODY): Promise<string | undefined> {
+  if (Number(c.req.header('Content-Length') ?? 0) > largest) return undefined
   const reader = c.req.raw.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -19,7 +19,7 @@ export async function readText(c: Context): Promise<string | undefined> {
       const { done, value } = await reader.read()
       if (done) return text + decoder.decode()
       size += value.length
-      if (size > LARGEST_BODY) {
+      if (size > largest) {
         await reader.cancel()
         return undefined
       }

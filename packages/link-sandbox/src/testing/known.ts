@@ -9,3 +9,8 @@ export const BASE = 'aa883b03-120d-477c-a588-37c2afd3ca71'
 export const SOLANA = '0291810a-5947-424d-9a59-e88bb33e999d'
 
 export const ADDRESS = '0x0Ff0000f0A0f0000F0F000000000ffFf00f0F0f0'
+
+/** Logs in by a window of its own. */
+export const GEMINI = '5ca02f79-8e63-41b4-83d5-9f4e70ab1265'
+/** Gives access 24 hours after the first login. */
+export const INTERACTIVE_BROKERS = '90e453ed-c2a7-46f8-9719-d382b4e5f0a9'

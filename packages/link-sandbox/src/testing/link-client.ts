@@ -11,6 +11,7 @@ import type {
   LinkSession,
 } from '../link-api/contract'
 import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
+import type { LinkOAuth, LinkOAuthResult } from '../link-api/contract-connect'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {
@@ -54,6 +55,10 @@ export function linkClient(linkUrl: string) {
       if (connected.step === 'delayed') throw new Error('The institution gives access later.')
       return connected
     },
+    openWindow: (integrationId: string) => call<LinkOAuth>('oauth', { integrationId }),
+    windowResult: (challengeKey: string) => call<LinkOAuthResult>('oauth/result', { challengeKey }),
+    /** What the institution's window asks for. */
+    inWindow: (path: string, body: object) => call<unknown>(`oauth-window${path}`, body),
     return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
     assets: (connectionKey: string) =>
       call<LinkAssets>(`assets?connectionKey=${encodeURIComponent(connectionKey)}`),

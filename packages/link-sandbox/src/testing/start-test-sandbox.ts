@@ -1,10 +1,9 @@
-import { FrontApi } from '@meshconnect/node-api'
 import { onTestFinished } from 'vitest'
 import { runSandbox } from '../run-sandbox'
 import type { SandboxOptions } from '../sandbox-options'
 import { systemTime } from '../system-time'
 import type { Time } from '../time'
-import { linkClient } from './link-client'
+import { clientOf } from './client-of'
 
 /** A sandbox on free ports that ends with the test, with the official client of its API. A fault of the sandbox fails the test. */
 export async function startTestSandbox(options: SandboxOptions = {}, time: Time = systemTime) {
@@ -15,24 +14,5 @@ export async function startTestSandbox(options: SandboxOptions = {}, time: Time 
     await sandbox.close()
     if (faults.length > 0) throw faults[0]
   })
-  const client = new FrontApi({
-    baseURL: sandbox.apiUrl,
-    headers: { 'X-Client-Id': sandbox.clientId, 'X-Client-Secret': sandbox.clientSecret },
-    validateStatus: () => true,
-  })
-  const { managedAccountAuthentication, managedTransfers, portfolio } = client
-  const api = { ...managedAccountAuthentication, ...managedTransfers, ...portfolio }
-  type LinkTokenRequest = Parameters<typeof api.v1LinktokenCreate>[0]
-  return {
-    ...sandbox,
-    faults,
-    api,
-    /** A Link session of an end user. */
-    async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}) {
-      const { data } = await api.v1LinktokenCreate({ userId, ...request })
-      const link = linkClient(sandbox.linkUrl)
-      const session = await link.open(data.content?.linkToken)
-      return { ...link, session }
-    },
-  }
+  return { ...sandbox, ...clientOf(sandbox, sandbox), faults }
 }

@@ -5,11 +5,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyParams } from '../params/apply-params'
 import { readLinkParams } from '../params/link-params'
+import { loadTexts } from '../texts/load-texts'
+import { setTexts, texts } from '../texts/texts'
 import { createWindowApi } from './create-window-api'
 import { LoginWindow } from './login-window'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
+setTexts(await loadTexts(params.language))
+document.documentElement.lang = texts.language
 
 const state = new URLSearchParams(window.location.search).get('state') ?? ''
 const root = document.getElementById('root')

@@ -55,7 +55,7 @@ export const connectTexts: Translation<typeof english> = {
 
   code: {
     title: 'Code eingeben',
-    lead: (integration) => `${integration} fragt nach dem 6-stelligen Code aus Ihrer Authenticator-App.`,
+    lead: (integration) => `${integration} hat Ihnen einen 6-stelligen Code gesendet.`,
     transferTitle: 'Bestätigen Sie, dass Sie es sind',
     transferLead: (integration) => `Vor der Überweisung fragt ${integration} nach einem 6-stelligen Code.`,
     label: 'Code',

@@ -1,3 +1,5 @@
+import { plural } from '../plural'
+
 /** The words on the way to a connected account. */
 export const connectTexts = {
   source: {
@@ -46,13 +48,13 @@ export const connectTexts = {
     title: (integration: string) => `Continue at ${integration}`,
     lead: (integration: string) => `${integration} asks you to log in and to agree in a window of its own.`,
     steps: {
-      open: (integration: string) => `Log in at ${integration}.`,
-      allow: (client: string) => `Allow ${client} to use your account.`,
-      back: 'The window closes by itself, and you go on here.',
+      open: (integration: string) => `Log in at ${integration}`,
+      allow: (client: string) => `Allow ${client} to use your account`,
+      back: 'The window closes by itself, and you go on here',
     },
     open: (integration: string) => `Open ${integration}`,
     preparing: 'Getting ready…',
-    waitingTitle: (integration: string) => `Go on in the window of ${integration}`,
+    waitingTitle: (integration: string) => `Continue in the ${integration} window`,
     waiting: 'Log in and allow access there. This page goes on by itself.',
     waitingStatus: (integration: string) => `Waiting for ${integration}…`,
     again: 'Open the window again',
@@ -64,8 +66,6 @@ export const connectTexts = {
 
   /** The institution's own window. */
   oauthWindow: {
-    title: (integration: string) => `Log in to ${integration}`,
-    opening: 'Opening',
     consentTitle: (client: string) => `Allow ${client} to use your account?`,
     consentLead: (integration: string, username: string) =>
       `You are logged in to ${integration} as ${username}.`,
@@ -135,7 +135,10 @@ export const connectTexts = {
   delayed: {
     title: (integration: string) => `${integration} is almost connected`,
     text: (integration: string, hours: number) =>
-      `${integration} gives access within ${hours} hours. There is nothing more for you to do.`,
+      plural('en', hours, {
+        one: `${integration} gives access within an hour. There is nothing more for you to do.`,
+        other: `${integration} gives access within # hours. There is nothing more for you to do.`,
+      }),
     steps: {
       done: 'You have logged in',
       waiting: (integration: string) => `${integration} prepares the access`,

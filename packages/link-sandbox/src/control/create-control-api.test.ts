@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { askControl } from '../testing/ask-control'
+import { startTestSandbox } from '../testing/start-test-sandbox'
+
+const CALLS = [
+  'GET clock',
+  'POST clock',
+  'POST reset',
+  'GET snapshot',
+  'PUT snapshot',
+  'POST connections',
+  'GET tenants',
+  'POST tenants',
+  'DELETE tenants/x',
+  'POST end-login',
+]
+
+test.each(CALLS)('%s is only for who has the write key', async (call) => {
+  const sandbox = await startTestSandbox()
+  for (const clientSecret of ['wrong', sandbox.readClientSecret]) {
+    const { status, answer } = await askControl(
+      { ...sandbox, clientSecret },
+      call,
+      call.startsWith('GET') ? undefined : {},
+    )
+    expect({ status, answer }).toMatchObject({ status: 401, answer: { status: 'permissionDenied' } })
+  }
+})
+
+test('is out of reach of a page of another origin', async () => {
+  const { apiUrl, ...sandbox } = await startTestSandbox()
+  const preflight = await fetch(`${apiUrl}/sandbox/reset`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'https://evil.example',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'x-client-id',
+    },
+  })
+  expect(preflight.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  const { headers } = await askControl({ apiUrl, ...sandbox }, 'GET clock')
+  expect(headers.get('Access-Control-Allow-Origin')).toBeNull()
+  expect(headers.get('Cache-Control')).toBe('no-store')
+})
+
+test('an unknown path is Mesh’s 404', async () => {
+  const { status, answer } = await askControl(await startTestSandbox(), 'GET nope')
+  expect({ status, answer }).toMatchObject({ status: 404, answer: { status: 'notFound' } })
+})

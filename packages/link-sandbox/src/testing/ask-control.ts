@@ -1,0 +1,20 @@
+/** Asks the control API as a client with its write key. */
+export async function askControl(
+  client: { apiUrl: string; clientId: string; clientSecret: string },
+  call: string,
+  body?: unknown,
+) {
+  const [method = 'GET', path = ''] = call.split(' ')
+  const response = await fetch(`${client.apiUrl}/sandbox/${path}`, {
+    method,
+    headers: {
+      'X-Client-Id': client.clientId,
+      'X-Client-Secret': client.clientSecret,
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the test expects to be in it
+  const answer: any = await response.json()
+  return { status: response.status, headers: response.headers, answer, content: answer.content }
+}
