@@ -8,7 +8,7 @@ declare module 'autocannon' {
     /** Seconds. */
     duration: number
     /** Puts another id in the place of each `[<id>]`. */
-    idReplacement: boolean
+    idReplacement?: boolean
   }
   interface Result {
     requests: { total: number }

@@ -40,6 +40,7 @@ function explain(error: NodeJS.ErrnoException, address: string, name: string): E
     EADDRINUSE: 'it is in use. Stop what uses it or choose another port',
     EACCES: 'that is not permitted. Choose a port above 1023',
     EADDRNOTAVAIL: 'this machine has no such address',
+    ENOTFOUND: 'no such host is known',
   }
   const reason = why[error.code ?? ''] ?? error.message
   return new SandboxStartError(`The ${name} can’t listen on ${address}: ${reason}.`)

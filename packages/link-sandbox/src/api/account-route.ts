@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { revokeConnection } from '../model/revoke-connection'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
-import { brokerType } from './broker-type'
 import { envelope } from './envelope'
 import { readBody } from './read-body'
+import { tokenFields } from './token-fields'
 
-const body = z.strictObject({ authToken: z.string().min(1, 'must not be empty'), type: brokerType })
+const body = z.strictObject(tokenFields)
 
 /** `DELETE /api/v1/account`: removes a connection for good. */
 export function accountRoute({ store }: ApiContext) {

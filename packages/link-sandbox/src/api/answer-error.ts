@@ -1,7 +1,13 @@
 import type { Context } from 'hono'
-import { Refusal } from '../model/refusal'
+import { Refusal, type RefusalCode } from '../model/refusal'
 import { ApiError } from './api-error'
 import { envelope, STATUS_CODES } from './envelope'
+
+/** What the model's refusals are in Mesh's words; the others are an `invalidField`. */
+const ERRORS: Partial<Record<RefusalCode, ['badRequest' | 'permissionDenied', string]>> = {
+  token_unauthorized: ['badRequest', 'badRequest'],
+  scope_mismatch: ['permissionDenied', 'scopeMismatch'],
+}
 
 /** Turns whatever a route threw into Mesh's envelope. Only a fault of the sandbox itself is reported. */
 export function answerError(error: unknown, c: Context, onError: (error: unknown) => void): Response {
@@ -11,8 +17,15 @@ export function answerError(error: unknown, c: Context, onError: (error: unknown
     return c.json(body, httpStatus ?? STATUS_CODES[error.status])
   }
   if (error instanceof Refusal) {
-    const errorType = error.code === 'token_unauthorized' ? 'badRequest' : 'invalidField'
-    return c.json(envelope('badRequest', { message: error.message, errorType }), 400)
+    const [status, errorType] = ERRORS[error.code] ?? ['badRequest', 'invalidField']
+    const { message, meshError } = error
+    // The errors of a transfer are written for the person who sends it.
+    const body = envelope(status, {
+      message,
+      errorType: meshError ?? errorType,
+      displayMessage: meshError === undefined ? undefined : message,
+    })
+    return c.json(body, STATUS_CODES[status])
   }
   onError(error)
   const message = 'The sandbox failed to answer. Its log says why.'

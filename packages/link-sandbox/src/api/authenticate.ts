@@ -13,8 +13,11 @@ export function authenticate(apiKeys: ApiKey[]) {
       (key) =>
         isSame(key.clientId.toLowerCase(), clientId.toLowerCase()) && isSame(key.clientSecret, clientSecret),
     )
-    if (!caller)
-      throw new ApiError('permissionDenied', 'Client Id or Client Secret are not correct or missing.')
+    if (!caller) {
+      throw new ApiError('permissionDenied', 'Client Id or Client Secret are not correct or missing.', {
+        httpStatus: 401,
+      })
+    }
     c.set('caller', caller)
     await next()
   })

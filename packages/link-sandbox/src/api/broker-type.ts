@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LATER_BROKER_TYPES } from './later-broker-types'
 
 const BROKER_TYPES = [
   ...['robinhood', 'eTrade', 'alpaca', 'tdAmeritrade', 'weBull', 'stash', 'interactiveBrokers', 'public'],
@@ -19,15 +20,8 @@ const BROKER_TYPES = [
   ...['coinbasePrime', 'btcTurkDirect', 'kuCoinDirect', 'okxOAuth', 'paribuDirect', 'robinhoodConnect'],
   ...['blockchainCom', 'bitsoDirect', 'binanceConnect', 'binanceOAuth', 'revolutConnect', 'binancePay'],
   ...['bybitDirect', 'paribuOAuth', 'payPalConnect', 'binanceTrDirect', 'coinbaseRamp', 'bybitDirectMobile'],
-  ...[
-    'sandbox',
-    'sandboxCoinbase',
-    'uphold',
-    'cryptoComPay',
-    'bybitEuDirect',
-    'binancePayOnchain',
-    'bybitPay',
-  ],
+  'sandbox',
+  ...LATER_BROKER_TYPES,
 ]
 
 const byLowerCase = new Map(BROKER_TYPES.map((type) => [type.toLowerCase(), type]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { INTEGRATIONS } from '../model/catalog/integrations'
-import { COINBASE } from '../testing/known'
+import { COINBASE, METAMASK } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 test('GET /api/v1/integrations lists the catalog with logos of our own', async () => {
@@ -26,7 +26,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   }
 })
 
-test('GET /api/v1/status says who is up, wallets too', async () => {
+test('GET /api/v1/status says who is up, and names the wallets', async () => {
   const { api } = await startTestSandbox()
   const { status, data } = await api.v1StatusList()
   expect(status).toBe(200)
@@ -34,12 +34,11 @@ test('GET /api/v1/status says who is up, wallets too', async () => {
     type: 'coinbase',
     name: 'Coinbase',
     isUp: true,
-    supportedProducts: ['holdings', 'transfers'],
+    supportedProducts: ['balance', 'holdings', 'identity', 'transfers'],
   })
   expect(data.content?.find(({ name }) => name === 'MetaMask')).toMatchObject({
     type: 'deFiWallet',
     isUp: true,
-    supportedProducts: ['holdings', 'transfers'],
-    deFiWalletData: { name: 'MetaMask' },
+    deFiWalletData: { id: METAMASK, name: 'MetaMask' },
   })
 })

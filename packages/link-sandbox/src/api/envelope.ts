@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import type { ApiResult } from '@meshconnect/node-api'
 
 /** Mesh's words for how a call went, with their HTTP status. */
 export const STATUS_CODES = {
   ok: 200,
   badRequest: 400,
-  permissionDenied: 401,
+  permissionDenied: 403,
   notFound: 404,
+  conflict: 409,
+  locked: 423,
   tooManyRequest: 429,
+  unavailableForLegalReasons: 451,
   serverFailure: 500,
-} as const
+} as const satisfies Record<ApiResult['status'] & string, number>
 
 /** Mesh's envelope around an answer; a refusal has no `content`. */
 export function envelope(
@@ -25,5 +29,5 @@ export function envelope(
     errorHash,
     errorType,
     errorData: null,
-  }
+  } satisfies ApiResult & { content?: unknown }
 }

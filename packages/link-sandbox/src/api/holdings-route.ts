@@ -1,55 +1,66 @@
+import type { B2BPortfolioModel, BrokerPortfolioValueModel, HoldingsModel } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { accountsOfUser } from '../model/accounts-of-user'
+import { cashOf } from '../model/cash-of'
 import { holdingsOf } from '../model/holdings-of'
 import { unitsToNumber } from '../model/money/units-to-number'
 import { valueInCents } from '../model/money/value-in-cents'
-import { Refusal } from '../model/refusal'
-import { requireGrant } from '../model/require-grant'
+import { requireAccessGrant } from '../model/require-access-grant'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
-import { brokerType } from './broker-type'
 import { envelope } from './envelope'
+import { holdingsModel } from './holdings-model'
+import { liveGrant } from './live-grant'
+import { portfolioModel } from './portfolio-model'
+import { queryInteger } from './query-fields'
 import { readBody } from './read-body'
+import { readQuery } from './read-query'
+import { requirePermission } from './require-permission'
+import { tokenFields } from './token-fields'
 
-const body = z.strictObject({
-  authToken: z.string().min(1, 'must not be empty'),
-  type: brokerType,
-  includeMarketValue: z.boolean().optional(),
+const getBody = z.strictObject({ ...tokenFields, includeMarketValue: z.boolean().nullish() })
+const valueBody = z.strictObject(tokenFields)
+const portfolioQuery = z.object({
+  userId: z.string().min(1).max(300),
+  timezoneOffset: queryInteger('TimezoneOffset').optional(),
 })
 
-/** `POST /api/v1/holdings/get`: what the accounts of a token hold, added up. */
+/** `POST holdings/get` and `holdings/value` of a token, `GET holdings/portfolio` of an end user. */
 export function holdingsRoute({ store, now }: ApiContext) {
-  return new Hono<ApiEnv>().post('/get', async (c) => {
-    const { authToken, type, includeMarketValue } = await readBody(c, body)
-    const { clientId } = c.get('caller')
-    const grant = requireGrant(store.state, { clientId, token: authToken, type }, now())
-    if (grant.token.kind === 'refresh') throw new Refusal('token_unauthorized', 'Unauthorized token')
-    const [first] = grant.accounts
-    const holdings = grant.needsLogin ? [] : holdingsOf(store.state, grant.accounts)
-    const content = {
-      status: grant.needsLogin ? 'notAuthorized' : 'succeeded',
-      errorMessage: grant.needsLogin ? 'The login at the institution has expired.' : '',
-      displayMessage: grant.needsLogin ? 'Please connect this account again.' : '',
-      notSupportedEquityPositions: [],
-      notSupportedCryptocurrencyPositions: [],
-      nftPositions: [],
-      optionPositions: [],
-      type: grant.integration.type,
-      accountId: first?.accountId ?? null,
-      institutionName: grant.integration.name,
-      accountName: first?.name ?? null,
-      equityPositions: [],
-      cryptocurrencyPositions: holdings.map(({ asset, units }) => ({
-        name: asset.name,
-        symbol: asset.symbol,
-        amount: unitsToNumber(units, asset.decimals),
-        costBasis: null,
-        ...(includeMarketValue && {
-          marketValue: unitsToNumber(valueInCents(units, asset), 2),
-          lastPrice: Number(asset.price),
-        }),
-      })),
-    }
-    return c.json(envelope('ok', { content }))
-  })
+  const grantOf = (clientId: string, { authToken, type }: { authToken: string; type: string }) =>
+    requireAccessGrant(store.state, { clientId, token: authToken, type }, now())
+  return new Hono<ApiEnv>()
+    .use(requirePermission('read'))
+    .post('/get', async (c) => {
+      const { includeMarketValue, ...token } = await readBody(c, getBody)
+      const grant = grantOf(c.get('caller').clientId, token)
+      const content = holdingsModel(store.state, grant, includeMarketValue ?? false)
+      return c.json(envelope('ok', { content: content satisfies HoldingsModel }))
+    })
+    .post('/value', async (c) => {
+      const grant = liveGrant(grantOf(c.get('caller').clientId, await readBody(c, valueBody)))
+      const crypto = holdingsOf(store.state, grant.accounts).reduce(
+        (sum, { asset, units }) => sum + valueInCents(units, asset),
+        0n,
+      )
+      const cash = cashOf(grant.accounts)
+      const content = {
+        totalValue: unitsToNumber(crypto + cash, 2),
+        totalPerformance: 0,
+        equitiesValue: 0,
+        equitiesPerformance: 0,
+        cryptocurrenciesValue: unitsToNumber(crypto, 2),
+        cryptocurrenciesPerformance: 0,
+        nftsValue: 0,
+        fiatValue: unitsToNumber(cash, 2),
+      } satisfies BrokerPortfolioValueModel
+      return c.json(envelope('ok', { content }))
+    })
+    .get('/portfolio', (c) => {
+      const { userId } = readQuery(c, portfolioQuery)
+      const accounts = accountsOfUser(store.state, { clientId: c.get('caller').clientId, userId })
+      const content = portfolioModel(holdingsOf(store.state, accounts))
+      return c.json(envelope('ok', { content: content satisfies B2BPortfolioModel }))
+    })
 }

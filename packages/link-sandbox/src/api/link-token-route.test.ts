@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { ADDRESS, BASE, COINBASE, ETHEREUM } from '../testing/known'
+import { ADDRESS, BASE, COINBASE, ETHEREUM, METAMASK, SOLANA } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 const to = { networkId: BASE, symbol: 'USDC', address: ADDRESS }
+const onSolana = { networkId: SOLANA, symbol: 'SOL', address: 'HN7cABqLq46Es1jh92dQQisAq662SmxELLLsHHe4YWrH' }
 
 /** Posts any body, typed or not. */
 async function linkTokens() {
@@ -97,6 +98,54 @@ describe('POST /api/v1/linktoken', () => {
     ],
     ['an unknown broker type', { userId: 'u', brokerType: 'nope' }, 'invalidField', /brokerType/],
     ['a wallet as broker type', { userId: 'u', brokerType: 'deFiWallet' }, 'invalidField', /brokerType/],
+    [
+      'a signature of nothing',
+      { userId: 'u', verifyWalletOptions: { verificationMethods: ['signedMessage'] } },
+      'missingField',
+      'verifyWalletOptions.message parameter not specified',
+    ],
+    [
+      'the verification of a wallet at an exchange',
+      { userId: 'u', integrationId: COINBASE, verifyWalletOptions: { message: 'Hello' } },
+      'invalidField',
+      /not a wallet/,
+    ],
+    [
+      'a network that the wallet does not sign for',
+      { userId: 'u', integrationId: METAMASK, transferOptions: { toAddresses: [onSolana] } },
+      'invalidField',
+      'Network not supported by the selected DeFi wallet.',
+    ],
+    [
+      'an unknown family of networks',
+      { userId: 'u', verifyWalletOptions: { networkType: 'x' } },
+      'invalidField',
+      /networkType/,
+    ],
+    [
+      'an unknown way to verify',
+      { userId: 'u', verifyWalletOptions: { verificationMethods: ['x'] } },
+      'invalidField',
+      /verificationMethods/,
+    ],
+    [
+      'an unknown kind of transfer',
+      { userId: 'u', transferOptions: { transferType: 'gift' } },
+      'invalidField',
+      /transferType/,
+    ],
+    [
+      'a transactionId of 129 characters',
+      { userId: 'u', transferOptions: { transactionId: 'x'.repeat(129) } },
+      'invalidField',
+      /transactionId/,
+    ],
+    [
+      'a description of 257 characters',
+      { userId: 'u', transferOptions: { description: 'x'.repeat(257) } },
+      'invalidField',
+      /description/,
+    ],
   ])('refuses %s', async (_, body, errorType, message) => {
     const { request } = await linkTokens()
     const { status, data } = await request(body)
@@ -117,7 +166,7 @@ describe('POST /api/v1/linktoken', () => {
     const sandbox = await linkTokens()
     const byId = await sandbox.link('user-1', { integrationId: COINBASE.toUpperCase() })
     expect(byId.session.integrationId).toBe(COINBASE)
-    const { data } = await sandbox.request({ userId: 'user-1', brokerType: 'Coinbase' })
+    const { data } = await sandbox.request({ userId: 'user-1', brokerType: 'coinbase' })
     expect((await byId.open(data.content?.linkToken)).integrationId).toBe(COINBASE)
   })
 

@@ -1,16 +1,19 @@
+import type { B2BBrokersHealthStatus } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { INTEGRATIONS } from '../model/catalog/integrations'
 import type { ApiEnv } from './api-env'
+import { brokerTypeOf } from './broker-type-of'
 import { envelope } from './envelope'
 
-/** `GET /api/v1/status`: the health of each institution and wallet. */
+/** `GET /api/v1/status`: the health of each institution. */
 export function statusRoute() {
-  const content = INTEGRATIONS.map(({ id, name, type, category }) => ({
-    type,
-    name,
-    isUp: true,
-    supportedProducts: ['holdings', 'transfers'],
-    ...(category === 'wallet' && { deFiWalletData: { id, name } }),
-  }))
+  const content: B2BBrokersHealthStatus[] = INTEGRATIONS.map((integration) => {
+    const { id, name, category } = integration
+    const status = { type: brokerTypeOf(integration), name, isUp: true }
+    if (category === 'wallet') {
+      return { ...status, supportedProducts: ['transfers', 'holdings'], deFiWalletData: { id, name } }
+    }
+    return { ...status, supportedProducts: ['balance', 'holdings', 'identity', 'transfers'] }
+  })
   return new Hono<ApiEnv>().get('/', (c) => c.json(envelope('ok', { content })))
 }

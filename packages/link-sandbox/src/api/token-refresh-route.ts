@@ -1,3 +1,4 @@
+import type { B2BBrokerRefreshTokenResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { brokerAccount } from '../model/broker-account'
@@ -52,7 +53,7 @@ export function tokenRefreshRoute({ store, now }: ApiContext) {
         refreshToken: refreshed.refreshToken ?? null,
         tokenId: refreshed.tokenId ?? null,
       })),
-    }
+    } satisfies B2BBrokerRefreshTokenResponse
     return c.json(envelope('ok', { content }))
   })
 }

@@ -9,7 +9,7 @@ describe('the command line', () => {
 
   test('takes every option', () => {
     const line =
-      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --json'
+      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --read-client-secret reader --seed harbor --host 0.0.0.0 --public-host sandbox.test --webhook-timeout 500 --json'
     expect(parseArguments(line.split(' '))).toEqual({
       do: 'start',
       json: true,
@@ -24,6 +24,11 @@ describe('the command line', () => {
         clientSecret: 'mine',
         clientName: 'Harbor',
         settleAfterSeconds: 0.5,
+        readClientSecret: 'reader',
+        seed: 'harbor',
+        host: '0.0.0.0',
+        publicHost: 'sandbox.test',
+        webhookTimeoutMs: 500,
       },
     })
   })
@@ -51,6 +56,12 @@ describe('the command line', () => {
     [['--allowed-origin', "https://a.example; script-src 'unsafe-inline'"], /allowed origin/],
     [['--allowed-origin', '*'], /allowed origin/],
     [['--client-id', ''], /clientId must be/],
+    [['--read-client-secret', ''], /readClientSecret must be/],
+    [['--client-secret', 'same', '--read-client-secret', 'same'], /must differ/],
+    [['--seed', ''], /seed must be 1 to 200/],
+    [['--host', 'not a host'], /host "not a host"/],
+    [['--public-host', 'a/b'], /public host "a\/b"/],
+    [['--webhook-timeout', '0'], /webhook timeout/],
     [['--client-secret', 'two words'], /clientSecret must be/],
   ])('%j is refused in one line', (args, message) => {
     expect(() => parseArguments(args)).toThrow(message)

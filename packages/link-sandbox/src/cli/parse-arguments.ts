@@ -25,6 +25,11 @@ export function parseArguments(args: string[]): Command {
         'client-secret': { type: 'string' },
         'client-name': { type: 'string' },
         'settle-after': { type: 'string' },
+        'read-client-secret': { type: 'string' },
+        seed: { type: 'string' },
+        host: { type: 'string' },
+        'public-host': { type: 'string' },
+        'webhook-timeout': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
@@ -43,6 +48,11 @@ export function parseArguments(args: string[]): Command {
       clientSecret: values['client-secret'],
       clientName: values['client-name'],
       settleAfterSeconds: numberOf('--settle-after', values['settle-after']),
+      readClientSecret: values['read-client-secret'],
+      seed: values.seed,
+      host: values.host,
+      publicHost: values['public-host'],
+      webhookTimeoutMs: numberOf('--webhook-timeout', values['webhook-timeout']),
     }
     checkOptions(options)
     return { do: 'start', json: values.json, options }

@@ -5,6 +5,12 @@ import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
 import { run } from './run'
 
+const OPTIONS = [
+  ...['port', 'link-port', 'host', 'public-host', 'data', 'client-id', 'client-secret', 'read-client-secret'],
+  ...['client-name', 'allowed-origin', 'seed', 'webhook-url', 'webhook-secret', 'webhook-timeout'],
+  ...['settle-after', 'json', 'help', 'version'],
+]
+
 async function runHere(...args: string[]) {
   const written = { out: '', err: '' }
   const outcome = await run(args, {
@@ -46,7 +52,7 @@ test('a data folder that can’t be written is told in one line, with exit code 
 test('help and version are printed and end well', async () => {
   const help = await runHere('--help')
   expect(help).toMatchObject({ code: 0, err: '' })
-  expect(help.out).toContain('--allowed-origin')
+  for (const option of OPTIONS) expect.soft(help.out).toContain(`--${option} `)
   expect(await runHere('--version')).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/),
@@ -58,4 +64,19 @@ test('a started sandbox prints its URLs and credentials for a person', async () 
   expect({ code, err }).toEqual({ code: undefined, err: '' })
   expect(out).toMatch(/Mesh API {8}http:\/\/localhost:\d+\n/)
   expect(out).toContain('Client id       me\n')
+})
+
+test('a sandbox that others can reach warns of it', async () => {
+  const { code, err } = await runHere('--port', '0', '--link-port', '0', '--host', '0.0.0.0')
+  expect(code).toBeUndefined()
+  expect(err).toMatch(/^mesh-link-sandbox: Warning: it listens on more than this machine\..*\n$/)
+  expect((await runHere('--port', '0', '--link-port', '0', '--host', '127.0.0.1')).err).toBe('')
+})
+
+test('an address that is not of this machine is told in one line, with exit code 1', async () => {
+  const { code, err } = await runHere('--port', '0', '--link-port', '0', '--host', '192.0.2.1')
+  expect(code).toBe(1)
+  expect(err).toMatch(
+    /^mesh-link-sandbox: The Link UI can’t listen on 192\.0\.2\.1:0: .*no such address\.\n$/,
+  )
 })

@@ -3,6 +3,7 @@ import { SandboxStartError } from '../sandbox-start-error'
 import { startSandbox } from '../start-sandbox'
 import { greeting } from './greeting'
 import { HELP } from './help'
+import { isLoopback } from './is-loopback'
 import { type Command, parseArguments } from './parse-arguments'
 import { version } from './version'
 
@@ -11,6 +12,9 @@ export interface Output {
   stdout: { write(text: string): unknown }
   stderr: { write(text: string): unknown }
 }
+
+const OPEN_WARNING =
+  'Warning: it listens on more than this machine. Its users and codes are well known: keep it off public networks.'
 
 /** What another program needs to use the sandbox. */
 function readiness({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }: Sandbox) {
@@ -36,6 +40,7 @@ export async function run(args: string[], { stdout, stderr }: Output): Promise<n
   }
   try {
     const sandbox = await startSandbox(command.options)
+    if (!isLoopback(command.options.host)) stderr.write(`mesh-link-sandbox: ${OPEN_WARNING}\n`)
     stdout.write(command.json ? `${JSON.stringify(readiness(sandbox))}\n` : greeting(sandbox))
     return sandbox
   } catch (error) {

@@ -17,13 +17,16 @@ const CALLS = [
 
 test.each(CALLS)('%s is only for who has the write key', async (call) => {
   const sandbox = await startTestSandbox()
-  for (const clientSecret of ['wrong', sandbox.readClientSecret]) {
+  for (const [clientSecret, refused] of [
+    ['wrong', 401],
+    [sandbox.readClientSecret, 403],
+  ] as const) {
     const { status, answer } = await askControl(
       { ...sandbox, clientSecret },
       call,
       call.startsWith('GET') ? undefined : {},
     )
-    expect({ status, answer }).toMatchObject({ status: 401, answer: { status: 'permissionDenied' } })
+    expect({ status, answer }).toMatchObject({ status: refused, answer: { status: 'permissionDenied' } })
   }
 })
 

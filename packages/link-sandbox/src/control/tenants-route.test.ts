@@ -99,7 +99,7 @@ describe('a client made by the control API', () => {
     const sandbox = await startTestSandbox()
     const client = await made(sandbox)
     for (const call of ['GET tenants', 'POST tenants', `DELETE tenants/${client.clientId}`]) {
-      expect((await askControl(client, call, call.startsWith('GET') ? undefined : {})).status).toBe(401)
+      expect((await askControl(client, call, call.startsWith('GET') ? undefined : {})).status).toBe(403)
     }
     const { status, answer } = await askControl(sandbox, `DELETE tenants/${sandbox.clientId}`)
     expect([status, answer.message]).toEqual([400, expect.stringMatching(/own client stays/)])

@@ -6,7 +6,7 @@ import { showFault } from './show-fault'
  * Writes into Link's page which faults it has to show itself: it speaks to its host before it has a session. A page
  * that is silent is so from the start, so that one counts here; the others count when the page says that they showed.
  */
-export async function announceFaults(store: Store, html: string): Promise<string> {
+export async function announceFaults(store: Pick<Store, 'state' | 'run'>, html: string): Promise<string> {
   const names = clientFaults(store.state)
   if (names.length === 0) return html
   const [silent] = CLIENT_FAULTS

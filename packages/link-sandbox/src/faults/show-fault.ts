@@ -5,7 +5,7 @@ import type { Store } from '../store/store'
 
 /** Takes a fault outside of a command and records that it shows. Undefined when it is off. */
 export async function showFault(
-  store: Store,
+  store: Pick<Store, 'state' | 'run'>,
   name: FaultName,
   where: FaultPlace = {},
 ): Promise<ShownFault | undefined> {

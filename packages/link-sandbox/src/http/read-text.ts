@@ -8,7 +8,10 @@ const LARGEST_BODY = 256 * 1024
  * body without a length, which fails on the Node server unless Node's globals are replaced.
  */
 export async function readText(c: Context, largest = LARGEST_BODY): Promise<string | undefined> {
-  if (Number(c.req.header('Content-Length') ?? 0) > largest) return undefined
+  const length = c.req.header('Content-Length')
+  if (Number(length ?? 0) > largest) return undefined
+  // A body is no longer than it says, and is then read without the streams that a whole `Request` takes: half the time.
+  if (length !== undefined) return c.req.raw.text().catch(() => '')
   const reader = c.req.raw.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()

@@ -1,4 +1,4 @@
-import type { FaultName } from '../model/faults/faults'
+import type { SessionFaultName } from '../model/faults/fault-reach'
 
 /** `GET /link-api/{clientId}/faults`: what can still be made to happen in this session, in the order to show it. */
 export interface LinkFaults {
@@ -9,8 +9,8 @@ export interface LinkFaults {
 
 /** `PUT /link-api/{clientId}/faults` `{ faults }`: those named are on in this session, all others off. Answers `LinkFaults`. */
 export interface LinkFault {
-  name: FaultName
-  place: string
+  name: SessionFaultName
+  place: 'page' | 'login' | 'wallet' | 'transfer' | 'webhook'
   /** Switched on in this session. */
   isOn: boolean
   /** Switched on by the control API, which alone switches it off. */

@@ -64,6 +64,15 @@ export interface LinkSession {
   transfer?: LinkTransferIntent
   /** The session is there to prove a wallet, and nothing else. */
   verifyWallet?: LinkWalletVerification
+  fiat: LinkFiat
+}
+
+/** The currency that amounts are shown in; all amounts of the contract are in US dollars. */
+export interface LinkFiat {
+  /** ISO 4217. */
+  currency: string
+  /** Units of it for one US dollar. */
+  rate: number
 }
 
 /** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */

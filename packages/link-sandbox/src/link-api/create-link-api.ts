@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { linkFaults } from '../faults/link-faults'
 import { Refusal } from '../model/refusal'
 import { answerRefusal } from './answer-refusal'
 import { assetsRoute } from './assets-route'
 import { connectRoute } from './connect-route'
 import { executeRoute } from './execute-route'
+import { faultsRoute } from './faults-route'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { loginRoute } from './login-route'
@@ -22,6 +24,7 @@ import { walletSentRoute } from './wallet-sent-route'
 /** What the Link UI talks to, as in `contract.ts`. */
 export function createLinkApi(context: LinkContext) {
   return new Hono<LinkEnv>()
+    .use(linkFaults(context))
     .route('/session', sessionRoute(context))
     .route('/oauth-window', oauthWindowRoute(context))
     .use(requireSessionKey(context))
@@ -37,6 +40,7 @@ export function createLinkApi(context: LinkContext) {
     .route('/wallet/challenge', walletChallengeRoute(context))
     .route('/wallet/proof', walletProofRoute(context))
     .route('/wallet/sent', walletSentRoute(context))
+    .route('/faults', faultsRoute(context))
     .all('*', () => {
       throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
     })

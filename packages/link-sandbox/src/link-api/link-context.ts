@@ -1,10 +1,13 @@
 import type { TransferRules } from '../model/execute-preview'
 import type { Store } from '../store/store'
+import type { Time } from '../time'
 
 /** What the routes of the Link server work with. */
 export interface LinkContext {
   store: Store
   now(): number
+  /** On the machine's clock. */
+  after: Time['after']
   rules: TransferRules
   /** The client that this Link server answers for. */
   clientId: string

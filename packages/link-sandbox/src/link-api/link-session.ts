@@ -6,11 +6,17 @@ import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
+import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
 import { linkWalletVerification } from './link-wallet-verification'
 
 /** The Link UI's view of a session. */
-export function linkSession(state: SandboxState, session: SessionRecord, clientName: string): LinkSession {
+export function linkSession(
+  state: SandboxState,
+  session: SessionRecord,
+  clientName: string,
+  fiatCurrency?: string,
+): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
   return {
     sessionKey: session.key,
@@ -23,6 +29,7 @@ export function linkSession(state: SandboxState, session: SessionRecord, clientN
     recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
     verifyWallet: verifyWallet && linkWalletVerification(verifyWallet),
+    fiat: linkFiat(fiatCurrency),
   }
 }
 

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
+import { announceFaults } from '../faults/announce-faults'
+import { pageLoadFaults } from '../faults/page-load-faults'
 import { createLinkApi } from '../link-api/create-link-api'
 import type { LinkContext } from '../link-api/link-context'
-import { answerPage } from './answer-page'
+import { missingUiPage } from './missing-ui-page'
 import { pageHeaders } from './page-headers'
 import { readAsset } from './read-asset'
+import { readPage } from './read-page'
 import { requireClient } from './require-client'
 import { uiFolder } from './ui-folder'
 
@@ -18,11 +21,16 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
         if (!c.res.headers.has(name)) c.header(name, value)
       }
     })
-    .get('/b2b-iframe/:clientId/broker-connect', (c) => answerPage(c, 'index.html'))
+    .get('/b2b-iframe/:clientId/broker-connect', pageLoadFaults(context), async (c) => {
+      const page = await readPage('index.html')
+      if (!page) return c.html(missingUiPage, 503)
+      return c.html(await announceFaults(context.store, page))
+    })
     .get('/oauth/:clientId/authorize', async (c) => {
       // Nobody may lay this page under a page of their own: the person agrees to something here.
       c.header('Content-Security-Policy', windowPolicy)
-      return answerPage(c, 'oauth.html')
+      const page = await readPage('oauth.html')
+      return page ? c.html(page) : c.html(missingUiPage, 503)
     })
     .get('/assets/:name', async (c) => {
       const folder = uiFolder()

@@ -7,9 +7,9 @@ import { linkClient } from '../testing/link-client'
 import { spawnReadySandbox } from '../testing/spawn-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
 
-const ROUNDS = 4
-const WORKERS_EACH = 4
-const ANSWERS_BEFORE_KILL = 120
+const ROUNDS = 3
+const WORKERS_EACH = 3
+const ANSWERS_BEFORE_KILL = 60
 
 type Credentials = { clientId: string; clientSecret: string }
 type Answer = { client: Credentials; linkToken: string } | { client: Credentials; tokenId: string }

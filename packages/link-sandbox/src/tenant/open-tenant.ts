@@ -86,6 +86,7 @@ export async function openTenant(options: {
       link ??= createLinkServer({
         store,
         now: clock.now,
+        after: base.after,
         rules,
         clientId,
         clientName: settings.clientName,

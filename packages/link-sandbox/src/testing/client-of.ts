@@ -1,21 +1,29 @@
-import { FrontApi } from '@meshconnect/node-api'
+import { clientContract } from './contract/client-contract'
+import type { RecordedCall } from './contract/create-contract'
+import { recordedClient } from './contract/recorded-client'
 import { linkClient } from './link-client'
 
-/** The official client of the API for a client of a sandbox, and Link sessions of its end users. */
+/** The official client of the API for a client of a sandbox, and Link sessions of its end users. A call that breaks Mesh's contract throws. */
 export function clientOf(
   sandbox: { apiUrl: string; linkUrl: string },
   credentials: { clientId: string; clientSecret: string },
 ) {
-  const client = new FrontApi({
-    baseURL: sandbox.apiUrl,
-    headers: { 'X-Client-Id': credentials.clientId, 'X-Client-Secret': credentials.clientSecret },
-    validateStatus: () => true,
+  /** Every call of the client, in order. */
+  const calls: RecordedCall[] = []
+  const api = recordedClient({
+    apiUrl: sandbox.apiUrl,
+    clientId: credentials.clientId,
+    clientSecret: credentials.clientSecret,
+    contract: clientContract(),
+    onCall(call, violations) {
+      calls.push(call)
+      if (violations.length > 0) throw new Error(violations.join('\n'))
+    },
   })
-  const { managedAccountAuthentication, managedTransfers, portfolio } = client
-  const api = { ...managedAccountAuthentication, ...managedTransfers, ...portfolio }
   type LinkTokenRequest = Parameters<typeof api.v1LinktokenCreate>[0]
   return {
     api,
+    calls,
     /** A Link session of an end user. */
     async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}) {
       const { data } = await api.v1LinktokenCreate({ userId, ...request })

@@ -2,6 +2,7 @@
 export const COINBASE = '47624467-e52e-4938-a41a-7926b6c27acf'
 export const BINANCE = '9226e5c2-ebc3-4fdd-94f6-ed52cdce1420'
 export const KRAKEN = '1c2d7a3e-8f4b-4b1e-9d0a-5b7f3c1e2a61'
+export const UPHOLD = '6db1308a-9f74-42c5-94e6-a05f81bc2376'
 export const METAMASK = 'b20685df-e4c9-471a-a93b-f5a4d60178cb'
 
 export const ETHEREUM = 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611'

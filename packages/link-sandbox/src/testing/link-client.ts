@@ -10,8 +10,8 @@ import type {
   LinkReturn,
   LinkSession,
 } from '../link-api/contract'
-import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
 import type { LinkOAuth, LinkOAuthResult } from '../link-api/contract-connect'
+import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {

@@ -14,5 +14,12 @@ export async function startTestSandbox(options: SandboxOptions = {}, time: Time 
     await sandbox.close()
     if (faults.length > 0) throw faults[0]
   })
-  return { ...sandbox, ...clientOf(sandbox, sandbox), faults }
+  const { clientId, readClientSecret } = sandbox
+  return {
+    ...sandbox,
+    ...clientOf(sandbox, sandbox),
+    /** The same with the API key that may only read. */
+    reader: clientOf(sandbox, { clientId, clientSecret: readClientSecret }),
+    faults,
+  }
 }

@@ -4,9 +4,15 @@ import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLinkApi } from './api/create-link-api'
+import { watchFaults } from './api/watch-faults'
 import { LinkApp } from './app/link-app'
 import { createLinkController } from './controller/create-link-controller'
+import { announcedFaults } from './host/announced-faults'
 import { createHostChannel } from './host/create-host-channel'
+import { guardBack } from './host/guard-back'
+import { isNative } from './host/is-native'
+import { createPageFaults } from './host/page-faults'
+import { withPageFaults } from './host/with-page-faults'
 import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
 import { loadTexts } from './texts/load-texts'
@@ -18,13 +24,20 @@ applyParams(params, document.documentElement)
 setTexts(await loadTexts(params.language))
 document.documentElement.lang = texts.language
 
-const host = createHostChannel()
+const faults = createPageFaults(announcedFaults(document))
+const api = createLinkApi(watchFaults((...args) => fetch(...args), faults))
+// A count that is missed spoils nothing.
+faults.onShown((name) => void api.faults.shown(name).catch(() => {}))
+
+const host = withPageFaults(createHostChannel(), faults)
 const controller = createLinkController({
-  api: createLinkApi(),
+  api,
   host,
   authCode: params.authCode,
+  fiatCurrency: params.fiatCurrency,
   wallets: createWalletBridge(() => host.origin?.()),
 })
+if (isNative(host.kind)) guardBack(controller)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root, so there is nowhere to put the page.')

@@ -75,7 +75,9 @@ describe('the EVM test wallet', () => {
   test('takes nothing that is no transaction or no message', async () => {
     const { ask, address } = wallet()
     await ask('eth_requestAccounts')
-    await expect(ask('eth_sendTransaction', { from: address, to: '0x0' })).rejects.toMatchObject({ code: -32602 })
+    await expect(ask('eth_sendTransaction', { from: address, to: '0x0' })).rejects.toMatchObject({
+      code: -32602,
+    })
     await expect(ask('personal_sign', '0xabc', address)).rejects.toMatchObject({ code: -32602 })
   })
 

@@ -39,7 +39,9 @@ test('it signs messages and transactions, legacy and versioned, by its own key',
     const transaction = unsignedTransaction(body)
     const [output] = await wallet.features['solana:signTransaction'].signTransaction({ transaction })
     const whole = output?.signedTransaction ?? new Uint8Array()
-    const [sent] = await wallet.features['solana:signAndSendTransaction'].signAndSendTransaction({ transaction })
+    const [sent] = await wallet.features['solana:signAndSendTransaction'].signAndSendTransaction({
+      transaction,
+    })
     const signature = sent?.signature ?? new Uint8Array()
     expect(signatureOfTransaction(whole, body, publicKey)).toBe(base58.encode(signature))
   }
@@ -73,6 +75,14 @@ function aWallet(answer: TestWalletAnswer = 'approve') {
     },
   }
   const mind = walletMind('Test', { answer })
-  const wallet = createSolanaWallet({ name: 'Test', icon: 'data:,', secret, publicKey, address, memory, mind })
+  const wallet = createSolanaWallet({
+    name: 'Test',
+    icon: 'data:,',
+    secret,
+    publicKey,
+    address,
+    memory,
+    mind,
+  })
   return { wallet, mind, publicKey, address }
 }

@@ -17,9 +17,14 @@ export function createLinkApi(
   const { call, post } = createLinkCall({ fetcher, pathname, sessionKey: () => sessionKey })
 
   return {
-    async openSession(authCode) {
-      const answer = await post<LinkSession>('/session', { authCode }, (value) =>
-        hasShape(value, { sessionKey: 'string', clientName: 'string', integrations: 'array' }),
+    async openSession(authCode, fiatCurrency) {
+      const answer = await post<LinkSession>('/session', { authCode, fiatCurrency }, (value) =>
+        hasShape(value, {
+          sessionKey: 'string',
+          clientName: 'string',
+          integrations: 'array',
+          fiat: 'object',
+        }),
       )
       const { sessionKey: key, ...session } = answer
       sessionKey = key
@@ -73,6 +78,17 @@ export function createLinkApi(
       post('/wallet/challenge', input, (value) => hasShape(value, { step: 'string' })),
     walletProof: (input) => post('/wallet/proof', input, (value) => hasShape(value, { step: 'string' })),
     walletSent: (input) => post('/wallet/sent', input, (value) => hasShape(value, { transfer: 'object' })),
+    faults: {
+      load: () => call('/faults', {}, isFaults),
+      save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),
+      // The last message of a page may be what it reports.
+      shown: (name) =>
+        call(
+          '/faults/shown',
+          { method: 'POST', body: JSON.stringify({ name }), keepalive: true },
+          () => true,
+        ),
+    },
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))
@@ -83,4 +99,8 @@ export function createLinkApi(
       }
     },
   }
+}
+
+function isFaults(value: unknown): boolean {
+  return hasShape(value, { faults: 'array', usernames: 'array' })
 }

@@ -12,11 +12,12 @@ import type { LinkWalletChallenge, LinkWalletProof } from '../../link-api/contra
 import type { WalletSending } from '../../wallets/hash-of-sent'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
+import type { FaultsApi } from './faults-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
 export interface LinkApi {
   /** Consumes the one-time code; the client keeps the session's key to itself. */
-  openSession(authCode: string): Promise<SessionFacts>
+  openSession(authCode: string, fiatCurrency?: string): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(
@@ -44,4 +45,5 @@ export interface LinkApi {
   walletSent(
     input: { previewId: string } & WalletSending,
   ): Promise<Extract<LinkExecute, { step: 'executed' }>>
+  faults: FaultsApi
 }

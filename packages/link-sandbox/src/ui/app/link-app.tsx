@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { ExitDialog } from '../components/exit-dialog'
 import { Header } from '../components/header'
 import type { LinkController } from '../controller/link-controller'
 import { canGoBack } from '../flow/can-go-back'
 import { isBound } from '../flow/is-bound'
 import { createFormat } from '../format/create-format'
+import { SandboxPanel } from '../panel/sandbox-panel'
 import type { LinkParams } from '../params/link-params'
 import { texts } from '../texts/texts'
 import { CurrentScreen } from './current-screen'
@@ -19,9 +20,11 @@ interface LinkAppProps {
 
 export function LinkApp({ controller, params }: LinkAppProps) {
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
-  const { fiatCurrency, isEmbedded } = params
-  const format = useMemo(() => createFormat(texts.language, fiatCurrency), [fiatCurrency])
+  const { isEmbedded } = params
+  const fiat = state.session?.fiat
+  const format = useMemo(() => createFormat(texts.language, fiat), [fiat])
   const { screen, exit } = state
+  const [isPanelOpen, setIsPanelOpen] = useState(false)
   const isOver = screen.name === 'ended'
 
   useEffect(() => controller.start(), [controller])
@@ -34,9 +37,13 @@ export function LinkApp({ controller, params }: LinkAppProps) {
             onBack={canGoBack(state) ? controller.goBack : undefined}
             onClose={isEmbedded || isOver ? undefined : controller.requestExit}
             isBound={isBound(state)}
+            onSandbox={state.session && !isOver ? () => setIsPanelOpen(true) : undefined}
           />
           <CurrentScreen key={screen.name} state={state} controller={controller} />
         </div>
+        {isPanelOpen && !isOver && (
+          <SandboxPanel api={controller.faults} onClose={() => setIsPanelOpen(false)} />
+        )}
         {exit === 'asking' && (
           <ExitDialog onConfirm={controller.confirmExit} onDismiss={controller.dismissExit} />
         )}

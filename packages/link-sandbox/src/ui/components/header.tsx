@@ -7,15 +7,23 @@ interface HeaderProps {
   onClose?: () => void
   /** An answer must be awaited before anyone leaves. */
   isBound?: boolean
+  /** Opens the sandbox's panel; absent while there is no session that it could be about. */
+  onSandbox?: () => void
 }
 
-export function Header({ onBack, onClose, isBound }: HeaderProps) {
+export function Header({ onBack, onClose, isBound, onSandbox }: HeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.side}>
         {onBack && <IconButton icon="back" label={texts.header.back} onClick={onBack} />}
       </div>
-      <p className={styles.badge}>{texts.header.sandbox}</p>
+      {onSandbox ? (
+        <button type="button" className={styles.menu} title={texts.panel.open} onClick={onSandbox}>
+          <span className={styles.badge}>{texts.header.sandbox}</span>
+        </button>
+      ) : (
+        <p className={styles.badge}>{texts.header.sandbox}</p>
+      )}
       <div className={styles.side}>
         {onClose && (
           <IconButton icon="close" label={texts.header.close} onClick={onClose} isDisabled={isBound} />

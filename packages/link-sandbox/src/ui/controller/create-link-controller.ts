@@ -22,13 +22,21 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  /** What amounts are to be shown in; without it, in US dollars. */
+  fiatCurrency?: string
   /** The wallets of the host's page; absent: there are none. */
   wallets?: WalletBridge
 }
 
-export function createLinkController({ api, host, authCode, wallets = noWallets }: Parts): LinkController {
+export function createLinkController({
+  api,
+  host,
+  authCode,
+  fiatCurrency,
+  wallets = noWallets,
+}: Parts): LinkController {
   const listeners = new Set<() => void>()
-  const open = createOpening({ api, host, authCode })
+  const open = createOpening({ api, host, authCode, fiatCurrency })
   let state: FlowState = initialFlowState
   let isStarted = false
   let running: AbortController | undefined
@@ -147,6 +155,7 @@ export function createLinkController({ api, host, authCode, wallets = noWallets 
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
     confirmExit: () => end('close'),
     finish: () => end('done'),
+    faults: api.faults,
   }
   return controller
 }

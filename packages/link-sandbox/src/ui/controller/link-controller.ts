@@ -1,5 +1,6 @@
 import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
 import type { WalletFamily } from '../../wallets/wallet-family'
+import type { FaultsApi } from '../api/faults-api'
 import type { FlowState } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
@@ -22,6 +23,9 @@ export interface LinkController extends ConnectActions, TransferActions, WalletA
   confirmExit(): void
   /** The goal is reached. */
   finish(): void
+
+  /** The sandbox's own panel. */
+  faults: FaultsApi
 }
 
 export interface ConnectActions {

@@ -13,17 +13,18 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
+  fiatCurrency?: string
 }
 
 /**
  * Opens the session and asks about the accounts that came along. A second try goes on where the first one stopped,
  * since the one-time code can be used only once.
  */
-export function createOpening({ api, host, authCode }: Parts): () => Promise<FlowEvent> {
+export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () => Promise<FlowEvent> {
   let session: SessionFacts | undefined
 
   async function openSession(): Promise<SessionFacts> {
-    session ??= await api.openSession(authCode)
+    session ??= await api.openSession(authCode, fiatCurrency)
     return session
   }
 

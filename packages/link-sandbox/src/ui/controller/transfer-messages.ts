@@ -1,14 +1,20 @@
-import type { LinkPreview, LinkTransferFinished } from '../../link-api/contract'
+import type { LinkFiat, LinkPreview, LinkTransferFinished } from '../../link-api/contract'
 import type { Connection } from '../flow/connection'
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { isEligible } from '../flow/is-eligible'
 import type { TransferScreen } from '../flow/transfer-screen'
+import { roundFiat } from '../format/round-fiat'
+import { US_DOLLARS } from '../format/us-dollars'
 import type { LinkMessage } from '../host/link-message'
 import { integrationRef } from './integration-ref'
 
 /** What the host is told of a step of a transfer. A choice with one option is told as if it had been made. */
-export function transferMessages(before: FlowState, event: FlowEvent, { screen }: FlowState): LinkMessage[] {
+export function transferMessages(
+  before: FlowState,
+  event: FlowEvent,
+  { screen, session }: FlowState,
+): LinkMessage[] {
   switch (event.type) {
     case 'assetsReceived':
     case 'assetChosen':
@@ -25,7 +31,7 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
       return messages
     }
     case 'previewReceived':
-      return screen.name === 'preview' ? [previewed(screen.connection, event.preview)] : []
+      return screen.name === 'preview' ? [previewed(screen.connection, event.preview, session?.fiat)] : []
     case 'transferCodeRequired':
       return [{ type: 'transferMfaRequired' }]
     case 'executed':
@@ -35,12 +41,16 @@ export function transferMessages(before: FlowState, event: FlowEvent, { screen }
   }
 }
 
-function previewed({ integration }: Connection, preview: LinkPreview): LinkMessage {
+function previewed(
+  { integration }: Connection,
+  preview: LinkPreview,
+  { currency, rate }: LinkFiat = US_DOLLARS,
+): LinkMessage {
   const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress } = preview
   const fee = (value: number, valueInFiat: number) => ({
     fee: value,
     feeCurrency: symbol,
-    feeInFiat: valueInFiat,
+    feeInFiat: roundFiat(valueInFiat * rate),
   })
   return {
     type: 'transferPreviewed',
@@ -49,8 +59,8 @@ function previewed({ integration }: Connection, preview: LinkPreview): LinkMessa
       previewId,
       symbol,
       amount,
-      amountInFiat,
-      fiatCurrency: 'USD',
+      amountInFiat: roundFiat(amountInFiat * rate),
+      fiatCurrency: currency,
       networkId,
       networkName,
       toAddress,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { anExchange, aPreview, aTransfer, polygon, usdc } from '../testing/fixtures'
 import { pageName } from './page-name'
+import type { Screen } from './screen'
 import { sessionSummary } from './session-summary'
 
 const connection = {
@@ -50,6 +51,33 @@ it('says why a session could not be used', () => {
   const summary = sessionSummary({ name: 'problem', problem: { code: 'token_used', canRetry: false } })
   expect(summary.page).toBe('errorPage')
   expect(summary.errorMessage).toMatch(/used before/)
+})
+
+it.each([
+  [{ name: 'terms' }, 'startPage'],
+  [{ name: 'legal' }, 'termsAndConditionPage'],
+  [{ name: 'source' }, 'integrationsCatalogPage'],
+  [{ name: 'catalog' }, 'integrationsCatalogPage'],
+  [{ name: 'login', integration: anExchange, again: false }, 'integrationLoginPage'],
+  [
+    { name: 'oauth', integration: anExchange, again: false, authorization: null, window: 'none' },
+    'integrationLoginPage',
+  ],
+  [{ name: 'mfa', integration: anExchange, challengeKey: 'challenge-1', resent: 0 }, 'integrationMfaPage'],
+  [
+    { name: 'accounts', integration: anExchange, challengeKey: 'challenge-1', accounts: [] },
+    'integrationAccountSelectPage',
+  ],
+  [{ name: 'connected', connection }, 'integrationConnectedPage'],
+  [{ name: 'delayed', integration: anExchange, hours: 24 }, 'integrationConnectedPage'],
+  [{ name: 'problem', problem: { code: 'token_used', canRetry: false } }, 'errorPage'],
+] satisfies [Screen, string][])('of the screen %j names %s', (screen, page) => {
+  const summary = sessionSummary(screen)
+  expect(summary.page).toBe(page)
+  expect(summary.selectedIntegration?.name).toBe(
+    'integration' in screen || 'connection' in screen ? 'Alpha Exchange' : undefined,
+  )
+  expect(JSON.stringify(summary)).not.toContain('challenge-1')
 })
 
 it('has a page of Mesh for every screen', () => {

@@ -4,7 +4,7 @@ import { clock } from './clock'
 import { createFormat } from './create-format'
 import { shortAddress } from './short-address'
 
-const format = createFormat('en', 'USD')
+const format = createFormat('en')
 
 it('writes amounts with their symbol and as money', () => {
   expect(format.asset(1250.5, 'USDC')).toBe('1,250.5\u00a0USDC')
@@ -18,8 +18,18 @@ it('shows no amount as nothing that is something', () => {
   expect(format.fiat(0)).toBe('$0.00')
 })
 
-it('labels money in the currency that the host asked for', () => {
-  expect(createFormat('en', 'EUR').fiat(5)).toBe('€5.00')
+it('converts to the currency that the host asked for, and writes it as the language does', () => {
+  const euros = { currency: 'EUR', rate: 0.92 }
+  expect(createFormat('en', euros).fiat(5)).toBe('€4.60')
+  expect(createFormat('de-DE', euros).fiat(1250.5)).toBe('1.150,46\u00a0€')
+  expect(createFormat('de-DE', euros).asset(1250.5, 'USDC')).toBe('1.250,5\u00a0USDC')
+})
+
+it('knows a currency without decimals', () => {
+  const yen = createFormat('en', { currency: 'JPY', rate: 150 })
+  expect(yen.fiat(5.013)).toBe('¥752')
+  expect(yen.fiat(0.001)).toBe('<¥1')
+  expect(yen.fiatDecimals).toBe(0)
 })
 
 it('writes an amount as it would be typed', () => {
@@ -27,6 +37,7 @@ it('writes an amount as it would be typed', () => {
   expect(amountText(1000, 8)).toBe('1000')
   expect(amountText(10, 0)).toBe('10')
   expect(amountText(12.5, 2)).toBe('12.5')
+  expect(amountText(1e-7, 8, ',')).toBe('0,0000001')
 })
 
 it('shortens an address in the middle, and only a long one', () => {

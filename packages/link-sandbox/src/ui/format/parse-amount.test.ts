@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseAmount } from './parse-amount'
+import { separatorsOf } from './separators'
 
 test.each<[string, number | undefined]>([
   ['1', 1],
@@ -13,6 +14,7 @@ test.each<[string, number | undefined]>([
   // Neither 1.5 nor 15: whoever typed it must say which.
   ['1,5', undefined],
   ['1,00', undefined],
+  ['0,001', undefined],
   ['1.000,50', undefined],
   ['', undefined],
   ['.', undefined],
@@ -27,4 +29,23 @@ test.each<[string, number | undefined]>([
   ['١٢', undefined],
 ])('%j is %j', (text, amount) => {
   expect(parseAmount(text)).toBe(amount)
+})
+
+test.each<[string, string, number | undefined]>([
+  ['de-DE', '1,5', 1.5],
+  ['de-DE', ',5', 0.5],
+  ['de-DE', '1.000', 1000],
+  ['de-DE', '1.234.567,89', 1234567.89],
+  ['de-DE', '1.5', 1.5],
+  ['de-DE', '0.00012345', 0.00012345],
+  ['de-DE', '0.001', 0.001],
+  ['de-DE', '1,000.50', undefined],
+  ['de-DE', '1,5,5', undefined],
+  ['fr-FR', '1 234,5', 1234.5],
+  ['fr-FR', '1\u202f234,5', 1234.5],
+  ['pl-PL', '1\u00a0234,5', 1234.5],
+  ['hi-IN', '1,23,456.5', 123456.5],
+  ['es-US', '1,234.5', 1234.5],
+])('in %s %j is %j', (language, text, amount) => {
+  expect(parseAmount(text, separatorsOf(language))).toBe(amount)
 })

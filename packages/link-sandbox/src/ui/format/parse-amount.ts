@@ -1,13 +1,24 @@
-const PLAIN = /^(\d+\.?\d*|\.\d+)$/
-const GROUPED = /^\d{1,3}(,\d{3})+(\.\d*)?$/
+import type { Separators } from './separators'
+
+const ENGLISH: Separators = { decimal: '.', group: ',' }
 
 /**
- * The number that was typed, or undefined. A comma counts only where it groups thousands: read as a decimal
- * point it would turn a pasted 1,000 into 1, and dropped it would turn a typed 1,5 into 15.
+ * The number that was typed, or undefined. What groups thousands counts only where it does group them: read as a decimal
+ * point it would turn a pasted 1,000 into 1, and dropped it would turn a typed 1,5 into 15. Where decimals follow a comma
+ * a point is taken as well, unless it groups: many keyboards have nothing else. Nothing groups behind a leading zero.
  */
-export function parseAmount(text: string): number | undefined {
+export function parseAmount(text: string, { decimal, group }: Separators = ENGLISH): number | undefined {
   const trimmed = text.trim()
-  if (!PLAIN.test(trimmed) && !GROUPED.test(trimmed)) return undefined
-  const amount = Number(trimmed.replaceAll(',', ''))
+  const [d, g] = [escaped(decimal), /\s/.test(group) ? '\\s' : escaped(group)]
+  const isGrouped = new RegExp(`^[1-9]\\d{0,2}(${g}\\d{2,3})*${g}\\d{3}(${d}\\d*)?$`).test(trimmed)
+  const isPlain = new RegExp(`^(\\d+${d}?\\d*|${d}\\d+)$`).test(trimmed)
+  const hasPoint = /^(\d+\.\d*|\.\d+)$/.test(trimmed)
+  if (!isGrouped && !isPlain && !hasPoint) return undefined
+  const digits = isGrouped ? trimmed.replace(new RegExp(g, 'g'), '') : trimmed
+  const amount = Number(digits.replace(decimal, '.'))
   return Number.isFinite(amount) ? amount : undefined
+}
+
+function escaped(separator: string): string {
+  return separator.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -7,6 +7,7 @@ it('reads what the SDK puts into the address', () => {
     authCode: 'abc',
     language: 'en-GB',
     theme: 'dark',
+    style: {},
     fiatCurrency: 'EUR',
     isEmbedded: true,
   })
@@ -17,6 +18,7 @@ it('has a default for everything', () => {
     authCode: '',
     language: 'en-US',
     theme: 'system',
+    style: {},
     fiatCurrency: 'USD',
     isEmbedded: false,
   })
@@ -38,6 +40,23 @@ test.each([
   ['rt=overlay', { isEmbedded: false }],
 ])('takes no nonsense: %s', (query, expected) => {
   expect(readLinkParams(`?${query}`)).toMatchObject(expected)
+})
+
+it('takes the theme of the link token where the SDK sends none', () => {
+  const style = encodeURIComponent(btoa(JSON.stringify({ th: 'dark' })))
+  expect(readLinkParams(`?link_style=${style}`).theme).toBe('dark')
+  expect(readLinkParams(`?link_style=${style}&th=light`).theme).toBe('light')
+  expect(readLinkParams(`?link_style=${style}&th=system`).theme).toBe('system')
+})
+
+it('puts a client’s own look over the tokens', () => {
+  const root = document.createElement('html')
+  const style = encodeURIComponent(btoa(JSON.stringify({ ac: '#ffe600', ff: 'serif', cr: 3 })))
+  applyParams(readLinkParams(`?link_style=${style}`), root)
+  // Yellow cannot be read on white: darker there, itself in the dark.
+  expect(root.style.getPropertyValue('--mesh-accent')).toMatch(/^light-dark\(#[0-9a-f]{6}, #ffe600\)$/)
+  expect(root.style.getPropertyValue('--mesh-font')).toContain('Georgia')
+  expect(root.style.getPropertyValue('--mesh-radius-m')).toBe('3px')
 })
 
 it('sets the theme of the document, and leaves the theme to the system', () => {

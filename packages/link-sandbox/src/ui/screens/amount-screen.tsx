@@ -37,7 +37,7 @@ export function AmountScreen({
   onSubmit,
 }: AmountScreenProps) {
   const format = useContext(FormatContext)
-  const draft = useAmountDraft(asset.price, initial)
+  const draft = useAmountDraft(asset.price, format, initial)
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const error = amountError(draft, limits, asset.symbol, format)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { amountText } from '../format/amount-text'
+import type { Format } from '../format/create-format'
 import { parseAmount } from '../format/parse-amount'
 import { roundDown } from '../format/round-down'
 
@@ -15,17 +16,22 @@ export interface AmountDraft {
   toggle(): void
 }
 
-const FIAT_DECIMALS = 2
 const ASSET_DECIMALS = 8
 
 /** What is being typed, in the asset or in money. The amount in the asset is kept beside the text: changing the unit loses nothing. */
-export function useAmountDraft(price: number, initial?: number): AmountDraft {
+export function useAmountDraft(priceInDollars: number, format: Format, initial?: number): AmountDraft {
+  const { fiatDecimals, separators } = format
+  const price = priceInDollars * format.fiatRate
   const [unit, setUnit] = useState<AmountDraft['unit']>('asset')
-  const [text, setText] = useState(initial === undefined ? '' : amountText(initial, ASSET_DECIMALS))
+  const [text, setText] = useState(initial === undefined ? '' : inAsset(initial))
   const [amount, setAmount] = useState(initial)
 
+  function inAsset(value: number): string {
+    return amountText(value, ASSET_DECIMALS, separators.decimal)
+  }
+
   function show(value: number, inUnit: AmountDraft['unit']) {
-    setText(inUnit === 'asset' ? amountText(value, ASSET_DECIMALS) : amountText(value * price, FIAT_DECIMALS))
+    setText(inUnit === 'asset' ? inAsset(value) : amountText(value * price, fiatDecimals, separators.decimal))
   }
 
   return {
@@ -34,7 +40,7 @@ export function useAmountDraft(price: number, initial?: number): AmountDraft {
     amount,
     type(next) {
       setText(next)
-      const parsed = parseAmount(next)
+      const parsed = parseAmount(next, separators)
       if (parsed === undefined) setAmount(undefined)
       else setAmount(roundDown(unit === 'asset' ? parsed : parsed / price))
     },

@@ -1,4 +1,5 @@
 import type { LinkApiError, LinkAsset, LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import type { LinkFault, LinkFaults } from '../../link-api/contract-faults'
 import { aConnect, aPreview, aSession, aTransfer, eth, theAccounts, usdc } from './fixtures'
 
 interface FakeOptions {
@@ -6,6 +7,7 @@ interface FakeOptions {
   accounts?: typeof theAccounts
   saved?: LinkReturnAccount[]
   assets?: LinkAsset[]
+  faults?: LinkFault[]
 }
 
 type Answer = Response | Promise<Response> | Error
@@ -16,11 +18,13 @@ export function fakeLinkServer({
   accounts = theAccounts,
   saved = [],
   assets = [usdc, eth],
+  faults = [],
 }: FakeOptions = {}) {
   const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
     []
   const interruptions = new Map<string, Answer[]>()
   const codes = new Set(['fresh'])
+  let onFaults: string[] = []
 
   const routes: Record<string, (body: Record<string, unknown>) => Response> = {
     '/session': ({ authCode }) =>
@@ -32,6 +36,9 @@ export function fakeLinkServer({
         : refusal('wrong_credentials', 422),
     '/mfa': ({ code }) =>
       code === '123456' ? json({ step: 'accounts', accounts }) : refusal('wrong_code', 422),
+    '/mfa/resend': () => json({}),
+    '/oauth': () => json({ challengeKey: 'challenge-2', url: '/oauth/any/authorize?state=fake-state' }),
+    '/oauth/result': () => json({ step: 'pending' }),
     '/connect': () => json(aConnect),
     '/assets': () => json({ assets }),
     '/preview': ({ amount }) => json({ ...aPreview, amount }),
@@ -39,6 +46,11 @@ export function fakeLinkServer({
     '/wallet/challenge': () => json({ step: 'sign', challengeKey: 'wallet-1', message: 'Sign me' }),
     '/wallet/proof': () => json({ step: 'connected', connection: aConnect }),
     '/wallet/sent': () => json({ step: 'executed', transfer: aTransfer }),
+    '/faults': ({ faults: names = onFaults }) => {
+      onFaults = names as string[]
+      const items = faults.map((fault) => ({ ...fault, isOn: onFaults.includes(fault.name) }))
+      return json({ faults: items, usernames: ['Mesh', 'MeshUSDC'] } satisfies LinkFaults)
+    },
     '/execute': ({ code }) =>
       code === undefined
         ? json({ step: 'mfa' })

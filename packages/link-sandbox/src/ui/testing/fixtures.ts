@@ -9,6 +9,7 @@ import type {
   LinkTransferFinished,
   LinkTransferIntent,
 } from '../../link-api/contract'
+import type { LinkDelayed } from '../../link-api/contract-connect'
 
 export const anExchange: LinkIntegration = {
   id: 'int-alpha',
@@ -19,6 +20,16 @@ export const anExchange: LinkIntegration = {
   color: '#0052ff',
   transfersSupported: true,
   login: 'credentials',
+}
+
+/** Logs in by a window of its own. */
+export const anOAuthExchange: LinkIntegration = {
+  ...anExchange,
+  id: 'int-omega',
+  name: 'Omega Exchange',
+  type: 'omegaExchange',
+  monogram: 'O',
+  login: 'oauth',
 }
 
 const aBroker: LinkIntegration = {
@@ -102,6 +113,7 @@ export const aSession: LinkSession = {
   restrictMultipleAccounts: false,
   integrations: [anExchange, aBroker, aWallet],
   recentIntegrationIds: [],
+  fiat: { currency: 'USD', rate: 1 },
 }
 
 export const theAccounts: LinkMfa['accounts'] = [
@@ -124,6 +136,19 @@ export const aConnect: LinkConnected = {
     brokerBrandInfo: { brokerLogo: '' },
     brokerType: 'alphaExchange',
     brokerName: 'Alpha Exchange',
+  },
+}
+
+/** Access that comes later. */
+export const aDelay: LinkDelayed = {
+  step: 'delayed',
+  hours: 24,
+  payload: {
+    refreshToken: 'fake-refresh-token',
+    refreshTokenExpiresInSeconds: 2_678_400,
+    brokerType: 'alphaExchange',
+    brokerName: 'Alpha Exchange',
+    brokerBrandInfo: { brokerLogo: '' },
   },
 }
 

@@ -35,6 +35,7 @@ export function renderLink({
     host: createHostChannel(host.page),
     authCode: params.authCode,
     wallets,
+    fiatCurrency: params.fiatCurrency,
   })
   const view = render(
     <StrictMode>

@@ -1,4 +1,5 @@
 import { connectTexts } from './de/connect-texts'
+import { panelTexts } from './de/panel-texts'
 import { refusalTexts } from './de/refusal-texts'
 import { sessionTexts } from './de/session-texts'
 import { transferTexts } from './de/transfer-texts'
@@ -12,4 +13,5 @@ export const de: Translation<typeof en> = {
   ...connectTexts,
   ...transferTexts,
   ...refusalTexts,
+  ...panelTexts,
 }

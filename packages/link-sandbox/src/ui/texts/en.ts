@@ -1,4 +1,5 @@
 import { connectTexts } from './en/connect-texts'
+import { panelTexts } from './en/panel-texts'
 import { refusalTexts } from './en/refusal-texts'
 import { sessionTexts } from './en/session-texts'
 import { transferTexts } from './en/transfer-texts'
@@ -13,4 +14,5 @@ export const en = {
   ...transferTexts,
   ...refusalTexts,
   ...walletTexts,
+  ...panelTexts,
 } as const

@@ -10,7 +10,7 @@ export function refusalText({ code, message, details = {} }: LinkApiError): stri
   const all: Record<string, string> = texts.refusals
   const words = Object.hasOwn(all, code) ? all[code] : undefined
   if (words === undefined) return message
-  const format = createFormat(texts.language, 'USD')
+  const format = createFormat(texts.language)
   let isComplete = true
   const text = words.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(details, name) ? details[name] : undefined

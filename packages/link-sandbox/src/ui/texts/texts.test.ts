@@ -10,7 +10,12 @@ it('is read by no module while it loads, when the language is not chosen yet', a
   const notYet = new Proxy({}, { get: (_, name) => void read.push(String(name)) })
   vi.resetModules()
   vi.doMock('./texts', () => ({ texts: notYet, setTexts: () => {} }))
-  const modules = import.meta.glob(['../**/*.{ts,tsx}', '!../**/*.test.*', '!../main.tsx', '!../testing/**'])
+  const modules = import.meta.glob([
+    '../**/*.{ts,tsx}',
+    '!../**/*.test.*',
+    '!../**/main.tsx',
+    '!../testing/**',
+  ])
   for (const load of Object.values(modules)) await load()
   expect(read).toEqual([])
 })

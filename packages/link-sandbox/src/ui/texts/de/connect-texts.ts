@@ -17,6 +17,12 @@ export const connectTexts: Translation<typeof english> = {
     search: 'Suchen',
     placeholder: 'Nach Namen suchen',
     categories: { exchange: 'Börsen', broker: 'Broker', wallet: 'Wallets' },
+    kinds: 'Art des Kontos',
+    all: 'Alle',
+    recent: 'Schon verwendet',
+    transfers: 'Guthaben und Überweisungen',
+    readOnly: 'Nur Guthaben',
+    down: 'Zurzeit nicht erreichbar',
     results: (count) => plural('de', count, { one: '# Treffer', other: '# Treffer' }),
     noResults: (query) => `Kein Treffer für „${query}“`,
     noResultsHint: 'Prüfen Sie die Schreibweise oder sehen Sie die ganze Liste durch.',
@@ -37,6 +43,45 @@ export const connectTexts: Translation<typeof english> = {
     usernameMissing: 'Geben Sie Ihren Benutzernamen ein.',
     passwordMissing: 'Geben Sie Ihr Passwort ein.',
     busy: 'Anmeldung wird geprüft…',
+  },
+
+  oauth: {
+    title: (integration) => `Weiter bei ${integration}`,
+    lead: (integration) => `${integration} bittet in einem eigenen Fenster um Anmeldung und Zustimmung.`,
+    steps: {
+      open: (integration) => `Bei ${integration} anmelden`,
+      allow: (client) => `${client} den Zugriff auf Ihr Konto erlauben`,
+      back: 'Das Fenster schließt sich von selbst, und hier geht es weiter',
+    },
+    open: (integration) => `${integration} öffnen`,
+    preparing: 'Wird vorbereitet…',
+    waitingTitle: (integration) => `Weiter im Fenster von ${integration}`,
+    waiting: 'Melden Sie sich dort an und erlauben Sie den Zugriff. Diese Seite geht von selbst weiter.',
+    waitingStatus: (integration) => `Warten auf ${integration}…`,
+    again: 'Fenster noch einmal öffnen',
+    cancel: 'Abbrechen',
+    blocked:
+      'Wenn kein Fenster aufgegangen ist, hat Ihr Browser es verhindert. Öffnen Sie es mit diesem Link selbst.',
+    closed: (integration) =>
+      `Das Fenster von ${integration} wurde geschlossen, bevor Sie den Zugriff erlaubt haben. Versuchen Sie es noch einmal oder wählen Sie ein anderes Konto.`,
+  },
+
+  oauthWindow: {
+    consentTitle: (client) => `${client} den Zugriff auf Ihr Konto erlauben?`,
+    consentLead: (integration, username) => `Sie sind bei ${integration} als ${username} angemeldet.`,
+    allows: (client) => `${client} kann dann`,
+    balances: 'Ihre Konten und Guthaben sehen',
+    addresses: 'Die Adressen für Einzahlungen sehen',
+    transfers: 'Senden, was Sie bestätigen, und sonst nichts',
+    never: (client) => `${client} sieht nie Ihr Passwort. Sie können die Erlaubnis jederzeit zurücknehmen.`,
+    allow: 'Erlauben',
+    decline: 'Abbrechen',
+    busy: 'Einen Moment…',
+    allowedTitle: 'Sie haben den Zugriff erlaubt',
+    deniedTitle: 'Sie haben den Zugriff nicht erlaubt',
+    close: 'Sie können dieses Fenster schließen und zur App zurückkehren.',
+    overTitle: 'Dieses Fenster wird nicht mehr gebraucht',
+    over: 'Es wurde schon verwendet oder war zu lange offen. Schließen Sie es und kehren Sie zur App zurück.',
   },
 
   hint: {
@@ -61,6 +106,9 @@ export const connectTexts: Translation<typeof english> = {
     label: 'Code',
     incomplete: 'Geben Sie alle 6 Ziffern des Codes ein.',
     busy: 'Code wird geprüft…',
+    resend: 'Neuen Code senden',
+    resending: 'Neuer Code wird gesendet…',
+    resent: 'Ein neuer Code ist unterwegs.',
     sending: (integration) => `${integration} führt Ihre Überweisung aus…`,
   },
 
@@ -85,5 +133,20 @@ export const connectTexts: Translation<typeof english> = {
       }),
     accounts: 'Verbundene Konten',
     another: 'Weiteres Konto verbinden',
+  },
+
+  delayed: {
+    title: (integration) => `${integration} ist fast verbunden`,
+    text: (integration, hours) =>
+      plural('de', hours, {
+        one: `${integration} gibt den Zugriff innerhalb von # Stunde frei. Sie müssen nichts weiter tun.`,
+        other: `${integration} gibt den Zugriff innerhalb von # Stunden frei. Sie müssen nichts weiter tun.`,
+      }),
+    steps: {
+      done: 'Sie haben sich angemeldet',
+      waiting: (integration) => `${integration} bereitet den Zugriff vor`,
+      last: (client) => `${client} kann Ihr Konto verwenden`,
+    },
+    other: 'Anderes Konto wählen',
   },
 }

@@ -10,6 +10,12 @@ export const refusalTexts: Translation<typeof english> = {
     wrong_credentials:
       'Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es noch einmal.',
     wrong_code: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es noch einmal.',
+    code_expired: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an und geben Sie diesen ein.',
+    too_many_codes: 'Es wurden zu viele falsche Codes eingegeben. Melden Sie sich neu an.',
+    oauth_denied:
+      'Sie haben {integration} nicht erlaubt, Ihr Konto freizugeben. Versuchen Sie es noch einmal oder wählen Sie ein anderes Konto.',
+    institution_down:
+      '{integration} antwortet zurzeit nicht. Versuchen Sie es später noch einmal oder wählen Sie ein anderes Konto.',
     challenge_expired: 'Diese Anmeldung ist abgelaufen. Melden Sie sich neu an.',
     connection_unknown: 'Dieses Konto ist nicht mehr verbunden. Verbinden Sie es neu.',
     integration_unknown: 'Dieser Anbieter steht nicht auf der Liste. Wählen Sie einen anderen.',

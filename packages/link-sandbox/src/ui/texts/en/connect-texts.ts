@@ -136,7 +136,7 @@ export const connectTexts = {
     title: (integration: string) => `${integration} is almost connected`,
     text: (integration: string, hours: number) =>
       plural('en', hours, {
-        one: `${integration} gives access within an hour. There is nothing more for you to do.`,
+        one: `${integration} gives access within # hour. There is nothing more for you to do.`,
         other: `${integration} gives access within # hours. There is nothing more for you to do.`,
       }),
     steps: {

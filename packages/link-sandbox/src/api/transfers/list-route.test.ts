@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ADDRESS, BASE, BINANCE, COINBASE, ETHEREUM } from '../testing/known'
-import { manualTime } from '../testing/manual-time'
-import { startTestSandbox } from '../testing/start-test-sandbox'
+import { ADDRESS, BASE, BINANCE, COINBASE, ETHEREUM } from '../../testing/known'
+import { manualTime } from '../../testing/manual-time'
+import { startTestSandbox } from '../../testing/start-test-sandbox'
 
 /** Three transfers of two users, a second apart: USDC from Coinbase, ETH from Coinbase, USDC from Binance. */
 async function withTransfers() {

@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
-import { listTransfers } from '../model/list-transfers'
-import type { ApiContext } from './api-context'
-import type { ApiEnv } from './api-env'
-import { envelope } from './envelope'
-import { readQuery } from './read-query'
+import { listTransfers } from '../../model/list-transfers'
+import type { ApiContext } from '../api-context'
+import type { ApiEnv } from '../api-env'
+import { envelope } from '../envelope'
+import { readQuery } from '../read-query'
+import { listQuery } from './list-query'
 import { transferModel } from './transfer-model'
-import { transfersQuery } from './transfers-query'
 
 /** `GET /api/v1/transfers/managed/mesh`: the client's transfers, newest first unless asked otherwise. */
-export function transfersRoute({ store }: ApiContext) {
+export function listRoute({ store }: ApiContext) {
   return new Hono<ApiEnv>().get('/mesh', (c) => {
     const { fromTimestamp, toTimestamp, orderBy, descendingOrder, isSandBox, ...rest } = readQuery(
       c,
-      transfersQuery,
+      listQuery,
     )
     const { items, total } =
       isSandBox === false

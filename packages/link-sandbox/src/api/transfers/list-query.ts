@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { queryFlag, queryInteger } from './query-fields'
+import { queryFlag, queryInteger } from '../query-fields'
 
 const uuid = z.guid('must be a UUID')
 
 /** Query of `GET /api/v1/transfers/managed/mesh`. */
-export const transfersQuery = z.object({
+export const listQuery = z.object({
   count: queryInteger('Count').min(1).max(100).default(10),
   offset: queryInteger('Offset').min(0).default(0),
   id: uuid.optional(),

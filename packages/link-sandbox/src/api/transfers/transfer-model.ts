@@ -1,8 +1,11 @@
-import { findAsset } from '../model/catalog/find-asset'
-import { findIntegration } from '../model/catalog/find-integration'
-import { findNetwork } from '../model/catalog/find-network'
-import { unitsToNumber } from '../model/money/units-to-number'
-import type { TransferRecord } from '../model/records'
+import type { TransferModel } from '@meshconnect/node-api'
+import { findAsset } from '../../model/catalog/find-asset'
+import { findIntegration } from '../../model/catalog/find-integration'
+import { findNetwork } from '../../model/catalog/find-network'
+import { unitsToNumber } from '../../model/money/units-to-number'
+import type { TransferRecord } from '../../model/records'
+import { brokerTypeOf } from '../broker-type-of'
+import { fee } from './fee'
 
 /** Mesh's view of a transfer. */
 export function transferModel(transfer: TransferRecord) {
@@ -11,11 +14,8 @@ export function transferModel(transfer: TransferRecord) {
   const network = findNetwork(transfer.networkId)
   const amountOf = (units: string) => unitsToNumber(BigInt(units), decimals)
   const fiatOf = (cents: string) => unitsToNumber(BigInt(cents), 2)
-  const fee = (units: string, cents: string) => ({
-    fee: amountOf(units),
-    feeCurrency: transfer.symbol,
-    feeInFiat: fiatOf(cents),
-  })
+  const feeOf = (units: string, cents: string) =>
+    fee({ symbol: transfer.symbol, decimals }, BigInt(units), BigInt(cents))
   const amount = amountOf(transfer.amount)
   const amountInFiat = fiatOf(transfer.amountInCents)
   const feesInCents = BigInt(transfer.totalInCents) - BigInt(transfer.amountInCents)
@@ -37,15 +37,15 @@ export function transferModel(transfer: TransferRecord) {
     createdTimestamp: seconds,
     from: integration && {
       id: integration.id,
-      type: integration.type,
+      type: brokerTypeOf(integration),
       name: integration.name,
       logoUrl: null,
     },
     hash: transfer.hash,
     subClientId: transfer.subClientId ?? null,
-    gasFee: fee(transfer.networkFee, transfer.networkFeeInCents),
-    withdrawalFee: fee(transfer.institutionFee, transfer.institutionFeeInCents),
-    processingFee: fee(transfer.clientFee, transfer.clientFeeInCents),
+    gasFee: feeOf(transfer.networkFee, transfer.networkFeeInCents),
+    withdrawalFee: feeOf(transfer.institutionFee, transfer.institutionFeeInCents),
+    processingFee: feeOf(transfer.clientFee, transfer.clientFeeInCents),
     executedTimestamp: seconds,
     transferType: transfer.type,
     isFeeIncluded: transfer.feesIncluded,
@@ -57,5 +57,5 @@ export function transferModel(transfer: TransferRecord) {
     fundingMethods: [],
     destinationAddress: transfer.toAddress,
     refundAddress: transfer.fromAddress,
-  }
+  } satisfies TransferModel
 }

@@ -1,0 +1,106 @@
+import type { InstitutionAccount } from '../accounts-of'
+import { findAsset } from '../catalog/find-asset'
+import { findNetwork } from '../catalog/find-network'
+import type { Decision } from '../decision'
+import type { Grant } from '../find-grant'
+import type { Given } from '../given'
+import { isAddressOf } from '../is-address-of'
+import { formatUnits } from '../money/format-units'
+import { parseUnits } from '../money/parse-units'
+import { unitsWorth } from '../money/units-worth'
+import { newPreview } from '../new-preview'
+import { offerTransfer, type TransferOffer } from '../offer-transfer'
+import type { PreviewRecord, TransferRequest } from '../records'
+import { Refusal } from '../refusal'
+import { requireFunds } from '../require-funds'
+import { sourceAccount } from '../source-account'
+import type { SandboxState } from '../state'
+import { canBeFunded } from './can-be-funded'
+import { liveSource } from './live-source'
+import { needsKyc } from './needs-kyc'
+import { targetAddress } from './target-address'
+import type { TransferToken } from './transfer-token'
+
+/** A transfer that the integrator's server asks for. Either an address or a token says where it goes. */
+export interface ManagedTransfer {
+  clientId: string
+  from: TransferToken
+  to?: TransferToken
+  toAddress?: string
+  addressTag?: string
+  symbol: string
+  networkId: string
+  /** In the asset. */
+  amount?: number
+  /** US dollars, instead of `amount`. */
+  amountInFiat?: number
+  clientTransactionId?: string
+  feesIncluded: boolean
+}
+
+/** A preview, or an offer that takes more of the asset than there is while the account's cash would pay for the rest. */
+export interface ManagedPreview {
+  offer: TransferOffer
+  account: InstitutionAccount
+  grant: Grant
+  /** Absent when the asset has to be bought first. */
+  preview?: PreviewRecord
+}
+
+/** Prices a transfer for the integrator's server, by the same checks as Link's. */
+export function previewManagedTransfer(
+  state: SandboxState,
+  command: ManagedTransfer,
+  given: Given,
+): Decision<ManagedPreview> {
+  const grant = liveSource(state, command, given.now)
+  const network = findNetwork(command.networkId)
+  if (!network) throw refusal('NetworkNotFound', 'There is no network with this id.')
+  const asset = findAsset(command.symbol)
+  if (!asset) {
+    const message = 'The source account can’t hold this asset.'
+    throw refusal('WrongPreviewRequestUnsupportedSymbolBySourceWallet', message)
+  }
+  const target: { address: string; addressTag?: string; toAccountId?: string } = command.to
+    ? targetAddress(state, { clientId: command.clientId, to: command.to }, network, given.now)
+    : { address: command.toAddress ?? '', addressTag: command.addressTag }
+  if (!isAddressOf(network, target.address)) {
+    throw refusal('InvalidAddressPattern', `This is not an address of the network ${network.name}.`)
+  }
+  if (needsKyc(state, grant)) {
+    const message = 'The institution wants to verify the identity of this account’s owner first.'
+    throw new Refusal('kyc_required', message, { meshError: 'KycRequired' })
+  }
+  const account = sourceAccount(state, grant.accounts, asset)
+  if (!account) throw new Refusal('token_unauthorized', 'Unauthorized token')
+
+  const { toAccountId, ...destination } = target
+  const transfer: TransferRequest = {
+    type: 'deposit',
+    destinations: [{ ...destination, symbol: asset.symbol, networkId: network.id }],
+    clientTransactionId: command.clientTransactionId,
+    feesIncluded: command.feesIncluded,
+  }
+  const entered = command.amount ?? formatUnits(unitsWorth(command.amountInFiat ?? 0, asset), asset.decimals)
+  if (parseUnits(entered, asset.decimals) === undefined)
+    throw refusal('WrongPreviewRequestAmount', 'No number.')
+  const asked = { symbol: asset.symbol, networkId: network.id, amount: entered }
+  const offer = offerTransfer(state, { integration: grant.integration, account }, transfer, asked)
+  if (canBeFunded(state, offer, account, grant)) return { events: [], result: { offer, account, grant } }
+
+  const owner = {
+    clientId: command.clientId,
+    userId: grant.connection.userId,
+    connectionId: grant.connection.id,
+    integrationId: grant.integration.id,
+    accountId: account.accountId,
+    toAccountId,
+    transfer,
+  }
+  const preview = newPreview(requireFunds(offer), owner, given)
+  return { events: [{ type: 'transferPreviewed', preview }], result: { offer, account, grant, preview } }
+}
+
+function refusal(meshError: string, message: string): Refusal {
+  return new Refusal('invalid_request', message, { meshError })
+}

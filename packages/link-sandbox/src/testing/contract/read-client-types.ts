@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import type { ContractDocument, Endpoint, JsonSchema } from './contract-document'
+import { schemaOfType } from './schema-of-type'
+
+/** Mesh's API out of the types of its official client, which are generated from its OpenAPI document. */
+export function readClientTypes(): ContractDocument {
+  const require = createRequire(import.meta.url)
+  const path = join(dirname(require.resolve('@meshconnect/node-api/package.json')), 'api.d.ts')
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
+  const definitions: Record<string, JsonSchema> = {}
+  const endpoints: Endpoint[] = []
+  for (const statement of source.statements) {
+    const isOfAxios = ts.isInterfaceDeclaration(statement) && statement.heritageClauses !== undefined
+    if (ts.isInterfaceDeclaration(statement) && !isOfAxios) {
+      definitions[statement.name.text] = schemaOfType(ts.factory.createTypeLiteralNode(statement.members))
+    } else if (ts.isTypeAliasDeclaration(statement) && isWords(statement.type)) {
+      definitions[statement.name.text] = schemaOfType(statement.type)
+    } else if (ts.isClassDeclaration(statement) && statement.name?.text === 'FrontApi') {
+      endpoints.push(...endpointsOf(statement))
+    }
+  }
+  return { definitions, endpoints }
+}
+
+function endpointsOf(client: ts.ClassDeclaration): Endpoint[] {
+  const groups = client.members.flatMap((member) =>
+    ts.isPropertyDeclaration(member) && member.type && ts.isTypeLiteralNode(member.type) ? [member.type] : [],
+  )
+  return groups.flatMap(({ members }) =>
+    members.flatMap((call) => {
+      const request = ts.getJSDocTags(call).find(({ tagName }) => tagName.text === 'request')
+      const [method, path] = String(request?.comment ?? '').split(/:(.*)/)
+      if (!method || !path || !ts.isPropertySignature(call) || !call.type) return []
+      return ts.isFunctionTypeNode(call.type) ? [endpointOf(method, path, call.type)] : []
+    }),
+  )
+}
+
+function endpointOf(method: string, path: string, call: ts.FunctionTypeNode): Endpoint {
+  const parameter = (name: string) => {
+    const type = call.parameters.find((one) => one.name.getText() === name)?.type
+    return type && schemaOfType(type)
+  }
+  return {
+    method,
+    path: path.replace(/\$\{(\w+)\}/g, '{$1}'),
+    query: parameter('query'),
+    body: parameter('data'),
+    answer: schemaOfType(answerOf(call)),
+  }
+}
+
+/** The `T` of `Promise<AxiosResponse<T, …>>`. */
+function answerOf({ type: promise }: ts.FunctionTypeNode): ts.TypeNode {
+  const response = ts.isTypeReferenceNode(promise) ? promise.typeArguments?.[0] : undefined
+  const answer = response && ts.isTypeReferenceNode(response) ? response.typeArguments?.[0] : undefined
+  if (!answer) throw new Error(`The client’s types have changed: ${promise.getText()}`)
+  return answer
+}
+
+/** A type that is one of several words, or just one. */
+function isWords(type: ts.TypeNode): boolean {
+  return ts.isUnionTypeNode(type) || ts.isLiteralTypeNode(type)
+}

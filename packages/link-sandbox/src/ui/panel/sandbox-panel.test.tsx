@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import type { LinkFault } from '../../link-api/contract-faults'
+import { fakeLinkServer, refusal } from '../testing/fake-link-server'
+import { heading, press } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+
+const aFault: LinkFault = {
+  name: 'page-silent',
+  place: 'page',
+  isOn: false,
+  isOnForEveryone: false,
+  isForUsername: true,
+}
+const faults: LinkFault[] = [
+  aFault,
+  { ...aFault, name: 'page-slow', isOnForEveryone: true },
+  { ...aFault, name: 'kyc-required', place: 'transfer' },
+  { ...aFault, name: 'wallet-declined', place: 'wallet', isForUsername: false },
+]
+
+async function openPanel(search = '') {
+  const server = fakeLinkServer({ faults })
+  const link = renderLink({ server, search })
+  await heading('Connect your account to Acme')
+  await press(link, 'Sandbox')
+  const panel = await screen.findByRole('dialog', { name: 'Sandbox' })
+  return { ...link, panel: within(panel), server }
+}
+
+const toggle = (name: RegExp) => screen.getByRole('switch', { name })
+
+it('lists the faults by place before anyone has logged in, also in embedded mode', async () => {
+  const { panel } = await openPanel('rt=embedded')
+  const group = await panel.findByRole('group', { name: 'This page' })
+  expect(within(group).getAllByRole('switch')).toHaveLength(2)
+  expect(panel.getByRole('group', { name: 'Transfer' })).toBeVisible()
+  expect(toggle(/wants to know the person better.*kyc-required/)).not.toBeChecked()
+})
+
+it('saves each switch for its session', async () => {
+  const { user, server } = await openPanel()
+  await user.click(await screen.findByRole('switch', { name: /kyc-required/ }))
+  await user.click(toggle(/page-silent/))
+  await user.click(toggle(/kyc-required/))
+  const saved = () => server.calls.flatMap(({ body }) => (body.faults ? [body.faults] : []))
+  await waitFor(() =>
+    expect(saved()).toEqual([['kyc-required'], ['page-silent', 'kyc-required'], ['page-silent']]),
+  )
+  expect(toggle(/page-silent/)).toBeChecked()
+})
+
+it('shows what is on for everyone, and leaves it to the control API', async () => {
+  const { panel } = await openPanel()
+  const locked = await panel.findByRole('switch', { name: /take their time.*On for everyone/ })
+  expect(locked).toBeChecked()
+  expect(locked).toBeDisabled()
+})
+
+it('offers the users with what is switched on in their name', async () => {
+  const { user, panel } = await openPanel()
+  await user.click(await panel.findByRole('switch', { name: /kyc-required/ }))
+  await user.click(toggle(/wallet-declined/))
+  expect(await panel.findByText('MeshUSDC+kyc-required')).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Copy MeshUSDC+kyc-required' }))
+  expect(await navigator.clipboard.readText()).toBe('MeshUSDC+kyc-required')
+})
+
+it('says when a switch could not be saved, and puts it back', async () => {
+  const { user, panel, server } = await openPanel()
+  const first = await panel.findByRole('switch', { name: /kyc-required/ })
+  server.next('/faults', new Error('offline'))
+  await user.click(first)
+  expect(await panel.findByText(/was not saved/)).toBeVisible()
+  expect(first).not.toBeChecked()
+  await user.click(first)
+  await waitFor(() => expect(panel.queryByText(/was not saved/)).not.toBeInTheDocument())
+})
+
+it('loads again when it did not load', async () => {
+  const server = fakeLinkServer({ faults })
+  const link = renderLink({ server })
+  await heading('Connect your account to Acme')
+  server.next('/faults', refusal('internal', 500), refusal('internal', 500))
+  await press(link, 'Sandbox')
+  expect(await screen.findByText(/did not load/)).toBeVisible()
+  await press(link, 'Try again')
+  expect(await screen.findByRole('switch', { name: /kyc-required/ })).toBeVisible()
+})
+
+it('closes at Escape, and gives the focus back', async () => {
+  const { user } = await openPanel()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Sandbox' })).toHaveFocus()
+})
+
+it('has no place where there is no session', async () => {
+  renderLink({ search: '', isFramed: false })
+  await heading('This page opens inside an app')
+  expect(screen.queryByRole('button', { name: 'Sandbox' })).not.toBeInTheDocument()
+})

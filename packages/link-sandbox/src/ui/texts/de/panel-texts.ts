@@ -1,0 +1,58 @@
+import type { panelTexts as english } from '../en/panel-texts'
+import type { Translation } from '../translation'
+
+export const panelTexts = {
+  panel: {
+    open: 'Menü der Sandbox öffnen',
+    title: 'Sandbox',
+    close: 'Menü der Sandbox schließen',
+    lead: 'Wählen Sie, was in dieser Sitzung schiefgehen soll, und sehen Sie, wie Ihre App damit umgeht. Es beginnt sofort und endet mit der Sitzung.',
+    failed: {
+      load: 'Die Liste wurde nicht geladen. Prüfen Sie, ob die Sandbox läuft, und versuchen Sie es noch einmal.',
+      save: 'Das wurde nicht gespeichert. Prüfen Sie, ob die Sandbox läuft, und versuchen Sie es noch einmal.',
+    },
+    forEveryone: 'Für alle eingeschaltet. Die Control-API schaltet es aus.',
+    places: {
+      page: 'Diese Seite',
+      login: 'Anmeldung',
+      wallet: 'Wallet',
+      transfer: 'Überweisung',
+      webhook: 'Webhooks',
+    },
+    faults: {
+      'page-slow': 'Link und alles, was es anfragt, brauchen ihre Zeit.',
+      'page-offline': 'Link lädt, aber keine seiner Anfragen wird beantwortet.',
+      'page-silent': 'Link zeigt sich, sagt der App aber kein Wort.',
+      'page-malformed-payload': 'Link sagt der App Dinge, die keinen Sinn ergeben.',
+      'page-double-done': 'Link meldet sein Ende zweimal.',
+      'institution-down': 'Das Institut antwortet nicht.',
+      'mfa-skipped': 'Das Institut fragt nach keinem Code.',
+      'mfa-expired': 'Der Code der Anmeldung ist abgelaufen, wenn er eingegeben wird.',
+      'oauth-denied': 'Die Person lehnt im Fenster des Instituts ab.',
+      'login-delayed': 'Das Institut gibt den Zugang erst nach 24 Stunden.',
+      'wallet-unavailable': 'Die Wallet öffnet sich nicht.',
+      'wallet-declined': 'Die Person lehnt in der Wallet ab.',
+      'no-eligible-assets': 'Nichts auf dem Konto kann gesendet werden.',
+      'configure-error': 'Die Guthaben können nicht gelesen werden.',
+      'preview-error': 'Der Preis der Überweisung kann nicht berechnet werden.',
+      'kyc-required': 'Das Institut will die Person erst genauer kennen.',
+      'funding-required': 'Die Kryptowährung muss erst gekauft werden.',
+      'gas-warning': 'Die Netzwerkgebühr ist seit der Vorschau gestiegen.',
+      'transfer-declined': 'Das Institut lehnt die Überweisung ab.',
+      'execution-error': 'Das Senden schlägt fehl.',
+      'transfer-slow': 'Die Überweisung kommt nach 24 Stunden an.',
+      'transfer-fails': 'Die Überweisung wird ausgeführt und scheitert später.',
+      'transfer-refunded': 'Die Überweisung scheitert später, und was gesendet wurde, kommt zurück.',
+      'webhook-dropped': 'Webhooks kommen nie an.',
+      'webhook-duplicated': 'Jeder Webhook kommt zweimal an.',
+      'webhook-late': 'Webhooks kommen zehn Minuten zu spät an.',
+      'webhook-unordered': 'Das Ende einer Überweisung wird vor ihrem Beginn gemeldet.',
+    },
+    users: {
+      title: 'Anmelden als',
+      lead: (password, code) => `Das Passwort ist ${password}, der Code ${code}.`,
+      carry: 'Ein Benutzername trägt, was oben eingeschaltet ist, in jede Sitzung.',
+      copy: (username) => `${username} kopieren`,
+    },
+  },
+} satisfies Translation<typeof english>
