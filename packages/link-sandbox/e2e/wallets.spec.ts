@@ -192,8 +192,10 @@ test('a transfer that is declined in the wallet was not made', async ({ openLink
   await expect(link.button('Try again')).toBeVisible()
 })
 
-test('a wallet is verified by its signature', async ({ openLink }) => {
+test('a wallet is verified by its signature, and on record', async ({ sandbox, openLink }) => {
+  const userId = 'verifies-a-wallet'
   const link = await openLink({
+    userId,
     request: verificationOf({ networkId: BASE }),
     wallets: { evm: { autoApprove: true } },
   })
@@ -213,6 +215,10 @@ test('a wallet is verified by its signature', async ({ openLink }) => {
   await link.button('Done').click()
   expect(await link.exit()).toMatchObject({ payload: { page: 'verifyDonePage' } })
   expect((await link.events()).slice(-2)).toEqual(['walletMessageSigned', 'verifyDonePage'])
+  const path = `/api/v1/wallets/verify?UserId=${userId}&Address=${address}`
+  expect(await meshCall(sandbox, 'GET', path)).toMatchObject({
+    content: { verifications: [{ userId, address, networkType: 'evm', message: 'I am the owner' }] },
+  })
 })
 
 test('who does not sign does not verify', async ({ openLink }) => {

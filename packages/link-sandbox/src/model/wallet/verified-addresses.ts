@@ -1,9 +1,10 @@
 import type { SandboxState } from '../state'
+import { verificationsOf } from '../verifications-of'
 
-/** The wallets that a user of a client has verified, in order. */
-export function verifiedAddresses(state: SandboxState, user: { clientId: string; userId: string }): string[] {
-  const own = [...state.walletVerifications.values()].filter(
-    ({ clientId, userId }) => clientId === user.clientId && userId === user.userId,
-  )
-  return [...new Set(own.map(({ address }) => address))]
+/** The wallets that a user of a client has verified, the last first. */
+export function verifiedAddresses(
+  state: SandboxState,
+  { clientId, userId }: { clientId: string; userId: string },
+): string[] {
+  return [...new Set(verificationsOf(state, { clientId, userId }).map(({ address }) => address))]
 }
