@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import type { FoundWallet } from '../wallet/found-wallet'
 import type { WalletBridge } from '../wallet/wallet-bridge'
 
-export const gammaWallet: FoundWallet = { id: 'gamma', name: 'Gamma Wallet', families: ['evm'] }
+const gammaWallet: FoundWallet = { id: 'gamma', name: 'Gamma Wallet', families: ['evm'] }
 export const ADDRESSES = [
   '0x1111222233334444555566667777888899990000',
   '0x9999888877776666555544443333222211110000',
