@@ -166,20 +166,6 @@ test.describe('a window of the institution', () => {
     await expect(link.heading('Where is your account?')).toBeVisible()
   })
 
-  test('opens under a host page that isolates itself, too', async ({ openLink, page, context, hostUrl }) => {
-    await page.route(hostUrl, async (route) => {
-      const response = await route.fetch()
-      const headers = { ...response.headers(), 'Cross-Origin-Opener-Policy': 'same-origin' }
-      await route.fulfill({ response, headers })
-    })
-    const link = await openLink()
-    await link.choose('Gemini')
-    const [window] = await Promise.all([context.waitForEvent('page'), link.button('Open Gemini').click()])
-    await enter(window, 'MeshETH')
-    await window.getByRole('button', { name: 'Allow' }).click()
-    await expect(link.heading('Choose an account')).toBeVisible()
-  })
-
   test('that the browser blocks is opened by a link', async ({ openLink, page, context }) => {
     await context.addInitScript(() => {
       globalThis.open = () => null

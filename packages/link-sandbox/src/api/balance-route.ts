@@ -2,9 +2,9 @@ import type { B2BBrokerAccountBalanceModel, B2BFiatPortfolioModel } from '@meshc
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { accountsOfUser } from '../model/accounts-of-user'
-import { cashOf } from '../model/cash-of'
 import { unitsToNumber } from '../model/money/units-to-number'
 import { requireAccessGrant } from '../model/require-access-grant'
+import { totalCash } from '../model/total-cash'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { envelope } from './envelope'
@@ -25,7 +25,7 @@ export function balanceRoute({ store, now }: ApiContext) {
       const { authToken: token, type } = await readBody(c, body)
       const { clientId } = c.get('caller')
       const grant = liveGrant(requireAccessGrant(store.state, { clientId, token, type }, now()))
-      const cash = unitsToNumber(cashOf(grant.accounts), 2)
+      const cash = unitsToNumber(totalCash(store.state, grant.accounts), 2)
       const content = {
         balances: [{ cash, buyingPower: cash, cryptocurrencyBuyingPower: cash, currencyCode: 'USD' }],
         totalCashUsdValue: cash,
@@ -36,7 +36,7 @@ export function balanceRoute({ store, now }: ApiContext) {
     .get('/portfolio', (c) => {
       const { userId } = readQuery(c, query)
       const accounts = accountsOfUser(store.state, { clientId: c.get('caller').clientId, userId })
-      const cash = unitsToNumber(cashOf(accounts), 2)
+      const cash = unitsToNumber(totalCash(store.state, accounts), 2)
       const content = {
         fiatBalances: accounts.length === 0 ? [] : [{ symbol: 'USD', cash, buyingPower: cash }],
       } satisfies B2BFiatPortfolioModel

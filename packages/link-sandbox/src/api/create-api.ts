@@ -42,7 +42,7 @@ export function createApi(context: ApiContext) {
     .route('/api/v1/assets', assetsRoute())
     .route('/api/v1/transfers/managed', managedTransfersRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
-    .route('/api/v1/status', statusRoute())
+    .route('/api/v1/status', statusRoute(context))
     .route('/sandbox', createControlApi(context))
     .notFound((c) =>
       answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),

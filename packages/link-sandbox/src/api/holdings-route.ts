@@ -2,11 +2,11 @@ import type { B2BPortfolioModel, BrokerPortfolioValueModel, HoldingsModel } from
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { accountsOfUser } from '../model/accounts-of-user'
-import { cashOf } from '../model/cash-of'
 import { holdingsOf } from '../model/holdings-of'
 import { unitsToNumber } from '../model/money/units-to-number'
 import { valueInCents } from '../model/money/value-in-cents'
 import { requireAccessGrant } from '../model/require-access-grant'
+import { totalCash } from '../model/total-cash'
 import type { ApiContext } from './api-context'
 import type { ApiEnv } from './api-env'
 import { envelope } from './envelope'
@@ -44,7 +44,7 @@ export function holdingsRoute({ store, now }: ApiContext) {
         (sum, { asset, units }) => sum + valueInCents(units, asset),
         0n,
       )
-      const cash = cashOf(grant.accounts)
+      const cash = totalCash(store.state, grant.accounts)
       const content = {
         totalValue: unitsToNumber(crypto + cash, 2),
         totalPerformance: 0,

@@ -17,16 +17,17 @@ const CALLS = [
 
 test.each(CALLS)('%s is only for who has the write key', async (call) => {
   const sandbox = await startTestSandbox()
-  for (const [clientSecret, refused] of [
+  const refusals = [
     ['wrong', 401],
     [sandbox.readClientSecret, 403],
-  ] as const) {
+  ] as const
+  for (const [clientSecret, code] of refusals) {
     const { status, answer } = await askControl(
       { ...sandbox, clientSecret },
       call,
       call.startsWith('GET') ? undefined : {},
     )
-    expect({ status, answer }).toMatchObject({ status: refused, answer: { status: 'permissionDenied' } })
+    expect({ status, answer }).toMatchObject({ status: code, answer: { status: 'permissionDenied' } })
   }
 })
 

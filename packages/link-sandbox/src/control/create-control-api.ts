@@ -7,6 +7,7 @@ import { clockRoute } from './clock-route'
 import { connectionsRoute } from './connections-route'
 import { endLoginRoute } from './end-login-route'
 import { inApiErrors } from './in-api-errors'
+import { manualTransfersRoute } from './manual-transfers-route'
 import { requireWriteKey } from './require-write-key'
 import { resetRoute } from './reset-route'
 import { snapshotRoute } from './snapshot-route'
@@ -17,6 +18,7 @@ export function createControlApi(context: ApiContext) {
   return new Hono<ApiEnv>()
     .use(requireWriteKey)
     .route('/end-login', endLoginRoute(context))
+    .route('/manual-transfers', manualTransfersRoute(context))
     .route('/faults', faultsRoute(context))
     .route('/webhooks', webhooksRoute(context))
     .route('/clock', clockRoute(context))

@@ -6,6 +6,7 @@
  * `postMessage` protocol is a contract with the host page.
  */
 import type { LinkDelayed } from './contract-connect'
+import type { LinkFeeRisen, LinkFundingPart } from './contract-transfer'
 import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
 
 /** An institution or a wallet of the catalog. */
@@ -34,8 +35,11 @@ export interface LinkDestination {
   networkName: string
   symbol: string
   address: string
+  addressTag?: string
   /** Fixed amount in the asset, when the integrator fixed it. */
   amount?: number
+  /** What a fixed amount is shown to be worth, in US dollars, instead of its value at the market. */
+  displayAmountInFiat?: number
   minAmount?: number
 }
 
@@ -48,6 +52,14 @@ export interface LinkTransferIntent {
   clientTransactionId?: string
   /** Ratio 0..1. */
   clientFee?: number
+  /** Fees come out of the amount instead of on top of it. */
+  feesIncluded?: boolean
+  /** An asset may be sent by address, from any wallet. */
+  allowsManual?: boolean
+  /** An asset may be bought with a card and sent from there. */
+  allowsBuy?: boolean
+  /** What is paid for, in the integrator's words. */
+  description?: string
 }
 
 /** `POST /link-api/{clientId}/session` `{ authCode }`: consumes the one-time code of the link token. */
@@ -156,6 +168,8 @@ export interface LinkAsset {
     /** The most that can be sent this way, all fees counted: what "max" means. */
     maxAmount?: number
   }[]
+  /** It has to be bought or converted first, all of it or a part. */
+  needsFunding?: boolean
   /** Mesh's reason, e.g. `symbolDoesNotMatch`, `amountNotSufficient`. */
   ineligibilityReason?: string
 }
@@ -179,6 +193,12 @@ export interface LinkPreview {
   /** What leaves the account, in the asset and in US dollars. */
   total: number
   totalInFiat: number
+  addressTag?: string
+  userId?: string
+  /** The fees came out of the amount that was entered. */
+  feesIncluded?: boolean
+  /** How the total comes together, when the account does not hold it. */
+  funding?: LinkFundingPart[]
   /** The preview may be executed for this many seconds. */
   expiresInSeconds: number
   clientTransactionId?: string
@@ -189,7 +209,8 @@ export interface LinkPreview {
  * it answers what the wallet has to send; what it sent goes to `POST /link-api/{clientId}/wallet/sent`.
  */
 export type LinkExecute =
-  | { step: 'mfa' }
+  | { step: 'mfa' /** Why a right code was not enough. */; reason?: 'expired' | 'second' }
+  | LinkFeeRisen
   | { step: 'wallet'; request: LinkWalletRequest }
   | { step: 'executed'; transfer: LinkTransferFinished }
 
@@ -238,6 +259,13 @@ export interface LinkApiError {
     | 'wallet_mismatch'
     | 'wrong_signature'
     | 'invalid_request'
+    | 'configure_failed'
+    | 'preview_failed'
+    | 'funding_required'
+    | 'transfer_declined'
+    | 'execution_failed'
+    | 'card_declined'
+    | 'host_required'
     | 'fault_unknown'
     | 'scope_mismatch'
     | 'kyc_required'

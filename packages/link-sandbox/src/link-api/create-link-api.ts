@@ -1,14 +1,20 @@
 import { Hono } from 'hono'
 import { linkFaults } from '../faults/link-faults'
 import { Refusal } from '../model/refusal'
+import { addressesRoute } from './addresses-route'
 import { answerRefusal } from './answer-refusal'
 import { assetsRoute } from './assets-route'
+import { buyRoute } from './buy-route'
 import { connectRoute } from './connect-route'
 import { executeRoute } from './execute-route'
 import { faultsRoute } from './faults-route'
+import { fundRoute } from './fund-route'
+import { fundingRoute } from './funding-route'
+import { kycRoute } from './kyc-route'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { loginRoute } from './login-route'
+import { manualRoute } from './manual-route'
 import { mfaRoute } from './mfa-route'
 import { oauthRoute } from './oauth-route'
 import { oauthWindowRoute } from './oauth-window-route'
@@ -16,6 +22,7 @@ import { previewRoute } from './preview-route'
 import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
 import { sessionRoute } from './session-route'
+import { transferStatusRoute } from './transfer-status-route'
 import { walletChallengeRoute } from './wallet-challenge-route'
 import { walletOpenRoute } from './wallet-open-route'
 import { walletProofRoute } from './wallet-proof-route'
@@ -41,6 +48,13 @@ export function createLinkApi(context: LinkContext) {
     .route('/wallet/proof', walletProofRoute(context))
     .route('/wallet/sent', walletSentRoute(context))
     .route('/faults', faultsRoute(context))
+    .route('/kyc', kycRoute(context))
+    .route('/funding', fundingRoute(context))
+    .route('/fund', fundRoute(context))
+    .route('/transfer', transferStatusRoute(context))
+    .route('/addresses', addressesRoute(context))
+    .route('/manual', manualRoute(context))
+    .route('/buy', buyRoute(context))
     .all('*', () => {
       throw new Refusal('invalid_request', 'There is no such page. Go back to the app and start again.')
     })

@@ -2,6 +2,8 @@ import { findAsset } from '../model/catalog/find-asset'
 import { findNetwork } from '../model/catalog/find-network'
 import { INTEGRATIONS } from '../model/catalog/integrations'
 import { isInstitutionDown } from '../model/is-institution-down'
+import { allowsManual } from '../model/manual/allows-manual'
+import { allowsBuy } from '../model/purchase/allows-buy'
 import { recentIntegrations } from '../model/recent-integrations'
 import type { SessionRecord, TransferRequest } from '../model/records'
 import type { SandboxState } from '../model/state'
@@ -36,16 +38,22 @@ export function linkSession(
 function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
   return {
     type: transfer.type,
-    destinations: transfer.destinations.map(({ networkId, symbol, address, amount, minAmount }) => ({
+    destinations: transfer.destinations.map(({ networkId, symbol, ...destination }) => ({
       networkId,
       networkName: findNetwork(networkId)?.name ?? '',
       symbol: findAsset(symbol)?.symbol ?? symbol,
-      address,
-      amount,
-      minAmount,
+      address: destination.address,
+      addressTag: destination.addressTag,
+      amount: destination.amount,
+      displayAmountInFiat: destination.displayAmountInFiat,
+      minAmount: destination.minAmount,
     })),
     amountInFiat: transfer.amountInFiat,
     clientTransactionId: transfer.clientTransactionId,
     clientFee: transfer.clientFee,
+    feesIncluded: transfer.feesIncluded || undefined,
+    allowsManual: allowsManual(transfer) || undefined,
+    allowsBuy: allowsBuy(transfer) || undefined,
+    description: transfer.description,
   }
 }

@@ -5,7 +5,11 @@ import type { LinkContext } from './link-context'
 import { linkSession } from './link-session'
 import { readLinkBody } from './read-link-body'
 
-const body = z.object({ authCode: z.string().max(512), fiatCurrency: z.string().max(64).optional() })
+const body = z.object({
+  authCode: z.string().max(512),
+  fiatCurrency: z.string().max(64).optional(),
+  standalone: z.boolean().optional(),
+})
 
 /** `POST /link-api/{clientId}/session`: the one call without a session key; it uses the link token up. */
 export function sessionRoute({ store, clientName }: LinkContext) {

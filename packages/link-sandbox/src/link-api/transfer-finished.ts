@@ -4,7 +4,7 @@ import { unitsToNumber } from '../model/money/units-to-number'
 import type { TransferRecord } from '../model/records'
 import type { LinkTransferFinished } from './contract'
 
-/** What the host learns of a transfer that was submitted. */
+/** A transfer as the host learns of it. */
 export function transferFinished(transfer: TransferRecord): LinkTransferFinished {
   const decimals = findAsset(transfer.symbol)?.decimals ?? 0
   return {

@@ -102,12 +102,48 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     case 'transferPreviewed':
       state.previews.set(event.preview.id, event.preview)
       return
+    case 'transferCodeAskedAgain': {
+      const preview = state.previews.get(event.previewId)
+      if (preview) {
+        const askedAgain = [...(preview.askedAgain ?? []), event.reason]
+        state.previews.set(preview.id, { ...preview, askedAgain })
+      }
+      return
+    }
+    case 'fundingExecuted': {
+      const { accountId, takes, optionId } = event
+      if (takes) credit(state, accountId, takes.symbol, `-${takes.units}`)
+      credit(state, accountId, event.symbol, event.brings)
+      const preview = state.previews.get(event.previewId)
+      if (preview) {
+        const funding = preview.funding?.map((part) =>
+          part.optionId === optionId ? { ...part, isDone: true } : part,
+        )
+        state.previews.set(preview.id, { ...preview, funding, expiresAt: event.expiresAt })
+      }
+      return
+    }
+    case 'manualTransferOpened':
+      state.manualTransfers.set(event.manualTransfer.id, event.manualTransfer)
+      return
+    case 'manualTransferArrived': {
+      const manual = state.manualTransfers.get(event.id)
+      if (manual) state.manualTransfers.set(manual.id, { ...manual, transferId: event.transferId })
+      return
+    }
+    case 'kycPassed': {
+      const session = state.sessions.get(event.sessionKey)
+      if (session) {
+        const kycPassed = [...(session.kycPassed ?? []), event.connectionId]
+        state.sessions.set(session.key, { ...session, kycPassed })
+      }
+      return
+    }
     case 'transferExecuted': {
       const { transfer } = event
-      const key = spentKey(transfer.accountId, transfer.symbol)
       state.transfers.set(transfer.id, transfer)
       state.unsettled.add(transfer.id)
-      state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') + BigInt(transfer.total)))
+      credit(state, transfer.accountId, transfer.symbol, `-${transfer.total}`)
       return
     }
     case 'transferSettled': {
@@ -172,6 +208,8 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
 }
 
 function credit(state: SandboxState, accountId: string, symbol: string, units: string): void {
+  // What came from outside was never in an account.
+  if (accountId === '') return
   const key = spentKey(accountId, symbol)
   state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') - BigInt(units)))
 }

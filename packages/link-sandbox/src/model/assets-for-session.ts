@@ -1,11 +1,13 @@
 import type { Asset } from './catalog/assets'
 import { findAsset } from './catalog/find-asset'
-import { holdingsOf } from './holdings-of'
+import { fundingTerms } from './funding/funding-terms'
+import { type Holding, holdingsOf } from './holdings-of'
 import { largestAmount } from './largest-amount'
 import { parseUnits } from './money/parse-units'
 import { unitsWorth } from './money/units-worth'
 import { valueInCents } from './money/value-in-cents'
 import { priceTransfer } from './price-transfer'
+import type { TransferRequest } from './records'
 import { requireAccount } from './require-account'
 import { requireSession } from './require-session'
 import { type Route, routesFor } from './routes-for'
@@ -17,7 +19,13 @@ export interface SessionAsset {
   units: bigint
   /** Each with the most that can be sent that way. */
   routes: (Route & { largest: bigint })[]
-  reason?: 'symbolDoesNotMatch' | 'noEligibleNetworks' | 'amountNotSufficient'
+  /** The account's own balance is not enough for even the least: part of it has to be bought. */
+  needsFunding?: boolean
+  reason?:
+    | 'symbolDoesNotMatch'
+    | 'noEligibleNetworks'
+    | 'amountNotSufficient'
+    | 'notSupportedForTransferBySource'
 }
 
 /** What a connected account holds, and where each asset can go in this session. The eligible and the most valuable come first. */
@@ -27,29 +35,50 @@ export function assetsForSession(
   now: number,
 ): SessionAsset[] {
   const session = requireSession(state, query.sessionKey, now)
-  const { integration, account } = requireAccount(state, session, query.connectionKey, now)
+  const source = requireAccount(state, session, query.connectionKey, now)
   const { transfer } = session.request
-  const assets = holdingsOf(state, [account]).map(({ asset, units }): SessionAsset => {
+  const holdings = transfer ? withAsked(transfer) : held()
+  const assets = holdings.map(({ asset, units }): SessionAsset => {
     if (!transfer) return { asset, units, routes: [] }
     if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
       return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
     }
-    const routes = routesFor(transfer, asset, account)
+    const routes = routesFor(transfer, asset, source.account)
     if (routes.length === 0) return { asset, units, routes: [], reason: 'noEligibleNetworks' }
-    const affordable = routes.flatMap((route) => {
-      const terms = { asset, integration, transfer, networkFee: route.networkFee }
-      const largest = largestAmount(units, terms)
-      const isEnough =
-        leastAmount(route, asset, transfer.amountInFiat) <= largest &&
-        priceTransfer(largest, terms).amount >= route.minAmount
-      return isEnough ? [{ ...route, largest }] : []
-    })
+    const { usable, addable } = fundingTerms(state, session, source, asset)
+    const within = (spendable: bigint) =>
+      routes.flatMap((route) => {
+        const terms = { asset, integration: source.integration, transfer, networkFee: route.networkFee }
+        const largest = largestAmount(spendable, terms)
+        const isEnough =
+          leastAmount(route, asset, transfer.amountInFiat) <= largest &&
+          priceTransfer(largest, terms).amount >= route.minAmount
+        return isEnough ? [{ ...route, largest }] : []
+      })
+    const affordable = within(usable + addable)
     if (affordable.length === 0) return { asset, units, routes: [], reason: 'amountNotSufficient' }
-    return { asset, units, routes: affordable }
+    const needsFunding = addable > 0n && within(usable).length === 0
+    return { asset, units, routes: affordable, ...(needsFunding && { needsFunding }) }
   })
   const worth = ({ asset, units, reason }: SessionAsset) =>
     Number(valueInCents(units, asset)) + (reason ? 0 : Number.MAX_SAFE_INTEGER / 2)
   return assets.sort((a, b) => worth(b) - worth(a))
+
+  function held(): Holding[] {
+    return holdingsOf(state, [source.account])
+  }
+
+  /** What is held, and what is asked for and could be bought. */
+  function withAsked({ destinations }: TransferRequest): Holding[] {
+    const holdings = held()
+    const asked = new Set(destinations.flatMap(({ symbol }) => findAsset(symbol) ?? []))
+    const missing = [...asked].filter(
+      (asset) =>
+        !holdings.some((holding) => holding.asset === asset) &&
+        fundingTerms(state, session, source, asset).addable > 0n,
+    )
+    return [...holdings, ...missing.map((asset) => ({ asset, units: 0n }))]
+  }
 }
 
 /** The least a user would have to send this way: the fixed amount, or else the minimum. */

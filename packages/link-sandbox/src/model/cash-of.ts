@@ -1,7 +1,11 @@
 import type { InstitutionAccount } from './accounts-of'
+import { CASH } from './catalog/cash'
 import { parseUnits } from './money/parse-units'
+import { spentKey } from './spent-key'
+import type { SandboxState } from './state'
 
-/** The cash of accounts together, in US cents. */
-export function cashOf(accounts: readonly InstitutionAccount[]): bigint {
-  return accounts.reduce((sum, { cash }) => sum + (parseUnits(cash, 2) ?? 0n), 0n)
+/** US cents in the account now. */
+export function cashOf(state: SandboxState, account: InstitutionAccount): bigint {
+  const opening = parseUnits(account.cash, CASH.decimals) ?? 0n
+  return opening - BigInt(state.spent.get(spentKey(account.accountId, CASH.symbol)) ?? '0')
 }

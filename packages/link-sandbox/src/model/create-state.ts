@@ -15,6 +15,7 @@ export function createState(): SandboxState {
     deliveries: new Map(),
     pastDeliveries: new Map(),
     spent: new Map(),
+    manualTransfers: new Map(),
     faults: new Map(),
     walletVerifications: new Map(),
     clock: new Map(),

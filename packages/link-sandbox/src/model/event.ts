@@ -1,10 +1,12 @@
 import type { FaultName } from './faults/faults'
 import type {
   ChallengeRecord,
+  CodeReason,
   ConnectionRecord,
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  ManualTransferRecord,
   PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
@@ -30,6 +32,20 @@ export type SandboxEvent =
   | { type: 'connectionRevoked'; connectionId: string }
   | { type: 'loginEnded'; connectionId: string; at: number }
   | { type: 'transferPreviewed'; preview: PreviewRecord }
+  | { type: 'transferCodeAskedAgain'; previewId: string; reason: CodeReason }
+  | {
+      type: 'fundingExecuted'
+      previewId: string
+      accountId: string
+      optionId: string
+      symbol: string
+      brings: string
+      takes?: { symbol: string; units: string }
+      expiresAt: number
+    }
+  | { type: 'manualTransferOpened'; manualTransfer: ManualTransferRecord }
+  | { type: 'manualTransferArrived'; id: string; transferId: string }
+  | { type: 'kycPassed'; sessionKey: string; connectionId: string }
   | { type: 'transferExecuted'; transfer: TransferRecord }
   | { type: 'transferSettled'; transferId: string; status: 'succeeded' | 'failed' }
   | { type: 'refundStarted'; transferId: string }

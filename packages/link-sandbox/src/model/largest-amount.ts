@@ -8,7 +8,12 @@ const SCALE = 1_000_000_000n
 /** The most that can be entered so that the total, fees and all, fits into a balance; 0 when not even the fees do. */
 export function largestAmount(
   balance: bigint,
-  terms: { asset: Asset; integration: Integration; transfer: TransferRequest; networkFee: bigint },
+  terms: {
+    asset: Asset
+    integration: Pick<Integration, 'withdrawalFeeRatio'>
+    transfer: TransferRequest
+    networkFee: bigint
+  },
 ): bigint {
   if (terms.transfer.feesIncluded) return balance
   const left = balance - terms.networkFee

@@ -12,6 +12,8 @@ export const LIFETIMES = {
   preview: 2 * MINUTE,
   /** Of an institution without managed tokens. */
   refreshToken: 30 * 24 * 60 * MINUTE,
+  /** How long an address waits for what is sent to it from elsewhere. */
+  manualTransfer: 24 * 60 * MINUTE,
   /** How long a refusal can still tell "used" and "expired" from "unknown". */
   afterlife: 60 * MINUTE,
 } as const

@@ -6,15 +6,24 @@ import type { SessionRecord } from './records'
 import { Refusal } from './refusal'
 import type { SandboxState } from './state'
 
-/** Trades the one-time code of a link token for a Link session. */
+/**
+ * Trades the one-time code of a link token for a Link session. A page of its own, with no app around it, gets one for a
+ * payment link only; any other token is left unspent.
+ */
 export function openSession(
   state: SandboxState,
-  command: { authCode: string },
+  command: { authCode: string; standalone?: boolean },
   given: Given,
 ): Decision<SessionRecord> {
   const linkToken = state.linkTokens.get(command.authCode)
   if (!linkToken) {
     throw new Refusal('token_unknown', 'This link is not valid. Go back to the app and start again.')
+  }
+  if (command.standalone && !linkToken.request.payLink) {
+    throw new Refusal(
+      'host_required',
+      'This page opens inside an app. Go back to the app and start from there.',
+    )
   }
   const usedFault = takeFault(state, 'token-used')
   if (linkToken.used || usedFault) {

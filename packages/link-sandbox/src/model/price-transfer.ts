@@ -21,7 +21,12 @@ export interface TransferPrice {
 /** Works out the fees of a transfer. With `feesIncluded` they come out of `entered`, otherwise they go on top. */
 export function priceTransfer(
   entered: bigint,
-  terms: { asset: Asset; integration: Integration; transfer: TransferRequest; networkFee: bigint },
+  terms: {
+    asset: Asset
+    integration: Pick<Integration, 'withdrawalFeeRatio'>
+    transfer: TransferRequest
+    networkFee: bigint
+  },
 ): TransferPrice {
   const { asset, integration, transfer, networkFee } = terms
   const institutionFee = shareOf(entered, integration.withdrawalFeeRatio)

@@ -46,7 +46,7 @@ export interface TransferRequest {
 }
 
 /** Mesh's kinds of transfer. */
-export type TransferType = 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
+type TransferType = 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
 
 /** What is paid for, in Binance Pay's words. */
 export interface GoodsDetail {
@@ -91,6 +91,8 @@ export interface SessionRecord {
   expiresAt: number
   /** Accounts this session may use, by the key that its page knows them by. */
   accounts: Record<string, { connectionId: string; accountId: string }>
+  /** Connections whose institution has seen the person's documents. */
+  kycPassed?: string[]
   /** Faults that were switched on in this session's Link. */
   faults?: FaultName[]
 }
@@ -182,10 +184,46 @@ export interface PreviewRecord {
   institutionFeeInCents: string
   clientFeeInCents: string
   totalInCents: string
+  /** How the total comes together, when the account did not hold it. */
+  funding?: FundingPart[]
+  /** The network fee has risen once since the first offer. */
+  feeRisen?: boolean
+  /** Why the institution wanted another code after a right one. */
+  askedAgain?: CodeReason[]
   expiresAt: number
 }
 
-export interface TransferRecord extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'expiresAt'> {
+/** Mesh's `CryptocurrencyFundingOptionType`, as far as the sandbox has them. */
+export type FundingType =
+  | 'existingCryptocurrencyBalance'
+  | 'buyingPowerPurchase'
+  | 'paymentMethodDepositUsage'
+  | 'cryptocurrencyConversion'
+  | 'stableCoinNoFeeConversion'
+
+/** One source of a transfer's total. */
+export interface FundingPart {
+  optionId: string
+  type: FundingType
+  name: string
+  /** Of a payment method: its money comes from outside the account. */
+  paymentMethodType?: string
+  /** Minor units of the transfer's asset. */
+  brings: string
+  /** What it takes, the fee included: cash (`USD`, cents) or another coin, in minor units. */
+  takes: { symbol: string; decimals: number; units: string }
+  /** In the units of `takes`. */
+  fee: string
+  takesInCents: string
+  feeInCents: string
+  isDone?: boolean
+}
+
+/** Why a right code was not enough. */
+export type CodeReason = 'expired' | 'second'
+
+export interface TransferRecord
+  extends Omit<PreviewRecord, 'sessionKey' | 'connectionId' | 'feeRisen' | 'askedAgain' | 'expiresAt'> {
   institutionTransactionId: string
   fromAddress: string
   hash: string
@@ -229,6 +267,17 @@ export interface DeliveryRecord {
 export interface PastDeliveryRecord extends DeliveryRecord {
   /** `dropped`: never tried, by a fault. `failed`: given up after the last retry. */
   outcome: 'delivered' | 'dropped' | 'failed'
+}
+
+/** An address that was shown to be sent to from any wallet, and what became of it. */
+export interface ManualTransferRecord {
+  id: string
+  sessionKey: string
+  clientId: string
+  symbol: string
+  networkId: string
+  transferId?: string
+  expiresAt: number
 }
 
 /** A fault that is on for everyone until it is switched off. */

@@ -5,6 +5,7 @@ import type {
   DeliveryRecord,
   FaultRecord,
   LinkTokenRecord,
+  ManualTransferRecord,
   PastDeliveryRecord,
   PreviewRecord,
   SessionRecord,
@@ -32,6 +33,8 @@ export interface SandboxState {
   pastDeliveries: Map<string, PastDeliveryRecord>
   /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
   spent: Map<string, string>
+  /** Transfers that come from any wallet, by id. */
+  manualTransfers: Map<string, ManualTransferRecord>
   /** Faults that are on for everyone. */
   faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */

@@ -12,6 +12,12 @@ import { createWorld, deposit } from './world'
 const RULES = { settleAfter: 4000, notify: true }
 const USDC = { symbol: 'USDC', networkId: BASE }
 
+interface Way {
+  symbol: string
+  networkId: string
+  funding?: string[]
+}
+
 /** A world in which `user-1` has connected an account for a transfer. */
 export function connected(
   change: Partial<TransferRequest> = {},
@@ -21,7 +27,7 @@ export function connected(
   const world = createWorld()
   const sessionKey = world.session('user-1', { transfer: deposit(change) })
   const { connectionKey, connection } = world.connect(sessionKey, integrationId, username)
-  const preview = (amount: number | string, what = USDC) =>
+  const preview = (amount: number | string, what: Way = USDC) =>
     world.run((given) => previewTransfer(world.state, { sessionKey, connectionKey, amount, ...what }, given))
   const execute = (previewId: string, code?: string) =>
     world.run((given) => executeTransfer(world.state, { sessionKey, previewId, code }, RULES, given))

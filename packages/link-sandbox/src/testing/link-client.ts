@@ -11,6 +11,12 @@ import type {
   LinkSession,
 } from '../link-api/contract'
 import type { LinkOAuth, LinkOAuthResult } from '../link-api/contract-connect'
+import type {
+  LinkBuy,
+  LinkManualArrival,
+  LinkManualTransfer,
+  LinkTransferStatus,
+} from '../link-api/contract-transfer'
 import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
@@ -29,10 +35,16 @@ export function linkClient(linkUrl: string) {
   }
   const client = {
     /** Opens a session with a link token as the API answered it. */
-    async open(linkToken: string | null | undefined): Promise<LinkSession> {
+    async open(
+      linkToken: string | null | undefined,
+      how: { standalone?: boolean } = {},
+    ): Promise<LinkSession> {
       const url = new URL(Buffer.from(linkToken ?? '', 'base64').toString())
       clientId = url.pathname.split('/')[2] ?? ''
-      const session = await call<LinkSession>('session', { authCode: url.searchParams.get('auth_code') })
+      const session = await call<LinkSession>('session', {
+        authCode: url.searchParams.get('auth_code'),
+        ...how,
+      })
       sessionKey = session.sessionKey
       return session
     },
@@ -68,6 +80,13 @@ export function linkClient(linkUrl: string) {
       networkId: string
       amount: number | string
     }) => call<LinkPreview>('preview', request),
+    transferStatus: (id: string) => call<LinkTransferStatus>(`transfer?id=${encodeURIComponent(id)}`),
+    openManual: (way: { symbol: string; networkId: string }) => call<LinkManualTransfer>('manual', way),
+    manual: (id: string) => call<LinkManualArrival>(`manual?id=${encodeURIComponent(id)}`),
+    arriveManual: (id: string) => call<LinkManualArrival>('manual/arrive', { id }),
+    previewPurchase: (request: { symbol: string; networkId: string; amount: number }) =>
+      call<LinkPreview>('buy/preview', request),
+    pay: (previewId: string, cardNumber: string) => call<LinkBuy>('buy', { previewId, cardNumber }),
     execute: (previewId: string, code?: string) => call<LinkExecute>('execute', { previewId, code }),
     openWallet: (integrationId: string) => call<object>('wallet/open', { integrationId }),
     walletChallenge: (integrationId: string, address: string) =>

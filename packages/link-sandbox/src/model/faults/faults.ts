@@ -28,6 +28,11 @@ export const FAULTS = {
   'kyc-required': { place: 'transfer', text: 'The institution wants to know the person better first.' },
   'funding-required': { place: 'transfer', text: 'The asset has to be bought first.' },
   'gas-warning': { place: 'transfer', text: 'The network fee has risen since the preview.' },
+  'transfer-mfa-expired': {
+    place: 'transfer',
+    text: 'The code of the transfer has expired when it is entered; the next one counts.',
+  },
+  'transfer-mfa-second': { place: 'transfer', text: 'The institution asks for a second code.' },
   'transfer-declined': { place: 'transfer', text: 'The institution declines the transfer.' },
   'execution-error': { place: 'transfer', text: 'Sending fails.' },
   'transfer-slow': { place: 'transfer', text: 'The transfer settles after 24 hours.' },

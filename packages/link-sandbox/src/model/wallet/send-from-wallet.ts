@@ -1,7 +1,10 @@
 import { hashOfSent, type WalletSending } from '../../wallets/hash-of-sent'
+import { accountOfPreview } from '../account-of-preview'
+import { balanceOf } from '../balance-of'
+import { findAsset } from '../catalog/find-asset'
 import type { Decision } from '../decision'
-import { executePreview, type TransferRules } from '../execute-preview'
 import type { Given } from '../given'
+import { recordTransfer, type TransferRules } from '../record-transfer'
 import type { TransferRecord } from '../records'
 import { Refusal } from '../refusal'
 import { requireSession } from '../require-session'
@@ -31,7 +34,14 @@ export function sendFromWallet(
     if (transfer.hash !== hash) continue
     throw new Refusal('invalid_request', 'This transaction belongs to another transfer. Try again.')
   }
-  const { events, result } = executePreview(state, preview, { hash }, rules, given)
-  if (!result) throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
-  return { events, result }
+  const account = accountOfPreview(state, preview)
+  const asset = findAsset(preview.symbol)
+  if (!account?.wallet || !asset) {
+    throw new Refusal('connection_unknown', 'This wallet is no longer connected. Connect it again.')
+  }
+  if (BigInt(preview.total) > balanceOf(state, account, asset)) {
+    throw new Refusal('insufficient_funds', 'The wallet no longer holds enough for this. Enter less.')
+  }
+  // What a wallet has sent is on its way, also when the offer has expired in the meantime.
+  return recordTransfer(state, preview, account.wallet.address, rules, given, hash)
 }

@@ -1,7 +1,9 @@
 import type { WalletRequest } from '../../wallets/wallet-request'
 import { findIntegration } from '../catalog/find-integration'
 import type { Decision } from '../decision'
+import { refuseOnFault } from '../faults/refuse-on-fault'
 import type { Given } from '../given'
+import { placeOfPreview } from '../place-of-preview'
 import { Refusal } from '../refusal'
 import { requireSession } from '../require-session'
 import type { SandboxState } from '../state'
@@ -24,5 +26,6 @@ export function walletOfPreview(
   }
   const integration = findIntegration(preview.integrationId)
   if (integration) refuseDeclined(state, integration, session)
+  refuseOnFault(state, 'execution-error', placeOfPreview(state, preview))
   return { events: [], result: request }
 }

@@ -1,7 +1,9 @@
 import type { LinkSession } from '../../link-api/contract'
 import { texts } from '../texts/texts'
 import { createLinkCall } from './create-link-call'
+import { createTransferApi } from './create-transfer-api'
 import { hasShape } from './has-shape'
+import { isPreview } from './is-preview'
 import type { LinkApi } from './link-api'
 import { LinkApiError } from './link-api-error'
 
@@ -17,8 +19,9 @@ export function createLinkApi(
   const { call, post } = createLinkCall({ fetcher, pathname, sessionKey: () => sessionKey })
 
   return {
-    async openSession(authCode, fiatCurrency) {
-      const answer = await post<LinkSession>('/session', { authCode, fiatCurrency }, (value) =>
+    async openSession(authCode, { fiatCurrency, isStandalone } = {}) {
+      const body = { authCode, fiatCurrency, ...(isStandalone && { standalone: true }) }
+      const answer = await post<LinkSession>('/session', body, (value) =>
         hasShape(value, {
           sessionKey: 'string',
           clientName: 'string',
@@ -59,20 +62,6 @@ export function createLinkApi(
       call(`/assets?connectionKey=${encodeURIComponent(connectionKey)}`, { signal }, (value) =>
         hasShape(value, { assets: 'array' }),
       ),
-    preview: (input, signal) =>
-      post(
-        '/preview',
-        input,
-        (value) =>
-          hasShape(value, {
-            previewId: 'string',
-            toAddress: 'string',
-            amount: 'number',
-            total: 'number',
-            expiresInSeconds: 'number',
-          }),
-        signal,
-      ),
     openWallet: (integrationId) => post('/wallet/open', { integrationId }, (value) => hasShape(value, {})),
     walletChallenge: (input) =>
       post('/wallet/challenge', input, (value) => hasShape(value, { step: 'string' })),
@@ -89,6 +78,11 @@ export function createLinkApi(
           () => true,
         ),
     },
+    preview: (input, signal) => post('/preview', input, isPreview, signal),
+    ...createTransferApi({
+      get: (path, isAnswer, signal) => call(path, { signal }, isAnswer),
+      post,
+    }),
     async execute(input) {
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))

@@ -13,11 +13,19 @@ import type { WalletSending } from '../../wallets/hash-of-sent'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
 import type { FaultsApi } from './faults-api'
+import type { AskedTransfer, TransferApi } from './transfer-api'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
-export interface LinkApi {
-  /** Consumes the one-time code; the client keeps the session's key to itself. */
-  openSession(authCode: string, fiatCurrency?: string): Promise<SessionFacts>
+export interface LinkApi extends TransferApi {
+  /**
+   * Consumes the one-time code; the client keeps the session's key to itself.
+   *
+   * @param options.isStandalone there is no app around the page: only a payment link opens so
+   */
+  openSession(
+    authCode: string,
+    options?: { fiatCurrency?: string; isStandalone?: boolean },
+  ): Promise<SessionFacts>
   /** Recognises the accounts that the host passed along. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(
@@ -34,7 +42,10 @@ export interface LinkApi {
   connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
   assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
   preview(
-    input: { connectionKey: string; symbol: string; networkId: string; amount: number },
+    input: AskedTransfer & {
+      /** The chosen funding options, in their order. */
+      funding?: string[]
+    },
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>

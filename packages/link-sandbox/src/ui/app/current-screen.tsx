@@ -13,8 +13,10 @@ import { LoadingScreen } from '../screens/loading-screen'
 import { LoginScreen } from '../screens/login-screen'
 import { OAuthScreen } from '../screens/oauth-screen'
 import { ProblemScreen } from '../screens/problem-screen'
+import { ReceiptScreen } from '../screens/receipt-screen'
 import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
+import { TransferMethods } from '../screens/transfer-methods'
 import { texts } from '../texts/texts'
 import { withWallets } from '../wallet/with-wallets'
 import { TransferScreen } from './transfer-screen'
@@ -29,7 +31,13 @@ interface CurrentScreenProps {
 export function CurrentScreen({ state, controller }: CurrentScreenProps) {
   const { screen, session, failure, request } = state
 
-  if (screen.name === 'ended') return <EndedScreen />
+  if (screen.name === 'ended') {
+    return screen.receipt === undefined ? (
+      <EndedScreen />
+    ) : (
+      <ReceiptScreen receipt={screen.receipt} clientName={session?.clientName ?? ''} />
+    )
+  }
   if (screen.name === 'problem') {
     return (
       <ProblemScreen problem={screen.problem} onRetry={controller.retry} onClose={controller.requestExit} />
@@ -68,6 +76,11 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
           failure={failure}
           isTransfer={session.transfer !== undefined}
           onChoose={controller.chooseIntegration}
+          otherWays={
+            session.transfer && (
+              <TransferMethods transfer={session.transfer} onChoose={controller.chooseMethod} />
+            )
+          }
         />
       )
     case 'login':

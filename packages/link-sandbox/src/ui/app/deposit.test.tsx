@@ -86,6 +86,7 @@ describe('what can be sent', () => {
       payload: {
         integrationType: 'alphaExchange',
         integrationName: 'Alpha Exchange',
+        noAssetsType: 'noEligibleAssets',
         arrayOfTokensHeld: [
           { symbol: 'BTC', amount: 0.5, amountInFiat: 48000, ineligibilityReason: 'symbolDoesNotMatch' },
         ],

@@ -14,7 +14,7 @@ it('speaks the language of the page on every way: screens, refusals, and to the 
   const link = renderLink({ search: 'lng=de' })
   await heading('Ihr Konto mit Acme verbinden')
   await press(link, 'Weiter')
-  await press(link, 'Alpha Exchange')
+  await press(link, /^Alpha Exchange/)
   await heading('Bei Alpha Exchange anmelden')
   link.server.next('/login', refusal('wrong_credentials', 422, 'The user name or password is wrong.'))
   await link.user.type(screen.getByLabelText('Benutzername'), 'Mesh')

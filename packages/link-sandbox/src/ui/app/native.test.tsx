@@ -19,6 +19,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     await press(link, 'Done')
     expect(link.types()).toEqual([
       'loaded',
+      'homePageLoaded',
       'integrationSelected',
       'credentialsEntered',
       'integrationMfaRequired',
@@ -55,7 +56,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     const link = renderNativeLink(kind)
     await heading('Connect your account to Acme')
     await press(link, 'Close')
-    expect(link.types()).toEqual(['loaded', 'close'])
+    expect(link.types()).toEqual(['loaded', 'homePageLoaded', 'close'])
   })
 
   it('tells the app of a transfer that failed', async () => {

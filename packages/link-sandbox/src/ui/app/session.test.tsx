@@ -34,10 +34,10 @@ describe('a session that does not open', () => {
     expect(server.calls.filter(({ path }) => path === '/session')).toHaveLength(1)
   })
 
-  it('leaves the code alone when nothing frames the page', async () => {
+  it('says in a plain tab that it belongs into an app', async () => {
     const link = renderLink({ isFramed: false })
     await heading('This page opens inside an app')
-    expect(link.server.calls).toEqual([])
+    expect(link.server.calls.map(({ body }) => body)).toEqual([{ authCode: 'fresh', standalone: true }])
   })
 })
 

@@ -4,13 +4,13 @@ import { amountLimits } from '../flow/transfer-amount'
 import type { TransferScreen as TransferFlowScreen } from '../flow/transfer-screen'
 import { AmountScreen } from '../screens/amount-screen'
 import { AssetsScreen } from '../screens/assets-screen'
-import { CodeScreen } from '../screens/code-screen'
-import { ExecutedScreen } from '../screens/executed-screen'
 import { FixedAmountScreen } from '../screens/fixed-amount-screen'
+import { FundingScreen } from '../screens/funding-screen'
+import { KycScreen } from '../screens/kyc-screen'
+import { ManualScreen } from '../screens/manual-screen'
 import { NetworkScreen } from '../screens/network-screen'
 import { NoAssetsScreen } from '../screens/no-assets-screen'
-import { PreviewScreen } from '../screens/preview-screen'
-import { texts } from '../texts/texts'
+import { SendingScreen } from './sending-screen'
 
 interface TransferScreenProps {
   screen: TransferFlowScreen
@@ -19,7 +19,7 @@ interface TransferScreenProps {
   controller: LinkController
 }
 
-/** The screens of a transfer; the second half of `CurrentScreen`. */
+/** The screens of a transfer up to its preview; `SendingScreen` has the others. */
 export function TransferScreen({ screen, session, state, controller }: TransferScreenProps) {
   const { failure, request } = state
   const { clientName, transfer } = session
@@ -27,6 +27,16 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
   const { connection } = screen
 
   switch (screen.name) {
+    case 'kyc':
+      return (
+        <KycScreen
+          connection={connection}
+          isBusy={request === 'kyc'}
+          failure={failure}
+          onDone={controller.confirmKyc}
+          onAnother={controller.chooseOtherAccount}
+        />
+      )
     case 'assets':
       return (
         <AssetsScreen
@@ -67,6 +77,7 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
           network={screen.network}
           limits={limits}
           transferType={transferType}
+          feesIncluded={transfer?.feesIncluded}
           initial={screen.amount}
           isBusy={request === 'preview'}
           failure={failure}
@@ -74,42 +85,33 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
         />
       )
     }
-    case 'preview':
+    case 'funding':
       return (
-        <PreviewScreen
+        <FundingScreen
           connection={connection}
-          preview={screen.preview}
-          previewedAt={screen.previewedAt}
-          transferType={transferType}
-          clientName={clientName}
-          isExecuting={request === 'execute'}
-          isRefreshing={request === 'preview'}
+          funding={screen.funding}
+          isChoosing={request === 'funding'}
+          isConfirming={request === 'preview'}
           failure={failure}
-          onConfirm={() => controller.execute()}
-          onRefresh={controller.refreshPreview}
+          onChoose={controller.chooseFunding}
+          onConfirm={controller.confirmFunding}
+          onRetry={controller.retry}
         />
       )
-    case 'transfer-code':
+    case 'manual':
       return (
-        <CodeScreen
-          integration={connection.integration}
-          title={texts.code.transferTitle}
-          lead={texts.code.transferLead(connection.integration.name)}
-          busyLabel={texts.code.sending(connection.integration.name)}
-          isBusy={request === 'execute'}
+        <ManualScreen
+          symbol={screen.asset.symbol}
+          networkName={screen.network.networkName}
+          manual={screen.manual}
+          isArriving={request === 'arrival'}
           failure={failure}
-          onSubmit={controller.execute}
+          onCheck={controller.checkManual}
+          onArrive={controller.arriveManual}
+          onRetry={controller.retry}
         />
       )
-    case 'executed':
-      return (
-        <ExecutedScreen
-          connection={connection}
-          preview={screen.preview}
-          transfer={screen.transfer}
-          clientName={clientName}
-          onDone={controller.finish}
-        />
-      )
+    default:
+      return <SendingScreen screen={screen} session={session} state={state} controller={controller} />
   }
 }

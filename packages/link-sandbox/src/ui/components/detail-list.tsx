@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import styles from './detail-list.module.css'
 
 interface Detail {
+  /** Where two lines have the same label. */
+  key?: string
   label: string
   value: ReactNode
   /** Beside the value, quieter: what it is worth. */
@@ -15,9 +17,9 @@ interface Detail {
 export function DetailList({ details }: { details: Detail[] }) {
   return (
     <dl className={styles.list}>
-      {details.map(({ label, value, hint, isTotal, isFirst }) => (
+      {details.map(({ key, label, value, hint, isTotal, isFirst }) => (
         <div
-          key={label}
+          key={key ?? label}
           className={styles.item}
           data-total={isTotal || undefined}
           data-first={isFirst || undefined}

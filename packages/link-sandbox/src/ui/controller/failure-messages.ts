@@ -19,6 +19,10 @@ export function failureMessages(before: FlowState, failure: Failure): LinkMessag
     case 'connect':
       return [connectionError(failure)]
     case 'assets':
+    case 'kyc':
+    case 'funding':
+    case 'manual':
+    case 'arrival':
       return [{ type: 'transferConfigureError', payload }]
     case 'preview':
       return [
@@ -27,6 +31,9 @@ export function failureMessages(before: FlowState, failure: Failure): LinkMessag
           payload,
         },
       ]
+    case 'fund':
+      return []
+    case 'pay':
     case 'execute':
       if (failure.code === 'wrong_code') return []
       return [

@@ -43,13 +43,31 @@ export interface ConnectActions {
 }
 
 export interface TransferActions {
+  /** Instead of an account: any wallet, by address, or a card. */
+  chooseMethod(method: 'manual' | 'buy'): void
+  /** The institution knows the person now. */
+  confirmKyc(): void
   chooseAsset(symbol: string): void
   chooseNetwork(networkId: string): void
   /** @param amount in the asset */
   enterAmount(amount: number): void
+  /** @param optionIds in the order in which they are to be used */
+  chooseFunding(optionIds: string[]): void
+  confirmFunding(): void
   refreshPreview(): void
+  acceptNetworkFee(): void
   /** @param code the transfer's code, once it was asked for */
   execute(code?: string): void
+  /** @param cardNumber one of the sandbox's test cards */
+  pay(cardNumber: string): void
+  explainFailure(): void
+  tryTransferAgain(): void
+  /** Asks how the transfer goes; quiet when there is no answer. */
+  checkTransfer(): void
+  /** Asks whether something has arrived at the address; quiet when there is no answer. */
+  checkManual(): void
+  /** A tester's word: it has arrived. */
+  arriveManual(): void
 }
 
 export interface WalletActions {

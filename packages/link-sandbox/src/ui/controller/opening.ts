@@ -21,10 +21,14 @@ interface Parts {
  * since the one-time code can be used only once.
  */
 export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () => Promise<FlowEvent> {
+  // The server spends the one-time code of nothing but a payment link where nobody could be told of what it led to.
+  const isStandalone = host.kind === 'none'
   let session: SessionFacts | undefined
 
   async function openSession(): Promise<SessionFacts> {
-    session ??= await api.openSession(authCode, fiatCurrency)
+    session ??= isStandalone
+      ? { ...(await api.openSession(authCode, { fiatCurrency, isStandalone })), isStandalone }
+      : await api.openSession(authCode, { fiatCurrency })
     return session
   }
 
@@ -42,8 +46,6 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
   }
 
   return async () => {
-    // The one-time code is not spent where nobody could be told of what it led to.
-    if (host.kind === 'none') return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
     try {
       const [accessTokens, opened] = await Promise.all([host.ready, openSession()])
       return { type: 'sessionOpened', session: opened, savedAccounts: await recognise(accessTokens) }
@@ -51,8 +53,14 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
       if (!(error instanceof LinkApiError)) {
         return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
       }
+      if (error.code === 'host_required') {
+        return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
+      }
       const { code, requestId } = error
-      return { type: 'sessionRefused', problem: { code, canRetry: PASSING.has(code), requestId } }
+      return {
+        type: 'sessionRefused',
+        problem: { code, canRetry: PASSING.has(code), requestId, ...(isStandalone && { isStandalone }) },
+      }
     }
   }
 }

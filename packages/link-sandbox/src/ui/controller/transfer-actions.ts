@@ -1,65 +1,106 @@
 import type { LinkApi } from '../api/link-api'
+import { LinkApiError } from '../api/link-api-error'
+import type { FlowEvent } from '../flow/flow-event'
+import { fundingSteps } from '../flow/funding-steps'
 import { amountLimits } from '../flow/transfer-amount'
 import type { FlowMachine } from './flow-machine'
 import type { TransferActions } from './link-controller'
+import { outsideActions } from './outside-actions'
+import { sendingActions } from './sending-actions'
 
 /** What a person does in a transfer, and what its screens ask for by themselves. */
-export function transferActions(
-  { getState, dispatch, run }: FlowMachine,
-  api: LinkApi,
-): TransferActions & { followUp(): void } {
+export function transferActions(machine: FlowMachine, api: LinkApi): TransferActions & { followUp(): void } {
+  const { getState, dispatch, run } = machine
+  const { followUpSending, ...sending } = sendingActions(machine, api)
+  const { openManual, ...outside } = outsideActions(machine, api)
+
   function loadAssets(): void {
     const { screen } = getState()
     if (screen.name !== 'assets') return
+    const { kind, connectionKey } = screen.connection
     run(
       'assets',
       {},
-      (signal) => api.assets(screen.connection.connectionKey, signal),
-      ({ assets }) => ({ type: 'assetsReceived', assets }),
+      (signal) =>
+        (kind ? api.addresses(kind, signal) : api.assets(connectionKey, signal)).catch(
+          insteadOf('kyc_required', () => undefined),
+        ),
+      (answer) => (answer ? { type: 'assetsReceived', assets: answer.assets } : { type: 'kycRequired' }),
     )
   }
 
-  function preview(amount: number, byPerson: boolean): void {
+  function preview(entered: number, byPerson: boolean, funding?: string[]): void {
     const { screen } = getState()
-    if (screen.name !== 'amount' && screen.name !== 'preview') return
+    if (screen.name !== 'amount' && screen.name !== 'preview' && screen.name !== 'funding') return
     const { connection, asset, network } = screen
-    const input = {
-      connectionKey: connection.connectionKey,
-      symbol: asset.symbol,
-      networkId: network.networkId,
-      amount,
-    }
+    const asked = { symbol: asset.symbol, networkId: network.networkId, amount: entered }
     run(
       'preview',
       { byPerson },
-      (signal) => api.preview(input, signal),
-      (answer) => ({ type: 'previewReceived', preview: answer, entered: amount, at: Date.now() }),
+      (signal) =>
+        (connection.kind
+          ? api.previewPurchase(asked, signal)
+          : api.preview({ ...asked, connectionKey: connection.connectionKey, funding }, signal)
+        ).catch(insteadOf('funding_required', () => undefined)),
+      (answer): FlowEvent =>
+        answer
+          ? { type: 'previewReceived', preview: answer, entered, at: Date.now() }
+          : { type: 'fundingNeeded', entered },
     )
   }
 
+  function loadFunding(chosen?: string[]): void {
+    const { screen } = getState()
+    if (screen.name !== 'funding') return
+    const { connection, asset, network, entered } = screen
+    const asked = {
+      connectionKey: connection.connectionKey,
+      symbol: asset.symbol,
+      networkId: network.networkId,
+      amount: entered,
+    }
+    run(
+      'funding',
+      {},
+      (signal) => api.funding({ ...asked, chosen }, signal),
+      (funding) => ({ type: 'fundingReceived', funding }),
+    )
+  }
+
+  function refreshPreview(): void {
+    const { screen } = getState()
+    if (screen.name !== 'preview') return
+    const funding = screen.preview.funding && fundingSteps(screen.preview).map(({ optionId }) => optionId)
+    preview(screen.entered, false, funding)
+  }
+
   return {
+    ...sending,
+    ...outside,
     chooseAsset: (symbol) => dispatch({ type: 'assetChosen', symbol }),
     chooseNetwork: (networkId) => dispatch({ type: 'networkChosen', networkId }),
-    enterAmount: (amount) => preview(amount, true),
-    refreshPreview() {
+    confirmKyc() {
       const { screen } = getState()
-      if (screen.name === 'preview') preview(screen.entered, false)
-    },
-    execute(code) {
-      const { screen } = getState()
-      if (screen.name !== 'preview' && screen.name !== 'transfer-code') return
-      const { previewId } = screen.preview
+      if (screen.name !== 'kyc') return
       run(
-        'execute',
-        { withCode: code !== undefined },
-        () => api.execute({ previewId, ...(code !== undefined && { code }) }),
-        (answer) =>
-          answer.step === 'mfa'
-            ? { type: 'transferCodeRequired' }
-            : answer.step === 'wallet'
-              ? { type: 'walletAsked', request: answer.request }
-              : { type: 'executed', transfer: answer.transfer },
+        'kyc',
+        {},
+        (signal) => api.passKyc({ connectionKey: screen.connection.connectionKey }, signal),
+        () => ({ type: 'kycConfirmed' }),
       )
+    },
+    enterAmount: (amount) => preview(amount, true),
+    chooseFunding: loadFunding,
+    confirmFunding() {
+      const { screen } = getState()
+      if (screen.name !== 'funding' || !screen.funding) return
+      const chosen = screen.funding.options.filter(({ part }) => part).map(({ id }) => id)
+      preview(screen.entered, false, chosen)
+    },
+    refreshPreview,
+    tryTransferAgain() {
+      dispatch({ type: 'transferRetried' })
+      refreshPreview()
     },
 
     /** What a state asks for by itself, without a click. */
@@ -69,7 +110,17 @@ export function transferActions(
       else if (screen.name === 'amount') {
         const { fixed } = amountLimits(session?.transfer, screen.asset, screen.network)
         if (fixed !== undefined) preview(fixed, false)
-      }
+      } else if (screen.name === 'funding' && !screen.funding) loadFunding()
+      else if (screen.name === 'manual' && !screen.manual) openManual()
+      else followUpSending()
     },
+  }
+}
+
+/** An answer in the place of a refusal that is a step of the flow and no failure. */
+function insteadOf<T>(code: LinkApiError['code'], answer: () => T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof LinkApiError && error.code === code) return answer()
+    throw error
   }
 }

@@ -1,13 +1,13 @@
-import type { LinkFiat, LinkPreview, LinkTransferFinished } from '../../link-api/contract'
-import type { Connection } from '../flow/connection'
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { isEligible } from '../flow/is-eligible'
+import type { Screen } from '../flow/screen'
 import type { TransferScreen } from '../flow/transfer-screen'
-import { roundFiat } from '../format/round-fiat'
-import { US_DOLLARS } from '../format/us-dollars'
 import type { LinkMessage } from '../host/link-message'
+import { qrImage } from '../qr/qr-image'
 import { integrationRef } from './integration-ref'
+import { previewedMessage } from './previewed-message'
+import { sendingMessages } from './sending-messages'
 
 /** What the host is told of a step of a transfer. A choice with one option is told as if it had been made. */
 export function transferMessages(
@@ -30,68 +30,42 @@ export function transferMessages(
       }
       return messages
     }
+    case 'integrationChosen':
+      return offersMethods(before) ? [{ type: 'methodSelected', payload: { method: 'embedded' } }] : []
+    case 'termsAccepted':
+    case 'sessionOpened':
+      return isBuy(screen) ? [{ type: 'methodSelected', payload: { method: 'buy' } }] : []
+    case 'methodChosen':
+      return [{ type: 'methodSelected', payload: { method: event.method } }]
+    case 'kycRequired':
+      return [{ type: 'transferKycRequired' }]
+    case 'fundingReceived':
+      return [{ type: isFundingShown(before) ? 'fundingOptionsUpdated' : 'fundingOptionsViewed' }]
     case 'previewReceived':
-      return screen.name === 'preview' ? [previewed(screen.connection, event.preview, session?.fiat)] : []
-    case 'transferCodeRequired':
-      return [{ type: 'transferMfaRequired' }]
-    case 'executed':
-      return screen.name === 'executed' ? executed(screen.connection, event.transfer) : []
+      return screen.name === 'preview'
+        ? [previewedMessage(screen.connection, event.preview, session?.fiat)]
+        : []
+    case 'manualReceived': {
+      const { symbol, networkName, toAddress } = event.manual
+      const payload = { token: symbol, network: networkName, toAddress, qrUrl: qrImage(toAddress) }
+      return [{ type: 'linkTransferQRGenerated', payload }]
+    }
     default:
-      return []
+      return sendingMessages(before, event, screen)
   }
 }
 
-function previewed(
-  { integration }: Connection,
-  preview: LinkPreview,
-  { currency, rate }: LinkFiat = US_DOLLARS,
-): LinkMessage {
-  const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress } = preview
-  const fee = (value: number, valueInFiat: number) => ({
-    fee: value,
-    feeCurrency: symbol,
-    feeInFiat: roundFiat(valueInFiat * rate),
-  })
-  return {
-    type: 'transferPreviewed',
-    payload: {
-      ...integrationRef(integration),
-      previewId,
-      symbol,
-      amount,
-      amountInFiat: roundFiat(amountInFiat * rate),
-      fiatCurrency: currency,
-      networkId,
-      networkName,
-      toAddress,
-      estimatedNetworkGasFee: fee(preview.networkFee, preview.networkFeeInFiat),
-      institutionTransferFee: fee(preview.institutionFee, preview.institutionFeeInFiat),
-      customClientFee: fee(preview.clientFee, preview.clientFeeInFiat),
-      ...(preview.clientTransactionId && { clientTransactionId: preview.clientTransactionId }),
-    },
-  }
+function isBuy(screen: Screen): boolean {
+  return screen.name === 'assets' && screen.connection.kind === 'buy'
 }
 
-function executed({ integration }: Connection, transfer: LinkTransferFinished): LinkMessage[] {
-  const { txId, fromAddress, toAddress, symbol, amount, networkId, userId, clientTransactionId } = transfer
-  return [
-    { type: 'transferInitiated', payload: { ...integrationRef(integration), status: 'pending' } },
-    {
-      type: 'transferExecuted',
-      payload: {
-        status: 'pending',
-        txId,
-        fromAddress,
-        toAddress,
-        symbol,
-        amount,
-        networkId,
-        userId,
-        ...(clientTransactionId && { clientTransactionId }),
-      },
-    },
-    { type: 'transferFinished', payload: transfer },
-  ]
+/** An account is a choice among ways only where there are others. */
+function offersMethods({ session }: FlowState): boolean {
+  return session?.transfer?.allowsManual === true || session?.transfer?.allowsBuy === true
+}
+
+function isFundingShown({ screen }: FlowState): boolean {
+  return screen.name === 'funding' && screen.funding !== null
 }
 
 function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-assets' }>): LinkMessage[] {
@@ -106,7 +80,11 @@ function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-as
   return [
     {
       type: 'transferNoEligibleAssets',
-      payload: { ...integrationRef(connection.integration), arrayOfTokensHeld },
+      payload: {
+        ...integrationRef(connection.integration),
+        noAssetsType: assets.length === 0 ? 'noAssets' : 'noEligibleAssets',
+        arrayOfTokensHeld,
+      },
     },
   ]
 }

@@ -15,7 +15,7 @@ export function walletRefusalMessages(before: FlowState, failure: Failure): Link
     case 'wallet_unavailable':
       return [{ type: 'connectionUnavailable', payload: { ...ref, reason: 'Wallet did not open' } }]
     case 'wallet_declined': {
-      if ('preview' in screen) {
+      if ('previewedAt' in screen) {
         const { toAddress, symbol: token, networkName: network, amount } = screen.preview
         const payload = { ...ref, toAddress, token, network, amount, status: 'failed' as const }
         return [{ type: 'transferDeclined', payload }]

@@ -10,4 +10,6 @@ export interface Connection {
   accountNames: string[]
   /** Saved in an earlier session. */
   isReturning: boolean
+  /** No account at all: sent from any wallet by address, or bought with a card. */
+  kind?: 'manual' | 'buy'
 }

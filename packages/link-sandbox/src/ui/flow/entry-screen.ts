@@ -2,6 +2,7 @@ import type { LinkReturnAccount } from '../../link-api/contract'
 import { connectionOf } from './connection-of'
 import type { SessionFacts } from './flow-state'
 import { loginScreen } from './login-screen'
+import { outsideConnection } from './outside-connection'
 import type { Screen } from './screen'
 
 /**
@@ -9,6 +10,10 @@ import type { Screen } from './screen'
  * saved accounts without an integration lead to a choice between them; an integration alone skips the catalog.
  */
 export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAccount[]): Screen {
+  // Bought for money from outside: there is no account to choose.
+  if (session.transfer?.type === 'fiatOnRamp') {
+    return { name: 'assets', connection: outsideConnection('buy'), assets: null }
+  }
   const saved = savedAccounts.find((account) => account.integration.id === session.integrationId)
   if (saved) return screenOfSavedAccount(session, saved)
   if (session.transfer && savedAccounts.length > 0 && !session.integrationId) return { name: 'source' }

@@ -4,18 +4,25 @@ import type { Failure } from './failure'
 import type { Screen } from './screen'
 
 /** The session without its key: the key stays in the API client. */
-export type SessionFacts = Omit<LinkSession, 'sessionKey'>
+export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
+  /** A payment link, opened by its address: there is no app around it. */
+  isStandalone?: boolean
+}
 
-export type Request =
-  | 'login'
-  | 'code'
-  | 'resend'
-  | 'oauth'
-  | 'connect'
+type ConnectRequest = 'login' | 'code' | 'resend' | 'oauth' | 'connect'
+
+type TransferRequest =
   | 'assets'
+  | 'kyc'
+  | 'funding'
   | 'preview'
+  | 'fund'
   | 'execute'
-  | 'wallet'
+  | 'manual'
+  | 'arrival'
+  | 'pay'
+
+export type Request = ConnectRequest | TransferRequest | 'wallet'
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'

@@ -4,5 +4,6 @@ import type { Screen } from './screen'
 /** The institution that a screen is about. */
 export function integrationOf(screen: Screen): LinkIntegration | undefined {
   if ('integration' in screen) return screen.integration
-  return 'connection' in screen ? screen.connection.integration : undefined
+  // What stands in for an account where there is none is no institution.
+  return 'connection' in screen && !screen.connection.kind ? screen.connection.integration : undefined
 }

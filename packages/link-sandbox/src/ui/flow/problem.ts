@@ -6,4 +6,6 @@ export interface Problem {
   /** Trying the same again may help. */
   canRetry: boolean
   requestId?: string
+  /** There is no app around the page that one could go back to. */
+  isStandalone?: boolean
 }

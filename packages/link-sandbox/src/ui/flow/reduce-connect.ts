@@ -7,12 +7,15 @@ import { reduceLoginWindow } from './reduce-login-window'
 import type { ScreenName } from './screen'
 import { forward, replace } from './step'
 
-const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
+/** Where another account can be asked for. */
+const LEADS_TO_CATALOG: ReadonlySet<ScreenName> = new Set([
   'source',
   'connected',
   'delayed',
   'no-assets',
+  'kyc',
   'wallet-missing',
+  'transfer-failed',
 ])
 
 /** The way to a connected account; undefined for an event that is not about it. */
@@ -23,7 +26,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       if (screen.name !== 'source' || !session) return state
       return forward(state, screenOfSavedAccount(session, event.account))
     case 'otherAccountChosen':
-      return WITH_OTHERS.has(screen.name) ? forward(state, { name: 'catalog' }) : state
+      return LEADS_TO_CATALOG.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
       if (screen.name !== 'catalog') return state
       return forward(state, loginScreen(event.integration, false))

@@ -4,6 +4,7 @@ import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
 import { hasProgress } from './has-progress'
 import { isBound } from './is-bound'
+import type { EndedScreen, Screen } from './screen'
 import { stateAfterFailure } from './state-after-failure'
 import { forward, replace } from './step'
 
@@ -52,8 +53,16 @@ export function reduceSession(state: FlowState, event: FlowEvent): FlowState | u
     case 'exitDismissed':
       return { ...state, exit: 'none' }
     case 'ended':
-      return { ...replace(state, { name: 'ended' }), history: [], exit: 'none' }
+      return {
+        ...replace(state, { name: 'ended', ...(session?.isStandalone && { receipt: receiptOf(screen) }) }),
+        history: [],
+        exit: 'none',
+      }
     default:
       return undefined
   }
+}
+
+function receiptOf(screen: Screen): EndedScreen['receipt'] {
+  return screen.name === 'executed' && screen.status !== 'failed' ? screen.transfer : null
 }

@@ -47,7 +47,7 @@ export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | un
       return { ...replace(state, verified), history: [] }
     }
     case 'walletAsked':
-      return screen.name === 'preview'
+      return screen.name === 'preview' || screen.name === 'funding-progress'
         ? forward(state, { ...screen, name: 'wallet-send', request: event.request })
         : state
     case 'walletSent':

@@ -26,7 +26,15 @@ it('names the page and the institution of a connection', () => {
 })
 
 it('tells of the transfer', () => {
-  expect(sessionSummary({ name: 'executed', connection, preview: aPreview, transfer: aTransfer })).toEqual({
+  expect(
+    sessionSummary({
+      name: 'executed',
+      connection,
+      preview: aPreview,
+      transfer: aTransfer,
+      status: 'pending',
+    }),
+  ).toEqual({
     page: 'transferExecutedPage',
     selectedIntegration,
     transfer: {

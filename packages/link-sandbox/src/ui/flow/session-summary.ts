@@ -22,7 +22,7 @@ export function sessionSummary(screen: Screen): SessionSummary {
   const integration = integrationOf(screen)
   const transfer = transferOf(screen)
   return {
-    page: pageName[screen.name],
+    page: isFailed(screen) ? 'errorPage' : pageName[screen.name],
     ...(integration && {
       selectedIntegration: {
         id: integration.id,
@@ -32,12 +32,23 @@ export function sessionSummary(screen: Screen): SessionSummary {
       },
     }),
     ...(transfer && { transfer }),
-    ...(screen.name === 'problem' && { errorMessage: texts.problem.text(screen.problem.code) }),
+    ...errorOf(screen),
   }
 }
 
+/** Sent, and then not arrived: no host should take this for a success. */
+function isFailed(screen: Screen): boolean {
+  return screen.name === 'executed' && screen.status === 'failed'
+}
+
+function errorOf(screen: Screen): Pick<SessionSummary, 'errorMessage'> {
+  if (screen.name === 'problem') return { errorMessage: texts.problem.text(screen.problem.code) }
+  if (screen.name === 'transfer-failed') return { errorMessage: screen.refused.message }
+  return isFailed(screen) ? { errorMessage: texts.executed.failedText } : {}
+}
+
 function transferOf(screen: Screen): SessionSummary['transfer'] {
-  if ('preview' in screen) {
+  if ('preview' in screen && screen.preview) {
     const { previewId, symbol, amount, amountInFiat, networkId, clientTransactionId } = screen.preview
     return {
       previewId,
@@ -48,7 +59,18 @@ function transferOf(screen: Screen): SessionSummary['transfer'] {
       ...(clientTransactionId && { transactionId: clientTransactionId }),
     }
   }
-  if (screen.name === 'amount') {
+  if (screen.name === 'executed') {
+    const { transferId, symbol, amount, amountInFiat, networkId, clientTransactionId } = screen.transfer
+    return {
+      previewId: transferId,
+      symbol,
+      amount,
+      amountInFiat,
+      networkId,
+      ...(clientTransactionId && { transactionId: clientTransactionId }),
+    }
+  }
+  if (screen.name === 'amount' || screen.name === 'funding' || screen.name === 'manual') {
     return { symbol: screen.asset.symbol, networkId: screen.network.networkId }
   }
   return screen.name === 'network' ? { symbol: screen.asset.symbol } : undefined

@@ -27,7 +27,7 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
       return { ...replace(state, { name: 'wallet-connect', integration, wallet, family }), failure }
     }
     case 'preview_expired': {
-      if (screen.name !== 'transfer-code') break
+      if (!('previewedAt' in screen) || screen.name === 'preview') break
       // Back on the preview its time is up, whatever the clock of this machine says.
       const preview = { ...screen, name: 'preview' as const, previewedAt: 0 }
       return { ...replace(state, preview), history: state.history.slice(0, -1), failure }

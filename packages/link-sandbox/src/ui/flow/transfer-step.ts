@@ -15,7 +15,13 @@ export function stepAfterAssets(connection: Connection, assets: LinkAsset[]): Sc
 export function stepAfterAsset(connection: Connection, asset: LinkAsset): Screen {
   const [first, ...others] = asset.networks
   if (!first || others.length > 0) return { name: 'network', connection, asset }
-  return { name: 'amount', connection, asset, network: first }
+  return stepAfterNetwork(connection, asset, first)
+}
+
+export function stepAfterNetwork(connection: Connection, asset: LinkAsset, network: LinkNetwork): Screen {
+  return connection.kind === 'manual'
+    ? { name: 'manual', connection, asset, network, manual: null }
+    : { name: 'amount', connection, asset, network }
 }
 
 /** With a fixed amount the amount screen only shows what is being prepared, and is never returned to. */

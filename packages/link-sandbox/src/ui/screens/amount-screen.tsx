@@ -19,6 +19,7 @@ interface AmountScreenProps {
   network: LinkNetwork
   limits: AmountLimits
   transferType: LinkTransferIntent['type']
+  feesIncluded?: boolean
   /** In the asset; what was entered before, when one comes back. */
   initial?: number
   isBusy: boolean
@@ -31,6 +32,7 @@ export function AmountScreen({
   network,
   limits,
   transferType,
+  feesIncluded,
   initial,
   isBusy,
   failure,
@@ -98,9 +100,13 @@ export function AmountScreen({
       </div>
 
       <FailureNote failure={failure} />
-
+      {feesIncluded && <p className={styles.note}>{texts.amount.feesIncluded}</p>}
       <div className={styles.balance}>
-        <p className="tabular">{texts.amount.available(format.asset(asset.amount, asset.symbol))}</p>
+        <p className="tabular">
+          {asset.amount > 0
+            ? texts.amount.available(format.asset(asset.amount, asset.symbol))
+            : texts.amount.upTo(format.asset(limits.max, asset.symbol))}
+        </p>
         <button type="button" className={styles.max} onClick={() => draft.set(limits.max)}>
           {texts.amount.max}
         </button>

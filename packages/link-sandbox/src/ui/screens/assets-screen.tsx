@@ -39,8 +39,12 @@ export function AssetsScreen({
 
   return (
     <Screen
-      title={texts.assets.title(transferType)}
-      lead={texts.assets.from(integration)}
+      title={
+        connection.kind === 'manual'
+          ? texts.assets.manualTitle
+          : texts.assets.title(connection.kind === 'buy' ? 'onramp' : transferType)
+      }
+      lead={connection.kind ? undefined : texts.assets.from(integration)}
       footer={failure && !assets && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
     >
       <FailureNote failure={failure} />
@@ -52,14 +56,14 @@ export function AssetsScreen({
       )}
       {assets && (
         <>
-          <ChoiceList title={texts.assets.available}>
-            {assets.filter(isEligible).map(({ symbol, name, amount, amountInFiat }) => (
+          <ChoiceList title={connection.kind ? undefined : texts.assets.available}>
+            {assets.filter(isEligible).map(({ symbol, name, amount, amountInFiat, needsFunding }) => (
               <li key={symbol}>
                 <ChoiceRow
                   mark={<AssetMark symbol={symbol} />}
                   title={symbol}
-                  subtitle={name}
-                  trailing={format.number(amount)}
+                  subtitle={needsFunding ? texts.assets.needsFunding : name}
+                  trailing={connection.kind ? undefined : format.number(amount)}
                   trailingHint={format.fiat(amountInFiat)}
                   onChoose={() => onChoose(symbol)}
                 />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link-api/contract'
 import { EmptyState } from '../components/empty-state'
 import { FailureNote } from '../components/failure-note'
@@ -20,6 +20,8 @@ interface CatalogScreenProps {
   /** Why the person is back here. */
   failure: Failure | null
   onChoose: (integration: LinkIntegration, userSearched: boolean) => void
+  /** Ways that need no institution, below the list. */
+  otherWays?: ReactNode
 }
 
 export function CatalogScreen({
@@ -28,6 +30,7 @@ export function CatalogScreen({
   isTransfer,
   failure,
   onChoose,
+  otherWays,
 }: CatalogScreenProps) {
   const [query, setQuery] = useState('')
   const [kind, setKind] = useState<CatalogKind>('all')
@@ -94,6 +97,7 @@ export function CatalogScreen({
           )}
         </div>
       )}
+      {!isSearching && otherWays}
     </Screen>
   )
 }

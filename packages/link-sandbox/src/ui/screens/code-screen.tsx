@@ -12,6 +12,8 @@ import styles from './code-screen.module.css'
 
 interface CodeScreenProps {
   integration: LinkIntegration
+  /** A right code that was not enough: why another one is asked for. */
+  again?: string
   title: string
   lead: string
   busyLabel: string
@@ -27,6 +29,7 @@ const SANDBOX_CODE = '123456'
 /** Asks for a one-time code: of a login, or of a transfer. */
 export function CodeScreen({
   integration,
+  again,
   title,
   lead,
   busyLabel,
@@ -48,6 +51,13 @@ export function CodeScreen({
       field.current?.focus()
     }
   }, [failure])
+
+  useEffect(() => {
+    if (!again) return
+    setCode('')
+    setIsChecked(false)
+    field.current?.focus()
+  }, [again])
 
   function submit() {
     setIsChecked(true)
@@ -80,6 +90,9 @@ export function CodeScreen({
       }
     >
       <FailureNote failure={failure} />
+      <p role="status" className={again ? undefined : 'visually-hidden'}>
+        {again}
+      </p>
       <CodeField
         ref={field}
         value={code}

@@ -1,49 +1,79 @@
 import { useContext } from 'react'
-import type { LinkPreview, LinkTransferFinished } from '../../link-api/contract'
 import { FormatContext } from '../app/format-context'
 import { Button } from '../components/button'
 import { CopyableAddress } from '../components/copyable-address'
 import { DetailList } from '../components/detail-list'
 import { Screen } from '../components/screen'
 import { StatusMark } from '../components/status-mark'
-import type { Connection } from '../flow/connection'
+import type { ExecutedScreen as ExecutedFlowScreen } from '../flow/transfer-screen'
 import { texts } from '../texts/texts'
 import { TransferSteps } from './transfer-steps'
+import { useWhileVisible } from './use-while-visible'
 
 interface ExecutedScreenProps {
-  connection: Connection
-  preview: LinkPreview
-  transfer: LinkTransferFinished
+  screen: ExecutedFlowScreen
   clientName: string
+  onCheck: () => void
   onDone: () => void
 }
 
-export function ExecutedScreen({ connection, preview, transfer, clientName, onDone }: ExecutedScreenProps) {
+const CHECK_MS = 1_500
+
+const MARKS = {
+  pending: { icon: 'arrow', tone: 'accent' },
+  succeeded: { icon: 'check', tone: 'success' },
+  failed: { icon: 'alert', tone: 'danger' },
+} as const
+
+/** What becomes of the transfer, as long as it is looked at. */
+export function ExecutedScreen({ screen, clientName, onCheck, onDone }: ExecutedScreenProps) {
+  const { connection, preview, transfer, status } = screen
   const format = useContext(FormatContext)
+  useWhileVisible(status === 'pending', CHECK_MS, onCheck)
+  const amount = format.asset(transfer.amount, transfer.symbol)
+  const words = {
+    pending: [texts.executed.title, texts.executed.text(amount, clientName)],
+    succeeded: [texts.executed.arrivedTitle, texts.executed.arrivedText(amount, clientName)],
+    failed: [texts.executed.failedTitle, texts.executed.failedText],
+  } as const
+  const [title, lead] = words[status]
+  const network = transfer.networkName
   return (
     <Screen
       align="center"
-      mark={<StatusMark icon="arrow" tone="accent" />}
-      title={texts.executed.title}
-      lead={texts.executed.text(format.asset(transfer.amount, transfer.symbol), clientName)}
+      mark={<StatusMark {...MARKS[status]} />}
+      title={title}
+      lead={<span role="status">{lead}</span>}
       footer={<Button onClick={onDone}>{texts.common.done}</Button>}
     >
       <TransferSteps
         steps={[
           { title: texts.executed.sent(connection.integration.name), state: 'done' },
           {
-            title: texts.executed.confirming(transfer.networkName),
-            hint: texts.executed.confirmingHint,
-            state: 'now',
-          },
-          { title: texts.executed.credited(clientName), hint: texts.executed.creditedHint, state: 'next' },
+            pending: {
+              title: texts.executed.confirming(network),
+              hint: texts.executed.confirmingHint,
+              state: 'now' as const,
+            },
+            succeeded: { title: texts.executed.confirmed(network), state: 'done' as const },
+            failed: { title: texts.executed.notConfirmed(network), state: 'failed' as const },
+          }[status],
+          ...(status === 'failed'
+            ? []
+            : [
+                {
+                  title: texts.executed.credited(clientName),
+                  hint: texts.executed.creditedHint,
+                  state: status === 'succeeded' ? ('now' as const) : ('next' as const),
+                },
+              ]),
         ]}
       />
       <DetailList
         details={[
           {
             label: texts.executed.total,
-            value: format.asset(preview.total, transfer.symbol),
+            value: format.asset(preview?.total ?? transfer.amount, transfer.symbol),
             hint: format.fiat(transfer.totalAmountInFiat),
           },
           {

@@ -8,8 +8,10 @@ import { FailureNote } from '../components/failure-note'
 import { Screen } from '../components/screen'
 import type { Connection } from '../flow/connection'
 import type { Failure } from '../flow/failure'
+import { fundingSteps } from '../flow/funding-steps'
 import { clock } from '../format/clock'
 import { texts } from '../texts/texts'
+import { fundingName } from './funding-name'
 import styles from './preview-screen.module.css'
 import { useSecondsLeft } from './use-seconds-left'
 
@@ -19,6 +21,8 @@ interface PreviewScreenProps {
   previewedAt: number
   transferType: LinkTransferIntent['type']
   clientName: string
+  /** What is paid for, in the app's words. */
+  description?: string
   isExecuting: boolean
   isRefreshing: boolean
   failure: Failure | null
@@ -32,6 +36,7 @@ export function PreviewScreen({
   previewedAt,
   transferType,
   clientName,
+  description,
   isExecuting,
   isRefreshing,
   failure,
@@ -65,7 +70,7 @@ export function PreviewScreen({
             </Button>
           ) : (
             <Button onClick={onConfirm} isBusy={isExecuting} busyLabel={texts.preview.busy(integration)}>
-              {texts.preview.confirm(transferType)}
+              {texts.preview.confirm(connection.kind ? 'onramp' : transferType)}
             </Button>
           )}
         </>
@@ -84,18 +89,40 @@ export function PreviewScreen({
       <FailureNote failure={failure} />
       <DetailList
         details={[
-          { label: texts.preview.from, value: integration, hint: connection.accountName },
+          ...(description ? [{ label: texts.preview.purpose, value: description }] : []),
+          {
+            label: texts.preview.from,
+            value: integration,
+            hint: connection.kind ? undefined : connection.accountName,
+          },
+          ...fundingSteps(preview).map((part) => ({
+            label: `${texts.preview.funding}`,
+            key: part.optionId,
+            value: fundingName(part),
+            hint:
+              part.takesSymbol === 'USD'
+                ? format.fiat(part.takes)
+                : format.asset(part.takes, part.takesSymbol),
+          })),
           {
             label: texts.preview.to,
             value: <CopyableAddress address={preview.toAddress} label={texts.preview.copyAddress} />,
           },
+          ...(preview.addressTag
+            ? [
+                {
+                  label: texts.preview.tag,
+                  value: <CopyableAddress address={preview.addressTag} label={texts.manual.copyTag} />,
+                },
+              ]
+            : []),
           { label: texts.preview.network, value: preview.networkName },
           {
             ...fee(texts.preview.networkFee, preview.networkFee, preview.networkFeeInFiat),
             isFirst: true,
           },
           fee(
-            texts.preview.institutionFee(integration),
+            connection.kind ? texts.preview.cardFee : texts.preview.institutionFee(integration),
             preview.institutionFee,
             preview.institutionFeeInFiat,
           ),
@@ -111,6 +138,7 @@ export function PreviewScreen({
           },
         ]}
       />
+      {preview.feesIncluded && <p className={styles.validity}>{texts.preview.feesIncluded}</p>}
     </Screen>
   )
 }

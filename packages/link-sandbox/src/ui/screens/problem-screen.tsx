@@ -13,7 +13,7 @@ interface ProblemScreenProps {
 
 export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps) {
   // Without a host there is nobody who could close this page.
-  const canClose = problem.code !== 'no_host'
+  const canClose = problem.code !== 'no_host' && !problem.isStandalone
   return (
     <Screen
       align="center"

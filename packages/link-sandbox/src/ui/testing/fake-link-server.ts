@@ -8,6 +8,8 @@ interface FakeOptions {
   saved?: LinkReturnAccount[]
   assets?: LinkAsset[]
   faults?: LinkFault[]
+  /** The link token is a payment link's. */
+  payLink?: boolean
 }
 
 type Answer = Response | Promise<Response> | Error
@@ -19,6 +21,7 @@ export function fakeLinkServer({
   saved = [],
   assets = [usdc, eth],
   faults = [],
+  payLink = false,
 }: FakeOptions = {}) {
   const calls: { url: string; path: string; body: Record<string, unknown>; authorization: string | null }[] =
     []
@@ -27,8 +30,10 @@ export function fakeLinkServer({
   let onFaults: string[] = []
 
   const routes: Record<string, (body: Record<string, unknown>) => Response> = {
-    '/session': ({ authCode }) =>
-      codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409),
+    '/session': ({ authCode, standalone }) => {
+      if (standalone && !payLink) return refusal('host_required', 409)
+      return codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409)
+    },
     '/return': () => json({ accounts: saved }),
     '/login': ({ username, password }) =>
       username === 'Mesh' && password === 'Pass123'

@@ -33,6 +33,14 @@ export const refusalTexts = {
     wallet_mismatch:
       'This is not the account that was asked for. Choose the right one in the wallet, then try again.',
     wrong_signature: 'The wallet signed something else. Try again, or go back and choose another wallet.',
+    configure_failed: 'The balances of this account cannot be read right now. Try again in a moment.',
+    preview_failed: 'The fees of this transfer cannot be worked out right now. Try again in a moment.',
+    funding_required:
+      'This account does not hold enough. Choose how to get the rest, or enter a lower amount.',
+    transfer_declined: 'The institution has declined this transfer. Nothing has left your account.',
+    execution_failed: 'This transfer could not be sent. Nothing has left your account.',
+    card_declined: 'The bank has declined this card. Use another one.',
+    host_required: 'This page opens inside an app. Go back to the app and start from there.',
     internal: 'Something went wrong on our side. Try again in a moment.',
   } satisfies Record<Code, string>,
 } as const

@@ -19,8 +19,19 @@ export const sessionTexts = {
 
   terms: {
     title: (client: string) => `Connect your account to ${client}`,
-    transferTitle: (type: TransferType, client: string) =>
-      type === 'payment' ? `Pay ${client}` : `Deposit to ${client}`,
+    transferTitle: (type: TransferType, client: string) => {
+      switch (type) {
+        case 'payment':
+          return `Pay ${client}`
+        case 'onramp':
+        case 'fiatOnRamp':
+          return `Buy for ${client}`
+        case 'fiatOffRamp':
+          return `Cash out with ${client}`
+        default:
+          return `Deposit to ${client}`
+      }
+    },
     lead: (client: string) => `Mesh Sandbox connects the account you choose with ${client}.`,
     transferLead: (client: string) =>
       `Mesh Sandbox connects the account you choose and sends from it to ${client}.`,

@@ -1,0 +1,80 @@
+import { useContext } from 'react'
+import type { LinkPreview } from '../../link-api/contract'
+import { FormatContext } from '../app/format-context'
+import { Button } from '../components/button'
+import { DetailList } from '../components/detail-list'
+import { Screen } from '../components/screen'
+import { StatusMark } from '../components/status-mark'
+import type { Connection } from '../flow/connection'
+import { texts } from '../texts/texts'
+
+interface FeeRisenScreenProps {
+  connection: Connection
+  clientName: string
+  /** As it was offered, and as it is now. */
+  before: LinkPreview
+  now: LinkPreview
+  onAccept: () => void
+  onCancel: () => void
+}
+
+/** Sending has become dearer since it was offered: nothing goes without a second yes. */
+export function FeeRisenScreen({
+  connection,
+  clientName,
+  before,
+  now,
+  onAccept,
+  onCancel,
+}: FeeRisenScreenProps) {
+  const format = useContext(FormatContext)
+  const { symbol } = now
+  return (
+    <Screen
+      align="center"
+      mark={<StatusMark icon="alert" tone="warning" />}
+      title={texts.feeRisen.title}
+      lead={texts.feeRisen.text(now.networkName)}
+      footer={
+        <>
+          <Button onClick={onAccept} busyLabel={texts.feeRisen.busy(connection.integration.name)}>
+            {texts.feeRisen.accept}
+          </Button>
+          <Button variant="secondary" onClick={onCancel}>
+            {texts.feeRisen.cancel}
+          </Button>
+        </>
+      }
+    >
+      <DetailList
+        details={[
+          {
+            label: texts.feeRisen.before,
+            value: format.asset(before.networkFee, symbol),
+            hint: format.fiat(before.networkFeeInFiat),
+          },
+          {
+            label: texts.feeRisen.now,
+            value: format.asset(now.networkFee, symbol),
+            hint: format.fiat(now.networkFeeInFiat),
+          },
+          now.feesIncluded
+            ? {
+                label: texts.feeRisen.arrives(clientName),
+                value: format.asset(now.amount, symbol),
+                hint: format.fiat(now.amountInFiat),
+                isTotal: true,
+                isFirst: true,
+              }
+            : {
+                label: texts.feeRisen.total,
+                value: format.asset(now.total, symbol),
+                hint: format.fiat(now.totalInFiat),
+                isTotal: true,
+                isFirst: true,
+              },
+        ]}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,72 @@
+import { useContext } from 'react'
+import type { LinkPreview } from '../../link-api/contract'
+import type { LinkFundingPart } from '../../link-api/contract-transfer'
+import { FormatContext } from '../app/format-context'
+import { Button } from '../components/button'
+import { FailureNote } from '../components/failure-note'
+import { IntegrationMark } from '../components/integration-mark'
+import { Screen } from '../components/screen'
+import type { Connection } from '../flow/connection'
+import type { Failure } from '../flow/failure'
+import { fundingSteps } from '../flow/funding-steps'
+import { texts } from '../texts/texts'
+import { fundingName } from './funding-name'
+import { TransferSteps } from './transfer-steps'
+
+interface FundingProgressScreenProps {
+  connection: Connection
+  preview: LinkPreview
+  /** Options that have been carried out. */
+  done: string[]
+  failure: Failure | null
+  onRetry: () => void
+}
+
+/** Buys and conversions, one after the other, before the transfer itself. */
+export function FundingProgressScreen({
+  connection,
+  preview,
+  done,
+  failure,
+  onRetry,
+}: FundingProgressScreenProps) {
+  const format = useContext(FormatContext)
+  const { symbol } = preview
+  const steps = fundingSteps(preview)
+  const current = steps.findIndex(({ optionId }) => !done.includes(optionId))
+  const title = (part: LinkFundingPart) => {
+    const amount = format.asset(part.brings, symbol)
+    return part.takesSymbol === 'USD'
+      ? texts.funding.stepBuy(amount, fundingName(part))
+      : texts.funding.stepConvert(amount, part.takesSymbol)
+  }
+  return (
+    <Screen
+      align="center"
+      mark={<IntegrationMark integration={connection.integration} size="l" />}
+      title={texts.funding.progressTitle(symbol)}
+      lead={texts.funding.progressText(connection.integration.name)}
+      footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+    >
+      <FailureNote failure={failure} />
+      <TransferSteps
+        steps={[
+          ...steps.map((part, index) => ({
+            title: title(part),
+            state: stateOf(index, current),
+          })),
+          {
+            title: texts.funding.stepSend(format.asset(preview.amount, symbol)),
+            state: stateOf(steps.length, current),
+          },
+        ]}
+      />
+    </Screen>
+  )
+}
+
+/** @param current the step that runs; -1 once only the last is left */
+function stateOf(index: number, current: number): 'done' | 'now' | 'next' {
+  if (current === -1) return 'done'
+  return index < current ? 'done' : index === current ? 'now' : 'next'
+}

@@ -1,0 +1,49 @@
+import { Button } from '../components/button'
+import { FailureNote } from '../components/failure-note'
+import { IntegrationMark } from '../components/integration-mark'
+import { SandboxHint } from '../components/sandbox-hint'
+import { Screen } from '../components/screen'
+import type { Connection } from '../flow/connection'
+import type { Failure } from '../flow/failure'
+import { texts } from '../texts/texts'
+
+interface KycScreenProps {
+  connection: Connection
+  isBusy: boolean
+  failure: Failure | null
+  onDone: () => void
+  onAnother: () => void
+}
+
+/** The institution wants to know the person better before it sends anything. */
+export function KycScreen({
+  connection: { integration },
+  isBusy,
+  failure,
+  onDone,
+  onAnother,
+}: KycScreenProps) {
+  return (
+    <Screen
+      align="center"
+      mark={<IntegrationMark integration={integration} size="l" />}
+      title={texts.kyc.title(integration.name)}
+      lead={texts.kyc.text(integration.name)}
+      footer={
+        <>
+          <Button onClick={onDone} isBusy={isBusy} busyLabel={texts.kyc.busy(integration.name)}>
+            {texts.kyc.done}
+          </Button>
+          <Button variant="secondary" onClick={onAnother}>
+            {texts.failed.another}
+          </Button>
+        </>
+      }
+    >
+      <FailureNote failure={failure} />
+      <SandboxHint>
+        <p>{texts.kyc.hint}</p>
+      </SandboxHint>
+    </Screen>
+  )
+}

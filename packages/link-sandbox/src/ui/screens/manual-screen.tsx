@@ -1,0 +1,88 @@
+import { useContext } from 'react'
+import type { LinkManualTransfer } from '../../link-api/contract-transfer'
+import { FormatContext } from '../app/format-context'
+import { Button } from '../components/button'
+import { CopyableAddress } from '../components/copyable-address'
+import { DetailList } from '../components/detail-list'
+import { FailureNote } from '../components/failure-note'
+import { QrCode } from '../components/qr-code'
+import { SandboxHint } from '../components/sandbox-hint'
+import { Screen } from '../components/screen'
+import { SkeletonRows } from '../components/skeleton-rows'
+import type { Failure } from '../flow/failure'
+import { texts } from '../texts/texts'
+import styles from './manual-screen.module.css'
+import { useWhileVisible } from './use-while-visible'
+
+interface ManualScreenProps {
+  symbol: string
+  networkName: string
+  /** Null while the address is on its way. */
+  manual: LinkManualTransfer | null
+  isArriving: boolean
+  failure: Failure | null
+  onCheck: () => void
+  onArrive: () => void
+  onRetry: () => void
+}
+
+const CHECK_MS = 2_000
+
+/** An address to send to from any wallet, and the wait for what is sent there. */
+export function ManualScreen({
+  symbol,
+  networkName,
+  manual,
+  isArriving,
+  failure,
+  onCheck,
+  onArrive,
+  onRetry,
+}: ManualScreenProps) {
+  const format = useContext(FormatContext)
+  useWhileVisible(manual !== null, CHECK_MS, onCheck)
+  return (
+    <Screen
+      title={texts.manual.title(symbol, networkName)}
+      lead={texts.manual.warning(symbol, networkName)}
+      footer={failure && !manual && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+    >
+      <FailureNote failure={failure} />
+      {!manual && !failure && <SkeletonRows count={3} />}
+      {manual && (
+        <>
+          <QrCode text={manual.toAddress} label={texts.manual.qr(symbol)} />
+          <DetailList
+            details={[
+              {
+                label: texts.manual.address,
+                value: <CopyableAddress address={manual.toAddress} label={texts.manual.copyAddress} />,
+              },
+              ...(manual.addressTag
+                ? [
+                    {
+                      label: texts.manual.tag,
+                      value: <CopyableAddress address={manual.addressTag} label={texts.manual.copyTag} />,
+                    },
+                  ]
+                : []),
+              manual.amount === undefined
+                ? { label: texts.manual.minimum, value: format.asset(manual.minAmount, symbol) }
+                : { label: texts.manual.amount, value: format.asset(manual.amount, symbol) },
+            ]}
+          />
+          {manual.addressTag && <p className={styles.note}>{texts.manual.tagWarning}</p>}
+          <p role="status" className={styles.note}>
+            {texts.manual.waiting}
+          </p>
+          <SandboxHint>
+            <p>{texts.manual.hint}</p>
+            <Button variant="secondary" onClick={onArrive} isBusy={isArriving}>
+              {texts.manual.arrive}
+            </Button>
+          </SandboxHint>
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button } from '../components/button'
+import { Screen } from '../components/screen'
+import { StatusMark } from '../components/status-mark'
+import type { Connection } from '../flow/connection'
+import type { Failure } from '../flow/failure'
+import { texts } from '../texts/texts'
+import styles from './transfer-failed-screen.module.css'
+
+interface TransferFailedScreenProps {
+  connection: Connection
+  networkName: string
+  refused: Failure
+  isExplained: boolean
+  onExplain: () => void
+  onRetry: () => void
+  onAnother: () => void
+}
+
+/** The transfer was turned down, or could not be sent: nothing has left the account. */
+export function TransferFailedScreen({
+  connection,
+  networkName,
+  refused,
+  isExplained,
+  onExplain,
+  onRetry,
+  onAnother,
+}: TransferFailedScreenProps) {
+  const { name } = connection.integration
+  const isDeclined = refused.code === 'transfer_declined'
+  return (
+    <Screen
+      align="center"
+      mark={<StatusMark icon="alert" tone="danger" />}
+      title={isDeclined ? texts.failed.declinedTitle(name) : texts.failed.errorTitle}
+      lead={refused.message}
+      footer={
+        <>
+          <Button onClick={onRetry}>{texts.failed.retry}</Button>
+          <Button variant="secondary" onClick={onAnother}>
+            {texts.failed.another}
+          </Button>
+        </>
+      }
+    >
+      {!isExplained && (
+        <Button variant="quiet" onClick={onExplain}>
+          {texts.failed.explain}
+        </Button>
+      )}
+      <div role="status" className={styles.explanation}>
+        {isExplained && (
+          <>
+            <p>
+              {isDeclined
+                ? texts.failed.explanation.declined(name)
+                : texts.failed.explanation.error(name, networkName)}
+            </p>
+            {refused.requestId && (
+              <p className={styles.reference}>{texts.common.reference(refused.requestId)}</p>
+            )}
+          </>
+        )}
+      </div>
+    </Screen>
+  )
+}
