@@ -31,6 +31,7 @@ const NAMES = [
 ]
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'wallet.families.solana', 'panel.places.wallet'],
+  'fi-FI': ['wallet.families.solana'],
   'pl-PL': ['wallet.families.solana'],
 }
 
