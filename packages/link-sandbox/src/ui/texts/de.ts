@@ -3,6 +3,7 @@ import { panelTexts } from './de/panel-texts'
 import { refusalTexts } from './de/refusal-texts'
 import { sessionTexts } from './de/session-texts'
 import { transferTexts } from './de/transfer-texts'
+import { walletTexts } from './de/wallet-texts'
 import type { en } from './en'
 import type { Translation } from './translation'
 
@@ -13,5 +14,6 @@ export const de: Translation<typeof en> = {
   ...connectTexts,
   ...transferTexts,
   ...refusalTexts,
+  ...walletTexts,
   ...panelTexts,
 }

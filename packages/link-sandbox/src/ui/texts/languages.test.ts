@@ -30,7 +30,9 @@ const NAMES = [
   'panel.places.webhook',
 ]
 const SHARED: Record<string, string[]> = {
-  'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
+  'de-DE': ['catalog.categories.wallet', 'code.label', 'wallet.families.solana', 'panel.places.wallet'],
+  'fi-FI': ['wallet.families.solana'],
+  'pl-PL': ['wallet.families.solana'],
 }
 
 const english = new Map(textsOf(en))

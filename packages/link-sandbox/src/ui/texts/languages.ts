@@ -5,4 +5,6 @@ import type { Translation } from './translation'
 export const languages: Record<string, () => Promise<Translation<typeof en>>> = {
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
+  'fi-FI': () => import('./fi').then(({ fi }) => fi),
+  'pl-PL': () => import('./pl').then(({ pl }) => pl),
 }

@@ -38,6 +38,9 @@ export const panelTexts = {
       'kyc-required': 'Das Institut will die Person erst genauer kennen.',
       'funding-required': 'Die Kryptowährung muss erst gekauft werden.',
       'gas-warning': 'Die Netzwerkgebühr ist seit der Vorschau gestiegen.',
+      'transfer-mfa-expired':
+        'Der Code der Überweisung ist abgelaufen, wenn er eingegeben wird; der nächste gilt.',
+      'transfer-mfa-second': 'Das Institut fragt nach einem zweiten Code.',
       'transfer-declined': 'Das Institut lehnt die Überweisung ab.',
       'execution-error': 'Das Senden schlägt fehl.',
       'transfer-slow': 'Die Überweisung kommt nach 24 Stunden an.',

@@ -31,6 +31,26 @@ export const refusalTexts: Translation<typeof english> = {
     scope_mismatch: 'Diese Verbindung gilt nicht für Überweisungen. Verbinden Sie das Konto neu.',
     kyc_required:
       'Der Anbieter muss zuerst Ihre Identität prüfen. Erledigen Sie das dort und versuchen Sie es dann noch einmal.',
+    configure_failed:
+      'Die Guthaben dieses Kontos können gerade nicht gelesen werden. Versuchen Sie es gleich noch einmal.',
+    preview_failed:
+      'Die Gebühren dieser Überweisung können gerade nicht berechnet werden. Versuchen Sie es gleich noch einmal.',
+    funding_required:
+      'Das Guthaben dieses Kontos reicht nicht. Wählen Sie, woher der Rest kommt, oder geben Sie einen niedrigeren Betrag ein.',
+    transfer_declined:
+      'Der Anbieter hat diese Überweisung abgelehnt. Von Ihrem Konto wurde nichts abgebucht.',
+    execution_failed:
+      'Diese Überweisung konnte nicht gesendet werden. Von Ihrem Konto wurde nichts abgebucht.',
+    card_declined: 'Die Bank hat diese Karte abgelehnt. Verwenden Sie eine andere.',
+    host_required: 'Diese Seite öffnet sich in einer App. Kehren Sie zur App zurück und beginnen Sie dort.',
+    wallet_unavailable:
+      '{integration} öffnet sich nicht. Prüfen Sie, ob die Wallet entsperrt ist, und versuchen Sie es noch einmal.',
+    wallet_declined:
+      'Sie haben in {integration} abgelehnt. Versuchen Sie es noch einmal, oder gehen Sie zurück und wählen Sie eine andere Wallet.',
+    wallet_mismatch:
+      'Das ist nicht das angefragte Konto. Wählen Sie in der Wallet das richtige und versuchen Sie es noch einmal.',
+    wrong_signature:
+      'Die Wallet hat etwas anderes signiert. Versuchen Sie es noch einmal, oder gehen Sie zurück und wählen Sie eine andere Wallet.',
     internal: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
   },
 }

@@ -19,7 +19,19 @@ export const sessionTexts: Translation<typeof english> = {
 
   terms: {
     title: (client) => `Ihr Konto mit ${client} verbinden`,
-    transferTitle: (type, client) => (type === 'payment' ? `An ${client} zahlen` : `Bei ${client} einzahlen`),
+    transferTitle: (type, client) => {
+      switch (type) {
+        case 'payment':
+          return `An ${client} zahlen`
+        case 'onramp':
+        case 'fiatOnRamp':
+          return `Für ${client} kaufen`
+        case 'fiatOffRamp':
+          return `Über ${client} auszahlen`
+        default:
+          return `Bei ${client} einzahlen`
+      }
+    },
     lead: (client) => `Mesh Sandbox verbindet das Konto, das Sie wählen, mit ${client}.`,
     transferLead: (client) =>
       `Mesh Sandbox verbindet das Konto, das Sie wählen, und überweist von dort an ${client}.`,

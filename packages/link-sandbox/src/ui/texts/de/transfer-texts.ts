@@ -3,11 +3,25 @@ import type { Translation } from '../translation'
 
 export const transferTexts: Translation<typeof english> = {
   assets: {
-    title: (type) => (type === 'payment' ? 'Womit möchten Sie zahlen?' : 'Was möchten Sie einzahlen?'),
+    title: (type) => {
+      switch (type) {
+        case 'payment':
+          return 'Womit möchten Sie zahlen?'
+        case 'onramp':
+        case 'fiatOnRamp':
+          return 'Was möchten Sie kaufen?'
+        case 'fiatOffRamp':
+          return 'Was möchten Sie auszahlen?'
+        default:
+          return 'Was möchten Sie einzahlen?'
+      }
+    },
+    manualTitle: 'Was möchten Sie senden?',
     from: (integration) => `Von ${integration}`,
     loadingSlow: (integration) => `Ihr Guthaben bei ${integration} wird abgerufen…`,
     available: 'Verfügbar',
     unavailable: 'Nicht verfügbar',
+    needsFunding: 'Beim Senden kaufen oder tauschen',
     reason: (reason) => {
       switch (reason) {
         case 'symbolDoesNotMatch':
@@ -52,6 +66,8 @@ export const transferTexts: Translation<typeof english> = {
     unit: (unit) => `in ${unit} eingeben`,
     max: 'Max.',
     available: (amount) => `${amount} verfügbar`,
+    upTo: (amount) => `Bis zu ${amount}`,
+    feesIncluded: 'Gebühren werden von diesem Betrag abgezogen.',
     about: (amount) => `≈ ${amount}`,
     to: (symbol, network) => `${symbol} über ${network}`,
     missing: 'Geben Sie einen Betrag ein.',
@@ -80,7 +96,24 @@ export const transferTexts: Translation<typeof english> = {
     expired: 'Diese Gebühren gelten nicht mehr.',
     refresh: 'Gebühren aktualisieren',
     refreshing: 'Aktuelle Gebühren werden abgerufen…',
-    confirm: (type) => (type === 'payment' ? 'Zahlung bestätigen' : 'Einzahlung bestätigen'),
+    tag: 'Memo oder Tag',
+    cardFee: 'Kartengebühr',
+    feesIncluded: 'Gebühren werden vom gesendeten Betrag abgezogen.',
+    purpose: 'Zweck',
+    funding: 'Bezahlt mit',
+    confirm: (type) => {
+      switch (type) {
+        case 'payment':
+          return 'Zahlung bestätigen'
+        case 'onramp':
+        case 'fiatOnRamp':
+          return 'Kauf bestätigen'
+        case 'fiatOffRamp':
+          return 'Auszahlung bestätigen'
+        default:
+          return 'Einzahlung bestätigen'
+      }
+    },
     busy: (integration) => `${integration} wird gefragt…`,
   },
 
@@ -96,9 +129,143 @@ export const transferTexts: Translation<typeof english> = {
     stepDone: 'erledigt',
     stepNow: 'läuft',
     stepNext: 'steht noch aus',
+    arrivedTitle: 'Angekommen',
+    arrivedText: (amount, client) => `${amount} sind bei ${client} angekommen.`,
+    failedTitle: 'Nicht angekommen',
+    failedText:
+      'Das Netzwerk hat die Überweisung nicht angenommen. Der Betrag ist wieder dort, woher er kam.',
+    confirmed: (network) => `Von ${network} bestätigt`,
+    notConfirmed: (network) => `Von ${network} nicht bestätigt`,
+    stepFailed: 'fehlgeschlagen',
     transaction: 'Transaktion',
     copyTransaction: 'Transaktion kopieren',
 
     total: 'Gesamt',
+  },
+
+  kyc: {
+    title: (integration) => `${integration} muss mehr über Sie wissen`,
+    text: (integration) =>
+      `Bevor etwas gesendet werden kann, muss ${integration} Ihre Identität prüfen. Öffnen Sie ${integration}, folgen Sie den Schritten dort und kommen Sie dann hierher zurück.`,
+    done: 'Das ist erledigt',
+    busy: (integration) => `${integration} wird gefragt…`,
+    hint: 'In der Sandbox müssen Sie nichts vorlegen: Die nächste Prüfung gelingt.',
+  },
+
+  feeRisen: {
+    title: 'Die Netzwerkgebühr ist gestiegen',
+    text: (network) =>
+      `${network} ist stärker ausgelastet als eben noch, deshalb kostet das Senden mehr. Es wurde noch nichts gesendet.`,
+    before: 'Gebühr bisher',
+    now: 'Gebühr jetzt',
+    total: 'Gesamt neu',
+    arrives: (client) => `${client} erhält jetzt`,
+    accept: 'Trotzdem senden',
+    busy: (integration) => `${integration} wird gefragt…`,
+    cancel: 'Jetzt nicht',
+  },
+
+  failed: {
+    declinedTitle: (integration) => `${integration} hat abgelehnt`,
+    errorTitle: 'Senden nicht möglich',
+    explain: 'Was ist passiert?',
+    explanation: {
+      declined: (integration) =>
+        `${integration} prüft jede Überweisung und kann sie ablehnen: wegen eines Limits, eines neuen Geräts oder einer unbekannten Adresse. Den Grund finden Sie dort in Ihrem Konto. Ihr Guthaben ist unverändert.`,
+      error: (integration, network) =>
+        `${integration} hat die Überweisung angenommen, konnte sie aber nicht an ${network} übergeben. Sie wurde sofort rückgängig gemacht, Ihr Guthaben ist unverändert. Meist gelingt es etwas später.`,
+    },
+    retry: 'Noch einmal versuchen',
+    another: 'Anderes Konto verwenden',
+  },
+
+  codeAgain: {
+    expired: 'Der Code war richtig, aber zu alt. Geben Sie den neuen ein.',
+    second: 'Es wird noch ein Code gebraucht. Geben Sie den nächsten ein.',
+  },
+
+  funding: {
+    title: 'Wie zahlen Sie den Rest?',
+    text: (needed, existing) => `Nötig sind ${needed}. Sie haben ${existing}.`,
+    textNone: (needed) => `Nötig sind ${needed}. Sie haben noch nichts davon.`,
+    group: 'Zahlungsarten',
+    loading: (integration) => `Ihre Möglichkeiten bei ${integration} werden abgerufen…`,
+    available: (amount) => `${amount} verfügbar`,
+    limit: (amount) => `Bis zu ${amount}`,
+    fee: (percent) => `${percent} Gebühr`,
+    noFee: 'Keine Gebühr',
+    existing: 'Aus Ihrem Guthaben',
+    uses: (amount) => `Davon ${amount}`,
+    uncovered: (amount) => `Es fehlen noch ${amount}. Wählen Sie eine weitere Zahlungsart.`,
+    impossible: (amount) =>
+      `Selbst mit allem zusammen fehlen ${amount}. Gehen Sie zurück und geben Sie weniger ein.`,
+    cash: 'Geldguthaben',
+    convert: (coin) => `${coin} tauschen`,
+    busy: 'Aktuelle Gebühren werden abgerufen…',
+    progressTitle: (symbol) => `${symbol} wird beschafft`,
+    progressText: (integration) => `${integration} arbeitet daran. Lassen Sie diese Seite bitte offen.`,
+    stepBuy: (amount, name) => `${amount} mit ${name} kaufen`,
+    stepConvert: (amount, coin) => `${coin} in ${amount} tauschen`,
+    stepSend: (amount) => `${amount} senden`,
+  },
+
+  methods: {
+    title: 'Andere Wege',
+    manual: {
+      name: 'Wallet',
+      title: 'Aus beliebiger Wallet senden',
+      hint: 'Per Adresse oder QR-Code',
+    },
+    buy: {
+      name: 'Karte',
+      title: 'Mit Karte kaufen',
+      hint: 'Ohne Konto',
+    },
+  },
+
+  manual: {
+    title: (symbol, network) => `${symbol} über ${network} senden`,
+    warning: (symbol, network) =>
+      `Senden Sie nur ${symbol} und nur über ${network}. Alles andere ginge verloren.`,
+    qr: (symbol) => `QR-Code der Adresse für ${symbol}`,
+    address: 'Adresse',
+    copyAddress: 'Adresse kopieren',
+    tag: 'Memo oder Tag',
+    copyTag: 'Memo oder Tag kopieren',
+    tagWarning: 'Ohne das Memo ist keine Gutschrift möglich. Geben Sie beides ein.',
+    minimum: 'Mindestbetrag',
+    amount: 'Betrag',
+    loading: 'Ihre Adresse wird abgerufen…',
+    waiting: 'Warten auf Ihre Überweisung. Diese Seite bemerkt, wenn sie ankommt.',
+    hint: 'Hier kann nichts Echtes gesendet werden. Tun Sie so, als wäre es geschehen:',
+    arrive: 'Als angekommen melden',
+  },
+
+  card: {
+    title: 'Kartendaten',
+    text: (total) => `Diese Karte wird mit ${total} belastet.`,
+    number: 'Kartennummer',
+    expiry: 'Gültig bis',
+    expiryHint: 'MM/JJ',
+    code: 'Prüfnummer',
+    numberMissing: 'Geben Sie die Kartennummer ein.',
+    notATestCard: 'Hier gelten nur die Testkarten unten. Geben Sie nie eine echte ein.',
+    expiryWrong: 'Geben Sie einen künftigen Monat mit Jahr ein, etwa 08/30.',
+    codeWrong: 'Geben Sie die 3 Ziffern von der Rückseite ein.',
+    pay: (total) => `${total} zahlen`,
+    busy: 'Ihre Bank wird gefragt…',
+    hint: 'Echte Karten gelten hier nicht. Ein beliebiges künftiges Datum, 3 beliebige Ziffern und eine von diesen:',
+    good: 'wird angenommen',
+    declined: 'wird abgelehnt',
+    fill: 'Verwenden',
+  },
+
+  receipt: {
+    title: 'Vielen Dank',
+    text: 'Das ist Ihre Quittung. Sie können diese Seite schließen.',
+    paid: (client) => `An ${client} gezahlt`,
+    reference: 'Bestellung',
+    nothingTitle: 'Es wurde nichts gesendet',
+    nothingText: (client) => `Jeder Link gilt nur einmal. Bitten Sie ${client} um einen neuen.`,
   },
 }
