@@ -31,6 +31,7 @@ const NAMES = [
 ]
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
+  'ru-RU': ['wallet.families.solana'],
 }
 
 const english = new Map(textsOf(en))
