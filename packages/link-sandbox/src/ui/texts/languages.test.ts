@@ -32,6 +32,7 @@ const NAMES = [
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
   'ru-RU': ['wallet.families.solana'],
+  'tr-TR': ['wallet.families.solana', 'panel.places.transfer'],
 }
 
 const english = new Map(textsOf(en))

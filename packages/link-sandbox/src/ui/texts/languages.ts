@@ -6,4 +6,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
   'ru-RU': () => import('./ru').then(({ ru }) => ru),
+  'tr-TR': () => import('./tr').then(({ tr }) => tr),
 }
