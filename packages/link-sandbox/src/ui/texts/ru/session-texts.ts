@@ -54,11 +54,11 @@ export const sessionTexts: Translation<typeof english> = {
       },
     },
     legal: 'Продолжая, вы принимаете',
-    legalLink: 'Условия и Уведомление о конфиденциальности',
+    legalLink: 'Условия и конфиденциальность',
   },
 
   legal: {
-    title: 'Условия и Уведомление о конфиденциальности',
+    title: 'Условия и конфиденциальность',
     paragraphs: [
       [
         'Что это такое',
@@ -129,7 +129,7 @@ export const sessionTexts: Translation<typeof english> = {
 
   exit: {
     title: 'Точно выйти?',
-    text: 'Всё, что вы успели сделать, не сохранится.',
+    text: 'Ваши действия не сохранятся.',
     confirm: 'Да, выйти',
     cancel: 'Нет, продолжить',
   },

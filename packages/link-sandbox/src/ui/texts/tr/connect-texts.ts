@@ -6,7 +6,7 @@ export const connectTexts: Translation<typeof english> = {
   source: {
     title: 'Hangi hesaptan gelsin?',
     lead: 'Kayıtlı hesaplarınız',
-    needsLogin: 'Kullanmak için yeniden giriş yapın',
+    needsLogin: 'Kullanmak için giriş yapın',
     other: 'Başka bir hesap',
     otherHint: 'Tüm borsa ve cüzdanlardan seçin',
   },

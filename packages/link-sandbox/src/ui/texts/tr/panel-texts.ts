@@ -51,7 +51,7 @@ export const panelTexts = {
       'webhook-unordered': 'Transferin sonu, başlangıcından önce bildirilir.',
     },
     users: {
-      title: 'Şu kullanıcıyla giriş yap',
+      title: 'Şununla giriş yap',
       lead: (password, code) => `Parola ${password}, kod ${code}.`,
       carry: 'Kullanıcı adı, yukarıda açık olanları her oturuma taşır.',
       copy: (username) => `Kopyala: ${username}`,

@@ -21,7 +21,7 @@ export const transferTexts: Translation<typeof english> = {
     loadingSlow: (integration) => `${integration} bakiyeleriniz alınıyor…`,
     available: 'Kullanılabilir',
     unavailable: 'Kullanılamaz',
-    needsFunding: 'İşlem sırasında satın alın veya dönüştürün',
+    needsFunding: 'Satın alarak veya dönüştürerek',
     reason: (reason) => {
       switch (reason) {
         case 'symbolDoesNotMatch':
@@ -79,7 +79,7 @@ export const transferTexts: Translation<typeof english> = {
 
   preview: {
     title: 'Kontrol edip onaylayın',
-    arrives: (client) => `${client} şu tutarı alır`,
+    arrives: (client) => `${client} alır`,
     from: 'Gönderen',
     to: 'Alıcı',
     network: 'Ağ',
@@ -113,14 +113,14 @@ export const transferTexts: Translation<typeof english> = {
           return 'Yatırmayı onayla'
       }
     },
-    busy: (integration) => `${integration} yanıtı bekleniyor…`,
+    busy: (integration) => `${integration} bekleniyor…`,
   },
 
   executed: {
     title: 'Yolda',
     text: (amount, client) => `${amount} yola çıktı. Alıcı: ${client}.`,
     stepsLabel: 'Sırada ne var',
-    sent: (integration) => `${integration} hesabından gönderildi`,
+    sent: (integration) => `${integration} gönderdi`,
     confirming: (network) => `${network} ağı onaylıyor`,
     confirmingHint: 'Genellikle birkaç dakika içinde',
     credited: (client) => `${client} hesaba geçiriyor`,
@@ -146,7 +146,7 @@ export const transferTexts: Translation<typeof english> = {
     text: (integration) =>
       `Gönderimden önce ${integration} kimliğinizi doğrulamalı. ${integration} uygulamasını açın, adımları izleyin, sonra buraya dönün.`,
     done: 'Tamamladım',
-    busy: (integration) => `${integration} yanıtı bekleniyor…`,
+    busy: (integration) => `${integration} bekleniyor…`,
     hint: 'Test ortamında bir belge göstermeniz gerekmez: Bir sonraki kontrol başarılı olur.',
   },
 
@@ -157,9 +157,9 @@ export const transferTexts: Translation<typeof english> = {
     before: 'Önceki ücret',
     now: 'Yeni ücret',
     total: 'Yeni toplam',
-    arrives: (client) => `${client} artık şunu alır`,
+    arrives: (client) => `${client} artık alır`,
     accept: 'Yine de gönder',
-    busy: (integration) => `${integration} yanıtı bekleniyor…`,
+    busy: (integration) => `${integration} bekleniyor…`,
     cancel: 'Şimdi değil',
   },
 
@@ -242,7 +242,7 @@ export const transferTexts: Translation<typeof english> = {
     title: 'Kart bilgileri',
     text: (total) => `Bu karttan çekilecek tutar: ${total}.`,
     number: 'Kart numarası',
-    expiry: 'Son kullanma tarihi',
+    expiry: 'Son kullanma',
     expiryHint: 'AA/YY',
     code: 'Güvenlik kodu',
     numberMissing: 'Kart numarasını girin.',
@@ -250,7 +250,7 @@ export const transferTexts: Translation<typeof english> = {
     expiryWrong: 'Gelecekteki bir ay ve yıl girin, örneğin 08/30.',
     codeWrong: 'Arka yüzdeki 3 rakamı girin.',
     pay: (total) => `${total} öde`,
-    busy: 'Bankanızın yanıtı bekleniyor…',
+    busy: 'Bankanız bekleniyor…',
     hint: 'Burada gerçek kart çalışmaz. Gelecekteki bir tarih, herhangi 3 rakam ve şunlardan biri yeterli:',
     good: 'kabul edilir',
     declined: 'reddedilir',
