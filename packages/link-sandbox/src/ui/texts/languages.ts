@@ -7,4 +7,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'de-DE': () => import('./de').then(({ de }) => de),
   'ru-RU': () => import('./ru').then(({ ru }) => ru),
   'tr-TR': () => import('./tr').then(({ tr }) => tr),
+  'hi-IN': () => import('./hi').then(({ hi }) => hi),
 }
