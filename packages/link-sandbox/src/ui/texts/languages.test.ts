@@ -33,6 +33,10 @@ const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'wallet.families.solana', 'panel.places.wallet'],
   'fi-FI': ['wallet.families.solana'],
   'pl-PL': ['wallet.families.solana'],
+  'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
+  'ru-RU': ['wallet.families.solana'],
+  'tr-TR': ['wallet.families.solana', 'panel.places.transfer'],
+  'hi-IN': ['card.expiryHint', 'wallet.families.solana'],
 }
 
 const english = new Map(textsOf(en))

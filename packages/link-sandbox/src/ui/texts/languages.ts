@@ -7,4 +7,7 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'de-DE': () => import('./de').then(({ de }) => de),
   'fi-FI': () => import('./fi').then(({ fi }) => fi),
   'pl-PL': () => import('./pl').then(({ pl }) => pl),
+  'ru-RU': () => import('./ru').then(({ ru }) => ru),
+  'tr-TR': () => import('./tr').then(({ tr }) => tr),
+  'hi-IN': () => import('./hi').then(({ hi }) => hi),
 }
