@@ -6,4 +6,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
   'ja-JP': () => import('./ja').then(({ ja }) => ja),
+  'zh-CN': () => import('./zh').then(({ zh }) => zh),
 }
