@@ -7,4 +7,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'de-DE': () => import('./de').then(({ de }) => de),
   'ja-JP': () => import('./ja').then(({ ja }) => ja),
   'zh-CN': () => import('./zh').then(({ zh }) => zh),
+  'vi-VN': () => import('./vi').then(({ vi }) => vi),
 }
