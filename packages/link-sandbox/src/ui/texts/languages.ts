@@ -10,4 +10,7 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'ru-RU': () => import('./ru').then(({ ru }) => ru),
   'tr-TR': () => import('./tr').then(({ tr }) => tr),
   'hi-IN': () => import('./hi').then(({ hi }) => hi),
+  'ja-JP': () => import('./ja').then(({ ja }) => ja),
+  'zh-CN': () => import('./zh').then(({ zh }) => zh),
+  'vi-VN': () => import('./vi').then(({ vi }) => vi),
 }

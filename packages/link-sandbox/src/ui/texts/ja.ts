@@ -1,0 +1,19 @@
+import type { en } from './en'
+import { connectTexts } from './ja/connect-texts'
+import { panelTexts } from './ja/panel-texts'
+import { refusalTexts } from './ja/refusal-texts'
+import { sessionTexts } from './ja/session-texts'
+import { transferTexts } from './ja/transfer-texts'
+import { walletTexts } from './ja/wallet-texts'
+import type { Translation } from './translation'
+
+/** Japanese, in です・ます. */
+export const ja: Translation<typeof en> = {
+  language: 'ja-JP',
+  ...sessionTexts,
+  ...connectTexts,
+  ...transferTexts,
+  ...refusalTexts,
+  ...walletTexts,
+  ...panelTexts,
+}

@@ -1,0 +1,19 @@
+import type { en } from './en'
+import type { Translation } from './translation'
+import { connectTexts } from './vi/connect-texts'
+import { panelTexts } from './vi/panel-texts'
+import { refusalTexts } from './vi/refusal-texts'
+import { sessionTexts } from './vi/session-texts'
+import { transferTexts } from './vi/transfer-texts'
+import { walletTexts } from './vi/wallet-texts'
+
+/** Vietnamese, which says bạn to everyone. */
+export const vi: Translation<typeof en> = {
+  language: 'vi-VN',
+  ...sessionTexts,
+  ...connectTexts,
+  ...transferTexts,
+  ...refusalTexts,
+  ...walletTexts,
+  ...panelTexts,
+}
