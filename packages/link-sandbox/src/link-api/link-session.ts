@@ -10,6 +10,7 @@ import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
+import { shownAmountInFiat } from './shown-amount-in-fiat'
 
 /** The Link UI's view of a session. */
 export function linkSession(
@@ -43,7 +44,7 @@ function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
       address: destination.address,
       addressTag: destination.addressTag,
       amount: destination.amount,
-      displayAmountInFiat: destination.displayAmountInFiat,
+      displayAmountInFiat: shownAmountInFiat({ networkId, symbol, ...destination }),
       minAmount: destination.minAmount,
     })),
     amountInFiat: transfer.amountInFiat,
