@@ -26,6 +26,7 @@ for (const app of APPS) {
     await link.button('Done').click()
     expect(await link.types()).toEqual([
       'loaded',
+      'homePageLoaded',
       'integrationSelected',
       'credentialsEntered',
       'integrationMfaRequired',

@@ -42,3 +42,9 @@ test('GET /api/v1/status says who is up, and names the wallets', async () => {
     deFiWalletData: { id: METAMASK, name: 'MetaMask' },
   })
 })
+
+test('GET /api/v1/status names holdings only where nothing can be sent from', async () => {
+  const { api } = await startTestSandbox()
+  const { data } = await api.v1StatusList()
+  expect(data.content?.find(({ name }) => name === 'Webull')?.supportedProducts).toEqual(['holdings'])
+})

@@ -15,6 +15,7 @@ export function statusRoute({ store }: ApiContext) {
     if (category === 'wallet') {
       return { ...status, supportedProducts: ['transfers', 'holdings'], deFiWalletData: { id, name } }
     }
+    if (integration.isReadOnly) return { ...status, supportedProducts: ['holdings'] }
     return { ...status, supportedProducts: ['balance', 'holdings', 'identity', 'transfers'] }
   })
   return new Hono<ApiEnv>().get('/', (c) => {

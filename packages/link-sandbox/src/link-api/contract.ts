@@ -38,7 +38,7 @@ export interface LinkDestination {
   addressTag?: string
   /** Fixed amount in the asset, when the integrator fixed it. */
   amount?: number
-  /** What a fixed amount is shown to be worth, in US dollars, instead of its value at the market. */
+  /** What a fixed amount is shown to be worth, in US dollars, instead of its value at the market; near it. */
   displayAmountInFiat?: number
   minAmount?: number
 }

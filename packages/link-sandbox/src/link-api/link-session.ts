@@ -11,6 +11,7 @@ import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
 import { linkWalletVerification } from './link-wallet-verification'
+import { shownAmountInFiat } from './shown-amount-in-fiat'
 
 /** The Link UI's view of a session. */
 export function linkSession(
@@ -45,7 +46,7 @@ function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
       address: destination.address,
       addressTag: destination.addressTag,
       amount: destination.amount,
-      displayAmountInFiat: destination.displayAmountInFiat,
+      displayAmountInFiat: shownAmountInFiat({ networkId, symbol, ...destination }),
       minAmount: destination.minAmount,
     })),
     amountInFiat: transfer.amountInFiat,

@@ -64,7 +64,7 @@ export interface TransferDestination {
   address: string
   addressTag?: string
   amount?: number
-  /** US dollars to show for the fixed `amount`, as long as it is within one percent of the real value. */
+  /** US dollars to show for the fixed `amount`, if they are less than one percent off its real value. */
   displayAmountInFiat?: number
   /** In the asset; made from `minAmountInFiat` when only that was given. */
   minAmount?: number

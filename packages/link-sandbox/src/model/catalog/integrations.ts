@@ -20,7 +20,7 @@ export interface Integration {
   login?: 'oauth'
   /** The institution gives access only this long after the first login. */
   accessDelaySeconds?: number
-  /** Assets can leave it by Link. Absent: they can. */
+  /** No asset can leave it by Link. Absent: they can. */
   isReadOnly?: true
   /** What the institution takes of an amount that leaves it, as a decimal ratio. */
   withdrawalFeeRatio: string

@@ -1,4 +1,5 @@
 import type { LinkController } from '../controller/link-controller'
+import { fixedAmount } from '../flow/fixed-amount'
 import type { FlowState, SessionFacts } from '../flow/flow-state'
 import type { TransferScreen } from '../flow/transfer-screen'
 import { CardScreen } from '../screens/card-screen'
@@ -26,12 +27,16 @@ export function SendingScreen({ screen, session, state, controller }: SendingScr
   const { connection } = screen
 
   switch (screen.name) {
-    case 'preview':
+    case 'preview': {
+      const fixed = fixedAmount(transfer, screen.asset, screen.network)
+      // What the app wants shown is of the whole amount, not of what the fees leave of it.
+      const isWhole = fixed?.amount === screen.preview.amount
       return (
         <PreviewScreen
           connection={connection}
           preview={screen.preview}
           previewedAt={screen.previewedAt}
+          arrivingInFiat={isWhole ? fixed.inFiat : screen.preview.amountInFiat}
           transferType={transfer?.type ?? 'deposit'}
           clientName={clientName}
           description={transfer?.description}
@@ -42,6 +47,7 @@ export function SendingScreen({ screen, session, state, controller }: SendingScr
           onRefresh={controller.refreshPreview}
         />
       )
+    }
     case 'fee-risen':
       return (
         <FeeRisenScreen

@@ -1,4 +1,5 @@
 import type { LinkController } from '../controller/link-controller'
+import { fixedAmount } from '../flow/fixed-amount'
 import type { FlowState, SessionFacts } from '../flow/flow-state'
 import { amountLimits } from '../flow/transfer-amount'
 import type { TransferScreen as TransferFlowScreen } from '../flow/transfer-screen'
@@ -62,11 +63,12 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
         <NetworkScreen asset={screen.asset} clientName={clientName} onChoose={controller.chooseNetwork} />
       )
     case 'amount': {
-      const limits = amountLimits(transfer, screen.asset, screen.network)
-      return limits.fixed !== undefined ? (
+      const fixed = fixedAmount(transfer, screen.asset, screen.network)
+      return fixed ? (
         <FixedAmountScreen
           asset={screen.asset}
-          amount={limits.fixed}
+          amount={fixed.amount}
+          amountInFiat={fixed.inFiat}
           clientName={clientName}
           failure={failure}
           onRetry={controller.retry}
@@ -75,7 +77,7 @@ export function TransferScreen({ screen, session, state, controller }: TransferS
         <AmountScreen
           asset={screen.asset}
           network={screen.network}
-          limits={limits}
+          limits={amountLimits(transfer, screen.asset, screen.network)}
           transferType={transferType}
           feesIncluded={transfer?.feesIncluded}
           initial={screen.amount}

@@ -1,8 +1,8 @@
 import type { LinkApi } from '../api/link-api'
 import { LinkApiError } from '../api/link-api-error'
+import { fixedAmount } from '../flow/fixed-amount'
 import type { FlowEvent } from '../flow/flow-event'
 import { fundingSteps } from '../flow/funding-steps'
-import { amountLimits } from '../flow/transfer-amount'
 import type { FlowMachine } from './flow-machine'
 import type { TransferActions } from './link-controller'
 import { outsideActions } from './outside-actions'
@@ -108,8 +108,8 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
       const { screen, session } = getState()
       if (screen.name === 'assets' && !screen.assets) loadAssets()
       else if (screen.name === 'amount') {
-        const { fixed } = amountLimits(session?.transfer, screen.asset, screen.network)
-        if (fixed !== undefined) preview(fixed, false)
+        const fixed = fixedAmount(session?.transfer, screen.asset, screen.network)
+        if (fixed) preview(fixed.amount, false)
       } else if (screen.name === 'funding' && !screen.funding) loadFunding()
       else if (screen.name === 'manual' && !screen.manual) openManual()
       else followUpSending()

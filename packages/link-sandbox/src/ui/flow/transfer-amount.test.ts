@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest'
-import { aDeposit, eth, polygon, usdc } from '../testing/fixtures'
+import { aDeposit, polygon, usdc } from '../testing/fixtures'
 import { amountLimits } from './transfer-amount'
-
-const [ofEth = polygon] = eth.networks
 
 it('leaves room for the network fee', () => {
   expect(amountLimits(aDeposit, usdc, polygon)).toEqual({ min: 1, max: 999.9 })
@@ -24,11 +22,4 @@ it('asks at least what the app asks', () => {
 
 it('is never negative', () => {
   expect(amountLimits(aDeposit, { ...usdc, amount: 0.05 }, polygon).max).toBe(0)
-})
-
-it('fixes the amount in the asset, or by its price', () => {
-  const [destination] = aDeposit.destinations
-  const fixed = { ...aDeposit, destinations: destination ? [{ ...destination, amount: 40 }] : [] }
-  expect(amountLimits(fixed, usdc, polygon).fixed).toBe(40)
-  expect(amountLimits({ ...aDeposit, amountInFiat: 100 }, eth, ofEth).fixed).toBe(0.03125)
 })

@@ -6,8 +6,6 @@ export interface AmountLimits {
   /** All in the asset. */
   min: number
   max: number
-  /** Set by the integrator: the person does not choose. */
-  fixed?: number
 }
 
 /**
@@ -25,11 +23,5 @@ export function amountLimits(
   const min = Math.max(network.minAmount, destination?.minAmount ?? 0)
   const spendable =
     network.maxAmount ?? (asset.amount - network.networkFee) / (1 + (transfer?.clientFee ?? 0))
-  const fixed = destination?.amount ?? fromFiat(transfer?.amountInFiat, asset.price)
-  return { min, max: Math.max(0, roundDown(spendable)), ...(fixed !== undefined && { fixed }) }
-}
-
-function fromFiat(amountInFiat: number | undefined, price: number): number | undefined {
-  if (amountInFiat === undefined || price <= 0) return undefined
-  return roundDown(amountInFiat / price)
+  return { min, max: Math.max(0, roundDown(spendable)) }
 }

@@ -1,8 +1,8 @@
 import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
 import type { Connection } from './connection'
+import { fixedAmount } from './fixed-amount'
 import { isEligible } from './is-eligible'
 import type { Screen } from './screen'
-import { amountLimits } from './transfer-amount'
 import type { LinkNetwork } from './transfer-screen'
 
 /** The step after the holdings are known: whatever leaves only one choice is not asked. */
@@ -30,5 +30,5 @@ export function isAmountFixed(
   asset: LinkAsset,
   network: LinkNetwork,
 ): boolean {
-  return amountLimits(transfer, asset, network).fixed !== undefined
+  return fixedAmount(transfer, asset, network) !== undefined
 }

@@ -12,18 +12,33 @@ import { texts } from '../texts/texts'
 interface FixedAmountScreenProps {
   asset: LinkAsset
   amount: number
+  /** In US dollars. */
+  amountInFiat: number
   clientName: string
   failure: Failure | null
   onRetry: () => void
 }
 
 /** The app has set the amount: there is nothing to enter, only the fees to wait for. */
-export function FixedAmountScreen({ asset, amount, clientName, failure, onRetry }: FixedAmountScreenProps) {
+export function FixedAmountScreen({
+  asset,
+  amount,
+  amountInFiat,
+  clientName,
+  failure,
+  onRetry,
+}: FixedAmountScreenProps) {
   const format = useContext(FormatContext)
   return (
     <Screen
       title={format.asset(amount, asset.symbol)}
-      lead={texts.amount.fixed(clientName)}
+      lead={
+        <>
+          <span className="tabular">{format.fiat(amountInFiat)}</span>
+          <br />
+          {texts.amount.fixed(clientName)}
+        </>
+      }
       footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
     >
       <FailureNote failure={failure} />

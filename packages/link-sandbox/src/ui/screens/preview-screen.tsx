@@ -19,6 +19,8 @@ interface PreviewScreenProps {
   connection: Connection
   preview: LinkPreview
   previewedAt: number
+  /** What arrives is shown to be worth this, in US dollars. */
+  arrivingInFiat: number
   transferType: LinkTransferIntent['type']
   clientName: string
   /** What is paid for, in the app's words. */
@@ -34,6 +36,7 @@ export function PreviewScreen({
   connection,
   preview,
   previewedAt,
+  arrivingInFiat,
   transferType,
   clientName,
   description,
@@ -84,7 +87,7 @@ export function PreviewScreen({
         >
           {arriving}
         </p>
-        <p className={`${styles.fiat} tabular`}>{format.fiat(preview.amountInFiat)}</p>
+        <p className={`${styles.fiat} tabular`}>{format.fiat(arrivingInFiat)}</p>
       </div>
       <FailureNote failure={failure} />
       <DetailList

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { LinkDestination, LinkPreview } from '../../link-api/contract'
+import { renderDeposit } from '../testing/deposit-steps'
+import { json, refusal } from '../testing/fake-link-server'
+import { aDeposit, aPreview, polygon, usdc } from '../testing/fixtures'
+import { heading } from '../testing/link-steps'
+
+/** 100 USDC over Polygon, as the app fixed it. */
+const hundred: LinkDestination = {
+  networkId: polygon.networkId,
+  networkName: polygon.networkName,
+  symbol: usdc.symbol,
+  address: polygon.toAddress,
+  amount: 100,
+}
+
+const renderFixed = (destination: LinkDestination) =>
+  renderDeposit({
+    assets: [{ ...usdc, networks: [polygon] }],
+    session: { transfer: { ...aDeposit, destinations: [destination] } },
+  })
+
+describe('a fixed amount', () => {
+  it('is shown with its worth while the fees are worked out', async () => {
+    renderFixed(hundred).server.next('/preview', refusal('preview_failed', 422))
+    await heading(/^100\sUSDC$/)
+    expect(screen.getByText('$100.00')).toBeVisible()
+  })
+
+  it('is shown with the worth that the app wants shown', async () => {
+    renderFixed({ ...hundred, displayAmountInFiat: 100.5 }).server.next(
+      '/preview',
+      refusal('preview_failed', 422),
+    )
+    await heading(/^100\sUSDC$/)
+    expect(screen.getByText('$100.50')).toBeVisible()
+  })
+
+  it('keeps that worth in the preview, while the app hears the real one', async () => {
+    const link = renderFixed({ ...hundred, displayAmountInFiat: 100.5 })
+    await heading('Check and confirm')
+    expect(screen.getByText('$100.50')).toBeVisible()
+    expect(link.host.postMessage.mock.calls.map(([message]) => message).at(-1)).toMatchObject({
+      type: 'transferPreviewed',
+      payload: { amount: 100, amountInFiat: 100 },
+    })
+  })
+
+  it('has its real worth in the preview when the fees come out of it', async () => {
+    const preview: LinkPreview = { ...aPreview, amount: 99.4, amountInFiat: 99.4, feesIncluded: true }
+    renderFixed({ ...hundred, displayAmountInFiat: 100.5 }).server.next('/preview', json(preview))
+    await heading('Check and confirm')
+    expect(screen.getByText('$99.40')).toBeVisible()
+    expect(screen.queryByText('$100.50')).not.toBeInTheDocument()
+  })
+})
