@@ -31,6 +31,7 @@ const NAMES = [
 ]
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
+  'es-US': ['catalog.categories.exchange', 'preview.total', 'executed.total', 'wallet.families.solana'],
 }
 
 const english = new Map(textsOf(en))

@@ -5,4 +5,5 @@ import type { Translation } from './translation'
 export const languages: Record<string, () => Promise<Translation<typeof en>>> = {
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
+  'es-US': () => import('./es').then(({ es }) => es),
 }
