@@ -32,6 +32,15 @@ const NAMES = [
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'panel.places.wallet'],
   'es-US': ['catalog.categories.exchange', 'preview.total', 'executed.total', 'wallet.families.solana'],
+  'fr-FR': [
+    'code.label',
+    'preview.total',
+    'executed.transaction',
+    'executed.total',
+    'manual.minimum',
+    'wallet.families.solana',
+    'wallet.message',
+  ],
 }
 
 const english = new Map(textsOf(en))

@@ -6,4 +6,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
   'es-US': () => import('./es').then(({ es }) => es),
+  'fr-FR': () => import('./fr').then(({ fr }) => fr),
 }
