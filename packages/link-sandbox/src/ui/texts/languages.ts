@@ -7,4 +7,5 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'de-DE': () => import('./de').then(({ de }) => de),
   'es-US': () => import('./es').then(({ es }) => es),
   'fr-FR': () => import('./fr').then(({ fr }) => fr),
+  'pt-PT': () => import('./pt').then(({ pt }) => pt),
 }
