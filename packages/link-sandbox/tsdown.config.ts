@@ -1,12 +1,26 @@
 import { defineConfig } from 'tsdown'
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/cli.ts'],
+const shared = {
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
   dts: true,
-  // `dist/ui` is Vite's: only our own files are cleaned.
-  clean: ['dist/*.js', 'dist/*.d.ts'],
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-})
+} as const
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/cli.ts'],
+    platform: 'node',
+    target: 'node20',
+    // `dist/ui` is Vite's, `dist/test-wallet` the other build's: only our own files are cleaned.
+    clean: ['dist/*.js', 'dist/*.d.ts'],
+  },
+  {
+    ...shared,
+    // For the pages of tests and demos.
+    entry: { 'test-wallet': 'src/test-wallet/index.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    clean: false,
+  },
+])

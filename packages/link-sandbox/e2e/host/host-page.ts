@@ -1,3 +1,5 @@
+import type { TestWallets, TestWalletsOptions } from 'mesh-link-sandbox/test-wallet'
+
 /** A call of the SDK to one of the app's callbacks, in order. */
 export interface HostReport {
   callback: 'onEvent' | 'onIntegrationConnected' | 'onTransferFinished' | 'onExit'
@@ -16,11 +18,15 @@ export interface HostOpening {
   displayFiatCurrency?: string
   theme?: 'light' | 'dark' | 'system'
   renderType?: 'overlay' | 'embedded'
+  /** Test wallets to announce in the page before Link opens. */
+  wallets?: TestWalletsOptions
 }
 
 /** What a test can do with the host page. */
 export interface HostPage {
   reports: HostReport[]
+  /** The test wallets that were announced, once Link has been opened. */
+  wallets: TestWallets
   open(opening: HostOpening): void
   /** `closeLinkRequested` of the SDK. */
   requestClose(): void

@@ -36,6 +36,6 @@ function toModel(integration: Integration) {
     },
     logo: { base64Logo: monogramLogo(integration) },
     forgotPasswordLink: null,
-    cryptoTransfersSupported: !isWallet && !integration.isReadOnly,
+    cryptoTransfersSupported: !integration.isReadOnly,
   }
 }

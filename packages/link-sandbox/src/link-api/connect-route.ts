@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { chooseAccounts } from '../model/choose-accounts'
 import { type ConnectedAccounts, connectAccounts } from '../model/connect-accounts'
 import { accessDelay, type DelayedAccess, delayAccess } from '../model/delay-access'
-import { accessTokenMessage } from './access-token-message'
 import type { LinkConnect } from './contract'
 import { delayedMessage } from './delayed-message'
+import { linkConnected } from './link-connected'
 import type { LinkContext } from './link-context'
 import type { LinkEnv } from './link-env'
 import { readLinkBody } from './read-link-body'
@@ -23,14 +23,7 @@ export function connectRoute({ store, now }: LinkContext) {
       return delay ? delayAccess(chosen, delay, given) : connectAccounts(state, command, given)
     })
     const answer: LinkConnect =
-      'refresh' in outcome
-        ? delayedMessage(outcome, now())
-        : {
-            step: 'connected',
-            connectionKey: outcome.connectionKey,
-            accountName: outcome.accounts[0]?.account.name ?? '',
-            payload: accessTokenMessage(outcome, now()),
-          }
+      'refresh' in outcome ? delayedMessage(outcome, now()) : linkConnected(outcome, now())
     return c.json(answer)
   })
 }

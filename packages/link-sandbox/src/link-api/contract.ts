@@ -6,8 +6,8 @@
  * `postMessage` protocol is a contract with the host page.
  */
 import type { LinkDelayed } from './contract-connect'
-
 import type { LinkFeeRisen, LinkFundingPart } from './contract-transfer'
+import type { LinkWalletRequest, LinkWalletVerification } from './contract-wallet'
 
 /** An institution or a wallet of the catalog. */
 export interface LinkIntegration {
@@ -21,6 +21,8 @@ export interface LinkIntegration {
   /** Background of the monogram, `#rrggbb`. */
   color: string
   transfersSupported: boolean
+  /** A wallet that the page found in the host's page; never said by the server. */
+  isInstalled?: boolean
   /** `oauth`: the login is a page of the institution's own, in a window of its own. */
   login: 'credentials' | 'oauth'
   /** The institution does not answer at the moment. */
@@ -72,6 +74,8 @@ export interface LinkSession {
   recentIntegrationIds: string[]
   /** Absent: the session only connects accounts. */
   transfer?: LinkTransferIntent
+  /** The session is there to prove a wallet, and nothing else. */
+  verifyWallet?: LinkWalletVerification
   fiat: LinkFiat
 }
 
@@ -200,10 +204,14 @@ export interface LinkPreview {
   clientTransactionId?: string
 }
 
-/** `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. */
+/**
+ * `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. Out of a wallet
+ * it answers what the wallet has to send; what it sent goes to `POST /link-api/{clientId}/wallet/sent`.
+ */
 export type LinkExecute =
   | { step: 'mfa' /** Why a right code was not enough. */; reason?: 'expired' | 'second' }
   | LinkFeeRisen
+  | { step: 'wallet'; request: LinkWalletRequest }
   | { step: 'executed'; transfer: LinkTransferFinished }
 
 /** Payload of `transferFinished`, as the Web SDK's `TransferFinishedPayload`. `status` is `success` once it was submitted; it settles later. */
@@ -246,6 +254,10 @@ export interface LinkApiError {
     | 'insufficient_funds'
     | 'network_unsupported'
     | 'preview_expired'
+    | 'wallet_unavailable'
+    | 'wallet_declined'
+    | 'wallet_mismatch'
+    | 'wrong_signature'
     | 'invalid_request'
     | 'configure_failed'
     | 'preview_failed'

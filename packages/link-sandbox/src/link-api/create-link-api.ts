@@ -23,6 +23,10 @@ import { requireSessionKey } from './require-session-key'
 import { returnRoute } from './return-route'
 import { sessionRoute } from './session-route'
 import { transferStatusRoute } from './transfer-status-route'
+import { walletChallengeRoute } from './wallet-challenge-route'
+import { walletOpenRoute } from './wallet-open-route'
+import { walletProofRoute } from './wallet-proof-route'
+import { walletSentRoute } from './wallet-sent-route'
 
 /** What the Link UI talks to, as in `contract.ts`. */
 export function createLinkApi(context: LinkContext) {
@@ -39,6 +43,10 @@ export function createLinkApi(context: LinkContext) {
     .route('/assets', assetsRoute(context))
     .route('/preview', previewRoute(context))
     .route('/execute', executeRoute(context))
+    .route('/wallet/open', walletOpenRoute(context))
+    .route('/wallet/challenge', walletChallengeRoute(context))
+    .route('/wallet/proof', walletProofRoute(context))
+    .route('/wallet/sent', walletSentRoute(context))
     .route('/kyc', kycRoute(context))
     .route('/funding', fundingRoute(context))
     .route('/fund', fundRoute(context))

@@ -4,6 +4,6 @@ import type { LinkIntegration } from './contract'
 /** The Link UI's view of an integration. */
 export function linkIntegration(integration: Integration, isDown = false): LinkIntegration {
   const { id, name, type, category, monogram, color, login = 'credentials', isReadOnly } = integration
-  const transfersSupported = category !== 'wallet' && !isReadOnly
+  const transfersSupported = !isReadOnly
   return { id, name, type, category, monogram, color, transfersSupported, login, ...(isDown && { isDown }) }
 }

@@ -10,6 +10,7 @@ import type { SandboxState } from '../model/state'
 import type { LinkSession, LinkTransferIntent } from './contract'
 import { linkFiat } from './link-fiat'
 import { linkIntegration } from './link-integration'
+import { linkWalletVerification } from './link-wallet-verification'
 
 /** The Link UI's view of a session. */
 export function linkSession(
@@ -18,7 +19,7 @@ export function linkSession(
   clientName: string,
   fiatCurrency?: string,
 ): LinkSession {
-  const { integrationId, restrictMultipleAccounts, transfer } = session.request
+  const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
   return {
     sessionKey: session.key,
     clientName,
@@ -29,6 +30,7 @@ export function linkSession(
     ),
     recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
+    verifyWallet: verifyWallet && linkWalletVerification(verifyWallet),
     fiat: linkFiat(fiatCurrency),
   }
 }

@@ -43,7 +43,7 @@ export function assetsForSession(
     if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
       return { asset, units, routes: [], reason: 'symbolDoesNotMatch' }
     }
-    const routes = routesFor(transfer, asset)
+    const routes = routesFor(transfer, asset, source.account)
     if (routes.length === 0) return { asset, units, routes: [], reason: 'noEligibleNetworks' }
     const { usable, addable } = fundingTerms(state, session, source, asset)
     const within = (spendable: bigint) =>

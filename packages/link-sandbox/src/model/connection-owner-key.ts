@@ -1,8 +1,9 @@
 import type { ConnectionRecord } from './records'
 
-/** One connection per client, end user, integration and scope: the identity rule of managed tokens. */
+/** One connection per client, end user, integration and scope: the identity rule of managed tokens. Of a wallet, one per address. */
 export function connectionOwnerKey(
-  owner: Pick<ConnectionRecord, 'clientId' | 'userId' | 'integrationId' | 'scope'>,
+  owner: Pick<ConnectionRecord, 'clientId' | 'userId' | 'integrationId' | 'scope' | 'walletAddress'>,
 ): string {
-  return JSON.stringify([owner.clientId, owner.userId, owner.integrationId, owner.scope])
+  const { clientId, userId, integrationId, scope, walletAddress } = owner
+  return JSON.stringify([clientId, userId, integrationId, scope, ...(walletAddress ? [walletAddress] : [])])
 }

@@ -31,6 +31,12 @@ export function executePreview(
   if (!account) {
     throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
   }
+  if (account.wallet) {
+    throw new Refusal(
+      'integration_unsupported',
+      'A transfer from a wallet is confirmed in the wallet, in Link.',
+    )
+  }
   if (code === undefined) return { events: [], result: undefined }
   if (code.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')

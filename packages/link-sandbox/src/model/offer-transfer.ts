@@ -40,7 +40,8 @@ export function offerTransfer(
 ): TransferOffer {
   const asset = findAsset(asked.symbol)
   const network = findNetwork(asked.networkId)
-  const route = asset && routesFor(transfer, asset).find((candidate) => candidate.network === network)
+  const route =
+    asset && routesFor(transfer, asset, source.account).find((candidate) => candidate.network === network)
   if (!asset || !route) {
     throw new Refusal('network_unsupported', 'This asset can’t be sent over this network. Choose another.', {
       meshError: 'UnsupportedSymbolByNetwork',

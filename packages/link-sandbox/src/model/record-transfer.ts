@@ -15,20 +15,25 @@ export interface TransferRules {
   notify: boolean
 }
 
-/** A transfer out of what was offered, pending, with the webhook that tells of it. */
+/**
+ * A transfer out of what was offered, pending, with the webhook that tells of it.
+ *
+ * @param hash the one that a wallet gave it; else one that is on no chain
+ */
 export function recordTransfer(
   state: SandboxState,
   preview: PreviewRecord,
   fromAddress: string,
   rules: TransferRules,
   given: Given,
+  hash = `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
 ): Decision<TransferRecord> {
   const { plan, events: shown } = planSettlement(state, placeOfPreview(state, preview), rules, given.now)
   const transfer: TransferRecord = {
     ...offerOf(preview),
     institutionTransactionId: given.newId(),
     fromAddress,
-    hash: `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
+    hash,
     status: 'pending',
     executedAt: given.now,
     ...plan,

@@ -103,6 +103,8 @@ export interface ChallengeRecord {
   integrationId: string
   /** As typed; empty until the person has logged in, in the window of the institution. */
   username: string
+  /** The user name is a wallet's address, to be proved by a signature and never by a code. */
+  isWallet?: boolean
   codePassed: boolean
   expiresAt: number
   /** When the code was sent; absent: with the login. */
@@ -129,6 +131,8 @@ export interface ConnectionRecord {
   scope: Scope
   /** The sandbox user who logged in. */
   username: string
+  /** Self-custody wallets only; it is the user name too. */
+  walletAddress?: string
   /** Accounts the user chose to share. */
   accountIds: string[]
   /** Mesh Managed Tokens only. */

@@ -9,6 +9,7 @@ export function requireChallenge(
   now: number,
 ): ChallengeRecord {
   const challenge = state.challenges.get(command.challengeKey)
-  if (challenge && challenge.sessionKey === command.sessionKey && challenge.expiresAt > now) return challenge
+  const isLogin = challenge && !challenge.isWallet && challenge.sessionKey === command.sessionKey
+  if (isLogin && challenge.expiresAt > now) return challenge
   throw new Refusal('challenge_expired', 'This login has expired. Log in again.')
 }

@@ -1,3 +1,4 @@
+import type { InstitutionAccount } from './accounts-of'
 import type { Asset } from './catalog/assets'
 import { findAsset } from './catalog/find-asset'
 import { findNetwork } from './catalog/find-network'
@@ -14,13 +15,17 @@ export interface Route {
   minAmount: bigint
 }
 
-/** Where an asset can go in this transfer: the integrator's destinations that the asset's networks can reach. */
-export function routesFor(transfer: TransferRequest, asset: Asset): Route[] {
+/**
+ * Where an asset can go in this transfer: the integrator's destinations that the asset's networks can reach. A wallet is on
+ * the networks of its family only.
+ */
+export function routesFor(transfer: TransferRequest, asset: Asset, account?: InstitutionAccount): Route[] {
   const routes = new Map<string, Route>()
   for (const destination of transfer.destinations) {
     const network = findNetwork(destination.networkId)
     const terms = network && asset.networks[network.id]
     if (!terms || findAsset(destination.symbol) !== asset || routes.has(network.id)) continue
+    if (account?.wallet && account.wallet.family !== network.addressStyle) continue
     const own = parseUnits(terms.minAmount, asset.decimals) ?? 0n
     const asked = parseUnits(destination.minAmount ?? 0, asset.decimals) ?? 0n
     routes.set(network.id, {

@@ -2,6 +2,7 @@ import type {
   LinkApiError,
   LinkAssets,
   LinkConnect,
+  LinkConnected,
   LinkExecute,
   LinkLogin,
   LinkMfa,
@@ -16,6 +17,7 @@ import type {
   LinkManualTransfer,
   LinkTransferStatus,
 } from '../link-api/contract-transfer'
+import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {
@@ -86,6 +88,25 @@ export function linkClient(linkUrl: string) {
       call<LinkPreview>('buy/preview', request),
     pay: (previewId: string, cardNumber: string) => call<LinkBuy>('buy', { previewId, cardNumber }),
     execute: (previewId: string, code?: string) => call<LinkExecute>('execute', { previewId, code }),
+    openWallet: (integrationId: string) => call<object>('wallet/open', { integrationId }),
+    walletChallenge: (integrationId: string, address: string) =>
+      call<LinkWalletChallenge>('wallet/challenge', { integrationId, address }),
+    walletProof: (challengeKey: string, signature: string) =>
+      call<LinkWalletProof>('wallet/proof', { challengeKey, signature }),
+    walletSent: (previewId: string, sent: { hash?: string; signedTransaction?: string }) =>
+      call<LinkExecute>('wallet/sent', { previewId, ...sent }),
+    /** Connects a wallet by its signature; or at once, when it was connected before. */
+    async connectWallet(
+      integrationId: string,
+      keys: { address: string; sign: (message: string) => string },
+    ): Promise<LinkConnected> {
+      const challenge = await client.walletChallenge(integrationId, keys.address)
+      if (challenge.step === 'connected') return challenge.connection
+      const proof = await client.walletProof(challenge.challengeKey, keys.sign(challenge.message))
+      if (proof.step !== 'connected')
+        throw new Error('The session verifies a wallet instead of connecting it.')
+      return proof.connection
+    },
   }
   return client
 }

@@ -17,6 +17,7 @@ import { applyParams } from './params/apply-params'
 import { readLinkParams } from './params/link-params'
 import { loadTexts } from './texts/load-texts'
 import { setTexts, texts } from './texts/texts'
+import { createWalletBridge } from './wallet/create-wallet-bridge'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
@@ -34,6 +35,7 @@ const controller = createLinkController({
   host,
   authCode: params.authCode,
   fiatCurrency: params.fiatCurrency,
+  wallets: createWalletBridge(() => host.origin?.()),
 })
 if (isNative(host.kind)) guardBack(controller)
 

@@ -50,4 +50,25 @@ export const INTEGRATIONS: readonly Integration[] = [
     managedTokens: false,
     withdrawalFeeRatio: '0',
   },
+  {
+    id: 'd428a7f1-06eb-493c-bb5d-17c6f8239aed',
+    name: 'Sandbox Wallet',
+    type: 'deFiWallet',
+    category: 'wallet',
+    monogram: 'S',
+    color: '#3f3d9e',
+    managedTokens: false,
+    withdrawalFeeRatio: '0',
+  },
+  {
+    // Stands for any wallet of a browser that the catalog does not name.
+    id: 'e539b802-17fc-4a4d-8c6e-28d7093a0bfe',
+    name: 'Browser wallet',
+    type: 'deFiWallet',
+    category: 'wallet',
+    monogram: 'W',
+    color: '#4a4a57',
+    managedTokens: false,
+    withdrawalFeeRatio: '0',
+  },
 ]

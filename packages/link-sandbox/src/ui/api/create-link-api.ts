@@ -67,6 +67,11 @@ export function createLinkApi(
       get: (path, isAnswer, signal) => call(path, { signal }, isAnswer),
       post,
     }),
+    openWallet: (integrationId) => post('/wallet/open', { integrationId }, (value) => hasShape(value, {})),
+    walletChallenge: (input) =>
+      post('/wallet/challenge', input, (value) => hasShape(value, { step: 'string' })),
+    walletProof: (input) => post('/wallet/proof', input, (value) => hasShape(value, { step: 'string' })),
+    walletSent: (input) => post('/wallet/sent', input, (value) => hasShape(value, { transfer: 'object' })),
     faults: {
       load: () => call('/faults', {}, isFaults),
       save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),

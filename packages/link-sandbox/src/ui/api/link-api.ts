@@ -8,6 +8,8 @@ import type {
   LinkReturn,
 } from '../../link-api/contract'
 import type { LinkOAuth, LinkOAuthResult } from '../../link-api/contract-connect'
+import type { LinkWalletChallenge, LinkWalletProof } from '../../link-api/contract-wallet'
+import type { WalletSending } from '../../wallets/hash-of-sent'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/saved-access-token'
 import type { FaultsApi } from './faults-api'
@@ -47,5 +49,12 @@ export interface LinkApi extends TransferApi {
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
+  /** Before a wallet is asked: whether it may be. */
+  openWallet(integrationId: string): Promise<object>
+  walletChallenge(input: { integrationId: string; address: string }): Promise<LinkWalletChallenge>
+  walletProof(input: { challengeKey: string; signature: string }): Promise<LinkWalletProof>
+  walletSent(
+    input: { previewId: string } & WalletSending,
+  ): Promise<Extract<LinkExecute, { step: 'executed' }>>
   faults: FaultsApi
 }

@@ -1,5 +1,6 @@
 import type { LinkController } from '../controller/link-controller'
 import type { FlowState } from '../flow/flow-state'
+import { isWalletScreen } from '../flow/is-wallet-screen'
 import { offeredIntegrations } from '../flow/offered-integrations'
 import { AccountsScreen } from '../screens/accounts-screen'
 import { CatalogScreen } from '../screens/catalog-screen'
@@ -17,7 +18,9 @@ import { SourceScreen } from '../screens/source-screen'
 import { TermsScreen } from '../screens/terms-screen'
 import { TransferMethods } from '../screens/transfer-methods'
 import { texts } from '../texts/texts'
+import { withWallets } from '../wallet/with-wallets'
 import { TransferScreen } from './transfer-screen'
+import { WalletScreen } from './wallet-screen'
 
 interface CurrentScreenProps {
   state: FlowState
@@ -42,6 +45,10 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
   }
   if (!session) return <LoadingScreen />
 
+  if (isWalletScreen(screen)) {
+    return <WalletScreen screen={screen} session={session} state={state} controller={controller} />
+  }
+
   const { clientName } = session
   switch (screen.name) {
     case 'loading':
@@ -64,7 +71,7 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
     case 'catalog':
       return (
         <CatalogScreen
-          integrations={offeredIntegrations(session)}
+          integrations={withWallets(offeredIntegrations(session), state.wallets ?? [])}
           recentIds={session.recentIntegrationIds}
           failure={failure}
           isTransfer={session.transfer !== undefined}

@@ -7,6 +7,8 @@ import { hasProgress } from '../flow/has-progress'
 import { isBound } from '../flow/is-bound'
 import type { HostChannel } from '../host/host-channel'
 import { isNative } from '../host/is-native'
+import { noWallets } from '../wallet/no-wallets'
+import type { WalletBridge } from '../wallet/wallet-bridge'
 import { connectActions } from './connect-actions'
 import type { FlowMachine } from './flow-machine'
 import type { LinkController } from './link-controller'
@@ -14,6 +16,7 @@ import { createLoginWindow } from './login-window'
 import { messagesOf } from './messages-of'
 import { createOpening } from './opening'
 import { transferActions } from './transfer-actions'
+import { walletActions } from './wallet-actions'
 
 interface Parts {
   api: LinkApi
@@ -21,9 +24,17 @@ interface Parts {
   authCode: string
   /** What amounts are to be shown in; without it, in US dollars. */
   fiatCurrency?: string
+  /** The wallets of the host's page; absent: there are none. */
+  wallets?: WalletBridge
 }
 
-export function createLinkController({ api, host, authCode, fiatCurrency }: Parts): LinkController {
+export function createLinkController({
+  api,
+  host,
+  authCode,
+  fiatCurrency,
+  wallets = noWallets,
+}: Parts): LinkController {
   const listeners = new Set<() => void>()
   const open = createOpening({ api, host, authCode, fiatCurrency })
   let state: FlowState = initialFlowState
@@ -54,6 +65,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     else {
       connectFollowUp()
       transferFollowUp()
+      walletFollowUp()
     }
   }
 
@@ -79,6 +91,15 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     )
   }
 
+  /** Side by side with the session: a person who goes straight for an exchange need not wait for it. */
+  function findWallets(): void {
+    host.ready
+      // A host that does not introduce itself is told of by the opening.
+      .catch(() => [])
+      .then(() => wallets.find())
+      .then((found) => dispatch({ type: 'walletsFound', wallets: found }))
+  }
+
   function openSession(): void {
     open().then(dispatch)
   }
@@ -92,6 +113,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
   const loginWindow = createLoginWindow(machine, api)
   const { followUp: connectFollowUp, ...connectSteps } = connectActions(machine, api, loginWindow)
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
+  const { followUp: walletFollowUp, ...walletSteps } = walletActions(machine, api, wallets)
 
   listeners.add(loginWindow.sync)
   host.onCloseRequested(() => controller.requestExit())
@@ -107,6 +129,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
       if (isStarted) return
       isStarted = true
       host.open()
+      findWallets()
       openSession()
     },
     retry() {
@@ -117,6 +140,7 @@ export function createLinkController({ api, host, authCode, fiatCurrency }: Part
     acceptTerms: () => dispatch({ type: 'termsAccepted' }),
     ...connectSteps,
     ...transferSteps,
+    ...walletSteps,
 
     goBack() {
       const before = state

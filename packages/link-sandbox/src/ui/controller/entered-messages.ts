@@ -6,7 +6,7 @@ import { integrationRef } from './integration-ref'
 /** An institution was chosen, by the person or by the link itself; or a transfer begins. */
 export function enteredMessages(before: FlowState, after: FlowState, userSearched?: boolean): LinkMessage[] {
   const { screen } = after
-  if (screen.name === 'login' || screen.name === 'oauth') {
+  if (screen.name === 'login' || screen.name === 'oauth' || screen.name === 'wallet-search') {
     const payload = {
       ...integrationRef(screen.integration),
       ...(userSearched !== undefined && { userSearched }),

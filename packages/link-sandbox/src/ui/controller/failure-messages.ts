@@ -3,9 +3,13 @@ import type { FlowState } from '../flow/flow-state'
 import { errorPayload } from '../host/error-payload'
 import type { LinkMessage } from '../host/link-message'
 import { connectionError } from './connection-error'
+import { walletRefusalMessages } from './wallet-refusal-messages'
 
 /** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
-export function failureMessages({ request }: FlowState, failure: Failure): LinkMessage[] {
+export function failureMessages(before: FlowState, failure: Failure): LinkMessage[] {
+  // A wallet that says no has words of its own.
+  if (walletRefusalMessages(before, failure).length > 0) return []
+  const { request } = before
   const payload = errorPayload(failure)
   switch (request) {
     case 'login':

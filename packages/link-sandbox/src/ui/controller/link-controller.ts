@@ -1,9 +1,10 @@
 import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
+import type { WalletFamily } from '../../wallets/wallet-family'
 import type { FaultsApi } from '../api/faults-api'
 import type { FlowState } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
-export interface LinkController extends ConnectActions, TransferActions {
+export interface LinkController extends ConnectActions, TransferActions, WalletActions {
   getState(): FlowState
   subscribe(listener: () => void): () => void
 
@@ -67,4 +68,11 @@ export interface TransferActions {
   checkManual(): void
   /** A tester's word: it has arrived. */
   arriveManual(): void
+}
+
+export interface WalletActions {
+  chooseWalletFamily(family: WalletFamily): void
+  chooseWalletAddress(address: string): void
+  /** Asks the wallet for the signature that the screen shows. */
+  signWallet(): void
 }

@@ -27,6 +27,8 @@ export function sendingActions({ getState, dispatch, run }: FlowMachine, api: Li
             return { type: 'transferCodeRequired', reason: answer.reason }
           case 'feeRisen':
             return { type: 'networkFeeRisen', preview: answer.preview, at: Date.now() }
+          case 'wallet':
+            return { type: 'walletAsked', request: answer.request }
           case 'refused':
             return { type: 'transferRefused', failure: answer.failure }
           case 'executed':

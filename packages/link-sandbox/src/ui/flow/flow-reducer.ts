@@ -3,6 +3,7 @@ import type { FlowState } from './flow-state'
 import { reduceConnect } from './reduce-connect'
 import { reduceSession } from './reduce-session'
 import { reduceTransfer } from './reduce-transfer'
+import { reduceWallet } from './reduce-wallet'
 
 /**
  * The whole flow as one pure function. An event that does not belong to the current screen (a late answer,
@@ -10,5 +11,11 @@ import { reduceTransfer } from './reduce-transfer'
  */
 export function flowReducer(state: FlowState, event: FlowEvent): FlowState {
   if (state.screen.name === 'ended') return state
-  return reduceSession(state, event) ?? reduceConnect(state, event) ?? reduceTransfer(state, event) ?? state
+  return (
+    reduceSession(state, event) ??
+    reduceConnect(state, event) ??
+    reduceTransfer(state, event) ??
+    reduceWallet(state, event) ??
+    state
+  )
 }

@@ -1,4 +1,5 @@
 import type { LinkReturnAccount, LinkSession } from '../../link-api/contract'
+import type { FoundWallet } from '../wallet/found-wallet'
 import type { Failure } from './failure'
 import type { Screen } from './screen'
 
@@ -8,9 +9,20 @@ export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
   isStandalone?: boolean
 }
 
-type TransferRequest = 'kyc' | 'funding' | 'preview' | 'fund' | 'execute' | 'manual' | 'arrival' | 'pay'
+type ConnectRequest = 'login' | 'code' | 'resend' | 'oauth' | 'connect' | 'wallet'
 
-export type Request = 'login' | 'code' | 'resend' | 'oauth' | 'connect' | 'assets' | TransferRequest
+type TransferRequest =
+  | 'assets'
+  | 'kyc'
+  | 'funding'
+  | 'preview'
+  | 'fund'
+  | 'execute'
+  | 'manual'
+  | 'arrival'
+  | 'pay'
+
+export type Request = ConnectRequest | TransferRequest
 
 /** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
 type ExitStage = 'none' | 'asking' | 'waiting'
@@ -21,6 +33,8 @@ export interface FlowState {
   history: Screen[]
   session: SessionFacts | null
   savedAccounts: LinkReturnAccount[]
+  /** The wallets in the host's page; null until they were looked for. */
+  wallets: FoundWallet[] | null
   /** Whether the terms were agreed to, now or (for a saved account) earlier. */
   agreed: boolean
   /** The call that this screen waits for. */
@@ -34,6 +48,7 @@ export const initialFlowState: FlowState = {
   history: [],
   session: null,
   savedAccounts: [],
+  wallets: null,
   agreed: false,
   request: null,
   failure: null,

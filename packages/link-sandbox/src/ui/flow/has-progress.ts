@@ -16,6 +16,11 @@ const WITH_PROGRESS: ReadonlySet<ScreenName> = new Set([
   'funding-progress',
   'card',
   'transfer-code',
+  'wallet-network',
+  'wallet-connect',
+  'wallet-account',
+  'wallet-sign',
+  'wallet-send',
 ])
 
 /** Whether closing now would throw away something the person did. */

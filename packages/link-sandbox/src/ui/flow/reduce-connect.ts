@@ -1,3 +1,4 @@
+import { accountLabel } from './account-label'
 import { screenOfSavedAccount } from './entry-screen'
 import type { FlowEvent } from './flow-event'
 import type { FlowState } from './flow-state'
@@ -12,6 +13,7 @@ const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
   'delayed',
   'no-assets',
   'kyc',
+  'wallet-missing',
   'transfer-failed',
 ])
 
@@ -54,11 +56,13 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
       return forward({ ...state, screen: left }, { name: 'accounts', integration, challengeKey, accounts })
     }
     case 'connected': {
-      if (screen.name !== 'accounts') return state
+      if (screen.name !== 'accounts' && screen.name !== 'wallet-sign') return state
       const connection = {
         connectionKey: event.connectionKey,
-        accountName: event.accountName,
-        accountNames: event.payload.accountTokens.map(({ account }) => account.accountName),
+        accountName: accountLabel(screen.integration, event.accountName),
+        accountNames: event.payload.accountTokens.map(({ account }) =>
+          accountLabel(screen.integration, account.accountName),
+        ),
         integration: screen.integration,
         isReturning: false,
       }

@@ -2,9 +2,10 @@ import type { LinkTransferFinished } from '../../link-api/contract'
 import type { ConnectScreen } from './connect-screen'
 import type { Problem } from './problem'
 import type { TransferScreen } from './transfer-screen'
+import type { WalletScreen } from './wallet-screen'
 
 /** What the person sees. Every arm carries what its screen needs, so that going back restores it whole. */
-export type Screen = SessionScreen | ConnectScreen | TransferScreen
+export type Screen = SessionScreen | ConnectScreen | TransferScreen | WalletScreen
 
 export interface EndedScreen {
   name: 'ended'

@@ -20,6 +20,12 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
       if (!screenOfLogin) break
       return { ...replace(state, screenOfLogin), history: state.history.slice(0, login), failure }
     }
+    case 'wallet_mismatch': {
+      if (screen.name !== 'wallet-sign') break
+      // The other account is chosen in the wallet; it is asked anew for what it shows.
+      const { integration, wallet, family } = screen
+      return { ...replace(state, { name: 'wallet-connect', integration, wallet, family }), failure }
+    }
     case 'preview_expired': {
       if (!('previewedAt' in screen) || screen.name === 'preview') break
       // Back on the preview its time is up, whatever the clock of this machine says.

@@ -22,7 +22,8 @@ export type TransferScreen =
   | ManualScreen
   | ExecutedScreen
 
-interface PreviewedScreen<Name extends string> {
+/** A screen about a transfer that was priced. */
+export interface PreviewedScreen<Name extends string> {
   name: Name
   connection: Connection
   asset: LinkAsset

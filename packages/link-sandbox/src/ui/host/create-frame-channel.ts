@@ -47,6 +47,7 @@ export function createFrameChannel(self: Window): HostChannel {
 
   return {
     kind: 'frame',
+    origin: () => hostOrigin,
     ready,
     open() {
       if (isOpen) return

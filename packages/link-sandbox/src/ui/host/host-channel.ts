@@ -5,6 +5,8 @@ import type { SavedAccessToken } from './saved-access-token'
 /** The one way in and out between this page and whoever shows it. */
 export interface HostChannel {
   kind: HostKind
+  /** Where the page that frames this one is from, once it has introduced itself; of no other kind of host. */
+  origin?(): string | undefined
   /** Says `loaded` and listens. Safe to call twice. */
   open(): void
   /**

@@ -22,7 +22,7 @@ export function CatalogList({ ref, groups, isTransfer, onChoose }: CatalogListPr
       {groups.map(({ title, members }) => (
         <ChoiceList key={title ?? ''} title={title}>
           {members.map((integration) => (
-            <li key={integration.id}>
+            <li key={`${integration.id} ${integration.name}`}>
               <ChoiceRow
                 mark={<IntegrationMark integration={integration} />}
                 title={integration.name}
@@ -39,7 +39,9 @@ export function CatalogList({ ref, groups, isTransfer, onChoose }: CatalogListPr
 
 function subtitle(integration: LinkIntegration, isTransfer: boolean): string | undefined {
   if (integration.isDown) return texts.catalog.down
-  if (!isOffered(integration)) return texts.catalog.notYet
+  if (integration.category === 'wallet') {
+    return integration.isInstalled ? texts.wallet.installed : texts.wallet.notInstalled
+  }
   if (isTransfer) return undefined
   return integration.transfersSupported ? texts.catalog.transfers : texts.catalog.readOnly
 }

@@ -12,27 +12,49 @@ interface TermsScreenProps {
   onLegal: () => void
 }
 
+interface Point {
+  title: string
+  text: (clientName: string) => string
+}
+
 export function TermsScreen({ session, onAccept, onLegal }: TermsScreenProps) {
-  const { clientName, transfer } = session
+  const { clientName, transfer, verifyWallet } = session
   const { points } = texts.terms
-  const shown: [IconName, (typeof points)[keyof typeof points]][] = transfer
+  const shown: [IconName, Point][] = verifyWallet
     ? [
-        ['target', points.address],
-        ['lock', points.private],
-        ['hand', points.control],
+        ['lock', texts.verifyTerms.private],
+        ['hand', texts.verifyTerms.free],
       ]
-    : [
-        ['lock', points.private],
-        ['hand', points.control],
-        ['unlink', points.undo],
-      ]
+    : transfer
+      ? [
+          ['target', points.address],
+          ['lock', points.private],
+          ['hand', points.control],
+        ]
+      : [
+          ['lock', points.private],
+          ['hand', points.control],
+          ['unlink', points.undo],
+        ]
 
   return (
     <Screen
       align="center"
       mark={<LinkMark clientName={clientName} />}
-      title={transfer ? texts.terms.transferTitle(transfer.type, clientName) : texts.terms.title(clientName)}
-      lead={transfer ? texts.terms.transferLead(clientName) : texts.terms.lead(clientName)}
+      title={
+        verifyWallet
+          ? texts.verifyTerms.title(clientName)
+          : transfer
+            ? texts.terms.transferTitle(transfer.type, clientName)
+            : texts.terms.title(clientName)
+      }
+      lead={
+        verifyWallet
+          ? texts.verifyTerms.lead(clientName)
+          : transfer
+            ? texts.terms.transferLead(clientName)
+            : texts.terms.lead(clientName)
+      }
       footer={
         <>
           <p className={styles.legal}>

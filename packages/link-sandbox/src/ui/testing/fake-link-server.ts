@@ -47,6 +47,10 @@ export function fakeLinkServer({
     '/connect': () => json(aConnect),
     '/assets': () => json({ assets }),
     '/preview': ({ amount }) => json({ ...aPreview, amount }),
+    '/wallet/open': () => json({}),
+    '/wallet/challenge': () => json({ step: 'sign', challengeKey: 'wallet-1', message: 'Sign me' }),
+    '/wallet/proof': () => json({ step: 'connected', connection: aConnect }),
+    '/wallet/sent': () => json({ step: 'executed', transfer: aTransfer }),
     '/faults': ({ faults: names = onFaults }) => {
       onFaults = names as string[]
       const items = faults.map((fault) => ({ ...fault, isOn: onFaults.includes(fault.name) }))

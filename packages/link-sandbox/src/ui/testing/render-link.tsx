@@ -6,6 +6,7 @@ import { LinkApp } from '../app/link-app'
 import { createLinkController } from '../controller/create-link-controller'
 import { createHostChannel } from '../host/create-host-channel'
 import { readLinkParams } from '../params/link-params'
+import type { WalletBridge } from '../wallet/wallet-bridge'
 import { fakeLinkServer } from './fake-link-server'
 import { fakeWindow, specs } from './fake-window'
 
@@ -15,6 +16,8 @@ interface RenderOptions {
   /** What the host passes along; absent: nothing. */
   accessTokens?: unknown
   isFramed?: boolean
+  /** The wallets of the host's page; absent: none. */
+  wallets?: WalletBridge
 }
 
 /** The whole page under StrictMode, between a fake host and a fake server. */
@@ -23,6 +26,7 @@ export function renderLink({
   search = '',
   accessTokens,
   isFramed,
+  wallets,
 }: RenderOptions = {}) {
   const host = fakeWindow({ isFramed })
   const params = readLinkParams(`?auth_code=fresh&${search}`)
@@ -30,6 +34,7 @@ export function renderLink({
     api: createLinkApi(server.fetcher),
     host: createHostChannel(host.page),
     authCode: params.authCode,
+    wallets,
     fiatCurrency: params.fiatCurrency,
   })
   const view = render(

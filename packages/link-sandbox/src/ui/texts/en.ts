@@ -3,6 +3,7 @@ import { panelTexts } from './en/panel-texts'
 import { refusalTexts } from './en/refusal-texts'
 import { sessionTexts } from './en/session-texts'
 import { transferTexts } from './en/transfer-texts'
+import { walletTexts } from './en/wallet-texts'
 
 /** Every word of the page, in English. Another language is another object of this shape. */
 export const en = {
@@ -12,5 +13,6 @@ export const en = {
   ...connectTexts,
   ...transferTexts,
   ...refusalTexts,
+  ...walletTexts,
   ...panelTexts,
 } as const

@@ -23,7 +23,6 @@ export const connectTexts: Translation<typeof english> = {
     transfers: 'Guthaben und Überweisungen',
     readOnly: 'Nur Guthaben',
     down: 'Zurzeit nicht erreichbar',
-    notYet: 'In der Sandbox noch nicht verfügbar',
     results: (count) => plural('de', count, { one: '# Treffer', other: '# Treffer' }),
     noResults: (query) => `Kein Treffer für „${query}“`,
     noResultsHint: 'Prüfen Sie die Schreibweise oder sehen Sie die ganze Liste durch.',

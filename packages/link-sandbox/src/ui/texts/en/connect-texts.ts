@@ -22,7 +22,6 @@ export const connectTexts = {
     transfers: 'Balances and transfers',
     readOnly: 'Balances only',
     down: 'Not available at the moment',
-    notYet: 'Not in the sandbox yet',
     results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
     noResults: (query: string) => `Nothing matches “${query}”`,
     noResultsHint: 'Check the spelling, or look through the whole list.',

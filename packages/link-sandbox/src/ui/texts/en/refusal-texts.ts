@@ -28,6 +28,11 @@ export const refusalTexts = {
     invalid_request: 'The sandbox did not accept this. Go back and try again.',
     scope_mismatch: 'This connection is not for transfers. Connect the account again.',
     kyc_required: 'The institution has to verify your identity first. Do that there, then try again.',
+    wallet_unavailable: '{integration} does not open. Check that it is unlocked, then try again.',
+    wallet_declined: 'You declined in {integration}. Try again, or go back and choose another wallet.',
+    wallet_mismatch:
+      'This is not the account that was asked for. Choose the right one in the wallet, then try again.',
+    wrong_signature: 'The wallet signed something else. Try again, or go back and choose another wallet.',
     configure_failed: 'The balances of this account cannot be read right now. Try again in a moment.',
     preview_failed: 'The fees of this transfer cannot be worked out right now. Try again in a moment.',
     funding_required:

@@ -1,0 +1,181 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { LinkWalletVerification } from '../../link-api/contract-wallet'
+import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
+import { ADDRESSES, fakeWallets } from '../testing/fake-wallets'
+import { heading, type Link, press } from '../testing/link-steps'
+import { renderLink } from '../testing/render-link'
+import { WalletError } from '../wallet/wallet-error'
+
+const asked: LinkWalletVerification = { message: 'Sign me', addresses: [ADDRESSES[1]] }
+
+describe('a wallet', () => {
+  it('is connected by its signature', async () => {
+    const wallets = fakeWallets()
+    const link = renderLink({ wallets })
+    await toWallet(link)
+    await press(link, 'Sign message')
+    await heading('Gamma Wallet is connected')
+    expect(wallets.sign.mock.lastCall?.slice(1)).toEqual(['evm', ADDRESSES[0], 'Sign me'])
+    expect(link.server.calls.at(-1)).toMatchObject({
+      path: '/wallet/proof',
+      body: { challengeKey: 'wallet-1', signature: '0xsigned' },
+    })
+  })
+
+  it('of several accounts and both families is asked which', async () => {
+    const wallets = fakeWallets({ families: ['evm', 'solana'] })
+    wallets.connect.mockResolvedValue([...ADDRESSES])
+    const link = renderLink({ wallets })
+    await toWallet(link)
+    await press(link, 'Ethereum and compatible networks')
+    await press(link, '0x9999…0000')
+    await press(link, 'Sign message')
+    await heading('Gamma Wallet is connected')
+    expect(wallets.sign.mock.lastCall?.[2]).toBe(ADDRESSES[1])
+  })
+
+  it('is not asked for its network where the app has said which', async () => {
+    const wallets = fakeWallets({ families: ['evm', 'solana'] })
+    const link = renderLink({ wallets, server: verifying({ ...asked, family: 'solana' }) })
+    await toWallet(link)
+    await screen.findByRole('button', { name: 'Sign message' })
+    expect(wallets.connect.mock.lastCall?.[1]).toBe('solana')
+  })
+
+  it('that cannot be used on demand is never asked', async () => {
+    const wallets = fakeWallets()
+    const server = fakeLinkServer()
+    server.next('/wallet/open', refusal('wallet_unavailable', 422))
+    const link = renderLink({ wallets, server })
+    await toWallet(link)
+    await screen.findByRole('button', { name: 'Try again' })
+    expect(wallets.connect).not.toHaveBeenCalled()
+    expect(link.host.types()).toContain('connectionUnavailable')
+    expect(link.host.types()).not.toContain('integrationConnectionError')
+    await press(link, 'Try again')
+    await screen.findByRole('button', { name: 'Sign message' })
+  })
+
+  it.each([
+    ['declined', 'connectionDeclined', 'You declined in Gamma Wallet'],
+    ['timeout', 'defiWalletError', 'Gamma Wallet did not answer'],
+    ['failed', 'integrationConnectionError', 'Gamma Wallet could not do this'],
+  ] as const)('whose answer is %s leads to %s', async (trouble, event, words) => {
+    const wallets = fakeWallets()
+    wallets.connect.mockRejectedValueOnce(new WalletError(trouble))
+    const link = renderLink({ wallets })
+    await toWallet(link)
+    expect(await screen.findByText(new RegExp(words))).toBeVisible()
+    expect(link.host.types()).toContain(event)
+    await press(link, 'Try again')
+    await screen.findByRole('button', { name: 'Sign message' })
+  })
+
+  it('that answers after the person went back changes nothing', async () => {
+    const wallets = fakeWallets()
+    let answer: (addresses: string[]) => void = () => {}
+    wallets.connect.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    )
+    const link = renderLink({ wallets })
+    await toWallet(link)
+    await heading('Continue in Gamma Wallet')
+    await press(link, 'Back')
+    answer([...ADDRESSES])
+    await heading('Where is your account?')
+    expect(link.host.types()).not.toContain('integrationAccountSelectionRequired')
+  })
+
+  it('is asked to sign anew after a signature that proved nothing', async () => {
+    const server = fakeLinkServer()
+    server.next('/wallet/proof', refusal('wrong_signature', 422))
+    const wallets = fakeWallets()
+    const link = renderLink({ wallets, server })
+    await toWallet(link)
+    await press(link, 'Sign message')
+    expect(await screen.findByText(/The wallet signed something else/)).toBeVisible()
+    await press(link, 'Sign message')
+    await heading('Gamma Wallet is connected')
+    expect(wallets.sign).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a wallet that is verified', () => {
+  it('ends on a page of its own, and the host hears what was signed', async () => {
+    const server = verifying(asked)
+    const payload = {
+      signedMessageHash: '0xsigned',
+      message: 'Sign me',
+      address: ADDRESSES[1],
+      isVerified: true,
+    }
+    server.next('/wallet/proof', json({ step: 'verified', payload }))
+    const link = renderLink({ wallets: fakeWallets(), server })
+    await heading('Verify your wallet for Acme')
+    await toWallet(link)
+    await press(link, 'Sign message')
+    await heading('Your wallet is verified')
+    await press(link, 'Done')
+    expect(link.host.types().slice(-3)).toEqual(['walletMessageSigned', 'verifyDonePage', 'done'])
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      payload: { page: 'verifyDonePage' },
+    })
+  })
+
+  it('by another signature is told as not verified', async () => {
+    const server = verifying(asked)
+    server.next('/wallet/proof', refusal('wrong_signature', 422))
+    const link = renderLink({ wallets: fakeWallets(), server })
+    await toWallet(link)
+    await press(link, 'Sign message')
+    await screen.findByText(/The wallet signed something else/)
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      type: 'walletMessageSigned',
+      payload: {
+        isVerified: false,
+        signedMessageHash: '0xsigned',
+        message: 'Sign me',
+        address: ADDRESSES[0],
+      },
+    })
+  })
+
+  it('of another address is looked at again once the person has changed it', async () => {
+    const server = verifying(asked)
+    server.next('/wallet/challenge', refusal('wallet_mismatch', 422))
+    const wallets = fakeWallets()
+    const link = renderLink({ wallets, server })
+    await toWallet(link)
+    expect(await screen.findByText(/This is not the account that was asked for/)).toBeVisible()
+    expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
+      type: 'defiWalletError',
+      payload: {
+        errorType: 'verifyMismatch',
+        details: { requestedAddress: ADDRESSES[1], connectedAddress: ADDRESSES[0] },
+      },
+    })
+    wallets.connect.mockResolvedValue([ADDRESSES[1]])
+    await press(link, 'Try again')
+    await press(link, 'Sign message')
+    expect(wallets.sign.mock.lastCall?.[2]).toBe(ADDRESSES[1])
+  })
+
+  it('is offered wallets and nothing else', async () => {
+    const link = renderLink({ wallets: fakeWallets(), server: verifying(asked) })
+    await press(link, 'Continue')
+    await screen.findByRole('button', { name: /^Gamma Wallet/ })
+    expect(screen.queryByRole('button', { name: /^Alpha Exchange/ })).not.toBeInTheDocument()
+  })
+})
+
+async function toWallet(link: Link) {
+  await press(link, 'Continue')
+  await press(link, /^Gamma Wallet.*Installed/)
+}
+
+function verifying(verifyWallet: LinkWalletVerification) {
+  return fakeLinkServer({ session: { verifyWallet } })
+}

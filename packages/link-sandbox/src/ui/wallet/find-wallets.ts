@@ -1,0 +1,52 @@
+import type { WalletFamily } from '../../wallets/wallet-family'
+import type { FoundWallet } from './found-wallet'
+import type { ParentApi } from './parent-api'
+
+/** The SDK gives wallets 300 ms to announce themselves. */
+const POLL_MS = 100
+const MOST_POLLS = 30
+
+/** A found wallet, and where in the lists of the parent it is by each family. */
+export interface ListedWallet extends FoundWallet {
+  place: Partial<Record<WalletFamily, number>>
+}
+
+/** Reads the wallets that the host's page has. */
+export async function findWallets(parent: ParentApi): Promise<ListedWallet[]> {
+  for (let poll = 0; poll < MOST_POLLS && !(await parent.eip6963WalletsReady); poll += 1) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  const wallets = new Map<string, ListedWallet>()
+  function add(family: WalletFamily, place: number, found: Omit<FoundWallet, 'families'>) {
+    const key = found.name.trim().toLowerCase()
+    const before = wallets.get(key)
+    // Two of the same name and family: the first one announced.
+    if (before?.families.includes(family)) return
+    wallets.set(key, {
+      ...found,
+      ...before,
+      families: [...(before?.families ?? []), family],
+      place: { ...before?.place, [family]: place },
+    })
+  }
+
+  const evmCount = await parent.eip6963Wallets.length
+  for (let place = 0; place < evmCount; place += 1) {
+    const wallet = parent.eip6963Wallets[place]
+    if (!wallet) break
+    const [id, name, icon, rdns] = await Promise.all([wallet.uuid, wallet.name, wallet.icon, wallet.rdns])
+    add('evm', place, { id, name, icon, rdns })
+  }
+  const solanaCount = await parent.walletStandardWallets.length
+  for (let place = 0; place < solanaCount; place += 1) {
+    const wallet = parent.walletStandardWallets[place]
+    if (!wallet) break
+    try {
+      const [id, name, icon] = await Promise.all([wallet.uuid, wallet.name, wallet.adapter.icon])
+      add('solana', place, { id, name, icon })
+    } catch {
+      // A wallet that Solana's adapters cannot use has none, and is of no use here either.
+    }
+  }
+  return [...wallets.values()]
+}

@@ -1,0 +1,71 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { base64 } from '@scure/base'
+import { CHAINS } from './chains'
+import { decodeBase58 } from './decode-base58'
+import { erc20TransferData } from './erc20-transfer-data'
+import { normalAddress } from './normal-address'
+import { transferMessage } from './solana/transfer-message'
+import { unsignedTransaction } from './solana/unsigned-transaction'
+
+/** What a wallet is asked to send. */
+export type WalletRequest =
+  | {
+      family: 'evm'
+      address: string
+      /** EIP-155 id in hex. */
+      chainId: string
+      chainName: string
+      /** As `eth_sendTransaction` takes it. */
+      transaction: { from: string; to: string; value: string; data: string }
+    }
+  | {
+      family: 'solana'
+      address: string
+      chainName: string
+      /** Unsigned, serialised, in base64. */
+      transaction: string
+    }
+
+/** A transfer out of a wallet, in minor units. */
+export interface WalletTransfer {
+  /** Makes the transaction one of a kind. */
+  id: string
+  networkId: string
+  symbol: string
+  isNative: boolean
+  decimals: number
+  amount: bigint
+  from: string
+  to: string
+}
+
+/** Builds the transaction; undefined when the network, the asset there or the receiver's address is none that a wallet could use. */
+export function walletRequest(transfer: WalletTransfer): WalletRequest | undefined {
+  const { id, symbol, isNative, decimals, amount, from: address } = transfer
+  const chain = CHAINS.get(transfer.networkId)
+  if (!chain || normalAddress(chain.family, address) === undefined) return undefined
+  const to = normalAddress(chain.family, transfer.to)
+  const token = isNative ? undefined : chain.tokens[symbol]
+  if (to === undefined || (!isNative && token === undefined)) return undefined
+
+  if (chain.family === 'evm') {
+    if (!chain.chainId) return undefined
+    const transaction = token
+      ? { from: address, to: token, value: '0x0', data: erc20TransferData(to, amount) }
+      : { from: address, to, value: `0x${amount.toString(16)}`, data: '0x' }
+    return { family: 'evm', address, chainId: chain.chainId, chainName: chain.name, transaction }
+  }
+  const keys = { from: decodeBase58(address), to: decodeBase58(to), mint: token && decodeBase58(token) }
+  if (!keys.from || !keys.to) return undefined
+  const message = transferMessage({
+    from: keys.from,
+    to: keys.to,
+    amount,
+    ...(keys.mint && { token: { mint: keys.mint, decimals } }),
+    // No block of any cluster: a transaction of the sandbox can never be sent for real.
+    blockhash: sha256(utf8ToBytes(`mesh-link-sandbox ${id}`)),
+  })
+  const transaction = base64.encode(unsignedTransaction(message))
+  return { family: 'solana', address, chainName: chain.name, transaction }
+}
