@@ -41,7 +41,7 @@ const SHARED: Record<string, string[]> = {
     'wallet.families.solana',
     'wallet.message',
   ],
-  'pt-PT': ['preview.total', 'executed.total', 'wallet.families.solana'],
+  'pt-PT': ['catalog.categories.exchange', 'preview.total', 'executed.total', 'wallet.families.solana'],
 }
 
 const english = new Map(textsOf(en))

@@ -6,7 +6,7 @@ export const connectTexts: Translation<typeof english> = {
   source: {
     title: '¿Desde qué cuenta?',
     lead: 'Sus cuentas guardadas',
-    needsLogin: 'Inicie sesión de nuevo para usarla',
+    needsLogin: 'Inicie sesión de nuevo',
     other: 'Otra cuenta',
     otherHint: 'Elija entre todos los exchanges y billeteras',
   },
@@ -19,7 +19,7 @@ export const connectTexts: Translation<typeof english> = {
     kinds: 'Tipo de cuenta',
     all: 'Todo',
     categories: { exchange: 'Exchanges', broker: 'Brókeres', wallet: 'Billeteras' },
-    recent: 'Usados antes',
+    recent: 'Ya usados',
     transfers: 'Saldos y transferencias',
     readOnly: 'Solo saldos',
     down: 'No disponible por el momento',

@@ -7,7 +7,7 @@ export const sessionTexts: Translation<typeof english> = {
   common: {
     continue: 'Continuar',
     done: 'Listo',
-    tryAgain: 'Intentar de nuevo',
+    tryAgain: 'Reintentar',
     copied: 'Copiado',
     reference: (id) => `Referencia ${id}`,
   },

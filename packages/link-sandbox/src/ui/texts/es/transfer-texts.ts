@@ -56,7 +56,7 @@ export const transferTexts: Translation<typeof english> = {
     lead: (client, symbol) => `${client} acepta ${symbol} en estas redes. La dirección ya está completa.`,
     fee: (fee) => `Comisión: ${fee}`,
     noFee: 'Sin comisión',
-    cheapest: 'La comisión más baja',
+    cheapest: 'Comisión más baja',
   },
 
   amount: {
@@ -74,7 +74,7 @@ export const transferTexts: Translation<typeof english> = {
     tooLow: (min) => `El mínimo es ${min}. Ingrese un monto mayor.`,
     tooHigh: (max) => `Después de comisiones puede enviar hasta ${max}. Ingrese un monto menor.`,
     fixed: (client) => `Fijado por ${client}`,
-    busy: 'Consultando las comisiones de hoy…',
+    busy: 'Consultando comisiones…',
   },
 
   preview: {
@@ -94,7 +94,7 @@ export const transferTexts: Translation<typeof english> = {
     validFor: (time) => `Comisiones válidas por ${time}`,
     expired: 'Estas comisiones ya no son válidas.',
     refresh: 'Actualizar comisiones',
-    refreshing: 'Consultando las comisiones de hoy…',
+    refreshing: 'Consultando comisiones…',
     tag: 'Memo o etiqueta',
     cardFee: 'Comisión de tarjeta',
     feesIncluded: 'Las comisiones se descuentan de lo que envía.',
@@ -158,7 +158,7 @@ export const transferTexts: Translation<typeof english> = {
     now: 'Comisión actual',
     total: 'Nuevo total',
     arrives: (client) => `${client} recibe ahora`,
-    accept: 'Enviar de todos modos',
+    accept: 'Enviar igualmente',
     busy: (integration) => `Consultando a ${integration}…`,
     cancel: 'Ahora no',
   },
@@ -173,7 +173,7 @@ export const transferTexts: Translation<typeof english> = {
       error: (integration, network) =>
         `${integration} aceptó la transferencia, pero no pudo pasarla a ${network}. Se anuló de inmediato y su saldo no ha cambiado. Por lo general funciona un poco más tarde.`,
     },
-    retry: 'Intentar de nuevo',
+    retry: 'Reintentar',
     another: 'Usar otra cuenta',
   },
 
@@ -199,7 +199,7 @@ export const transferTexts: Translation<typeof english> = {
       `Aun con todo esto falta cubrir ${amount}. Vuelva atrás e ingrese un monto menor.`,
     cash: 'Efectivo',
     convert: (coin) => `Convertir ${coin}`,
-    busy: 'Consultando las comisiones de hoy…',
+    busy: 'Consultando comisiones…',
     progressTitle: (symbol) => `Preparando sus ${symbol}`,
     progressText: (integration) => `${integration} se está ocupando. Mantenga esta página abierta.`,
     stepBuy: (amount, name) => `Comprar ${amount} con ${name}`,

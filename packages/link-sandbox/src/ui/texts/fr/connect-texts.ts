@@ -6,7 +6,7 @@ export const connectTexts: Translation<typeof english> = {
   source: {
     title: 'Depuis quel compte ?',
     lead: 'Vos comptes enregistrés',
-    needsLogin: 'Reconnectez-vous pour l’utiliser',
+    needsLogin: 'Reconnectez-vous',
     other: 'Un autre compte',
     otherHint: 'Choisir parmi toutes les plateformes et tous les portefeuilles',
   },

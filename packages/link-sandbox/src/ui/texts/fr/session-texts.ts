@@ -6,7 +6,7 @@ export const sessionTexts: Translation<typeof english> = {
 
   common: {
     continue: 'Continuer',
-    done: 'Terminé',
+    done: 'Terminer',
     tryAgain: 'Réessayer',
     copied: 'Copié',
     reference: (id) => `Référence ${id}`,

@@ -6,9 +6,9 @@ export const connectTexts: Translation<typeof english> = {
   source: {
     title: 'De que conta?',
     lead: 'As suas contas guardadas',
-    needsLogin: 'Inicie sessão de novo para a usar',
+    needsLogin: 'Inicie sessão de novo',
     other: 'Outra conta',
-    otherHint: 'Escolha entre todas as bolsas e carteiras',
+    otherHint: 'Escolha entre todas as exchanges e carteiras',
   },
 
   catalog: {
@@ -18,7 +18,7 @@ export const connectTexts: Translation<typeof english> = {
     placeholder: 'Pesquisar por nome',
     kinds: 'Tipo de conta',
     all: 'Tudo',
-    categories: { exchange: 'Bolsas de cripto', broker: 'Corretoras', wallet: 'Carteiras' },
+    categories: { exchange: 'Exchanges', broker: 'Corretoras', wallet: 'Carteiras' },
     recent: 'Já utilizadas',
     transfers: 'Saldos e transferências',
     readOnly: 'Apenas saldos',

@@ -74,7 +74,7 @@ export const transferTexts: Translation<typeof english> = {
     tooLow: (min) => `O mínimo é ${min}. Introduza um montante superior.`,
     tooHigh: (max) => `Depois das comissões, pode enviar até ${max}. Introduza um montante inferior.`,
     fixed: (client) => `Definido por ${client}`,
-    busy: 'A consultar as comissões atuais…',
+    busy: 'A consultar comissões…',
   },
 
   preview: {
@@ -94,7 +94,7 @@ export const transferTexts: Translation<typeof english> = {
     validFor: (time) => `Comissões válidas por ${time}`,
     expired: 'Estas comissões já não são válidas.',
     refresh: 'Atualizar comissões',
-    refreshing: 'A consultar as comissões atuais…',
+    refreshing: 'A consultar comissões…',
     tag: 'Memo ou etiqueta',
     cardFee: 'Comissão do cartão',
     feesIncluded: 'As comissões são descontadas do que envia.',
@@ -199,7 +199,7 @@ export const transferTexts: Translation<typeof english> = {
       `Mesmo com tudo isto, falta cobrir ${amount}. Volte atrás e introduza um montante inferior.`,
     cash: 'Dinheiro',
     convert: (coin) => `Converter ${coin}`,
-    busy: 'A consultar as comissões atuais…',
+    busy: 'A consultar comissões…',
     progressTitle: (symbol) => `A preparar os seus ${symbol}`,
     progressText: (integration) => `${integration} está a tratar disso. Mantenha esta página aberta.`,
     stepBuy: (amount, name) => `Comprar ${amount} com ${name}`,
