@@ -5,10 +5,10 @@ import { sessionTexts } from './de/session-texts'
 import { transferTexts } from './de/transfer-texts'
 import { walletTexts } from './de/wallet-texts'
 import type { en } from './en'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** German, in the polite form. */
-export const de: Translation<typeof en> = {
+export const de: Translated<typeof en> = {
   language: 'de-DE',
   ...sessionTexts,
   ...connectTexts,

@@ -5,10 +5,10 @@ import { refusalTexts } from './hi/refusal-texts'
 import { sessionTexts } from './hi/session-texts'
 import { transferTexts } from './hi/transfer-texts'
 import { walletTexts } from './hi/wallet-texts'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** Hindi, in the polite form. */
-export const hi: Translation<typeof en> = {
+export const hi: Translated<typeof en> = {
   language: 'hi-IN',
   ...sessionTexts,
   ...connectTexts,

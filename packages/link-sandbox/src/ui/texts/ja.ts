@@ -5,10 +5,10 @@ import { refusalTexts } from './ja/refusal-texts'
 import { sessionTexts } from './ja/session-texts'
 import { transferTexts } from './ja/transfer-texts'
 import { walletTexts } from './ja/wallet-texts'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** Japanese, in です・ます. */
-export const ja: Translation<typeof en> = {
+export const ja: Translated<typeof en> = {
   language: 'ja-JP',
   ...sessionTexts,
   ...connectTexts,

@@ -1,8 +1,8 @@
 import { en } from './en'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** The languages of the page, each under the tag that Mesh lists it by. All but English are loaded when asked for. */
-export const languages: Record<string, () => Promise<Translation<typeof en>>> = {
+export const languages: Record<string, () => Promise<Translated<typeof en>>> = {
   'en-US': () => Promise.resolve(en),
   'de-DE': () => import('./de').then(({ de }) => de),
   'fi-FI': () => import('./fi').then(({ fi }) => fi),
@@ -13,4 +13,7 @@ export const languages: Record<string, () => Promise<Translation<typeof en>>> = 
   'ja-JP': () => import('./ja').then(({ ja }) => ja),
   'zh-CN': () => import('./zh').then(({ zh }) => zh),
   'vi-VN': () => import('./vi').then(({ vi }) => vi),
+  'es-US': () => import('./es').then(({ es }) => es),
+  'fr-FR': () => import('./fr').then(({ fr }) => fr),
+  'pt-PT': () => import('./pt').then(({ pt }) => pt),
 }

@@ -5,10 +5,10 @@ import { refusalTexts } from './pl/refusal-texts'
 import { sessionTexts } from './pl/session-texts'
 import { transferTexts } from './pl/transfer-texts'
 import { walletTexts } from './pl/wallet-texts'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** Polish, in impersonal phrases, polite to anybody. */
-export const pl: Translation<typeof en> = {
+export const pl: Translated<typeof en> = {
   language: 'pl-PL',
   ...sessionTexts,
   ...connectTexts,

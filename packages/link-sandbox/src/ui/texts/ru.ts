@@ -5,10 +5,10 @@ import { refusalTexts } from './ru/refusal-texts'
 import { sessionTexts } from './ru/session-texts'
 import { transferTexts } from './ru/transfer-texts'
 import { walletTexts } from './ru/wallet-texts'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** Russian, in the polite form. */
-export const ru: Translation<typeof en> = {
+export const ru: Translated<typeof en> = {
   language: 'ru-RU',
   ...sessionTexts,
   ...connectTexts,

@@ -5,10 +5,10 @@ import { refusalTexts } from './tr/refusal-texts'
 import { sessionTexts } from './tr/session-texts'
 import { transferTexts } from './tr/transfer-texts'
 import { walletTexts } from './tr/wallet-texts'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 
 /** Turkish, in the polite form. */
-export const tr: Translation<typeof en> = {
+export const tr: Translated<typeof en> = {
   language: 'tr-TR',
   ...sessionTexts,
   ...connectTexts,

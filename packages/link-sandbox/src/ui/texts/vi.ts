@@ -1,5 +1,5 @@
 import type { en } from './en'
-import type { Translation } from './translation'
+import type { Translated } from './translated'
 import { connectTexts } from './vi/connect-texts'
 import { panelTexts } from './vi/panel-texts'
 import { refusalTexts } from './vi/refusal-texts'
@@ -8,7 +8,7 @@ import { transferTexts } from './vi/transfer-texts'
 import { walletTexts } from './vi/wallet-texts'
 
 /** Vietnamese, which says bạn to everyone. */
-export const vi: Translation<typeof en> = {
+export const vi: Translated<typeof en> = {
   language: 'vi-VN',
   ...sessionTexts,
   ...connectTexts,

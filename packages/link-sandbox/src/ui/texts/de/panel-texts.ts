@@ -1,5 +1,5 @@
 import type { panelTexts as english } from '../en/panel-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
 export const panelTexts = {
   panel: {
@@ -58,4 +58,4 @@ export const panelTexts = {
       copy: (username) => `${username} kopieren`,
     },
   },
-} satisfies Translation<typeof english>
+} satisfies Translated<typeof english>

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Dieser Link ist ungültig. Kehren Sie zur App zurück und beginnen Sie neu.',
     token_used: 'Dieser Link wurde bereits verwendet. Kehren Sie zur App zurück und beginnen Sie neu.',

@@ -1,7 +1,7 @@
 import type { transferTexts as english } from '../en/transfer-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const transferTexts: Translation<typeof english> = {
+export const transferTexts: Translated<typeof english> = {
   assets: {
     title: (type) => {
       switch (type) {

@@ -1,7 +1,7 @@
 import type { walletTexts as english } from '../en/wallet-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const walletTexts: Translation<typeof english> = {
+export const walletTexts: Translated<typeof english> = {
   wallet: {
     installed: 'Installiert',
     notInstalled: 'Auf diesem Gerät nicht installiert',

@@ -1,5 +1,5 @@
 import type { panelTexts as english } from '../en/panel-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
 export const panelTexts = {
   panel: {
@@ -57,4 +57,4 @@ export const panelTexts = {
       copy: (username) => `Kopioi ${username}`,
     },
   },
-} satisfies Translation<typeof english>
+} satisfies Translated<typeof english>

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Tämä linkki ei kelpaa. Palaa sovellukseen ja aloita alusta.',
     token_used: 'Tämä linkki on jo käytetty. Palaa sovellukseen ja aloita alusta.',

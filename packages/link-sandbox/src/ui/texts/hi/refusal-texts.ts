@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'यह लिंक मान्य नहीं है। ऐप में वापस जाकर फिर से शुरू करें।',
     token_used: 'इस लिंक का इस्तेमाल हो चुका है। ऐप में वापस जाकर फिर से शुरू करें।',

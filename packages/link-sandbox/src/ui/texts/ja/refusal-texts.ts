@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'このリンクは無効です。アプリに戻って、最初からやり直してください。',
     token_used: 'このリンクはすでに使用されています。アプリに戻って、最初からやり直してください。',

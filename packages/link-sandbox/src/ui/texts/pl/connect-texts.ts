@@ -1,8 +1,8 @@
 import type { connectTexts as english } from '../en/connect-texts'
 import { plural } from '../plural'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const connectTexts: Translation<typeof english> = {
+export const connectTexts: Translated<typeof english> = {
   source: {
     title: 'Z którego konta?',
     lead: 'Zapisane konta',

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Ten link jest nieprawidłowy. Proszę wrócić do aplikacji i zacząć od nowa.',
     token_used: 'Ten link został już użyty. Proszę wrócić do aplikacji i zacząć od nowa.',

@@ -1,7 +1,7 @@
 import type { sessionTexts as english } from '../en/session-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const sessionTexts: Translation<typeof english> = {
+export const sessionTexts: Translated<typeof english> = {
   header: { back: 'Wstecz', close: 'Zamknij', sandbox: 'Sandbox' },
 
   common: {

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Эта ссылка недействительна. Вернитесь в приложение и начните заново.',
     token_used: 'Эту ссылку уже использовали. Вернитесь в приложение и начните заново.',

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Bu bağlantı geçerli değil. Uygulamaya dönüp yeniden başlayın.',
     token_used: 'Bu bağlantı daha önce kullanılmış. Uygulamaya dönüp yeniden başlayın.',

@@ -1,7 +1,7 @@
 import type { panelTexts as english } from '../en/panel-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const panelTexts: Translation<typeof english> = {
+export const panelTexts: Translated<typeof english> = {
   panel: {
     open: 'Mở menu sandbox',
     title: 'Sandbox',

@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: 'Liên kết này không hợp lệ. Hãy quay lại ứng dụng và bắt đầu lại.',
     token_used: 'Liên kết này đã được dùng. Hãy quay lại ứng dụng và bắt đầu lại.',

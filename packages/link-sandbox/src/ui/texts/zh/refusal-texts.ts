@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../en/refusal-texts'
-import type { Translation } from '../translation'
+import type { Translated } from '../translated'
 
-export const refusalTexts: Translation<typeof english> = {
+export const refusalTexts: Translated<typeof english> = {
   refusals: {
     token_unknown: '此链接无效。请返回应用重新开始。',
     token_used: '此链接已被使用。请返回应用重新开始。',

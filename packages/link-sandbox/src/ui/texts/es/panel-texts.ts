@@ -1,0 +1,61 @@
+import type { panelTexts as english } from '../en/panel-texts'
+import type { Translated } from '../translated'
+
+export const panelTexts: Translated<typeof english> = {
+  panel: {
+    open: 'Abrir el menú de pruebas',
+    title: 'Sandbox',
+    close: 'Cerrar el menú de pruebas',
+    lead: 'Elija qué debe salir mal en esta sesión y vea cómo responde su app. Empieza de inmediato y termina con la sesión.',
+    failed: {
+      load: 'No se cargó la lista. Compruebe que el entorno de pruebas esté en funcionamiento e intente de nuevo.',
+      save: 'No se guardó el cambio. Compruebe que el entorno de pruebas esté en funcionamiento e intente de nuevo.',
+    },
+    forEveryone: 'Activado para todos. Se desactiva en la API de control.',
+    places: {
+      page: 'Esta página',
+      login: 'Inicio de sesión',
+      wallet: 'Billetera',
+      transfer: 'Transferencia',
+      webhook: 'Webhooks',
+    },
+    faults: {
+      'page-slow': 'Link y todo lo que solicita tardan en responder.',
+      'page-offline': 'Link carga, pero nada de lo que solicita recibe respuesta.',
+      'page-silent': 'Link se muestra, pero nunca se comunica con la app.',
+      'page-malformed-payload': 'Link envía a la app datos sin sentido.',
+      'page-double-done': 'Link comunica su final dos veces.',
+      'institution-down': 'La institución no responde.',
+      'mfa-skipped': 'La institución no pide ningún código.',
+      'mfa-expired': 'El código de inicio de sesión ya ha vencido cuando se ingresa.',
+      'oauth-denied': 'La persona rechaza el acceso en la ventana de la institución.',
+      'login-delayed': 'La institución da acceso solo después de 24 horas.',
+      'wallet-unavailable': 'La billetera no se abre.',
+      'wallet-declined': 'La persona rechaza la solicitud en la billetera.',
+      'no-eligible-assets': 'Nada de lo que hay en la cuenta se puede enviar.',
+      'configure-error': 'No se pueden consultar los saldos.',
+      'preview-error': 'No se puede calcular el costo de la transferencia.',
+      'kyc-required': 'La institución quiere verificar primero la identidad de la persona.',
+      'funding-required': 'Primero hay que comprar el criptoactivo.',
+      'gas-warning': 'La comisión de red ha subido desde la vista previa.',
+      'transfer-mfa-expired':
+        'El código de la transferencia ya ha vencido cuando se ingresa; el siguiente es válido.',
+      'transfer-mfa-second': 'La institución pide un segundo código.',
+      'transfer-declined': 'La institución rechaza la transferencia.',
+      'execution-error': 'El envío falla.',
+      'transfer-slow': 'La transferencia se liquida después de 24 horas.',
+      'transfer-fails': 'La transferencia se ejecuta y falla más tarde.',
+      'transfer-refunded': 'La transferencia falla más tarde y lo enviado se devuelve.',
+      'webhook-dropped': 'Los webhooks nunca llegan.',
+      'webhook-duplicated': 'Cada webhook llega dos veces.',
+      'webhook-late': 'Los webhooks llegan diez minutos tarde.',
+      'webhook-unordered': 'El final de una transferencia se comunica antes que su inicio.',
+    },
+    users: {
+      title: 'Inicie sesión como',
+      lead: (password, code) => `La contraseña es ${password}; el código, ${code}.`,
+      carry: 'El nombre de usuario lleva a cualquier sesión lo que está activado arriba.',
+      copy: (username) => `Copiar ${username}`,
+    },
+  },
+}

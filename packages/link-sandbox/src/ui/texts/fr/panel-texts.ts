@@ -1,0 +1,61 @@
+import type { panelTexts as english } from '../en/panel-texts'
+import type { Translated } from '../translated'
+
+export const panelTexts: Translated<typeof english> = {
+  panel: {
+    open: 'Ouvrir le menu de test',
+    title: 'Sandbox',
+    close: 'Fermer le menu de test',
+    lead: 'Choisissez ce qui doit échouer dans cette session, et voyez comment votre application réagit. L’effet est immédiat et prend fin avec la session.',
+    failed: {
+      load: 'La liste n’a pas été chargée. Vérifiez que l’environnement de test est démarré, puis réessayez.',
+      save: 'Ce choix n’a pas été enregistré. Vérifiez que l’environnement de test est démarré, puis réessayez.',
+    },
+    forEveryone: 'Activé pour tous. L’API de contrôle permet de le désactiver.',
+    places: {
+      page: 'Cette page',
+      login: 'Connexion',
+      wallet: 'Portefeuille',
+      transfer: 'Transfert',
+      webhook: 'Webhooks',
+    },
+    faults: {
+      'page-slow': 'Link et tout ce qu’il demande prennent leur temps.',
+      'page-offline': 'Link se charge, mais aucune de ses demandes ne reçoit de réponse.',
+      'page-silent': 'Link s’affiche, mais ne dit jamais rien à l’application.',
+      'page-malformed-payload': 'Link envoie à l’application des données qui n’ont aucun sens.',
+      'page-double-done': 'Link annonce sa fin deux fois.',
+      'institution-down': 'L’établissement ne répond pas.',
+      'mfa-skipped': 'L’établissement ne demande aucun code.',
+      'mfa-expired': 'Le code de connexion a expiré au moment où il est saisi.',
+      'oauth-denied': 'La personne refuse dans la fenêtre de l’établissement.',
+      'login-delayed': 'L’établissement ne donne l’accès qu’après 24 heures.',
+      'wallet-unavailable': 'Le portefeuille ne s’ouvre pas.',
+      'wallet-declined': 'La personne refuse dans le portefeuille.',
+      'no-eligible-assets': 'Rien de ce que contient le compte ne peut être envoyé.',
+      'configure-error': 'Les soldes sont illisibles.',
+      'preview-error': 'Le coût du transfert ne peut pas être calculé.',
+      'kyc-required': 'L’établissement veut d’abord vérifier l’identité de la personne.',
+      'funding-required': 'Il faut d’abord acheter l’actif.',
+      'gas-warning': 'Les frais de réseau ont augmenté depuis l’aperçu.',
+      'transfer-mfa-expired':
+        'Le code du transfert a expiré au moment où il est saisi ; le suivant est valable.',
+      'transfer-mfa-second': 'L’établissement demande un second code.',
+      'transfer-declined': 'L’établissement refuse le transfert.',
+      'execution-error': 'L’envoi échoue.',
+      'transfer-slow': 'Le transfert aboutit après 24 heures.',
+      'transfer-fails': 'Le transfert est exécuté, puis échoue.',
+      'transfer-refunded': 'Le transfert échoue plus tard, et ce qui a été envoyé revient.',
+      'webhook-dropped': 'Les webhooks n’arrivent jamais.',
+      'webhook-duplicated': 'Chaque webhook arrive deux fois.',
+      'webhook-late': 'Les webhooks arrivent avec dix minutes de retard.',
+      'webhook-unordered': 'La fin d’un transfert est annoncée avant son début.',
+    },
+    users: {
+      title: 'Se connecter comme',
+      lead: (password, code) => `Le mot de passe est ${password}, le code ${code}.`,
+      carry: 'Un identifiant emporte dans toute session ce qui est activé ci-dessus.',
+      copy: (username) => `Copier ${username}`,
+    },
+  },
+}

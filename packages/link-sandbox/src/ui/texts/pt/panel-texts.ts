@@ -1,0 +1,61 @@
+import type { panelTexts as english } from '../en/panel-texts'
+import type { Translated } from '../translated'
+
+export const panelTexts: Translated<typeof english> = {
+  panel: {
+    open: 'Abrir o menu de testes',
+    title: 'Sandbox',
+    close: 'Fechar o menu de testes',
+    lead: 'Escolha o que deve correr mal nesta sessão e veja como a sua aplicação reage. Começa de imediato e termina com a sessão.',
+    failed: {
+      load: 'A lista não foi carregada. Verifique se o ambiente de testes está em execução e tente de novo.',
+      save: 'A alteração não foi guardada. Verifique se o ambiente de testes está em execução e tente de novo.',
+    },
+    forEveryone: 'Ativado para todos. Desativa-se na API de controlo.',
+    places: {
+      page: 'Esta página',
+      login: 'Início de sessão',
+      wallet: 'Carteira',
+      transfer: 'Transferência',
+      webhook: 'Webhooks',
+    },
+    faults: {
+      'page-slow': 'Link e tudo o que pede demoram a responder.',
+      'page-offline': 'Link carrega, mas nenhum dos seus pedidos tem resposta.',
+      'page-silent': 'Link aparece, mas nunca comunica com a aplicação.',
+      'page-malformed-payload': 'Link envia à aplicação dados sem sentido.',
+      'page-double-done': 'Link comunica o seu fim duas vezes.',
+      'institution-down': 'A instituição não responde.',
+      'mfa-skipped': 'A instituição não pede nenhum código.',
+      'mfa-expired': 'O código de início de sessão já expirou quando é introduzido.',
+      'oauth-denied': 'A pessoa recusa na janela da instituição.',
+      'login-delayed': 'A instituição só dá acesso passadas 24 horas.',
+      'wallet-unavailable': 'A carteira não abre.',
+      'wallet-declined': 'A pessoa recusa na carteira.',
+      'no-eligible-assets': 'Nada do que está na conta pode ser enviado.',
+      'configure-error': 'Não é possível consultar os saldos.',
+      'preview-error': 'Não é possível calcular o custo da transferência.',
+      'kyc-required': 'A instituição quer verificar primeiro a identidade da pessoa.',
+      'funding-required': 'O criptoativo tem de ser comprado primeiro.',
+      'gas-warning': 'A comissão de rede subiu desde a pré-visualização.',
+      'transfer-mfa-expired':
+        'O código da transferência já expirou quando é introduzido; o seguinte é válido.',
+      'transfer-mfa-second': 'A instituição pede um segundo código.',
+      'transfer-declined': 'A instituição recusa a transferência.',
+      'execution-error': 'O envio falha.',
+      'transfer-slow': 'A transferência é concluída passadas 24 horas.',
+      'transfer-fails': 'A transferência é executada e falha mais tarde.',
+      'transfer-refunded': 'A transferência falha mais tarde e o que foi enviado é devolvido.',
+      'webhook-dropped': 'Os webhooks nunca chegam.',
+      'webhook-duplicated': 'Cada webhook chega duas vezes.',
+      'webhook-late': 'Os webhooks chegam com dez minutos de atraso.',
+      'webhook-unordered': 'O fim de uma transferência é comunicado antes do início.',
+    },
+    users: {
+      title: 'Iniciar sessão como',
+      lead: (password, code) => `A palavra-passe é ${password} e o código é ${code}.`,
+      carry: 'O nome de utilizador leva para qualquer sessão o que está ativado acima.',
+      copy: (username) => `Copiar ${username}`,
+    },
+  },
+}
