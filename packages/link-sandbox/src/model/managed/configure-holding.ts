@@ -63,7 +63,7 @@ export function configureHolding(
     return none('notSupportedForTransferByTarget')
   }
   const requested = requestedUnits(asset, asked)
-  const routes = new Map(routesFor(transfer, asset).map((route) => [route.network.id, route]))
+  const routes = new Map(routesFor(transfer, asset, account).map((route) => [route.network.id, route]))
   const networks = Object.entries(asset.networks).flatMap(([id, own]): ConfiguredNetwork[] => {
     const network = findNetwork(id)
     if (!network || (asked.networkId && asked.networkId.toLowerCase() !== id)) return []
