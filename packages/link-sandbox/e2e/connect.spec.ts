@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { LinkInHost } from './support/link-in-host'
 import { meshCall } from './support/mesh-call'
+import { serveHost } from './support/serve-host'
 import { expect, test } from './support/test'
 
 test('an account is connected by user name, password and code', async ({ openLink }) => {
@@ -124,6 +125,22 @@ test.describe('a window of the institution', () => {
       'integrationAccountSelectionRequired',
       'integrationConnected',
     ])
+  })
+
+  test('goes on from a host page whose policy cuts it off from Link', async ({ openLink, page }) => {
+    const host = await serveHost({ 'Cross-Origin-Opener-Policy': 'same-origin' })
+    const link = await openLink({ at: host.url })
+    await link.choose('Gemini')
+    const [window] = await Promise.all([
+      page.context().waitForEvent('page'),
+      link.button('Open Gemini').click(),
+    ])
+    expect(await window.evaluate(() => opener)).toBeNull()
+    await enter(window, 'MeshETH')
+    await Promise.all([window.waitForEvent('close'), window.getByRole('button', { name: 'Allow' }).click()])
+    await link.chooseAccount()
+    await expect(link.heading('Gemini is connected')).toBeVisible()
+    await host.close()
   })
 
   test('in which the person cancels leads back to the choice', async ({ openLink, page, consoleLines }) => {

@@ -1,5 +1,6 @@
 import type { LinkInHost } from './support/link-in-host'
 import { meshCall } from './support/mesh-call'
+import { takeRefusals } from './support/take-refusals'
 import { expect, test } from './support/test'
 
 const BASE = 'aa883b03-120d-477c-a588-37c2afd3ca71'
@@ -21,12 +22,6 @@ async function toAmount(link: LinkInHost, username = 'MeshUSDC') {
   await link.choose('Coinbase')
   await link.logIn(username)
   await link.chooseAccount()
-}
-
-/** Chromium itself logs an answer that is a refusal: as many as there should be, and no other line. */
-function takeRefusals(consoleLines: string[], ...statuses: number[]) {
-  const lines = consoleLines.splice(0)
-  expect(lines.map((line) => Number(/status of (\d+)/.exec(line)?.[1]))).toEqual(statuses)
 }
 
 async function toPreview(link: LinkInHost, username?: string, amount = '100') {

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from '@playwright/test'
-import { preview } from 'vite'
 import type { HostOpening } from '../host/host-page'
 import { LinkInHost } from './link-in-host'
 import { meshCall } from './mesh-call'
+import { serveHost } from './serve-host'
 import { type SandboxProcess, startSandboxProcess } from './start-sandbox-process'
 
 interface WorkerFixtures {
@@ -17,6 +16,8 @@ interface WorkerFixtures {
 export interface Opening extends Omit<HostOpening, 'linkToken'> {
   /** Default: someone whom no other test knows. */
   userId?: string
+  /** The host page, when it is not the one of all tests. */
+  at?: string
   /** Further fields of `POST /api/v1/linktoken`. */
   request?: Record<string, unknown>
 }
@@ -44,12 +45,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   hostUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
-      const configFile = fileURLToPath(new URL('../host/vite.config.ts', import.meta.url))
-      const server = await preview({ configFile, logLevel: 'warn' })
-      const [url] = server.resolvedUrls?.local ?? []
-      if (!url) throw new Error('The host page is not served.')
-      await use(url)
-      await server.close()
+      const host = await serveHost()
+      await use(host.url)
+      await host.close()
     },
     { scope: 'worker' },
   ],
@@ -65,7 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   async openLink({ page, sandbox, hostUrl }, use, { testId }) {
     let count = 0
-    await use(async ({ userId, request, ...options } = {}) => {
+    await use(async ({ userId, request, at = hostUrl, ...options } = {}) => {
       count += 1
       const body = { userId: userId ?? `${testId}-${count}`, ...request }
       const { content } = await meshCall<{ linkToken: string }>(sandbox, 'POST', '/api/v1/linktoken', body)
@@ -74,7 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await page.addInitScript(() => {
           window.meshLinkShouldSkipPrewarm = true
         })
-        await page.goto(hostUrl)
+        await page.goto(at)
         await page.waitForFunction(() => window.hostPage !== undefined)
       }
       await page.evaluate(
