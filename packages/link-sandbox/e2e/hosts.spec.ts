@@ -1,5 +1,5 @@
 import { meshCall } from './support/mesh-call'
-import { expect, test } from './support/test'
+import { expect, type Page, test } from './support/test'
 import { type App, openInApp } from './support/web-view'
 
 const APPS: App[] = ['iOS', 'android', 'reactNative', 'flutter']
@@ -64,6 +64,75 @@ for (const app of APPS) {
     await link.message('showClose')
     await expect(link.page.getByRole('dialog')).toBeHidden()
     expect(await link.types()).not.toContain('close')
+  })
+}
+
+/** The institution's page closes itself, which Chromium grants only to what a script has opened, and says so. */
+function takeCloseWarning(consoleLines: string[]): void {
+  expect(consoleLines.splice(0)).toEqual([
+    'warning: Scripts may close only the windows that were opened by them.',
+  ])
+}
+
+/** What a person does where the app has opened the institution's page. */
+async function allow(page: Page, link: unknown): Promise<void> {
+  await page.goto(String(link))
+  await page.getByLabel('Username').fill('MeshETH')
+  await page.getByLabel('Password').fill('Pass123')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Allow' }).click()
+}
+
+test('iOS: the login is in the app of the institution, where the phone has it', async ({
+  page,
+  sandbox,
+  consoleLines,
+}, { testId }) => {
+  const link = await openInApp(page, sandbox, 'iOS', { userId: testId })
+  await link.choose('Gemini')
+  await link.button('Open Gemini').click()
+  const nativeLink = async () =>
+    (await link.heard()).find(({ payload }) => payload?.nativeLink)?.payload?.nativeLink
+  await expect.poll(nativeLink).toEqual(expect.stringContaining('/oauth/'))
+  const url = await nativeLink()
+  await page.evaluate(
+    (asked) => Object.assign(window, { handleNativeLink: { url: asked, canOpen: true } }),
+    url,
+  )
+  await link.heading('Continue in the Gemini window').waitFor()
+  await allow(await page.context().newPage(), url)
+  await link.chooseAccount()
+  await link.heading('Gemini is connected').waitFor()
+  takeCloseWarning(consoleLines)
+  expect(await link.types()).not.toContain('openTrueAuth')
+})
+
+for (const app of ['iOS', 'android'] as const) {
+  test(`${app}: the login is in a web view of the SDK, which may be left`, async ({
+    page,
+    sandbox,
+    consoleLines,
+  }, { testId }) => {
+    const link = await openInApp(page, sandbox, app, { userId: testId })
+    await link.choose('Gemini')
+    await link.button('Open Gemini').click()
+    await link.message('openTrueAuth')
+    await page.evaluate(() => Object.assign(window, { trueAuthResult: '{}' }))
+    await link.message('integrationConnectionError')
+
+    await link.page.getByRole('searchbox', { name: 'Search' }).fill('Gemini')
+    await link.button(/^Gemini/).click()
+    await link.button('Open Gemini').click()
+    const asked = async () => (await link.heard()).filter(({ type }) => type === 'openTrueAuth')
+    await expect.poll(async () => (await asked()).length).toBe(2)
+    await allow(await page.context().newPage(), (await asked()).at(-1)?.link)
+    await link.chooseAccount()
+    await link.heading('Gemini is connected').waitFor()
+    takeCloseWarning(consoleLines)
+    const bars = (await link.heard())
+      .filter(({ type }) => type === 'showNativeNavbar')
+      .map(({ payload }) => payload)
+    expect(bars).toEqual(app === 'iOS' ? [true, false, true, false] : [])
   })
 }
 

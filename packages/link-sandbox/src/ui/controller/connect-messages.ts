@@ -6,6 +6,10 @@ import { enteredMessages } from './entered-messages'
 
 /** What the host is told on the way to a connected account. */
 export function connectMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  return [...stepMessages(before, event, after), ...navbarMessages(before, after)]
+}
+
+function stepMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   switch (event.type) {
     case 'savedAccountChosen':
       return enteredMessages(before, after)
@@ -29,4 +33,14 @@ export function connectMessages(before: FlowState, event: FlowEvent, after: Flow
     default:
       return []
   }
+}
+
+/** An app shows its own bar while a page of an institution's is open. */
+function navbarMessages(before: FlowState, after: FlowState): LinkMessage[] {
+  const isShown = isInWindow(after)
+  return isInWindow(before) === isShown ? [] : [{ type: 'showNativeNavbar', payload: isShown }]
+}
+
+function isInWindow({ screen }: FlowState): boolean {
+  return screen.name === 'oauth' && screen.window !== 'none'
 }

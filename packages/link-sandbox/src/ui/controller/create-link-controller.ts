@@ -7,6 +7,7 @@ import { hasProgress } from '../flow/has-progress'
 import { isBound } from '../flow/is-bound'
 import type { HostChannel } from '../host/host-channel'
 import { isNative } from '../host/is-native'
+import { windowOpener } from '../host/window-opener'
 import { noWallets } from '../wallet/no-wallets'
 import type { WalletBridge } from '../wallet/wallet-bridge'
 import { connectActions } from './connect-actions'
@@ -110,7 +111,7 @@ export function createLinkController({
   }
 
   const machine: FlowMachine = { getState: () => state, dispatch, run }
-  const loginWindow = createLoginWindow(machine, api)
+  const loginWindow = createLoginWindow(machine, api, windowOpener(host))
   const { followUp: connectFollowUp, ...connectSteps } = connectActions(machine, api, loginWindow)
   const { followUp: transferFollowUp, ...transferSteps } = transferActions(machine, api)
   const { followUp: walletFollowUp, ...walletSteps } = walletActions(machine, api, wallets)

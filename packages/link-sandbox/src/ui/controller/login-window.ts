@@ -1,11 +1,11 @@
 import type { LinkApi } from '../api/link-api'
 import { LinkApiError } from '../api/link-api-error'
 import type { FailureCode } from '../flow/failure'
+import type { InstitutionWindow, OpenWindow } from '../host/institution-window'
 import { texts } from '../texts/texts'
 import type { FlowMachine } from './flow-machine'
 import { windowAddress } from './window-address'
 
-const FEATURES = 'popup,width=700,height=800'
 const INTERVAL_MS = 750
 /** Worth asking again: the window may still be open. */
 const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
@@ -22,8 +22,13 @@ export interface LoginWindow {
  * What the window led to comes by way of the server, since a host page that isolates itself (Cross-Origin-Opener-Policy)
  * leaves the two without a way to speak to each other.
  */
-export function createLoginWindow({ getState, dispatch }: FlowMachine, api: LinkApi): LoginWindow {
-  let watched: { challengeKey: string; popup: Window | null } | undefined
+export function createLoginWindow(
+  { getState, dispatch }: FlowMachine,
+  api: LinkApi,
+  openWindow: OpenWindow,
+): LoginWindow {
+  let watched: { challengeKey: string; popup: InstitutionWindow | null } | undefined
+  let isOpening = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function current() {
@@ -65,18 +70,30 @@ export function createLoginWindow({ getState, dispatch }: FlowMachine, api: Link
     if (!isOver(challengeKey)) timer = setTimeout(ask, INTERVAL_MS, challengeKey)
   }
 
+  function watch(challengeKey: string, popup: InstitutionWindow | null): void {
+    const isWatched = watched?.challengeKey === challengeKey
+    watched = { challengeKey, popup }
+    dispatch({ type: 'windowOpened', isBlocked: popup === null })
+    if (isWatched) return
+    addEventListener('pagehide', stop)
+    timer = setTimeout(ask, INTERVAL_MS, challengeKey)
+  }
+
   return {
     open() {
       const screen = current()
-      if (!screen?.authorization) return
+      if (!screen?.authorization || isOpening) return
       const { challengeKey, url } = screen.authorization
-      const popup = window.open(windowAddress(url), `mesh-login-${screen.integration.id}`, FEATURES)
-      const isWatched = watched?.challengeKey === challengeKey
-      watched = { challengeKey, popup }
-      dispatch({ type: 'windowOpened', isBlocked: popup === null })
-      if (isWatched) return
-      addEventListener('pagehide', stop)
-      timer = setTimeout(ask, INTERVAL_MS, challengeKey)
+      const opened = openWindow(windowAddress(url), screen.integration)
+      if (!(opened instanceof Promise)) return watch(challengeKey, opened)
+      isOpening = true
+      opened
+        .then((popup) => {
+          if (current()?.authorization?.challengeKey === challengeKey) watch(challengeKey, popup)
+        })
+        .finally(() => {
+          isOpening = false
+        })
     },
     sync() {
       if (watched && isOver(watched.challengeKey)) stop()

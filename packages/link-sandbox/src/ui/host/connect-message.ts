@@ -5,7 +5,7 @@ import type { IntegrationRef } from './integration-ref'
 
 /** What the host hears on the way to a connected account. */
 export type ConnectMessage =
-  | { type: 'integrationSelected'; payload: IntegrationRef & { userSearched?: boolean } }
+  | { type: 'integrationSelected'; payload: IntegrationRef & { userSearched?: boolean; nativeLink?: string } }
   | { type: 'credentialsEntered' }
   | { type: 'integrationMfaRequired' }
   | { type: 'integrationMfaEntered' }
