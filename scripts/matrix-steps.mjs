@@ -27,6 +27,11 @@ export function matrixSteps(reports) {
       reports,
       args: ['--config', 'apps/demo/other-browsers/vitest.config.ts', '--project', name],
     })
+  /** @type {(project: string) => MatrixStep} */
+  const linkUi = (project) => ({
+    ...playwrightStep(project, { reports, config: 'packages/link-sandbox/e2e/playwright.config.ts' }),
+    browser: 'chromium',
+  })
 
   return [
     { name: 'types of benches and matrix', command: ['pnpm', 'run', '--silent', 'typecheck:matrix'] },
@@ -37,10 +42,8 @@ export function matrixSteps(reports) {
     published('typescript', 'types'),
     published('server', 'server'),
     { ...playwrightStep('journeys-in-depth', { reports }), browser: 'chromium' },
-    {
-      ...playwrightStep('link-ui', { reports, config: 'packages/link-sandbox/e2e/playwright.config.ts' }),
-      browser: 'chromium',
-    },
+    linkUi('link-ui'),
+    linkUi('link-ui-around'),
     {
       ...vitestStep('the dialog in depth', {
         reports,

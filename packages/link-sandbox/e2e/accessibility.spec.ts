@@ -26,6 +26,8 @@ async function expectAccessible(link: LinkInHost, heading: string | RegExp): Pro
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen of a deposit passes axe (${theme})`, async ({ openLink, page }) => {
+    // Axe takes seconds on each of a dozen screens.
+    test.slow()
     await page.setViewportSize({ width: 390, height: 844 })
     const link = await openLink({ frameId: 'link', renderType: 'embedded', theme, request: DEPOSIT })
     await expectAccessible(link, /^Deposit to/)

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../../scripts/chromium-launch-options.mjs'
 
+/** How Link looks, who shows it, and the wallets beside it. */
+const AROUND = ['accessibility', 'hosts', 'look', 'wallets'].map((name) => `**/${name}.spec.ts`)
+
 /** Link in a real browser, in a frame of another origin, under the real Web SDK. */
 export default defineConfig({
   testDir: '.',
@@ -16,7 +19,11 @@ export default defineConfig({
   reporter: 'list',
   // Recordings could hold tokens and outlive the run.
   preserveOutput: 'never',
-  projects: [{ name: 'link-ui' }],
+  // Two steps of the matrix: none takes longer than a few minutes.
+  projects: [
+    { name: 'link-ui', testIgnore: AROUND },
+    { name: 'link-ui-around', testMatch: AROUND },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,

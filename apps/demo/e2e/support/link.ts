@@ -27,7 +27,8 @@ export class Link {
   async choose(institution: string): Promise<void> {
     await this.button('Continue').click()
     await this.frame.getByRole('searchbox', { name: 'Search' }).fill(institution.slice(0, 4))
-    await this.button(new RegExp(`^${institution}`)).click()
+    // Its row says what it can do: Binance is not Binance US.
+    await this.button(new RegExp(`^${institution} Balances`)).click()
     await expect(this.heading(`Log in to ${institution}`)).toBeVisible()
   }
 
