@@ -1,3 +1,4 @@
+import { linkStyleSchema } from './link-page/link-style-schema'
 import { SandboxStartError } from './sandbox-start-error'
 import type { TenantOptions } from './tenant/tenant-options'
 
@@ -7,7 +8,8 @@ const LONGEST_SETTLEMENT = 7 * 86_400
 
 /** Checks how a client is set up. Throws a `SandboxStartError` that names the option and what it takes. */
 export function checkTenantOptions(options: TenantOptions): void {
-  const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [] } = options
+  const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
+  if (linkStyle !== undefined) checkLinkStyle(linkStyle)
   if (webhookUrl !== undefined && !isHttpUrl(webhookUrl)) {
     throw new SandboxStartError(
       `The webhook URL "${webhookUrl}" is not valid. Give an http or https URL, e.g. http://localhost:3000/webhooks/mesh.`,
@@ -33,6 +35,15 @@ export function checkTenantOptions(options: TenantOptions): void {
       `The time to settle must be a number of seconds from 0 to ${LONGEST_SETTLEMENT}.`,
     )
   }
+}
+
+function checkLinkStyle(linkStyle: unknown): void {
+  const [issue] = linkStyleSchema.safeParse(linkStyle).error?.issues ?? []
+  if (!issue) return
+  const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
+  throw new SandboxStartError(
+    `The link style is not valid (${where}${issue.message}). Its keys are ir, io, th, ac, ff and cr.`,
+  )
 }
 
 function isHttpUrl(value: string): boolean {

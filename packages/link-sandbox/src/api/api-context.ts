@@ -1,4 +1,5 @@
 import type { Control } from '../control/control'
+import type { LinkStyle } from '../link-page/link-style'
 import type { TransferRules } from '../model/execute-preview'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
@@ -12,6 +13,8 @@ export interface ApiContext {
   after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
+  /** How Link looks for this client. */
+  linkStyle?: LinkStyle
   rules: TransferRules
   apiKeys: ApiKey[]
   /** What the control API may do. */

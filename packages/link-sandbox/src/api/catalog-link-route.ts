@@ -36,7 +36,7 @@ const body = transferOptions
   .extend({ isCustomClientFeeProvided: z.boolean().nullish() })
 
 /** `GET` and `POST /api/v1/cataloglink`: what link tokens replaced. The link is the page itself instead of a token of it. */
-export function catalogLinkRoute({ store, linkUrl }: ApiContext) {
+export function catalogLinkRoute({ store, linkUrl, linkStyle }: ApiContext) {
   const answer = async (c: Context<ApiEnv>, transfer: z.output<typeof body> | undefined) => {
     const { userId, enableTransfers, ...options } = readQuery(c, query)
     const { clientId, scope } = c.get('caller')
@@ -45,7 +45,7 @@ export function catalogLinkRoute({ store, linkUrl }: ApiContext) {
     const request = toLinkRequest({ userId, ...options, transferOptions })
     const command = { clientId, scope, userId, request }
     const { authCode } = await store.run((__, given) => issueLinkToken(command, given))
-    const url = linkUrlOf(linkUrl, clientId, authCode)
+    const url = linkUrlOf(linkUrl, clientId, authCode, linkStyle)
     return c.json(envelope('ok', { content: { url, iFrameUrl: url } satisfies CatalogLink }))
   }
   return new Hono<ApiEnv>()

@@ -10,13 +10,13 @@ import { readBody } from './read-body'
 import { toLinkRequest } from './to-link-request'
 
 /** `POST /api/v1/linktoken`: a one-time token for one Link session. */
-export function linkTokenRoute({ store, linkUrl }: ApiContext) {
+export function linkTokenRoute({ store, linkUrl, linkStyle }: ApiContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const body = await readBody(c, linkTokenRequest)
     const { clientId, scope } = c.get('caller')
     const command = { clientId, scope, userId: body.userId, request: toLinkRequest(body) }
     const { authCode } = await store.run((_, given) => issueLinkToken(command, given))
-    const url = linkUrlOf(linkUrl, clientId, authCode)
+    const url = linkUrlOf(linkUrl, clientId, authCode, linkStyle)
     const content = {
       linkToken: Buffer.from(url).toString('base64'),
       paymentLink: command.request.payLink ? url : null,

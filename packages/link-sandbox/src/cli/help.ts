@@ -16,6 +16,7 @@ Who uses it
   --read-client-secret SECRET   secret of the key that may only read (default: generated)
   --client-name NAME            what Link calls the app (default "Your app")
   --allowed-origin ORIGIN       origin that may frame Link; repeat for more (default: any on this machine)
+  --link-style JSON             how Link looks, e.g. '{"th":"dark","ac":"#0b6b41"}'
   --seed TEXT                   makes ids and secrets repeatable, the credentials too
 
 Webhooks and transfers

@@ -27,6 +27,7 @@ export function parseArguments(args: string[]): Command {
         'settle-after': { type: 'string' },
         'read-client-secret': { type: 'string' },
         seed: { type: 'string' },
+        'link-style': { type: 'string' },
         host: { type: 'string' },
         'public-host': { type: 'string' },
         'webhook-timeout': { type: 'string' },
@@ -50,6 +51,7 @@ export function parseArguments(args: string[]): Command {
       settleAfterSeconds: numberOf('--settle-after', values['settle-after']),
       readClientSecret: values['read-client-secret'],
       seed: values.seed,
+      linkStyle: linkStyleOf(values['link-style']),
       host: values.host,
       publicHost: values['public-host'],
       webhookTimeoutMs: numberOf('--webhook-timeout', values['webhook-timeout']),
@@ -60,6 +62,16 @@ export function parseArguments(args: string[]): Command {
     const message = error instanceof Error ? error.message : String(error)
     const [line = ''] = message.split('\n')
     throw new UsageError(line.replace(/\.?$/, '.'))
+  }
+}
+
+/** Unchecked: `checkOptions` says what is wrong with it. */
+function linkStyleOf(text: string | undefined): SandboxOptions['linkStyle'] {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`--link-style takes JSON, e.g. '{"th":"dark","ac":"#0b6b41"}'.`)
   }
 }
 

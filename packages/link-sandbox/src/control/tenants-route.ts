@@ -5,6 +5,7 @@ import type { ApiEnv } from '../api/api-env'
 import { ApiError } from '../api/api-error'
 import { envelope } from '../api/envelope'
 import { readBody } from '../api/read-body'
+import { linkStyleSchema } from '../link-page/link-style-schema'
 import type { Tenant } from '../tenant/tenant'
 
 const body = z.strictObject({
@@ -13,6 +14,7 @@ const body = z.strictObject({
   seed: z.string().optional(),
   settleAfterSeconds: z.number().optional(),
   allowedOrigins: z.array(z.string().max(256)).max(50).optional(),
+  linkStyle: linkStyleSchema.optional(),
 })
 
 /** `/sandbox/tenants`: makes, lists and removes clients. With the credentials of the sandbox's own client only. */

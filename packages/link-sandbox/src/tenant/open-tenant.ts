@@ -72,6 +72,7 @@ export async function openTenant(options: {
         now: clock.now,
         after: base.after,
         linkUrl: host.linkUrl(),
+        linkStyle: settings.linkStyle,
         rules,
         apiKeys: [
           { clientId, clientSecret, scope: 'write' },

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { linkStyleSchema } from '../link-page/link-style-schema'
 import { SandboxStartError } from '../sandbox-start-error'
 import type { Credentials } from '../store/credentials'
 import { makeFolder } from '../store/make-folder'
@@ -27,6 +28,7 @@ const savedTenant: z.ZodType<SavedTenant> = z.object({
     clientName: z.string(),
     settleAfterSeconds: z.number(),
     allowedOrigins: z.array(z.string()),
+    linkStyle: linkStyleSchema.optional(),
     webhookUrl: z.string().optional(),
     seed: z.string().optional(),
   }),

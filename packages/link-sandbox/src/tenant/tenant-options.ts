@@ -1,3 +1,5 @@
+import type { LinkStyle } from '../link-page/link-style'
+
 /** How a client of the sandbox is set up. */
 export interface TenantOptions {
   /** The integrator's name as Link shows it. Default `Your app`. */
@@ -10,4 +12,6 @@ export interface TenantOptions {
   settleAfterSeconds?: number
   /** Origins that may frame this client's Link. Default: any loopback origin. */
   allowedOrigins?: string[]
+  /** How Link looks for this client: it goes into the address that its link tokens hold. Default: as Link looks by itself. */
+  linkStyle?: LinkStyle
 }

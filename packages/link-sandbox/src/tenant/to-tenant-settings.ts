@@ -9,5 +9,6 @@ export function toTenantSettings(options: TenantOptions): TenantSettings {
     allowedOrigins: options.allowedOrigins ?? [],
     webhookUrl: options.webhookUrl,
     seed: options.seed,
+    linkStyle: options.linkStyle,
   }
 }
