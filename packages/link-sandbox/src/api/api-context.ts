@@ -1,6 +1,6 @@
 import type { Control } from '../control/control'
 import type { LinkStyle } from '../link-page/link-style'
-import type { TransferRules } from '../model/execute-preview'
+import type { TransferRules } from '../model/record-transfer'
 import type { Scope } from '../model/scope'
 import type { Store } from '../store/store'
 import type { Time } from '../time'

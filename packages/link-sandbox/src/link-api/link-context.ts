@@ -1,4 +1,4 @@
-import type { TransferRules } from '../model/execute-preview'
+import type { TransferRules } from '../model/record-transfer'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 

@@ -13,8 +13,6 @@ import { Refusal } from './refusal'
 import { sourceAddress } from './source-address'
 import type { SandboxState } from './state'
 
-export type { TransferRules } from './record-transfer'
-
 /** Undefined while the transfer's code is still to come. */
 export type ExecutedTransfer = TransferRecord | undefined
 

@@ -1,6 +1,7 @@
 import type { Decision } from './decision'
-import { type ExecutedTransfer, executePreview, type TransferRules } from './execute-preview'
+import { type ExecutedTransfer, executePreview } from './execute-preview'
 import type { Given } from './given'
+import type { TransferRules } from './record-transfer'
 import { Refusal } from './refusal'
 import { requireSession } from './require-session'
 import type { SandboxState } from './state'

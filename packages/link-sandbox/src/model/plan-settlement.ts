@@ -1,8 +1,8 @@
 import type { SandboxEvent } from './event'
-import type { TransferRules } from './execute-preview'
 import { FAULTS, type FaultName } from './faults/faults'
 import { readUsername } from './faults/read-username'
 import { type FaultPlace, takeFault } from './faults/take-fault'
+import type { TransferRules } from './record-transfer'
 import type { TransferRecord } from './records'
 import type { SandboxState } from './state'
 
