@@ -33,7 +33,7 @@ for (const width of [375, 1280]) {
     await expect(link.heading(/What do you want to deposit|Choose a network|How much/)).toBeVisible()
     await link.deposit()
     await link.button('Done').click()
-    await expect(deposits(page)).toContainText('Pending')
+    await expect(deposits(page)).toContainText(/Not confirmed yet|Pending/)
     await expect(deposits(page)).toContainText('Completed', { timeout: 15_000 })
     await page.reload()
     await expect(account(page, 'Coinbase')).toBeVisible()

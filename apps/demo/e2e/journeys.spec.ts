@@ -32,7 +32,7 @@ test('J2 and J3: deposits from a saved account without catalog or login, and see
   await link.button('Done').click()
 
   await expect(deposits(page)).toHaveCount(1)
-  await expect(deposits(page)).toContainText('Pending')
+  await expect(deposits(page)).toContainText(/Not confirmed yet|Pending/)
   await expect(deposits(page)).toContainText('25 USDC')
   await expect(deposits(page)).toContainText('Completed', { timeout: 15_000 })
   await expect(balance).not.toHaveText(before ?? '')

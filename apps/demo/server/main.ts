@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { createMeshLinkHandler } from 'mesh-link-server'
+import { createMeshLinkHandler, MeshLinkConfigError } from 'mesh-link-server'
 import { createAuthenticate } from './authenticate'
 import { ConfigError } from './config-error'
 import { createApp } from './create-app'
@@ -14,6 +14,8 @@ try {
     intents,
     authenticate: createAuthenticate(sessionSecret),
     onEvent: logEvent,
+    // The journeys open Link more often than any person would.
+    limits: { linkTokensPerMinute: 120, readsPerMinute: 1200 },
   })
   const server = serve({ fetch: createApp({ sessionSecret, meshLink }).fetch, port, hostname: '127.0.0.1' })
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -30,7 +32,7 @@ try {
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 } catch (error) {
-  fail(error instanceof ConfigError ? error.message : error)
+  fail(error instanceof ConfigError || error instanceof MeshLinkConfigError ? error.message : error)
 }
 
 function fail(problem: unknown): never {

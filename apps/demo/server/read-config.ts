@@ -26,7 +26,7 @@ const own = z.object({
 export interface Config {
   port: number
   sessionSecret: string
-  meshLink: Required<MeshLinkEnvConfig>
+  meshLink: MeshLinkEnvConfig & Required<Pick<MeshLinkEnvConfig, 'storage'>>
 }
 
 /**
@@ -47,7 +47,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: API_PORT,
     sessionSecret: SESSION_SECRET,
-    meshLink: { storage: pgliteStorage({ dataDir: join(DEMO_DATA_DIR, 'db') }), ...meshLink },
+    meshLink: { storage: pgliteStorage({ dataDir: join(DEMO_DATA_DIR, 'database') }), ...meshLink },
   }
 }
 

@@ -1,21 +1,40 @@
-export { createMeshLinkHandler } from './handler/create-mesh-link-handler'
-export { MeshLinkConfigError } from './handler/mesh-link-config-error'
-export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/mesh-link-config-from-env'
-export type { MeshLinkHandler } from './handler/mesh-link-handler'
-export type { Authenticate, MeshLinkHandlerOptions } from './handler/mesh-link-handler-options'
-export type { MeshLinkServerEvent } from './handler/mesh-link-server-event'
-export { type DefinedIntents, defineIntents } from './intents/define-intents'
-export type { LinkTokenInput, MeshIntent } from './intents/mesh-intent'
-export type { MeshIntents } from './intents/mesh-intents'
+export type { MeshLinkServerEvent } from './events'
+export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/config-from-env'
+export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-mesh-link-handler'
+export type { JobsOptions, MeshLinkHandlerOptions } from './handler/options'
+export {
+  type DefinedIntents,
+  defineIntents,
+  type LinkTokenInput,
+  type MeshIntent,
+  type MeshIntents,
+} from './intents/intents'
+export type { LimitOptions } from './limits/limits'
 export type {
   LinkTokenAddress,
   LinkTokenOptions,
   LinkTokenTransferOptions,
   LinkTokenVerifyOptions,
-} from './mesh/link-token-options'
+} from './mesh/link-token'
 export type { MeshOptions } from './mesh/mesh-options'
+export { MeshLinkConfigError } from './problems/mesh-link-config-error'
 export { MeshLinkProblem, type MeshLinkProblemOptions } from './problems/mesh-link-problem'
+export type { Authenticate } from './routes/guards'
+export type { JobsRun } from './settlement/worker'
 export type { MeshLinkStorage } from './storage/mesh-link-storage'
 export { type PgliteStorageOptions, pgliteStorage } from './storage/pglite-storage'
 export { type PostgresStorageOptions, postgresStorage } from './storage/postgres-storage'
-export type { TransferUpdate } from './transfers/transfer-update'
+export type {
+  Asked,
+  AskedAddress,
+  AskedDifference,
+  AskedTransfer,
+  SettledStatus,
+  TransferChange,
+  TransferDetails,
+  TransferFacts,
+  TransferFee,
+  TransferSettlement,
+  TransferUpdate,
+} from './updates'
+export type { VerifiedWallet } from './wallets/verified-wallets'

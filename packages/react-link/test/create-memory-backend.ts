@@ -55,11 +55,15 @@ export function createMemoryBackend({
       const transfer = aTransfer({
         id: `transfer-${reported.length + 1}`,
         status: 'unconfirmed',
-        ...(symbol && { symbol }),
-        ...(amount && { amount, amountInFiat }),
+        symbol,
+        amount: decimalText(amount),
+        amountInFiat: decimalText(amountInFiat),
       })
       reported = [transfer, ...reported]
       return transfer
     },
   }
 }
+
+/** What was not said stays absent. */
+const decimalText = (amount: number | string | undefined) => amount?.toString()

@@ -7,14 +7,16 @@ interface Options<Props> {
   client: MeshLinkClient
   initialProps?: Props
   reactStrictMode?: boolean
+  /** What the app's queries do when they fail. Default `false`: they fail at once. */
+  retry?: boolean | number
 }
 
-/** Renders a hook below a provider, in an app whose queries fail at once. */
+/** Renders a hook below a provider, in an app with a cache of its own. */
 export function renderLinkHook<Result, Props>(
   useHook: (props: Props) => Result,
-  { client, ...options }: Options<Props>,
+  { client, retry = false, ...options }: Options<Props>,
 ) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry } } })
   const rendered = renderHook(useHook, {
     ...options,
     wrapper: ({ children }) => (

@@ -7,10 +7,17 @@ it.each([
   [0.00012345, 'BTC', '0.00012345 BTC'],
   [0.1 + 0.2, 'ETH', '0.3 ETH'],
   [0, 'SOL', '0 SOL'],
-])('writes %d %s as "%s"', (amount, symbol, text) => {
+  ['25', 'USDC', '25 USDC'],
+  ['0.004786', 'BTC', '0.004786 BTC'],
+  ['0', 'SOL', '0 SOL'],
+])('writes %j %s as "%s"', (amount, symbol, text) => {
   expect(formatAmount(amount, symbol)).toBe(text)
 })
 
-it('never rounds something down to nothing', () => {
-  expect(formatAmount(0.0000000000012, 'ETH')).toBe('0.0000000000012 ETH')
+it('writes every digit of decimal text, where a float has too few', () => {
+  expect(formatAmount('90071992547409931.00000001', 'SHIB')).toBe('90,071,992,547,409,931.00000001 SHIB')
+})
+
+it.each([0.0000000000012, '0.0000000000012'])('never rounds something down to nothing: %j', (amount) => {
+  expect(formatAmount(amount, 'ETH')).toBe('0.0000000000012 ETH')
 })

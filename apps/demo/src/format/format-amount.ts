@@ -6,9 +6,10 @@ const tiny = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3, maximu
 /**
  * Writes an amount of an asset, e.g. "1,250.5 USDC". Never rounds something down to nothing.
  *
- * @param amount in the asset
+ * @param amount in the asset; decimal text is written as it is, without a detour over a float
  */
-export function formatAmount(amount: number, symbol: string): string {
-  const isTiny = amount !== 0 && Math.abs(amount) < 1e-8
-  return `${(isTiny ? tiny : number).format(amount)} ${symbol}`
+export function formatAmount(amount: number | string, symbol: string): string {
+  const size = Math.abs(Number(amount))
+  const isTiny = size > 0 && size < 1e-8
+  return `${(isTiny ? tiny : number).format(amount as Intl.StringNumericLiteral)} ${symbol}`
 }

@@ -2,7 +2,14 @@ import { LOCALE } from './locale'
 
 const dollars = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD' })
 
-/** Writes US dollars, e.g. "$25.00"; less than a cent as "<$0.01". */
-export function formatDollars(amount: number): string {
-  return amount > 0 && amount < 0.01 ? `<${dollars.format(0.01)}` : dollars.format(amount)
+/**
+ * Writes US dollars, e.g. "$25.00"; less than a cent as "<$0.01".
+ *
+ * @param amount decimal text
+ */
+export function formatDollars(amount: string): string {
+  const size = Number(amount)
+  return size > 0 && size < 0.01
+    ? `<${dollars.format(0.01)}`
+    : dollars.format(amount as Intl.StringNumericLiteral)
 }

@@ -1,8 +1,16 @@
-import type { Services } from '../handler/services'
+import type { MeshConnection } from 'react-mesh-link/contract'
+import { MeshApiError } from '../mesh/mesh-api-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { Services } from '../services'
+import { prepared } from '../storage/prepared'
 import type { ConnectionRow } from '../storage/tables'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Ids of connections. Others reach no database: it refuses some characters that a path may hold. */
+export const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const selectConnection = prepared((db, { id, userKey }: { id: string; userKey: string }) =>
+  db.selectFrom('mesh_link_connections').selectAll().where('id', '=', id).where('user_key', '=', userKey),
+)
 
 /**
  * A connection of this user. Another user's is answered like one that does not exist.
@@ -10,19 +18,50 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * @throws `connection_not_found`
  */
 export async function findConnection({ db }: Services, userKey: string, id: string): Promise<ConnectionRow> {
-  const row = UUID.test(id)
-    ? await db
-        .selectFrom('mesh_link_connections')
-        .selectAll()
-        .where('id', '=', id)
-        .where('user_key', '=', userKey)
-        .executeTakeFirst()
-    : undefined
-  if (!row) {
-    throw new MeshLinkProblem(
-      'connection_not_found',
-      'You have no connection with that id. It may have been disconnected; read the list again.',
-    )
-  }
+  const [row] = CONNECTION_ID.test(id) ? await selectConnection(db, { id, userKey }) : []
+  if (!row) throw connectionNotFound()
   return row
+}
+
+export function connectionNotFound(): MeshLinkProblem {
+  return new MeshLinkProblem(
+    'connection_not_found',
+    'You have no connection with that id. It may have been disconnected; read the list again.',
+  )
+}
+
+/**
+ * Mesh's id of a connection's institution, to open it directly. When it cannot be told, Link still opens: it shows
+ * its catalog.
+ */
+export async function findIntegrationId(
+  { catalog, emit }: Services,
+  { broker_type: brokerType, broker_name: brokerName }: ConnectionRow,
+): Promise<string | undefined> {
+  const id = await catalog.integrationId(brokerType, brokerName).catch((error: unknown) => {
+    if (error instanceof MeshApiError) return undefined
+    throw error
+  })
+  if (!id) emit({ type: 'integration_not_found', brokerType, brokerName })
+  return id
+}
+
+/** Remembers whether Mesh still takes a connection's token. */
+export async function setConnectionStatus(
+  { db, now, emit }: Services,
+  row: ConnectionRow,
+  status: MeshConnection['status'],
+): Promise<void> {
+  if (row.status === status) return
+  const changed = await db
+    .updateTable('mesh_link_connections')
+    .set({ status, updated_at: now() })
+    .where('id', '=', row.id)
+    // A token that came meanwhile has not been tried.
+    .where('sealed_tokens', '=', row.sealed_tokens)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed && status === 'reconnect_required') {
+    emit({ type: 'connection_reconnect_required', connectionId: row.id, brokerType: row.broker_type })
+  }
 }

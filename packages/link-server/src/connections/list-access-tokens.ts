@@ -1,20 +1,37 @@
+import { sql } from 'kysely'
 import type { IntegrationAccessToken, MeshScope, SavedAccounts } from 'react-mesh-link/contract'
-import type { Services } from '../handler/services'
-import { openTokens } from './open-tokens'
+import type { Services } from '../services'
+import { prepared } from '../storage/prepared'
+import { openTokens } from './stored-tokens'
 
 interface AccessTokensWanted {
   userKey: string
-  scope?: MeshScope
-  connectionId?: string
+  scope?: MeshScope | undefined
+  connectionId?: string | undefined
   which?: SavedAccounts
 }
+
+/** Of any scope and id where these are null. */
+const selectManaged = prepared(
+  (db, { userKey, scope, id }: { userKey: string; scope: MeshScope | null; id: string | null }) =>
+    db
+      .selectFrom('mesh_link_connections')
+      .select(['id', 'user_key', 'broker_type', 'sealed_tokens', 'status', 'updated_at'])
+      .where('user_key', '=', userKey)
+      .where('kind', '=', 'managed')
+      .where('scope', '=', sql<MeshScope>`coalesce(${scope}, scope)`)
+      .where('id', '=', sql<string>`coalesce(${id}, id)`)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id'),
+)
 
 /**
  * A user's tokenIds in the shape every Link SDK takes. Secret.
  *
  * The connection asked for comes first: Link may read the first one only. Those that need a new login come last, and
  * do come: Link answers such a tokenId with a login for that very account, which then works again under the same
- * tokenId, where leaving it out would send the user through the catalog to the same end.
+ * tokenId, where leaving it out would send the user through the catalog to the same end. Those that do not open are left
+ * out.
  *
  * @param scope gives only tokens of this scope; Mesh refuses a token of the other one
  * @param connectionId the connection asked for
@@ -25,31 +42,25 @@ export async function listAccessTokens(
   { userKey, scope, connectionId, which = 'all' }: AccessTokensWanted,
 ): Promise<IntegrationAccessToken[]> {
   if (which === 'none') return []
-  let query = services.db
-    .selectFrom('mesh_link_connections')
-    .select(['id', 'user_key', 'broker_type', 'sealed_tokens', 'status', 'updated_at'])
-    .where('user_key', '=', userKey)
-    .where('kind', '=', 'managed')
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-  if (scope) query = query.where('scope', '=', scope)
-  if (which === 'one' && connectionId) query = query.where('id', '=', connectionId)
-  const rows = await query.execute()
+  const rows = await selectManaged(services.db, {
+    userKey,
+    scope: scope ?? null,
+    id: which === 'one' && connectionId ? connectionId : null,
+  })
 
   const place = (row: (typeof rows)[number]) =>
     row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2
   rows.sort((a, b) => place(a) - place(b))
 
-  const tokens = await Promise.all(
-    (which === 'one' ? rows.slice(0, 1) : rows).map(
-      async (row): Promise<IntegrationAccessToken | undefined> => {
-        const stored = await openTokens(services, row)
-        if (stored.kind !== 'managed') return undefined
-        // Mesh calls the three last ones obsolete, yet wants them present.
-        const obsolete = { accountId: '', accountName: '', brokerName: '' }
-        return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
-      },
-    ),
+  const opened = await Promise.all(
+    rows.map(async (row): Promise<IntegrationAccessToken | undefined> => {
+      const stored = await openTokens(services, row)
+      if (stored?.kind !== 'managed') return undefined
+      // Mesh calls the three last ones obsolete, yet wants them present.
+      const obsolete = { accountId: '', accountName: '', brokerName: '' }
+      return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
+    }),
   )
-  return tokens.filter((token) => token !== undefined)
+  const tokens = opened.filter((token) => token !== undefined)
+  return which === 'one' ? tokens.slice(0, 1) : tokens
 }

@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import type { MeshConnection } from 'react-mesh-link/contract'
-import type { Services } from '../handler/services'
-import { toWireConnection } from './to-wire-connection'
+import type { Vault } from '../crypto/vault'
+import type { Services } from '../services'
+import { prepared } from '../storage/prepared'
+import type { ConnectionRow } from '../storage/tables'
+import { openTokens } from './stored-tokens'
 
-/** A user's connections, oldest first, so that the list keeps its order. */
-export async function listConnections({ db }: Services, userKey: string): Promise<MeshConnection[]> {
-  const rows = await db
+const selectConnections = prepared((db, { userKey }: { userKey: string }) =>
+  db
     .selectFrom('mesh_link_connections')
     .select([
       'id',
-      'user_key',
       'kind',
       'broker_type',
       'broker_name',
@@ -18,10 +20,85 @@ export async function listConnections({ db }: Services, userKey: string): Promis
       'brand',
       'created_at',
       'updated_at',
+      // 53 bits are exact in a number of JavaScript.
+      sql<number>`(hashtextextended(id || sealed_tokens, 0) & 9007199254740991)::float8`.as('seal'),
     ])
     .where('user_key', '=', userKey)
     .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(toWireConnection)
+    .orderBy('id'),
+)
+
+const selectSealed = prepared((db, { userKey, ids }: { userKey: string; ids: string[] }) =>
+  db
+    .selectFrom('mesh_link_connections')
+    .select(['id', 'user_key', 'broker_type', 'sealed_tokens'])
+    .where('user_key', '=', userKey)
+    .where('id', '=', sql<string>`any(${ids})`),
+)
+
+/**
+ * A user's connections, oldest first, so that the list keeps its order. One whose tokens do not open is shown as
+ * `reconnect_required`.
+ */
+export async function listConnections(services: Services, userKey: string): Promise<MeshConnection[]> {
+  const rows = await selectConnections(services.db, { userKey })
+  const unreadable = await findUnreadable(services, userKey, rows)
+  return rows.map((row) =>
+    toWireConnection(unreadable.has(row.id) ? { ...row, status: 'reconnect_required' } : row),
+  )
+}
+
+/** A connection as the browser sees it. */
+export function toWireConnection(
+  row: Omit<ConnectionRow, 'user_key' | 'sealed_tokens' | 'identity_hash' | 'token_hash'>,
+): MeshConnection {
+  return {
+    id: row.id,
+    kind: row.kind,
+    brokerType: row.broker_type,
+    brokerName: row.broker_name,
+    accounts: row.accounts,
+    scope: row.scope,
+    status: row.status,
+    brand: row.brand,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+/** About 4 MB. Others are opened again. */
+const MOST_SEALS = 100_000
+
+/** The seals that each vault has opened, as hashes: a list would otherwise open every token at each look. */
+const opened = new WeakMap<Vault, Set<number>>()
+
+/** Ids of those whose tokens do not open. */
+async function findUnreadable(
+  services: Services,
+  userKey: string,
+  rows: { id: string; status: ConnectionRow['status']; seal: number }[],
+): Promise<Set<string>> {
+  const seals = opened.get(services.vault) ?? new Set<number>()
+  opened.set(services.vault, seals)
+  const unseen = new Map<string, number>()
+  for (const { id, status, seal } of rows) {
+    if (status === 'active' && !seals.has(seal)) unseen.set(id, seal)
+  }
+  const unreadable = new Set<string>()
+  if (unseen.size === 0) return unreadable
+
+  const sealed = await selectSealed(services.db, { userKey, ids: [...unseen.keys()] })
+  await Promise.all(
+    sealed.map(async (row) => {
+      const seal = unseen.get(row.id)
+      if (!(await openTokens(services, row))) unreadable.add(row.id)
+      else if (seal !== undefined) seals.add(seal)
+    }),
+  )
+  // A set gives its oldest first.
+  for (const seal of seals) {
+    if (seals.size <= MOST_SEALS) break
+    seals.delete(seal)
+  }
+  return unreadable
 }

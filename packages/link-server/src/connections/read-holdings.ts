@@ -1,50 +1,66 @@
-import type { MeshHoldings } from 'react-mesh-link/contract'
-import type { Services } from '../handler/services'
-import type { MeshHoldingsReading } from '../mesh/get-holdings'
-import { isTokenRefused } from '../mesh/is-token-refused'
-import { MeshApiError } from '../mesh/mesh-api-error'
+import type { MeshHolding, MeshHoldings } from 'react-mesh-link/contract'
+import type { MeshPosition } from '../mesh/accounts'
+import { isTokenRefused, MeshApiError } from '../mesh/mesh-api-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { authTokenOf } from './auth-token-of'
-import { findConnection } from './find-connection'
-import { openTokens } from './open-tokens'
-import { setConnectionStatus } from './set-connection-status'
-import { toWireHoldings } from './to-wire-holdings'
+import type { Services } from '../services'
+import { findConnection, setConnectionStatus } from './find-connection'
+import { authTokenOf, openTokens } from './stored-tokens'
 
 /**
- * Reads the balances of a connection from its institution.
+ * Reads the balances of a connection from its institution. A token that Mesh refuses, in a code or in words, asks for a
+ * new login; the connection stays.
  *
- * @throws `connection_not_found`, `reconnect_required`, `mesh_rejected`, or `MeshApiError`
+ * @throws `connection_not_found`, `reconnect_required`, or `MeshApiError`
  */
 export async function readHoldings(services: Services, userKey: string, id: string): Promise<MeshHoldings> {
   const row = await findConnection(services, userKey, id)
-  const authToken = authTokenOf(await openTokens(services, row))
+  const tokens = await openTokens(services, row)
+  if (!tokens) {
+    throw new MeshLinkProblem(
+      'reconnect_required',
+      `The access to ${row.broker_name} that is stored here can no longer be read. Connect the account again.`,
+    )
+  }
+  const authToken = authTokenOf(tokens)
   if (!authToken) {
     throw new MeshLinkProblem(
       'reconnect_required',
       `${row.broker_name} has not released this account yet. Connect it again after a day to see its balances.`,
     )
   }
-  const reading = await services.mesh
-    .getHoldings({ authToken, type: row.broker_type })
-    .catch((error: unknown): MeshHoldingsReading => {
-      if (error instanceof MeshApiError && isTokenRefused(error))
-        return { status: 'notAuthorized', positions: [] }
-      throw error
-    })
-
-  if (reading.status === 'notAuthorized') {
+  let positions: MeshPosition[]
+  try {
+    positions = await services.mesh.getHoldings({ authToken, type: row.broker_type }, row.scope)
+  } catch (error) {
+    if (!(error instanceof MeshApiError && isTokenRefused(error))) throw error
     await setConnectionStatus(services, row, 'reconnect_required')
     throw new MeshLinkProblem(
       'reconnect_required',
       `${row.broker_name} asks for a new login. Connect the account again to see its balances.`,
-    )
-  }
-  if (reading.status !== 'succeeded') {
-    throw new MeshLinkProblem(
-      'mesh_rejected',
-      `${row.broker_name} did not give the balances. Try again in a moment.`,
+      { cause: error },
     )
   }
   await setConnectionStatus(services, row, 'active')
-  return toWireHoldings(id, reading, services.now())
+  return toWireHoldings(id, positions, services.now())
+}
+
+/** Balances as the browser sees them. The total is left out when a position has no value: half a sum would mislead. */
+function toWireHoldings(connectionId: string, positions: MeshPosition[], readAt: Date): MeshHoldings {
+  const holdings: MeshHolding[] = []
+  for (const { symbol, name, amount, marketValue } of positions) {
+    if (!symbol || amount === null || amount === undefined) continue
+    holdings.push({
+      symbol,
+      ...(name && { name }),
+      amount,
+      ...(typeof marketValue === 'number' && { valueInFiat: marketValue }),
+    })
+  }
+  const isPriced = holdings.every((holding) => holding.valueInFiat !== undefined)
+  return {
+    connectionId,
+    holdings,
+    ...(isPriced && { totalInFiat: holdings.reduce((sum, holding) => sum + (holding.valueInFiat ?? 0), 0) }),
+    readAt: readAt.toISOString(),
+  }
 }

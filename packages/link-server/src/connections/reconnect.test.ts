@@ -49,6 +49,7 @@ describe('a login that the institution ended', () => {
       type: 'connection_reconnect_required',
       connectionId: connection.id,
       brokerType: 'binanceInternationalDirect',
+      requestId: expect.any(String),
     })
 
     const asked = { connectionId: connection.id, savedAccounts: 'one' } as const

@@ -1,31 +1,49 @@
-import type { Services } from '../handler/services'
-import { isTokenRefused } from '../mesh/is-token-refused'
-import { MeshApiError } from '../mesh/mesh-api-error'
-import { authTokenOf } from './auth-token-of'
-import { findConnection } from './find-connection'
-import { openTokens } from './open-tokens'
+import { sql } from 'kysely'
+import type { Services } from '../services'
+import type { RevocationRow } from '../storage/tables'
+import { CONNECTION_ID, connectionNotFound } from './find-connection'
+import { FIRST_WAIT_SECONDS, LEASE_SECONDS, revoke } from './revocations'
+
+/** Short: the user waits, and it is revoked later all the same. */
+const TIMEOUT_MS = 3_000
 
 /**
- * Revokes a connection at Mesh, then forgets it. When Mesh cannot be asked, nothing is forgotten: a token that still
- * works must not get out of sight.
+ * Disconnects an account: unusable here at once, and revoked at Mesh when Mesh can be asked; until then it is
+ * remembered.
  *
- * @throws `connection_not_found`, or `MeshApiError`
+ * @throws `connection_not_found`; once the connection is gone here, nothing else
  */
 export async function removeConnection(services: Services, userKey: string, id: string): Promise<void> {
-  const row = await findConnection(services, userKey, id)
-  const authToken = authTokenOf(await openTokens(services, row))
-  if (authToken) {
-    await services.mesh.removeConnection({ authToken, type: row.broker_type }).catch((error: unknown) => {
-      const isGoneAlready = error instanceof MeshApiError && isTokenRefused(error)
-      if (!isGoneAlready) throw error
-    })
+  const { emit } = services
+  const row = CONNECTION_ID.test(id) ? await moveToRevocations(services, userKey, id) : undefined
+  if (!row) throw connectionNotFound()
+  let isRevoked = false
+  try {
+    isRevoked = (await revoke(services, row, { timeoutMs: TIMEOUT_MS })) === 'revoked'
+  } catch (error) {
+    // The job does the rest.
+    emit({ type: 'job_failed', job: 'revocations', error })
   }
-  await services.db
-    .deleteFrom('mesh_link_connections')
-    .where('id', '=', id)
-    .where('user_key', '=', userKey)
-    // Renewed meanwhile with another token: that one was not revoked.
-    .where('token_hash', '=', row.token_hash)
-    .execute()
-  services.emit({ type: 'connection_removed', connectionId: id, brokerType: row.broker_type })
+  emit({ type: 'connection_removed', connectionId: id, brokerType: row.broker_type, isRevoked })
+}
+
+/** The sealed tokens move as they are: what they are bound to, user and connection, stays. */
+async function moveToRevocations(
+  { db }: Services,
+  userKey: string,
+  id: string,
+): Promise<RevocationRow | undefined> {
+  const { rows } = await sql<RevocationRow>`
+    with gone as (
+      delete from mesh_link_connections where id = ${id} and user_key = ${userKey} returning *
+    )
+    insert into mesh_link_revocations
+      (connection_id, user_key, broker_type, scope, sealed_tokens, attempts, due_at, leased_until, created_at)
+    select id, user_key, broker_type, scope, sealed_tokens, 1,
+      now() + ${sql.lit(FIRST_WAIT_SECONDS)} * interval '1 second',
+      now() + ${sql.lit(LEASE_SECONDS)} * interval '1 second',
+      now()
+    from gone
+    returning *`.execute(db)
+  return rows[0]
 }

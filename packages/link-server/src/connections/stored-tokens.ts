@@ -1,5 +1,60 @@
+import { SealBrokenError } from '../crypto/vault'
+import type { Services } from '../services'
+import type { ConnectionRow } from '../storage/tables'
+
 /** What a connection's sealed column holds. Secret. No more is kept than is needed to use and to revoke it. */
 export type StoredTokens =
   | { kind: 'managed'; tokenId: string }
   | { kind: 'unmanaged' | 'wallet'; accessToken: string; refreshToken?: string }
   | { kind: 'delayed'; refreshToken: string }
+
+/** The token Mesh takes as `authToken`; none while an authentication is delayed. Secret. */
+export function authTokenOf(tokens: Exclude<StoredTokens, { kind: 'delayed' }>): string
+export function authTokenOf(tokens: StoredTokens): string | undefined
+export function authTokenOf(tokens: StoredTokens): string | undefined {
+  if (tokens.kind === 'managed') return tokens.tokenId
+  return tokens.kind === 'delayed' ? undefined : tokens.accessToken
+}
+
+/**
+ * Opens sealed tokens. Secret.
+ *
+ * @returns `undefined` when they do not open: sealed with a key that is gone, or altered
+ */
+export async function openSealed(
+  { vault }: Services,
+  { id, user_key, sealed_tokens }: Pick<ConnectionRow, 'id' | 'user_key' | 'sealed_tokens'>,
+): Promise<StoredTokens | undefined> {
+  try {
+    return (await vault.open(sealed_tokens, { user: user_key, row: id })) as StoredTokens
+  } catch (error) {
+    if (error instanceof SealBrokenError) return undefined
+    throw error
+  }
+}
+
+/**
+ * Opens a connection's tokens; where they do not open, the connection has to be made anew from here on. Secret.
+ *
+ * @returns `undefined` when they do not open
+ */
+export async function openTokens(
+  services: Services,
+  row: Pick<ConnectionRow, 'id' | 'user_key' | 'sealed_tokens' | 'broker_type'>,
+): Promise<StoredTokens | undefined> {
+  const tokens = await openSealed(services, row)
+  if (tokens) return tokens
+  const marked = await services.db
+    .updateTable('mesh_link_connections')
+    .set({ status: 'reconnect_required', updated_at: services.now() })
+    .where('id', '=', row.id)
+    .where('status', '=', 'active')
+    .where('sealed_tokens', '=', row.sealed_tokens)
+    .returning('id')
+    .executeTakeFirst()
+  // Told once, not at each look.
+  if (marked) {
+    services.emit({ type: 'connection_unreadable', connectionId: row.id, brokerType: row.broker_type })
+  }
+  return undefined
+}

@@ -8,10 +8,20 @@ export interface SealBinding {
 
 /** Seals values for storage and opens them again. */
 export interface Vault {
+  /** @param value anything that JSON can hold */
   seal(value: unknown, binding: SealBinding): Promise<string>
-  /** @throws when the value was sealed with another key, for another place, or was altered */
+  /** @throws `SealBrokenError` when the value was sealed with another key, for another place, or was altered */
   open(sealed: string, binding: SealBinding): Promise<unknown>
 }
+
+/** A stored value does not open. Only its own row is lost by it. */
+export class SealBrokenError extends Error {
+  override readonly name = 'SealBrokenError'
+}
+
+const ENCODER = new TextEncoder()
+const DECODER = new TextDecoder()
+const ALGORITHMS = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
 
 /**
  * Makes a vault of compact JWEs (`dir`, A256GCM). User and row stand in the protected header, which GCM
@@ -27,20 +37,23 @@ export function createVault(key: Uint8Array): Vault {
   ])
   return {
     seal: async (value, { user, row }) =>
-      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
+      new CompactEncrypt(ENCODER.encode(JSON.stringify(value)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', user, row })
         .encrypt(await imported),
     async open(sealed, { user, row }) {
-      const { plaintext, protectedHeader } = await compactDecrypt(sealed, await imported, {
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-      }).catch((cause: unknown) => {
-        throw new Error('A stored value does not open. Was the secret of this backend changed?', { cause })
-      })
+      const aesKey = await imported
+      const { plaintext, protectedHeader } = await compactDecrypt(sealed, aesKey, ALGORITHMS).catch(
+        (cause) => {
+          throw new SealBrokenError(
+            'A stored value does not open: it was altered, or sealed with another key.',
+            { cause },
+          )
+        },
+      )
       if (protectedHeader.user !== user || protectedHeader.row !== row) {
-        throw new Error('A sealed value was found in a row it does not belong to.')
+        throw new SealBrokenError('A stored value does not open: it was sealed for another row.')
       }
-      return JSON.parse(new TextDecoder().decode(plaintext))
+      return JSON.parse(DECODER.decode(plaintext))
     },
   }
 }

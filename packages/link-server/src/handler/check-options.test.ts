@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
+import { postgresStorage } from '../storage/postgres-storage'
 import { testIntents } from '../testing/test-intents'
-import { createMeshLinkHandler } from './create-mesh-link-handler'
-import { MeshLinkConfigError } from './mesh-link-config-error'
-import type { MeshLinkHandlerOptions } from './mesh-link-handler-options'
+import { checkOptions } from './check-options'
+import type { MeshLinkHandlerOptions } from './options'
 
 const right: MeshLinkHandlerOptions = {
   mesh: { apiUrl: 'https://mesh.example', clientId: 'id', clientSecret: 'FAKE-SECRET' },
@@ -11,9 +12,9 @@ const right: MeshLinkHandlerOptions = {
   secret: 'an obviously fake secret, long enough',
 }
 
-function errorOf(options: unknown): MeshLinkConfigError {
+function errorOf(options: unknown, isProduction = false): MeshLinkConfigError {
   try {
-    createMeshLinkHandler(options as MeshLinkHandlerOptions)
+    checkOptions(options as MeshLinkHandlerOptions, isProduction)
   } catch (error) {
     if (error instanceof MeshLinkConfigError) return error
     throw error
@@ -21,7 +22,7 @@ function errorOf(options: unknown): MeshLinkConfigError {
   throw new Error('The options were taken.')
 }
 
-describe('createMeshLinkHandler refuses', () => {
+describe('checkOptions refuses', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['a relative API address', { mesh: { ...right.mesh, apiUrl: '/mesh' } }, 'mesh.apiUrl'],
     [
@@ -50,7 +51,14 @@ describe('createMeshLinkHandler refuses', () => {
     ['a base path that ends in a slash', { basePath: '/api/' }, 'basePath'],
     ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins'],
     ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins'],
-    ['a limit that is none', { maxBodyBytes: 0 }, 'maxBodyBytes'],
+    ['a limit that is none', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
+    ['a second secret that is too short', { secret: [right.secret, 'short'] }, 'openssl'],
+    ['an empty list of secrets', { secret: [] }, 'openssl'],
+    ['a short secret of the jobs', { jobs: { secret: 'guess' } }, 'jobs.secret'],
+    ['a time that is none', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
+    ['a listener that never hears of money', { onTransferUpdate: () => {} }, 'onTransferSettled'],
+    ['a listener that is none', { onTransferSettled: 'ledger' }, 'onTransferSettled'],
+    ['an empty read key', { mesh: { ...right.mesh, readClientSecret: '' } }, 'mesh.readClientSecret'],
   ])('%s', (_, wrong, named) => {
     const { message } = errorOf({ ...right, ...wrong })
     expect(message).toContain(named)
@@ -60,5 +68,28 @@ describe('createMeshLinkHandler refuses', () => {
   test('all that is wrong at once', () => {
     expect(errorOf(undefined).issues.length).toBeGreaterThan(4)
     expect(errorOf({ ...right, secret: '', basePath: 'x' }).message).toMatch(/\n- .*secret.*\n- .*basePath/)
+  })
+})
+
+describe('in production', () => {
+  const production = {
+    ...right,
+    secret: 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYzC',
+    storage: postgresStorage({ connectionString: 'postgres://localhost/app' }),
+  }
+
+  test('takes what is right', () => {
+    expect(() => checkOptions(production, true)).not.toThrow()
+    const local = { ...production.mesh, apiUrl: 'http://127.0.0.1:4010' }
+    expect(() => checkOptions({ ...production, mesh: local }, true)).not.toThrow()
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['a secret that repeats itself', { secret: 'a'.repeat(40) }, 'can be guessed'],
+    ['a secret over the open network', { mesh: { ...right.mesh, apiUrl: 'http://mesh.example' } }, 'https:'],
+    ['a memory that forgets', { storage: undefined }, 'DATABASE_URL'],
+  ])('refuses %s, which a developer’s machine takes', (_, wrong, named) => {
+    expect(errorOf({ ...production, ...wrong }, true).message).toContain(named)
+    expect(() => checkOptions({ ...production, ...wrong } as MeshLinkHandlerOptions, false)).not.toThrow()
   })
 })

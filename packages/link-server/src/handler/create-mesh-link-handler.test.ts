@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { COINBASE, openLink } from '../testing/link-user'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, TEST_SECRET, testBackend } from '../testing/test-backend'
+import { testIntents } from '../testing/test-intents'
 import { testSandbox } from '../testing/test-sandbox'
+import { testStorage } from '../testing/test-storage'
+import { createMeshLinkHandler } from './create-mesh-link-handler'
+import type { MeshLinkHandlerOptions } from './options'
 
 describe('the whole way, against the sandbox', () => {
   test('connects, comes back without a login, deposits, disconnects', async () => {
@@ -43,7 +48,7 @@ describe('the whole way, against the sandbox', () => {
     })
     expect(reported).toMatchObject({
       status: 200,
-      body: { status: 'unconfirmed', symbol: 'USDC', amount: 25 },
+      body: { status: 'unconfirmed', symbol: 'USDC', amount: '25' },
     })
     const listed = await backend.call(user, 'GET /transfers')
     expect(listed.body.transfers).toMatchObject([{ id: transfer.transferId, brokerName: 'Coinbase' }])
@@ -53,5 +58,66 @@ describe('the whole way, against the sandbox', () => {
     expect((await backend.call(user, 'GET /connections')).body).toEqual({ connections: [] })
     const third = await backend.call(user, 'POST /link-token', { body: { intent: 'connect' } })
     expect(await (await openLink(third.body.linkToken)).comeBack(second.body.accessTokens)).toBe(0)
+  })
+})
+
+describe('set-up', () => {
+  const request = () => new Request('https://app.example/api/mesh/healthz')
+  const right: MeshLinkHandlerOptions = {
+    mesh: { apiUrl: 'http://127.0.0.1:9', clientId: 'id', clientSecret: 'FAKE-SECRET' },
+    intents: testIntents,
+    authenticate: () => null,
+    secret: TEST_SECRET,
+    storage: testStorage,
+  }
+
+  test('opens, reads and checks nothing before it is asked', async () => {
+    const createDialect = vi.fn(testStorage.createDialect)
+    const options = vi.fn(() => ({
+      ...right,
+      storage: { ...testStorage, createDialect, key: 'never opened' },
+    }))
+    const handler = createMeshLinkHandler(options)
+    createMeshLinkHandler({} as MeshLinkHandlerOptions)
+    expect(options).not.toHaveBeenCalled()
+    expect((await handler(request())).status).toBe(200)
+    expect(options).toHaveBeenCalledTimes(1)
+    expect(createDialect).not.toHaveBeenCalled()
+    await handler.close()
+  })
+
+  test('wrong options are told at ready(), and to whoever calls as a plain word', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const handler = createMeshLinkHandler(async () => ({ ...right, secret: 'short' }))
+    await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
+    const answer = await handler(request())
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ code: 'not_configured' })
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('healthz'), expect.any(MeshLinkConfigError))
+    log.mockRestore()
+  })
+
+  test('a set-up that failed is tried again', async () => {
+    let isMended = false
+    const handler = createMeshLinkHandler(() => {
+      if (!isMended) throw new MeshLinkConfigError(['MESH_CLIENT_ID is not set.'])
+      return right
+    })
+    await expect(handler.ready()).rejects.toThrow('MESH_CLIENT_ID')
+    isMended = true
+    await handler.ready()
+    await handler.close()
+  })
+
+  test('a secret that opens nothing stops the start, and says so', async () => {
+    const handler = createMeshLinkHandler({
+      ...right,
+      secret: 'another obviously fake secret of 48 bytes or so',
+    })
+    await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
+    await createMeshLinkHandler({
+      ...right,
+      secret: ['another obviously fake secret of 48 bytes', TEST_SECRET],
+    }).ready()
   })
 })

@@ -1,105 +1,137 @@
-import { deriveKeys } from '../crypto/derive-keys'
-import { createVault } from '../crypto/vault'
-import { createIntegrationDirectory } from '../mesh/integration-directory'
-import { createMeshClient } from '../mesh/mesh-client'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { problemResponse } from '../problems/problem-response'
-import { createHousekeeping } from '../storage/create-housekeeping'
-import { createDatabase } from '../storage/database'
-import { pgliteStorage } from '../storage/pglite-storage'
-import { checkOptions } from './check-options'
-import { corsHeaders } from './cors-headers'
-import { createApp } from './create-app'
-import { createEmit } from './create-emit'
-import type { MeshLinkHandler } from './mesh-link-handler'
-import type { MeshLinkHandlerOptions } from './mesh-link-handler-options'
-import type { Services } from './services'
-import { toProblem } from './to-problem'
+import { headersOf, problemResponse, requestIdOf } from '../routes/context'
+import { authenticateUser } from '../routes/guards'
+import { toProblem } from '../routes/to-problem'
+import type { JobsRun } from '../settlement/worker'
+import { type VerifiedWallet, verifiedWallets } from '../wallets/verified-wallets'
+import { within } from '../within'
+import { createEmit } from './emit'
+import type { MeshLinkHandlerOptions } from './options'
+import { JOBS_LIMIT_MS, type Running, run } from './running'
 
-const DEFAULT_MAX_BODY_BYTES = 64 * 1024
-
-/** Every answer is for one user and may hold a token. */
-const COMMON_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+/** The backend of Mesh Link: give it every request below its mount point. */
+export interface MeshLinkHandler {
+  /** Answers a request. Never rejects. */
+  (request: Request): Promise<Response>
+  /**
+   * Checks the options, opens the database and starts the worker that settles transfers. Call it when your process
+   * starts. Requests open the database by themselves, and start no worker.
+   *
+   * @throws `MeshLinkConfigError` that names every option that is wrong, `MeshLinkProblem` when the database can't be
+   * opened; both may be tried again
+   */
+  ready(): Promise<void>
+  /**
+   * Does what is due, once: for hosts without a long-living process. `POST /jobs` does the same.
+   *
+   * @param options.limitMs how long to go on at most, in milliseconds; default 20,000
+   */
+  runJobs(options?: { limitMs?: number }): Promise<JobsRun>
+  /**
+   * The wallets that a user has proved to own, by Mesh's word, with the record an audit asks for.
+   *
+   * @param query.userId your own id of the user
+   */
+  verifiedWallets(query: { userId: string; address?: string }): Promise<VerifiedWallet[]>
+  /**
+   * Lets what is under way finish, for `closeTimeoutMs` at most, and closes the database. Later requests are answered
+   * 503.
+   */
+  close(): Promise<void>
+}
 
 /**
  * Makes the backend of Mesh Link: link tokens, saved connections, holdings, transfers and Mesh's webhook behind one
- * Web-standard handler. The database starts to open at once.
+ * Web-standard handler. Nothing is opened, read or checked yet: that happens at `ready()` or at the first request.
  *
- * @returns a function `(request) => Promise<Response>` with `ready()` and `close()`
- * @throws `MeshLinkConfigError` that names every option that is wrong
+ * @param options or a function that gives them, called then; so a build without any secret passes
  */
-export function createMeshLinkHandler(options: MeshLinkHandlerOptions): MeshLinkHandler {
-  checkOptions(options)
-  const { now = () => new Date() } = options
-  const basePath = options.basePath === '/' ? '' : (options.basePath ?? '/api/mesh')
-  const allowedOrigins = new Set(options.allowedOrigins)
-  const emit = createEmit(options.onEvent)
-  const keys = deriveKeys(options.secret)
-  const database = createDatabase(options.storage ?? pgliteStorage())
-  const mesh = createMeshClient(options.mesh, ({ operation, code, httpStatus, meshMessage, requestId }) =>
-    emit({ type: 'mesh_call_failed', operation, code, httpStatus, meshMessage, requestId }),
-  )
-
-  const services: Services = {
-    get db() {
-      return database.db
-    },
-    mesh,
-    integrations: createIntegrationDirectory(mesh, now),
-    intents: options.intents,
-    keys,
-    vault: createVault(keys.encryption),
-    webhookSecret: options.mesh.webhookSecret,
-    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
-    now,
-    housekeep: createHousekeeping(database, now),
-    emit,
-    onTransferUpdate: options.onTransferUpdate,
-  }
-  const app = createApp(services, database, { basePath, allowedOrigins, authenticate: options.authenticate })
-
-  const underWay = new Set<Promise<Response>>()
+export function createMeshLinkHandler(
+  options: MeshLinkHandlerOptions | (() => MeshLinkHandlerOptions | Promise<MeshLinkHandlerOptions>),
+): MeshLinkHandler {
+  let starting: Promise<Running> | undefined
+  let running: Running | undefined
   let isClosing = false
+  const underWay = new Set<Promise<Response>>()
 
-  async function answer(request: Request): Promise<Response> {
-    const cors = corsHeaders(request, allowedOrigins)
-    const isPreflight = request.method === 'OPTIONS' && 'Access-Control-Allow-Methods' in cors
-    const response = isPreflight
-      ? new Response(null, { status: 204 })
-      : isClosing
-        ? problemResponse(new MeshLinkProblem('storage_unavailable', 'This backend is shutting down.'))
-        : await fetchApp(request)
-    for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...cors }))
-      response.headers.set(name, value)
-    return response
+  /** A set-up that failed is tried again: the next request may find the environment mended. */
+  function start(): Promise<Running> {
+    starting ??= Promise.resolve()
+      .then(() => (typeof options === 'function' ? options() : options))
+      .then(run)
+      .catch((error: unknown) => {
+        starting = undefined
+        throw error
+      })
+    return starting
   }
 
-  /** Hono passes on what is thrown and is no `Error`. */
-  async function fetchApp(request: Request): Promise<Response> {
+  /** The app answers its own errors: here is only what comes before it. */
+  async function answer(request: Request): Promise<Response> {
+    const requestId = requestIdOf(request)
+    if (isClosing) return problemResponse(shuttingDown(), headersOf(requestId))
     try {
-      return await app.fetch(request)
+      running ??= await start()
     } catch (error) {
       const problem = toProblem(error)
-      const { pathname: path } = new URL(request.url)
-      emit({ type: 'request_failed', method: request.method, path, status: 500, code: 'internal', error })
-      return problemResponse(problem)
+      const { status, code, cause } = problem
+      const { method, url } = request
+      const path = new URL(url).pathname
+      createEmit()({ type: 'request_failed', method, path, status, code, error: cause ?? error, requestId })
+      return problemResponse(problem, headersOf(requestId))
+    }
+    return running.fetch(request)
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    // Once it runs there is nothing to wait for.
+    const answered = running && !isClosing ? Promise.resolve(running.fetch(request)) : answer(request)
+    underWay.add(answered)
+    try {
+      return await answered
+    } finally {
+      underWay.delete(answered)
     }
   }
 
-  function handle(request: Request): Promise<Response> {
-    const answered = answer(request).finally(() => underWay.delete(answered))
-    underWay.add(answered)
-    return answered
+  async function open(): Promise<Running> {
+    if (isClosing) throw shuttingDown()
+    running = await start()
+    await running.open()
+    return running
   }
 
   return Object.assign(handle, {
-    ready: async () => {
-      await database.open()
+    async ready() {
+      const { worker } = await open()
+      worker.start()
     },
-    close: async () => {
+    async runJobs({ limitMs = JOBS_LIMIT_MS }: { limitMs?: number } = {}) {
+      return (await open()).worker.runAll(limitMs)
+    },
+    async verifiedWallets({ userId, address }: { userId: string; address?: string }) {
+      const { services } = await open()
+      const user = await authenticateUser(
+        new Request('http://localhost'),
+        () => ({ userId }),
+        services.keys.userId,
+      )
+      return verifiedWallets(services, user.userKey, address)
+    },
+    async close() {
       isClosing = true
-      await Promise.allSettled(underWay)
-      await database.close()
+      const started = await starting?.catch(() => undefined)
+      if (!started) return
+      const end = performance.now() + started.closeTimeoutMs
+      const left = () => Math.max(end - performance.now(), 0)
+      await within(left(), Promise.allSettled([...underWay, started.worker.stop()]))
+      await started.close(left())
     },
+  })
+}
+
+function shuttingDown(): MeshLinkProblem {
+  return new MeshLinkProblem('storage_unavailable', 'This backend is shutting down.', {
+    headers: { 'Retry-After': '5' },
   })
 }

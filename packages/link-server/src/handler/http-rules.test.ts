@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { openSession } from '../testing/open-session'
 import { newUser, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
@@ -20,6 +21,7 @@ describe('who may call', () => {
     'GET /connections/x/holdings',
     'GET /transfers',
     'POST /transfers',
+    'GET /wallets',
   ] as const)('%s wants a signed-in user', async (route) => {
     expect(await backend.call('', route)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
   })
@@ -107,7 +109,7 @@ describe('what is taken', () => {
   })
 
   test('refuses a body that is too large, announced or not, and reads no more of it', async () => {
-    const large = await backend.call(newUser(), 'POST /connections', { body: { x: 'y'.repeat(65_536) } })
+    const large = await backend.call(newUser(), 'POST /transfers', { body: { x: 'y'.repeat(65_536) } })
     expect(large).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
 
     let pulls = 0
@@ -118,12 +120,68 @@ describe('what is taken', () => {
       },
     })
     const init = { method: 'POST', body: endless, duplex: 'half' }
-    const request = new Request('https://app.example/api/mesh/connections', {
+    const request = new Request('https://app.example/api/mesh/transfers', {
       ...init,
       headers: { 'X-User': 'u', 'Content-Type': 'application/json' },
     } as RequestInit)
     expect((await backend.handler(request)).status).toBe(413)
     expect(pulls).toBeLessThan(12)
+  })
+
+  test('waits for a body only so long, and does not blame itself for one that breaks off', async () => {
+    const impatient = testBackend({ mesh, bodyTimeoutMs: 50 })
+    const send = (body: ReadableStream) =>
+      impatient.handler(
+        new Request('https://app.example/api/mesh/transfers', {
+          method: 'POST',
+          body,
+          duplex: 'half',
+          headers: { 'X-User': 'u', 'Content-Type': 'application/json' },
+        } as RequestInit),
+      )
+    const silent = await send(new ReadableStream({ pull: () => new Promise(() => {}) }))
+    expect([silent.status, await silent.json()]).toMatchObject([408, { code: 'body_timeout' }])
+    const broken = await send(
+      new ReadableStream({
+        start: (controller) => controller.error(new Error('aborted')),
+      }),
+    )
+    expect([broken.status, await broken.json()]).toMatchObject([400, { code: 'body_incomplete' }])
+    expect(impatient.events.filter((event) => 'error' in event && event.error !== undefined)).toEqual([])
+  })
+
+  test('takes 20 accounts with long tokens, and 100', async () => {
+    const user = newUser()
+    for (const [count, length] of [
+      [20, 2_000],
+      [100, 16_000],
+    ] as const) {
+      const { linkSessionId } = await openSession(backend, user)
+      const accounts = Array.from({ length: count }, (_, i) => ({
+        id: `account-${i}`,
+        accessToken: `${fakeToken('long')}${'x'.repeat(length - 100)}`,
+      }))
+      const payload = fakePayload(accounts, { brokerType: 'kraken', brokerName: 'Kraken' })
+      const answer = await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
+      expect(answer.status).toBe(200)
+      expect(answer.body.connections).toHaveLength(count)
+    }
+  })
+
+  test.each([
+    ['a body', 'POST /link-token', { ...body, address: '0x1' }, 'invalid_body'],
+    ['a report', 'POST /transfers', { linkSessionId: 'x', transfer: {}, userId: 'me' }, 'invalid_body'],
+    ['a save', 'POST /connections', { linkSessionId: 'x', payload: {}, scope: 'write' }, 'invalid_body'],
+    ['a query', 'GET /connections?user=me', undefined, 'invalid_query'],
+    [
+      'a query with a name twice',
+      'GET /access-tokens?intent=deposit&intent=connect',
+      undefined,
+      'invalid_query',
+    ],
+  ] as const)('refuses what it does not know in %s', async (_, route, sent, code) => {
+    const answer = await backend.call(newUser(), route, sent && { body: sent })
+    expect(answer).toMatchObject({ status: 400, body: { code, errors: expect.anything() } })
   })
 
   test('refuses bytes that are no UTF-8', async () => {
@@ -160,12 +218,38 @@ describe('what is answered', () => {
     expect(await backend.call('', 'HEAD /readyz')).toMatchObject({ status: 200, body: '' })
   })
 
+  test('gives each answer an id, its own or the caller’s, and names it in the log', async () => {
+    const own = await backend.call('', 'GET /connections')
+    expect(own.headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(backend.events.at(-1)).toMatchObject({ requestId: own.headers.get('X-Request-Id') })
+    const headers = { 'X-Request-Id': 'trace-7' }
+    expect((await backend.call('', 'GET /healthz', { headers })).headers.get('X-Request-Id')).toBe('trace-7')
+    const odd = { 'X-Request-Id': 'a b <script>' }
+    expect((await backend.call('', 'GET /healthz', { headers: odd })).headers.get('X-Request-Id')).toMatch(
+      /^[0-9a-f-]{36}$/,
+    )
+  })
+
+  test('does what is due for whoever knows the secret of the jobs', async () => {
+    const secret = 'fake-secret-of-the-jobs'
+    const cron = testBackend({ mesh, jobs: { secret } })
+    const call = (Authorization: string) => cron.call('', 'POST /jobs', { headers: { Authorization } })
+    expect(await call('')).toMatchObject({ status: 401 })
+    expect(await call(secret)).toMatchObject({ status: 401 })
+    expect(await call('Bearer wrong')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+    expect(await call(`Bearer ${secret}`)).toMatchObject({ status: 200, body: { told: expect.any(Number) } })
+    expect(await backend.call('', 'POST /jobs')).toMatchObject({
+      status: 503,
+      body: { code: 'jobs_not_configured' },
+    })
+  })
+
   test('describes itself', async () => {
     const { body: document } = await backend.call('', 'GET /openapi.json')
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/mesh' }] })
     const { post } = document.paths['/connections']
     expect(post.requestBody.content['application/json'].schema.required).toEqual(['linkSessionId', 'payload'])
-    expect(Object.keys(document.paths)).toHaveLength(6)
+    expect(Object.keys(document.paths)).toHaveLength(12)
     const mint = document.paths['/link-token'].post.requestBody.content['application/json'].schema
     expect(mint.properties.savedAccounts.enum).toEqual(['all', 'one', 'none'])
   })

@@ -24,6 +24,7 @@ test('mounted in Node, it settles a deposit by the sandbox’s own webhook', asy
   handler = backend.handler
 
   try {
+    await backend.handler.ready()
     const user = newUser()
     const { linkToken } = await openSession(backend, user)
     const link = await openLink(linkToken)
@@ -40,9 +41,10 @@ test('mounted in Node, it settles a deposit by the sandbox’s own webhook', asy
       })
     const response = await fetch(`${url}/transfers`, { headers: { 'X-User': user } })
     expect(await response.json()).toMatchObject({
-      transfers: [{ id: transferId, status: 'succeeded', amount: 5 }],
+      transfers: [{ id: transferId, status: 'succeeded', amount: '5' }],
     })
   } finally {
+    await backend.handler.close()
     await sandbox.close()
     server.close()
     server.closeAllConnections()

@@ -1,11 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createDatabase } from '../storage/database'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { openSession } from '../testing/open-session'
 import { newUser, TEST_SECRET, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+import { testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
-import { testStorage } from '../testing/test-storage'
-import { userKeyOf } from '../testing/user-key-of'
 
 const mesh = await testMesh()
 afterEach(() => vi.restoreAllMocks())
@@ -43,14 +41,18 @@ test('no secret in any error, event, log line or in clear in the database', asyn
   }
   expect(answers.filter(({ status }) => status >= 400).length).toBeGreaterThan(15)
 
-  const database = createDatabase(testStorage)
-  const db = await database.open()
-  const rows = await Promise.all([
-    db.selectFrom('mesh_link_users').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
-    db.selectFrom('mesh_link_connections').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
-    db.selectFrom('mesh_link_sessions').selectAll().where('user_key', '=', userKeyOf(user)).execute(),
-  ])
-  await database.close()
+  const ofUser = [
+    'mesh_link_users',
+    'mesh_link_sessions',
+    'mesh_link_connections',
+    'mesh_link_revocations',
+    'mesh_link_token_owners',
+  ] as const
+  const rows = await Promise.all(
+    ofUser.map((table) =>
+      testDb.selectFrom(table).selectAll().where('user_key', '=', userKeyOf(user)).execute(),
+    ),
+  )
   expect(rows.flat().length).toBeGreaterThan(2)
 
   const said = JSON.stringify({ answers, events: backend.events.map(describeErrors), written, rows })

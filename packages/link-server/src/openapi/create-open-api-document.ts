@@ -1,19 +1,27 @@
 import { z } from 'zod'
-import {
-  connectionListSchema,
-  holdingsSchema,
-  saveConnectionRequestSchema,
-} from '../routes/connection-schemas'
+import { problemKinds } from '../problems/problem-kinds'
+import { connectionListSchema, holdingsSchema, saveConnectionRequestSchema } from '../schemas/connection'
 import {
   integrationAccessTokenSchema,
   linkTokenRequestSchema,
   linkTokenResponseSchema,
-} from '../routes/link-token-schemas'
-import { problemSchema } from '../routes/problem-schema'
-import { reportTransferRequestSchema, transferListSchema, transferSchema } from '../routes/transfer-schemas'
+} from '../schemas/link-token'
+import {
+  healthSchema,
+  jobsRunSchema,
+  problemSchema,
+  readySchema,
+  walletListSchema,
+  webhookReceivedSchema,
+} from '../schemas/system'
+import { reportTransferRequestSchema, transferListSchema, transferSchema } from '../schemas/transfer'
+
+/** Who may call: the integrator's user, Mesh, a cron, or anybody. */
+type Caller = 'user' | 'mesh' | 'jobs' | 'anyone'
 
 interface Operation {
   summary: string
+  caller: Caller
   body?: z.ZodType
   answer?: z.ZodType
   query?: Record<string, string>
@@ -23,6 +31,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   '/link-token': {
     post: {
       summary: 'Mint a one-time link token for an intent',
+      caller: 'user',
       body: linkTokenRequestSchema,
       answer: linkTokenResponseSchema,
     },
@@ -30,36 +39,116 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   '/access-tokens': {
     get: {
       summary: 'Saved tokenIds, as every Link SDK takes them for a returning user',
+      caller: 'user',
       query: { intent: 'Gives only the tokens that this intent may use' },
       answer: z.array(integrationAccessTokenSchema),
     },
   },
   '/connections': {
-    get: { summary: 'Saved connections', answer: connectionListSchema },
+    get: { summary: 'Saved connections', caller: 'user', answer: connectionListSchema },
     post: {
       summary: 'Save what Link handed over; the same payload twice makes one connection',
+      caller: 'user',
       body: saveConnectionRequestSchema,
       answer: connectionListSchema,
     },
   },
-  '/connections/{id}': { delete: { summary: 'Revoke a connection at Mesh and forget it' } },
-  '/connections/{id}/holdings': { get: { summary: 'Balances of a connection', answer: holdingsSchema } },
+  '/connections/{id}': {
+    delete: {
+      summary: 'Disconnect: unusable here at once, revoked at Mesh as soon as Mesh can be asked',
+      caller: 'user',
+    },
+  },
+  '/connections/{id}/holdings': {
+    get: { summary: 'Balances of a connection', caller: 'user', answer: holdingsSchema },
+  },
   '/transfers': {
-    get: { summary: 'Transfers, newest first', answer: transferListSchema },
+    get: {
+      summary: 'Transfers, newest first: Mesh’s facts, and the browser’s unconfirmed reports',
+      caller: 'user',
+      answer: transferListSchema,
+    },
     post: {
       summary: 'Report a transfer that Link said is finished; it is unconfirmed until Mesh confirms it',
+      caller: 'user',
       body: reportTransferRequestSchema,
       answer: transferSchema,
     },
   },
+  '/wallets': {
+    get: {
+      summary: 'Wallets that the user has proved to own, by Mesh’s word',
+      caller: 'user',
+      query: { address: 'Only this wallet' },
+      answer: walletListSchema,
+    },
+  },
+  '/webhooks/mesh': {
+    post: {
+      summary: 'Mesh’s transfer webhook: verified, kept, answered; worked on later',
+      caller: 'mesh',
+      body: z.looseObject({}),
+      answer: webhookReceivedSchema,
+    },
+  },
+  '/jobs': {
+    post: {
+      summary: 'Do what is due, for hosts without a long-living process',
+      caller: 'jobs',
+      answer: jobsRunSchema,
+    },
+  },
+  '/openapi.json': { get: { summary: 'This document', caller: 'anyone', answer: z.looseObject({}) } },
+  '/healthz': { get: { summary: 'Whether the process answers', caller: 'anyone', answer: healthSchema } },
+  '/readyz': {
+    get: { summary: 'Whether the database answers, within a second', caller: 'anyone', answer: readySchema },
+  },
 }
 
-/** Describes the routes for the browser, from the schemas that check them. Webhook and health routes are left out. */
+const SECURITY: Record<Caller, object[]> = {
+  user: [{ yourSession: [] }],
+  mesh: [{ meshSignature: [] }],
+  jobs: [{ jobsSecret: [] }],
+  anyone: [],
+}
+
+/** Describes all routes, from the schemas that check them. */
 export function createOpenApiDocument(basePath: string): Record<string, unknown> {
   return {
     openapi: '3.1.0',
     info: { title: 'Mesh Link backend', version: '1' },
-    servers: [{ url: basePath }],
+    servers: [{ url: basePath || '/' }],
+    components: {
+      securitySchemes: {
+        yourSession: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session',
+          description: 'Whatever the backend’s own authenticate reads: a cookie, a header',
+        },
+        meshSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Mesh-Signature-256',
+          description: 'Base64 of the HMAC-SHA256 of the raw body under the webhook’s secret',
+        },
+        jobsSecret: { type: 'http', scheme: 'bearer' },
+      },
+      schemas: { Problem: describeProblem() },
+      responses: {
+        Problem: {
+          description: 'An error, with a code and a plain sentence (RFC 9457)',
+          headers: {
+            'X-Request-Id': { schema: { type: 'string' } },
+            'Retry-After': {
+              description: 'Seconds, where it is worth to try again',
+              schema: { type: 'integer' },
+            },
+          },
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
     paths: Object.fromEntries(
       Object.entries(operations).map(([path, methods]) => [
         path,
@@ -69,7 +158,7 @@ export function createOpenApiDocument(basePath: string): Record<string, unknown>
   }
 }
 
-function describe(path: string, { summary, body, answer, query }: Operation) {
+function describe(path: string, { summary, caller, body, answer, query }: Operation) {
   const parameters = [
     ...(path.includes('{id}')
       ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
@@ -83,16 +172,27 @@ function describe(path: string, { summary, body, answer, query }: Operation) {
   ]
   return {
     summary,
+    security: SECURITY[caller],
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(body, 'input') } }),
     responses: {
       ...(answer
         ? { 200: { description: 'Done', content: json(answer, 'output') } }
         : { 204: { description: 'Done' } }),
-      default: {
-        description: 'An error, with a code and a plain sentence (RFC 9457)',
-        content: { 'application/problem+json': { schema: toJsonSchema(problemSchema, 'output') } },
-      },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  }
+}
+
+/** The codes are an open list: a newer backend knows more. */
+function describeProblem() {
+  const { properties, ...schema } = toJsonSchema(problemSchema, 'output')
+  const codes = [...problemKinds].map(([code, { status, title }]) => `${code} (${status}): ${title}`)
+  return {
+    ...schema,
+    properties: {
+      ...properties,
+      code: { type: 'string', examples: [...problemKinds.keys()], description: codes.join('\n') },
     },
   }
 }

@@ -1,128 +1,228 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
-import { fakePayload } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
-import { testMesh } from '../testing/test-mesh'
+import { PGlite } from '@electric-sql/pglite'
+import { PGliteDialect, sql } from 'kysely'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { testStorage } from '../testing/test-storage'
 import { createDatabase } from './database'
+import type { MeshLinkStorage } from './mesh-link-storage'
+import { migrate, pendingMigrations } from './migrate'
 import { pgliteStorage } from './pglite-storage'
-import { postgresStorage } from './postgres-storage'
-import { purgeExpired } from './purge-expired'
 
-const mesh = await testMesh()
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'mesh-link-'))
+})
+afterEach(() => rm(dir, { recursive: true }))
+
+let pglite: Promise<PGlite> | undefined
+
+/** One PGlite for all of these, too; each of their openings believes it has its own. */
+async function createDialect() {
+  if (testStorage.name === 'PostgreSQL') return testStorage.createDialect()
+  pglite ??= PGlite.create()
+  const shared = await pglite
+  const own = {
+    query: shared.query.bind(shared),
+    transaction: shared.transaction.bind(shared),
+    waitReady: shared.waitReady,
+    ready: true,
+    closed: false,
+    async close() {
+      own.closed = true
+    },
+  }
+  return new PGliteDialect({ pglite: own })
+}
+
+afterAll(async () => {
+  await (await pglite)?.close()
+})
+
+/** A storage of a key of its own, so that it is opened anew; counts how often. */
+function countedStorage(name: string, before: () => void = () => {}) {
+  const storage = {
+    ...testStorage,
+    key: `${name} ${dir}`,
+    opened: 0,
+    async createDialect() {
+      storage.opened++
+      before()
+      return createDialect()
+    },
+  }
+  return storage satisfies MeshLinkStorage
+}
 
 describe(`on ${testStorage.name}`, () => {
-  test('several processes may start at once, and again later', async () => {
-    const databases = [1, 2, 3].map(() => createDatabase(testStorage))
-    for (const database of databases) {
-      const db = await database.open()
-      expect(
-        await db
-          .selectFrom('mesh_link_migrations' as 'mesh_link_users')
-          .selectAll()
-          .execute(),
-      ).toHaveLength(1)
-    }
-    await Promise.all(databases.map((database) => database.close()))
-    await expect(databases[0]?.open()).rejects.toMatchObject({ code: 'storage_unavailable' })
+  test('opens at the first use, not before', async () => {
+    const storage = countedStorage('lazy')
+    const database = createDatabase(storage)
+    expect(storage.opened).toBe(0)
+    expect(database.isOpen).toBe(false)
+    expect(() => database.db).toThrow('not open')
+    const db = await database.open()
+    expect(database.db).toBe(db)
+    expect(database.isOpen).toBe(true)
+    await database.close(1_000)
+    expect(database.isOpen).toBe(false)
+    await expect(database.open()).rejects.toMatchObject({ code: 'storage_unavailable' })
   })
 
-  test('expired sessions and old event ids are removed, others stay', async () => {
-    const database = createDatabase(testStorage)
-    const db = await database.open()
-    const at = new Date('2001-02-03T00:00:00Z')
-    const session = { user_key: newUser(), intent: 'connect', scope: 'read', created_at: at } as const
-    const ids = [newUser(), newUser()] as const
-    await db
-      .insertInto('mesh_link_sessions')
-      .values([
-        { ...session, id: ids[0], expires_at: at },
-        { ...session, id: ids[1], expires_at: new Date(at.getTime() + 1) },
-      ])
-      .execute()
-    await db
-      .insertInto('mesh_link_webhook_events')
-      .values({ event_id: ids[0], received_at: new Date(0) })
-      .execute()
-    await purgeExpired(db, at)
-    const left = await db.selectFrom('mesh_link_sessions').select('id').where('id', 'in', ids).execute()
-    expect(left).toEqual([{ id: ids[1] }])
-    const events = db.selectFrom('mesh_link_webhook_events').where('event_id', '=', ids[0])
-    expect(await events.selectAll().execute()).toEqual([])
-    await database.close()
+  test('is one for all who name it, until the last one closes it', async () => {
+    const storage = countedStorage('shared')
+    const [one, two] = [createDatabase(storage), createDatabase({ ...storage })]
+    const [db, same] = await Promise.all([one.open(), two.open()])
+    expect(db).toBe(same)
+    await one.close(1_000)
+    await one.close(1_000)
+    await two.check(5_000)
+    await two.close(1_000)
+    await expect(sql`select 1`.execute(db)).rejects.toThrow('destroyed')
+
+    const three = createDatabase(storage)
+    expect(await three.open()).not.toBe(db)
+    await three.close(1_000)
+    expect(storage.opened).toBe(2)
   })
 
-  test('a token moved to another user’s row does not open', async () => {
-    const backend = testBackend({ mesh })
-    const [victim, attacker] = [newUser(), newUser()]
-    const ids = []
-    for (const user of [victim, attacker]) {
-      const { linkSessionId } = await openSession(backend, user)
-      const body = { linkSessionId, payload: fakePayload() }
-      ids.push((await backend.call(user, 'POST /connections', { body })).body.connections[0].id)
-    }
-    const database = createDatabase(testStorage)
+  test('is shared by a module that is evaluated anew, as a dev server does', async () => {
+    const storage = countedStorage('evaluated anew')
+    const database = createDatabase(storage)
     const db = await database.open()
-    await sql`update mesh_link_connections set sealed_tokens =
-      (select sealed_tokens from mesh_link_connections where id = ${ids[0]}) where id = ${ids[1]}`.execute(db)
-    expect(await backend.call(attacker, 'GET /access-tokens')).toMatchObject({
-      status: 500,
-      body: { code: 'internal' },
+    vi.resetModules()
+    const again = await import('./database')
+    expect(again.createDatabase).not.toBe(createDatabase)
+    const other = again.createDatabase({ ...storage })
+    expect(await other.open()).toBe(db)
+    await Promise.all([database.close(1_000), other.close(1_000)])
+    expect(storage.opened).toBe(1)
+  })
+
+  test('a start that failed is tried again', async () => {
+    let isUp = false
+    const storage = countedStorage('flaky', () => {
+      if (!isUp) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
     })
-    expect((await backend.call(victim, 'GET /access-tokens')).body).toHaveLength(1)
-    await database.close()
+    const databases = [1, 2].map(() => createDatabase(storage))
+    for (const database of databases) {
+      await expect(database.open()).rejects.toMatchObject({
+        code: 'storage_unavailable',
+        headers: { 'Retry-After': '5' },
+        cause: { code: 'ECONNREFUSED' },
+      })
+    }
+    isUp = true
+    for (const database of databases) await database.open()
+    for (const database of databases) await database.close(1_000)
+  })
+
+  test('a check answers within its limit, whatever opens or hangs', async () => {
+    const never = createDatabase({
+      ...testStorage,
+      key: `never ${dir}`,
+      createDialect: () => new Promise(() => {}),
+    })
+    await expect(never.check(20)).rejects.toMatchObject({ code: 'storage_unavailable' })
+    await never.close(20)
+
+    const database = createDatabase(testStorage)
+    await database.check(5_000)
+    await database.close(1_000)
+    await expect(database.check(1_000)).rejects.toThrow('shutting down')
+  })
+
+  test('closes within its limit while a transaction hangs', async () => {
+    const database = createDatabase(countedStorage('hanging'))
+    const db = await database.open()
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    let begin = () => {}
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    const hanging = db.transaction().execute(async (trx) => {
+      await sql`select 1`.execute(trx)
+      begin()
+      await held
+    })
+    await begun
+    const from = performance.now()
+    await database.close(50)
+    expect(performance.now() - from).toBeLessThan(1_000)
+    letGo()
+    await hanging
+  })
+
+  test('has run all migrations, and passes over those of a newer version', async () => {
+    const database = createDatabase(testStorage)
+    const db = await database.open()
+    expect(await pendingMigrations(db)).toEqual([])
+    const newer = { name: '9999-from-the-future', timestamp: new Date().toISOString() }
+    await db
+      .transaction()
+      .execute(async (trx) => {
+        await sql`insert into mesh_link_migrations values (${newer.name}, ${newer.timestamp})`.execute(trx)
+        expect(await pendingMigrations(trx)).toEqual([])
+        // Not even one of ours that is new beside it.
+        await sql`delete from mesh_link_migrations where name <> ${newer.name}`.execute(trx)
+        expect(await pendingMigrations(trx)).toEqual(['0001-accounts-and-money'])
+        throw new Error('undo')
+      })
+      .catch((error) => expect(error.message).toBe('undo'))
+    await migrate(db)
+    await database.close(1_000)
   })
 })
 
-test('a start that failed is tried again', async () => {
-  let attempts = 0
-  const database = createDatabase({
-    name: 'flaky',
-    createDialect: async () => {
-      attempts++
-      if (attempts === 1) throw new Error('not up yet')
-      return testStorage.createDialect()
-    },
-  })
-  await expect(database.open()).rejects.toMatchObject({ code: 'storage_unavailable' })
-  expect(database.isOpen).toBe(false)
-  await database.open()
-  expect(database.isOpen).toBe(true)
-  await database.close()
+test('PGlite keeps its data in a folder, and a damaged one is told as that', {
+  timeout: 60_000,
+}, async () => {
+  const dataDir = join(dir, 'made', 'on demand')
+  const storage = pgliteStorage({ dataDir })
+  const first = createDatabase(storage)
+  await (await first.open())
+    .insertInto('mesh_link_jobs')
+    .values({ name: 'kept', due_at: new Date() })
+    .execute()
+
+  // Once more while the first is closing: it waits for the folder.
+  const closing = first.close(10_000)
+  const second = createDatabase(storage)
+  const jobs = (await second.open()).selectFrom('mesh_link_jobs').select('name')
+  expect(await jobs.execute()).toEqual([{ name: 'kept' }])
+  await closing
+  await second.close(10_000)
+  expect(await readdir(dataDir)).not.toContain('mesh-link.lock')
+
+  const copy = join(dir, 'copy')
+  await cp(dataDir, copy, { recursive: true })
+  await writeFile(join(dataDir, 'global', 'pg_control'), 'damaged')
+  const third = createDatabase(storage)
+  const error = await third.open().catch((thrown) => thrown)
+  expect(error).toBeInstanceOf(MeshLinkConfigError)
+  expect(error.message).toBe(
+    `The database in ${dataDir} is damaged and does not open. Stop what uses it and put a copy of the folder in its place, or delete the folder to start anew without its data.`,
+  )
+  expect(error.cause.message).toContain('Aborted()')
+  await rm(dataDir, { recursive: true })
+  await cp(copy, dataDir, { recursive: true })
+  const restored = (await third.open()).selectFrom('mesh_link_jobs').select('name')
+  expect(await restored.execute()).toEqual([{ name: 'kept' }])
+  await third.close(10_000)
 })
 
-test('a PostgreSQL that is not there is told in a plain sentence, and not ready', async () => {
-  const backend = testBackend({
-    mesh,
-    storage: postgresStorage({ connectionString: 'postgres://user:FAKE-SECRET@127.0.0.1:9/none' }),
-  })
-  for (const route of ['GET /connections', 'GET /readyz'] as const) {
-    const answer = await backend.call('x', route)
-    expect(answer).toMatchObject({ status: 503, body: { code: 'storage_unavailable' } })
-    expect(JSON.stringify(answer.body)).not.toContain('FAKE-SECRET')
+test('a folder that cannot be made is told with its name', async () => {
+  await writeFile(join(dir, 'file'), '')
+  const database = createDatabase(pgliteStorage({ dataDir: join(dir, 'file', 'db') }))
+  await expect(database.open()).rejects.toThrow(`The folder ${join(dir, 'file', 'db')} cannot be used`)
+  for (const dataDir of ['', ' ', 'idb://x', 7 as unknown as string]) {
+    await expect(createDatabase(pgliteStorage({ dataDir })).open()).rejects.toThrow(
+      'dataDir has to be the path',
+    )
   }
-  expect(await backend.call('', 'GET /healthz')).toMatchObject({ status: 200 })
-  await expect(backend.handler.ready()).rejects.toThrow('could not be opened')
-})
-
-test('PGlite keeps its data in a directory over a restart', { timeout: 60_000 }, async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'mesh-link-'))
-  const storage = pgliteStorage({ dataDir: join(dir, 'made', 'on demand') })
-  const user = newUser()
-  const before = testBackend({ mesh, storage })
-  const { linkSessionId } = await openSession(before, user)
-  const saved = await before.call(user, 'POST /connections', {
-    body: { linkSessionId, payload: fakePayload() },
-  })
-  await before.handler.close()
-
-  const after = testBackend({ mesh, storage })
-  expect((await after.call(user, 'GET /connections')).body).toEqual(saved.body)
-  expect((await after.call(user, 'GET /access-tokens')).body).toHaveLength(1)
-  await after.handler.close()
-  await rm(dir, { recursive: true })
 })

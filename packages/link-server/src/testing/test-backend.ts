@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createMeshLinkHandler } from '../handler/create-mesh-link-handler'
-import type { MeshLinkHandler } from '../handler/mesh-link-handler'
-import type { MeshLinkHandlerOptions } from '../handler/mesh-link-handler-options'
-import type { MeshLinkServerEvent } from '../handler/mesh-link-server-event'
+import type { MeshLinkServerEvent } from '../events'
+import { createMeshLinkHandler, type MeshLinkHandler } from '../handler/create-mesh-link-handler'
+import type { MeshLinkHandlerOptions } from '../handler/options'
 import { testIntents } from './test-intents'
 import { testStorage } from './test-storage'
 
@@ -52,6 +51,8 @@ export function testBackend({
     intents: testIntents,
     secret: TEST_SECRET,
     storage: testStorage,
+    // Tests of a minute's limits set their own.
+    limits: { linkTokensPerMinute: false, readsPerMinute: false },
     authenticate: (request) => {
       const userId = request.headers.get('X-User')
       return userId ? { userId } : null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineIntents } from '../intents/define-intents'
+import { defineIntents } from '../intents/intents'
 
 const ETHEREUM = 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611'
 

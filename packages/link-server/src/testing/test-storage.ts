@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite'
-import { PGliteDialect } from 'kysely'
+import { createDatabase } from '../storage/database'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
+import { pgliteStorage } from '../storage/pglite-storage'
 import { postgresStorage } from '../storage/postgres-storage'
 
 const { DATABASE_URL } = process.env
@@ -8,23 +8,8 @@ const { DATABASE_URL } = process.env
 /** What the tests run on: PGlite, or the PostgreSQL at `DATABASE_URL`. Tests keep apart by their users. */
 export const testStorage: MeshLinkStorage = DATABASE_URL
   ? postgresStorage({ connectionString: DATABASE_URL })
-  : sharedStorage(await PGlite.create())
+  : // A key of its own: a test that opens a PGlite in memory and closes it means another one.
+    { ...pgliteStorage(), key: 'tests' }
 
-/** One PGlite for all tests of a worker: each takes two seconds and 650 MiB. */
-function sharedStorage(pglite: PGlite): MeshLinkStorage {
-  return {
-    name: 'PGlite',
-    createDialect: async () =>
-      new PGliteDialect({
-        pglite: {
-          query: (...args) => pglite.query(...args),
-          transaction: (callback) => pglite.transaction(callback),
-          waitReady: pglite.waitReady,
-          ready: true,
-          closed: false,
-          // The next test goes on with it.
-          close: async () => {},
-        },
-      }),
-  }
-}
+// Never closed: one PGlite for all tests of a worker, since each takes two seconds and 650 MiB.
+await createDatabase(testStorage).open()

@@ -1,32 +1,78 @@
 import type { MeshTransfer } from 'react-mesh-link/contract'
-import type { Services } from '../handler/services'
-import type { TransferRow } from '../storage/tables'
-import { notifyTransferUpdates } from './notify-transfer-updates'
-import { reconcileTransfers } from './reconcile-transfers'
-import { toWireTransfer } from './to-wire-transfer'
+import type { Services } from '../services'
+import { prepared } from '../storage/prepared'
+import type { ReportRow, TransferRow } from '../storage/tables'
+import { toWireReport, toWireTransfer } from './transfer-facts'
 
 const NEWEST = 100
 
-/** A user's newest 100 transfers, newest first. While one is open, Mesh is asked too: a webhook may get lost. */
-export async function listTransfers(services: Services, userKey: string): Promise<MeshTransfer[]> {
-  let rows = await readNewest(services, userKey)
-  if (await reconcileTransfers(services, userKey, rows)) rows = await readNewest(services, userKey)
-  // What the listener was not told, also because it failed, it is told now; the user's list does not depend on it.
-  if (rows.some(isUntold)) await notifyTransferUpdates(services, userKey)
-  return rows.map(toWireTransfer)
+/** What is open for longer will not be settled by asking again and again; it is asked about once in a while. */
+const OPEN_FOR_MS = 7 * 24 * 60 * 60_000
+
+/** A user's transfers as they stand: Mesh's facts, and the browser's reports that Mesh has not confirmed yet. */
+export interface UserTransfers {
+  transfers: TransferRow[]
+  reports: ReportRow[]
 }
 
-function isUntold({ status, notified_status }: TransferRow): boolean {
-  return status !== 'unconfirmed' && status !== notified_status
+/** Reads a user's newest 100 transfers and reports. */
+export async function readTransfers({ db }: Services, userKey: string): Promise<UserTransfers> {
+  const [transfers, reports] = await Promise.all([
+    selectTransfers(db, { userKey }),
+    selectReports(db, { userKey }),
+  ])
+  return { transfers, reports }
 }
 
-function readNewest({ db }: Services, userKey: string): Promise<TransferRow[]> {
-  return db
+const selectTransfers = prepared((db, { userKey }: { userKey: string }) =>
+  db
     .selectFrom('mesh_link_transfers')
     .selectAll()
     .where('user_key', '=', userKey)
     .orderBy('created_at', 'desc')
     .orderBy('transfer_id')
-    .limit(NEWEST)
-    .execute()
+    .limit(NEWEST),
+)
+
+const selectReports = prepared((db, { userKey }: { userKey: string }) =>
+  db
+    .selectFrom('mesh_link_reports as report')
+    .selectAll('report')
+    .where('report.user_key', '=', userKey)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('mesh_link_transfers as transfer')
+            .select('transfer.transfer_id')
+            .whereRef('transfer.user_key', '=', 'report.user_key')
+            .where((eb) =>
+              eb.or([
+                eb('transfer.transfer_id', '=', eb.ref('report.transfer_id')),
+                eb('transfer.institution_transaction_id', '=', eb.ref('report.institution_id')),
+                eb('transfer.tx_hash', '=', eb.ref('report.tx_hash')),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('report.created_at', 'desc')
+    .limit(NEWEST),
+)
+
+/** Whether Mesh may still have something to say of one of them. */
+export function isAnyOpen({ transfers, reports }: UserTransfers, now: Date): boolean {
+  const isRecent = (at: Date) => now.getTime() - at.getTime() < OPEN_FOR_MS
+  return (
+    reports.some((row) => isRecent(row.created_at)) ||
+    transfers.some(
+      (row) => (row.status === 'pending' || row.status === 'refundPending') && isRecent(row.updated_at),
+    )
+  )
+}
+
+/** The transfers as the browser sees them, newest first. */
+export function toWireTransfers({ transfers, reports }: UserTransfers): MeshTransfer[] {
+  return [...transfers.map(toWireTransfer), ...reports.map(toWireReport)]
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
+    .slice(0, NEWEST)
 }

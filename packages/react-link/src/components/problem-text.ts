@@ -14,6 +14,7 @@ const NOT_FOR_USERS = new Set<MeshLinkErrorCode>([
   'link_token_invalid',
   'link_token_reused',
   'method_not_allowed',
+  'not_configured',
   'not_found',
   'origin_not_allowed',
   'sdk_unsupported',

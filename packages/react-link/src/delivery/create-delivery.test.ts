@@ -111,6 +111,49 @@ describe('createDelivery', () => {
     expect(saveConnection).toHaveBeenCalledTimes(2)
   })
 
+  it.each([
+    ['body_timeout', undefined],
+    ['rate_limited', 60_000],
+    ['too_many_connections', 60_000],
+    ['link_session_used_up', undefined],
+    ['not_configured', undefined],
+  ])(
+    'loses nothing over %s: it is sent until it is saved, and kept where that fails',
+    async (code, asked) => {
+      const { delivery, saveConnection, statuses } = setUp()
+      saveConnection.mockRejectedValue(
+        new MeshLinkError(code, 'Not now.', { isRetryable: true, retryAfterMs: asked }),
+      )
+      delivery.deliver(handover)
+      await vi.runAllTimersAsync()
+      expect(saveConnection).toHaveBeenCalledTimes(12)
+      expect([statuses(), wouldAsk()]).toEqual([['failed'], true])
+
+      saveConnection.mockResolvedValue([])
+      delivery.retry()
+      await vi.runAllTimersAsync()
+      expect([statuses(), wouldAsk()]).toEqual([['saved'], false])
+    },
+  )
+
+  it('sends again what was cut on its way', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValueOnce(new MeshLinkError('body_incomplete', 'Half of it came.'))
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(2)
+    expect(statuses()).toEqual(['saved'])
+  })
+
+  it('lets go of what does not belong to its link session', async () => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValue(new MeshLinkError('link_session_mismatch', 'Of another session.'))
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(1)
+    expect([statuses(), wouldAsk()]).toEqual([['failed'], false])
+  })
+
   it('gives up after a while, and tries anew when asked or when the network is back', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValue(down)

@@ -11,5 +11,10 @@ export function toShownError(thrown: unknown): MeshLinkError {
     'backend_error',
     'The account could not be saved. Try again.',
   )
-  return new MeshLinkError(code, message, { isRetryable, requestId, retryAfterMs })
+  return new MeshLinkError(code, message, {
+    // Its body was cut on the way: it is whole the next time.
+    isRetryable: isRetryable || code === 'body_incomplete',
+    requestId,
+    retryAfterMs,
+  })
 }

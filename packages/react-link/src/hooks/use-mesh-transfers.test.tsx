@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aTransfer } from '../../test/a-transfer'
 import { createTestClient } from '../../test/create-test-client'
 import { renderLinkHook } from '../../test/render-link-hook'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshHoldings } from './use-mesh-holdings'
 import { useMeshTransfers } from './use-mesh-transfers'
 
@@ -11,6 +12,11 @@ const pending = aTransfer({ status: 'pending', createdAt: new Date(now).toISOStr
 
 /** StrictMode subscribes twice, and so asks twice at first. */
 const counting = { reactStrictMode: false }
+
+const limited = new MeshLinkError('rate_limited', 'Too often. Wait 20 seconds.', {
+  isRetryable: true,
+  retryAfterMs: 20_000,
+})
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
@@ -23,20 +29,20 @@ describe('useMeshTransfers', () => {
     vi.useRealTimers()
   })
 
-  it('asks again while one is moving: after 2 s at first, until it has settled', async () => {
+  it('asks again while one is moving: after 3 s at first, until it has settled', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
     const { result } = renderLinkHook(() => useMeshTransfers(), { client, ...counting })
     await pass(0)
     expect(result.current.data).toEqual([pending])
 
-    await pass(1_900)
+    await pass(2_900)
     expect(list).toHaveBeenCalledTimes(1)
     await pass(200)
     expect(list).toHaveBeenCalledTimes(2)
 
     list.mockResolvedValue([aTransfer({ status: 'succeeded' })])
-    await pass(2_000)
+    await pass(3_000)
     expect(result.current.data).toMatchObject([{ status: 'succeeded' }])
     await pass(120_000)
     expect(list).toHaveBeenCalledTimes(3)
@@ -57,6 +63,59 @@ describe('useMeshTransfers', () => {
     document.dispatchEvent(new Event('visibilitychange'))
   })
 
+  it('waits as long as the backend asks, and shows what it has without an error', async () => {
+    const { client, backend } = createTestClient()
+    const list = vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending])
+    list.mockRejectedValueOnce(limited).mockRejectedValueOnce(limited).mockResolvedValue([aTransfer()])
+    const shown: unknown[] = []
+    const { result } = renderLinkHook(
+      () => {
+        const { data, isError, refetch } = useMeshTransfers()
+        shown.push([data?.[0]?.status, isError])
+        return { data, refetch }
+      },
+      { client, retry: 3, ...counting },
+    )
+    await pass(3_000)
+    expect(list).toHaveBeenCalledTimes(2)
+
+    // Nothing that asks by itself comes sooner: neither the interval nor a user who looks at the page again.
+    await pass(10_000)
+    window.dispatchEvent(new Event('visibilitychange'))
+    await pass(9_900)
+    expect(list).toHaveBeenCalledTimes(2)
+    await pass(200)
+    expect(list).toHaveBeenCalledTimes(3)
+    await pass(19_800)
+    expect(list).toHaveBeenCalledTimes(3)
+    await pass(200)
+
+    expect(list).toHaveBeenCalledTimes(4)
+    expect(result.current.data).toMatchObject([{ status: 'succeeded' }])
+    expect(new Set(shown.map(String))).toEqual(new Set([',false', 'pending,false', 'succeeded,false']))
+  })
+
+  it('waits as long as the backend asks in an app that retries nothing, and keeps what it has', async () => {
+    const { client, backend } = createTestClient()
+    const list = vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending])
+    list.mockRejectedValueOnce(limited).mockResolvedValue([aTransfer()])
+    const { result } = renderLinkHook(
+      () => {
+        const { data, error } = useMeshTransfers()
+        return { data, error }
+      },
+      { client, ...counting },
+    )
+    await pass(3_100)
+    expect(result.current).toMatchObject({ data: [pending], error: limited })
+
+    await pass(19_800)
+    expect(list).toHaveBeenCalledTimes(2)
+    await pass(200)
+    expect(list).toHaveBeenCalledTimes(3)
+    expect(result.current).toMatchObject({ data: [{ status: 'succeeded' }], error: null })
+  })
+
   it('reads balances anew when one settles', async () => {
     const { client, backend } = createTestClient()
     vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending]).mockResolvedValue([aTransfer()])
@@ -65,7 +124,7 @@ describe('useMeshTransfers', () => {
     await pass(0)
     expect(holdings).toHaveBeenCalledTimes(1)
 
-    await pass(2_000)
+    await pass(3_000)
 
     expect(holdings).toHaveBeenCalledTimes(2)
   })
@@ -80,7 +139,7 @@ describe('useMeshTransfers', () => {
     await link.transferred('ETH', 2)
 
     await waitFor(() =>
-      expect(result.current.data).toMatchObject([{ symbol: 'ETH', amount: 2, status: 'unconfirmed' }]),
+      expect(result.current.data).toMatchObject([{ symbol: 'ETH', amount: '2', status: 'unconfirmed' }]),
     )
   })
 })

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { meshQueryKeys } from './query-keys'
+import { waitAsAsked } from './wait-as-asked'
 
 /** Options to query the balances of a saved connection. */
 export function meshHoldingsQueryOptions(
@@ -21,5 +22,6 @@ export function meshHoldingsQueryOptions(
         throw error
       }),
     staleTime: 30_000,
+    retryDelay: waitAsAsked,
   })
 }

@@ -8,12 +8,12 @@ const transfer = (status: MeshTransferStatus, ageMs: number) =>
   ({ status, createdAt: new Date(now - ageMs).toISOString() }) as MeshTransfer
 
 it.each([
-  [0, 2_000],
-  [20_000, 2_000],
+  [0, 3_000],
+  [30_000, 3_000],
   [100_000, 10_000],
   [300_000, 30_000],
   [86_400_000, 30_000],
-  [-5_000, 2_000],
+  [-5_000, 3_000],
 ])('asks again %i ms after the transfer in %i ms', (age, expected) => {
   expect(transferPollInterval([transfer('pending', age)], now)).toBe(expected)
 })
@@ -21,6 +21,15 @@ it.each([
 it('follows the youngest that is moving', () => {
   const transfers = [transfer('succeeded', 0), transfer('unconfirmed', 100_000), transfer('pending', 300_000)]
   expect(transferPollInterval(transfers, now)).toBe(10_000)
+})
+
+it.each([
+  ['longer than it would', 45_000, 45_000],
+  ['less than it waits anyway', 1_000, 3_000],
+  ['nonsense', Number.NaN, 3_000],
+  ['more than an hour', 86_400_000_000, 3_600_000],
+])('waits as the backend asks: %s', (_what, asked, expected) => {
+  expect(transferPollInterval([transfer('pending', 0)], now, asked)).toBe(expected)
 })
 
 it('rests when none is moving', () => {
@@ -33,14 +42,14 @@ it('rests when none is moving', () => {
   ).toBe(false)
 })
 
-it('stays between two seconds and half a minute, whatever the clocks say', () => {
+it('stays between three seconds and half a minute, whatever the clocks say', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 1 }), (ages) => {
       const interval = transferPollInterval(
         ages.map((age) => transfer('pending', age)),
         now,
       )
-      expect(interval).toBeGreaterThanOrEqual(2_000)
+      expect(interval).toBeGreaterThanOrEqual(3_000)
       expect(interval).toBeLessThanOrEqual(30_000)
     }),
   )

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 import type { MeshTransfer } from '../core/contract/transfer'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { meshQueryKeys } from './query-keys'
 import { isTransferMoving, transferPollInterval } from './transfer-poll-interval'
+import { waitAsAsked } from './wait-as-asked'
 
 /**
  * Options to query the user's transfers. While one is moving and the page is visible they are asked for again;
- * when one settles, balances are stale.
+ * when one settles, balances are stale. What the backend asks for with `Retry-After` it gets.
  */
 export function meshTransfersQueryOptions(client: Pick<MeshLinkClient, '_internal'>, userKey?: string) {
   const { backend } = client._internal.options
@@ -22,7 +24,9 @@ export function meshTransfersQueryOptions(client: Pick<MeshLinkClient, '_interna
       return after
     },
     staleTime: 1_000,
-    refetchInterval: ({ state }) => transferPollInterval(state.data ?? [], Date.now()),
+    retryDelay: waitAsAsked,
+    refetchInterval: ({ state: { data = [], error } }) =>
+      transferPollInterval(data, Date.now(), error instanceof MeshLinkError ? error.retryAfterMs : undefined),
   })
 }
 

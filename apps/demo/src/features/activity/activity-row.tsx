@@ -1,18 +1,15 @@
 import type { MeshTransfer } from 'react-mesh-link'
-import { formatAmount } from '../../format/format-amount'
-import { formatDollars } from '../../format/format-dollars'
-import { shortenAddress } from '../../format/shorten-address'
-import { CopyButton } from '../../ui/copy-button'
 import { Icon } from '../../ui/icon'
 import { TimeAgo } from '../../ui/time-ago'
 import styles from './activity.module.css'
+import { TransferAddress } from './transfer-address'
+import { TransferAmounts } from './transfer-amounts'
 import { TRANSFER_STATUS_WORDS } from './transfer-status-words'
 
 /** One deposit. */
 export function ActivityRow({ transfer }: { transfer: MeshTransfer }) {
-  const { status, symbol, amount, amountInFiat, brokerName, networkName, toAddress, createdAt } = transfer
+  const { status, brokerName, createdAt } = transfer
   const { label, icon, tone } = TRANSFER_STATUS_WORDS[status]
-  const isOurs = tone === 'moving' || tone === 'good'
   return (
     <li className={styles.row} data-status={status}>
       <span className={styles.mark} data-tone={tone}>
@@ -27,21 +24,8 @@ export function ActivityRow({ transfer }: { transfer: MeshTransfer }) {
           <TimeAgo iso={createdAt} />
         </span>
       </div>
-      {toAddress && (
-        <span className={styles.address}>
-          <span>To</span>
-          <code title={toAddress}>{shortenAddress(toAddress)}</code>
-          <CopyButton text={toAddress} what="address" />
-          {networkName && <span className={styles.network}>on {networkName}</span>}
-        </span>
-      )}
-      <div className={`${styles.amounts} tabular`}>
-        <span className={styles.amount}>
-          {isOurs && '+'}
-          {formatAmount(amount, symbol)}
-        </span>
-        {amountInFiat !== undefined && <span className={styles.fiat}>{formatDollars(amountInFiat)}</span>}
-      </div>
+      <TransferAddress transfer={transfer} />
+      <TransferAmounts transfer={transfer} />
     </li>
   )
 }

@@ -10,6 +10,13 @@ it('tells when a deposit has arrived', () => {
   ])
 })
 
+it.each([
+  [{ amount: undefined }, 'Your USDC deposit has arrived.'],
+  [{ amount: undefined, symbol: undefined }, 'Your deposit has arrived.'],
+])('tells it as far as it is known: %j', (parts, text) => {
+  expect(newlySettled([pending], [aTransfer({ status: 'succeeded', ...parts })])).toEqual([text])
+})
+
 it('tells when a deposit has failed or was refunded', () => {
   expect(newlySettled([pending], [aTransfer({ status: 'failed' })])[0]).toMatch(/has failed/)
   expect(newlySettled([pending], [aTransfer({ status: 'refundSucceeded' })])[0]).toMatch(/was refunded/)

@@ -1,5 +1,5 @@
 import type { MeshTransfer } from 'react-mesh-link'
-import { formatAmount } from '../../format/format-amount'
+import { describeAsset } from './describe-asset'
 
 /**
  * Says what has become of deposits since they were last looked at.
@@ -8,10 +8,11 @@ import { formatAmount } from '../../format/format-amount'
  */
 export function newlySettled(before: readonly MeshTransfer[], after: readonly MeshTransfer[]): string[] {
   const lastStatus = new Map(before.map(({ id, status }) => [id, status]))
-  return after.flatMap(({ id, status, amount, symbol }) => {
+  return after.flatMap((transfer) => {
+    const { id, status } = transfer
     const last = lastStatus.get(id)
     if (last === undefined || last === status) return []
-    const what = `Your ${formatAmount(amount, symbol)} deposit`
+    const what = ['Your', describeAsset(transfer), 'deposit'].filter(Boolean).join(' ')
     if (status === 'succeeded') return [`${what} has arrived.`]
     if (status === 'failed') return [`${what} has failed. Nothing was added to your savings.`]
     if (status === 'refundSucceeded') return [`${what} was refunded.`]

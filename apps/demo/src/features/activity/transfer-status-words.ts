@@ -10,7 +10,8 @@ export interface StatusWords {
 
 /** The states of a transfer in a user's words. */
 export const TRANSFER_STATUS_WORDS: Record<MeshTransferStatus, StatusWords> = {
-  unconfirmed: { label: 'Pending', icon: 'clock', tone: 'moving' },
+  // Nobody but the browser has said so yet.
+  unconfirmed: { label: 'Not confirmed yet', icon: 'clock', tone: 'moving' },
   pending: { label: 'Pending', icon: 'clock', tone: 'moving' },
   succeeded: { label: 'Completed', icon: 'arrowDown', tone: 'good' },
   failed: { label: 'Failed', icon: 'cross', tone: 'bad' },

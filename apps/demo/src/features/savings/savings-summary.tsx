@@ -19,14 +19,14 @@ export function SavingsSummary() {
     )
   }
 
-  const { dollars, dollarsOnTheWay, assets } = sumSavings(transfers)
+  const { deposits, dollars, dollarsOnTheWay, assets } = sumSavings(transfers)
   return (
     <div className={styles.summary}>
       <p className={`${styles.total} tabular`} data-testid="savings-total">
         {formatDollars(dollars)}
       </p>
       <div className={styles.details}>
-        {dollarsOnTheWay > 0 && (
+        {dollarsOnTheWay !== '0' && (
           <p className={`${styles.coming} tabular`}>
             <Icon name="clock" size={16} />
             {formatDollars(dollarsOnTheWay)} on its way
@@ -41,7 +41,7 @@ export function SavingsSummary() {
             ))}
           </ul>
         ) : (
-          dollarsOnTheWay === 0 && <p>Make your first deposit to get started.</p>
+          deposits === 0 && <p>Make your first deposit to get started.</p>
         )}
       </div>
     </div>

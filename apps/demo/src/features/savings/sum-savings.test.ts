@@ -6,33 +6,67 @@ import { sumSavings } from './sum-savings'
 it('counts what has arrived, by asset and in dollars', () => {
   const transfers = [
     aTransfer({ status: 'succeeded' }),
-    aTransfer({ status: 'succeeded', amount: 75, amountInFiat: 75 }),
-    aTransfer({ status: 'succeeded', symbol: 'ETH', amount: 0.5, amountInFiat: 1600 }),
+    aTransfer({ status: 'succeeded', amount: '75', amountInFiat: '75' }),
+    aTransfer({ status: 'succeeded', symbol: 'ETH', amount: '0.5', amountInFiat: '1600' }),
   ]
   expect(sumSavings(transfers)).toEqual({
-    dollars: 1700,
-    dollarsOnTheWay: 0,
+    deposits: 3,
+    dollars: '1700',
+    dollarsOnTheWay: '0',
     assets: [
-      { symbol: 'USDC', amount: 100 },
-      { symbol: 'ETH', amount: 0.5 },
+      { symbol: 'USDC', amount: '100' },
+      { symbol: 'ETH', amount: '0.5' },
     ],
   })
 })
 
+it('counts to the last digit', () => {
+  const transfers = ['0.1', '0.2', '0.000000000000000001'].map((amount) =>
+    aTransfer({ status: 'succeeded', symbol: 'ETH', amount, amountInFiat: amount }),
+  )
+  expect(sumSavings(transfers)).toMatchObject({
+    dollars: '0.300000000000000001',
+    assets: [{ symbol: 'ETH', amount: '0.300000000000000001' }],
+  })
+})
+
 it.each<MeshTransferStatus>(['pending', 'unconfirmed'])('counts what is %s as on its way only', (status) => {
-  expect(sumSavings([aTransfer({ status })])).toEqual({ dollars: 0, dollarsOnTheWay: 25, assets: [] })
+  expect(sumSavings([aTransfer({ status })])).toEqual({
+    deposits: 1,
+    dollars: '0',
+    dollarsOnTheWay: '25',
+    assets: [],
+  })
 })
 
 it.each<MeshTransferStatus>(['failed', 'refundPending', 'refundSucceeded'])(
   'does not count what is %s',
   (status) => {
-    expect(sumSavings([aTransfer({ status })])).toEqual({ dollars: 0, dollarsOnTheWay: 0, assets: [] })
+    expect(sumSavings([aTransfer({ status })])).toEqual({
+      deposits: 0,
+      dollars: '0',
+      dollarsOnTheWay: '0',
+      assets: [],
+    })
   },
 )
 
 it('counts an asset whose dollars are not known', () => {
   expect(sumSavings([aTransfer({ status: 'succeeded', amountInFiat: undefined })])).toMatchObject({
-    dollars: 0,
-    assets: [{ symbol: 'USDC', amount: 25 }],
+    dollars: '0',
+    assets: [{ symbol: 'USDC', amount: '25' }],
+  })
+})
+
+it('counts a deposit of which nothing has been said yet', () => {
+  const silent = aTransfer({ symbol: undefined, amount: undefined, amountInFiat: undefined })
+  expect(sumSavings([silent])).toEqual({ deposits: 1, dollars: '0', dollarsOnTheWay: '0', assets: [] })
+})
+
+it.each([{ amount: undefined }, { symbol: undefined }])('lists no asset for %j', (parts) => {
+  expect(sumSavings([aTransfer({ status: 'succeeded', ...parts })])).toMatchObject({
+    deposits: 1,
+    dollars: '25',
+    assets: [],
   })
 })

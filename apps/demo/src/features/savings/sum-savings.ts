@@ -1,33 +1,43 @@
 import type { MeshTransfer } from 'react-mesh-link'
+import { sumDecimals } from './sum-decimals'
 
 /** An amount of one asset. */
 interface AssetSum {
   symbol: string
-  amount: number
+  /** Decimal text. */
+  amount: string
 }
 
 /** What has been deposited, as far as Mesh has confirmed it. */
 export interface Savings {
-  /** US dollars that have arrived. */
-  dollars: number
-  /** US dollars on their way. */
-  dollarsOnTheWay: number
+  /** How many deposits have arrived or are on their way. */
+  deposits: number
+  /** US dollars that have arrived: decimal text. */
+  dollars: string
+  /** US dollars on their way: decimal text. */
+  dollarsOnTheWay: string
   /** What has arrived, by asset. */
   assets: AssetSum[]
 }
 
-/** Sums a user's deposits up. What only the browser has reported counts as on its way, never as arrived. */
+/**
+ * Sums a user's deposits up, exactly. What only the browser has reported counts as on its way, never as arrived; what
+ * has not been said counts nowhere.
+ */
 export function sumSavings(transfers: readonly MeshTransfer[]): Savings {
-  const amounts = new Map<string, number>()
-  let dollars = 0
-  let dollarsOnTheWay = 0
-  for (const { status, symbol, amount, amountInFiat = 0 } of transfers) {
-    if (status === 'succeeded') {
-      dollars += amountInFiat
-      amounts.set(symbol, (amounts.get(symbol) ?? 0) + amount)
-    } else if (status === 'pending' || status === 'unconfirmed') {
-      dollarsOnTheWay += amountInFiat
-    }
+  const arrived = transfers.filter(({ status }) => status === 'succeeded')
+  const onTheWay = transfers.filter(({ status }) => status === 'pending' || status === 'unconfirmed')
+  const amounts = new Map<string, string[]>()
+  for (const { symbol, amount } of arrived) {
+    if (symbol && amount !== undefined) amounts.set(symbol, [...(amounts.get(symbol) ?? []), amount])
   }
-  return { dollars, dollarsOnTheWay, assets: [...amounts].map(([symbol, amount]) => ({ symbol, amount })) }
+  return {
+    deposits: arrived.length + onTheWay.length,
+    dollars: sumDollars(arrived),
+    dollarsOnTheWay: sumDollars(onTheWay),
+    assets: [...amounts].map(([symbol, all]) => ({ symbol, amount: sumDecimals(all) })),
+  }
 }
+
+const sumDollars = (transfers: readonly MeshTransfer[]) =>
+  sumDecimals(transfers.flatMap(({ amountInFiat }) => amountInFiat ?? []))

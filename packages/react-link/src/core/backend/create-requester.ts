@@ -88,10 +88,7 @@ export function createRequester({
 }
 
 async function problemOf(response: Response): Promise<MeshLinkError> {
-  const problem = await response.json().then(
-    (json: Partial<MeshProblem> | null) => json,
-    () => null,
-  )
+  const problem: Partial<MeshProblem> | null = await response.json().catch(() => null)
   const { status } = response
   const after = response.headers.get('Retry-After')
   // Seconds, or a date.

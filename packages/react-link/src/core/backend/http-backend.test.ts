@@ -86,6 +86,31 @@ describe('httpBackend', () => {
   })
 
   it.each([
+    ['body_timeout', 408, undefined, true],
+    ['body_incomplete', 400, undefined, false],
+    ['invalid_query', 400, undefined, false],
+    ['link_session_mismatch', 409, undefined, false],
+    ['link_session_used_up', 429, undefined, true],
+    ['too_many_connections', 429, '30', true],
+    ['rate_limited', 429, '30', true],
+    ['jobs_not_configured', 503, undefined, true],
+    ['not_configured', 503, undefined, true],
+  ])(
+    'tells %s in the backend’s words, with whether and when to try again',
+    async (code, status, after, isRetryable) => {
+      const headers = after ? { 'Retry-After': after } : undefined
+      const { backend: mesh } = backend(() => json({ code, detail: 'In plain words.' }, { status, headers }))
+      await expect(mesh.listTransfers()).rejects.toMatchObject({
+        code,
+        message: 'In plain words.',
+        isRetryable,
+        retryAfterMs: after ? 30_000 : undefined,
+        docsPath: `docs/errors.md#${code}`,
+      })
+    },
+  )
+
+  it.each([
     [401, 'unauthenticated', false],
     [403, 'forbidden', false],
     [404, 'not_found', false],

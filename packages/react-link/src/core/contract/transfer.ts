@@ -7,19 +7,28 @@ export type MeshTransferStatus =
   | 'refundPending'
   | 'refundSucceeded'
 
-/** A transfer of this user. */
+/**
+ * A transfer of this user. While it is `unconfirmed` its facts are what the browser reported; afterwards they are
+ * Mesh's alone. What has not been said is absent.
+ */
 export interface MeshTransfer {
   id: string
   status: MeshTransferStatus
-  symbol: string
-  amount: number
-  /** In US dollars, when known. */
-  amountInFiat?: number
+  /** Ticker of the asset. */
+  symbol?: string
+  /** What arrives, in the asset: decimal text, e.g. `25` or `0.004786`. */
+  amount?: string
+  /** What leaves the source with its fees, in the asset: decimal text. */
+  sourceAmount?: string
+  /** In US dollars: decimal text. */
+  amountInFiat?: string
   networkId?: string
   networkName?: string
   brokerName?: string
   fromAddress?: string
   toAddress?: string
+  /** Where a refund goes. */
+  refundAddress?: string
   txHash?: string
   /** ISO 8601, UTC. */
   createdAt: string
@@ -41,13 +50,14 @@ export interface LinkTransferReport {
   txId?: string
   txHash?: string
   symbol?: string
-  amount?: number
-  amountInFiat?: number
+  /** In the asset, as Link says it; decimal text is taken too. */
+  amount?: number | string
+  /** In US dollars, as Link says it; decimal text is taken too. */
+  amountInFiat?: number | string
   networkId?: string
   networkName?: string
   fromAddress?: string
   toAddress?: string
-  clientTransactionId?: string
   errorMessage?: string
 }
 

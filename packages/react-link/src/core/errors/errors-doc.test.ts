@@ -3,12 +3,20 @@ import { expect, it } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
-it('every code of this side of the backend is explained where docsPath points', () => {
-  const [, union = ''] = /MeshLinkClientErrorCode =([^/]*)/.exec(read('./mesh-link-error.ts')) ?? []
-  const codes = [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code)
+/** The words of a union of the contract, as its file lists them. */
+function codesOf(union: string, path: string): string[] {
+  const [, words = ''] = new RegExp(`${union} =([^/(]*)`).exec(read(path)) ?? []
+  return [...words.matchAll(/'(\w+)'/g)].flatMap(([, code]) => code ?? [])
+}
+
+it('every code is explained where docsPath points, once', () => {
+  const ofThisSide = codesOf('MeshLinkClientErrorCode', './mesh-link-error.ts')
+  const ofTheBackend = codesOf('MeshProblemCode', '../contract/problem.ts')
+  expect(ofThisSide.length).toBeGreaterThan(20)
+  expect(ofTheBackend.length).toBeGreaterThan(25)
+
   const documented = [...read('../../../../../docs/errors.md').matchAll(/<a id="(\w+)">/g)].map(
     ([, id]) => id,
   )
-  expect(codes.length).toBeGreaterThan(20)
-  expect([...documented].sort()).toEqual([...codes].sort())
+  expect(documented.sort()).toEqual([...new Set([...ofThisSide, ...ofTheBackend])].sort())
 })

@@ -17,7 +17,6 @@ const TEXTS = [
   'networkName',
   'fromAddress',
   'toAddress',
-  'clientTransactionId',
   'errorMessage',
 ] as const
 const NUMBERS = ['amount', 'amountInFiat'] as const
@@ -26,7 +25,8 @@ const NUMBERS = ['amount', 'amountInFiat'] as const
 const FAILED = new Set(['error', 'failed'])
 
 /**
- * Checks what Link says of a finished transfer; fields of the wrong type are left out.
+ * Checks what Link says of a finished transfer; fields of the wrong type are left out, and so is Link's
+ * `clientTransactionId`: the backend made it, and takes it from nobody.
  *
  * @param value what the SDK's `onTransferFinished` was called with
  * @returns `undefined` when it has no status and must not be reported
@@ -38,20 +38,20 @@ export function readTransfer(value: unknown, handoverId: string): ReadTransfer |
     const text = value[key]
     if (typeof text === 'string') report[key] = text
   }
+  const numbers: Partial<Record<(typeof NUMBERS)[number], number>> = {}
   for (const key of NUMBERS) {
     const number = value[key]
-    if (typeof number === 'number' && Number.isFinite(number)) report[key] = number
+    if (typeof number === 'number' && Number.isFinite(number)) numbers[key] = number
   }
-  const { symbol, amount, amountInFiat, networkId, networkName, txHash } = report
+  const { symbol, networkId, networkName, txHash } = report
   return {
-    report,
+    report: { ...report, ...numbers },
     transfer: {
       handoverId,
       status: FAILED.has(report.status.toLowerCase()) ? 'failed' : 'submitted',
       transferId: report.transferId ?? report.txId,
       symbol,
-      amount,
-      amountInFiat,
+      ...numbers,
       networkId,
       networkName,
       txHash,

@@ -1,0 +1,27 @@
+const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/
+
+/**
+ * Adds decimal texts up exactly: money is not counted in floats.
+ *
+ * @param texts e.g. `25` or `0.004786`; what is not decimal text counts as not given
+ * @returns decimal text without needless zeros; `0` for none
+ */
+export function sumDecimals(texts: readonly string[]): string {
+  const parts = texts.flatMap((text) => {
+    const [match, whole = '', fraction = ''] = DECIMAL.exec(text) ?? []
+    return match ? [{ whole, fraction }] : []
+  })
+  const scale = Math.max(0, ...parts.map(({ fraction }) => fraction.length))
+  const sum = parts.reduce(
+    (total, { whole, fraction }) => total + BigInt(whole + fraction.padEnd(scale, '0')),
+    0n,
+  )
+  return toText(sum, scale)
+}
+
+function toText(scaled: bigint, scale: number): string {
+  const digits = `${scaled < 0n ? -scaled : scaled}`.padStart(scale + 1, '0')
+  const whole = digits.slice(0, digits.length - scale)
+  const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
+  return `${scaled < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import type { LinkConnectedPayload, MeshScope } from 'react-mesh-link/contract'
+import { describe, expect, test } from 'vitest'
+import { createDatabase } from '../storage/database'
+import { fakePayload, fakeToken } from '../testing/fake-payload'
+import { testConnections } from '../testing/test-connections'
+import { testStorage } from '../testing/test-storage'
+import { listConnections } from './list-connections'
+
+const db = await createDatabase(testStorage).open()
+const { services, newUser, save } = await testConnections(db)
+const broker = { brokerType: 'kraken', brokerName: 'Kraken' }
+
+const kinds: [string, () => LinkConnectedPayload][] = [
+  ['managed', () => fakePayload([{ tokenId: fakeToken('t') }])],
+  ['unmanaged', () => fakePayload([{ id: 'k1' }], broker)],
+  ['wallet', () => fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })],
+  ['delayed', () => ({ delayedAuth: { refreshToken: fakeToken('r'), ...broker } })],
+]
+
+describe.each(kinds)('a %s account', (_, make) => {
+  test('is write once it was handed over in a write session, whatever else happens', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom<MeshScope>('read', 'write'), { minLength: 1, maxLength: 5 }),
+        async (sessions) => {
+          const user = await newUser()
+          const payload = make()
+          let isWrite = false
+          for (const scope of sessions) {
+            isWrite ||= scope === 'write'
+            await save(user, payload, scope)
+            expect((await listConnections(services, user)).map((it) => it.scope)).toEqual([
+              isWrite ? 'write' : 'read',
+            ])
+          }
+        },
+      ),
+      { numRuns: 10 },
+    )
+  })
+})
+
+test('read and write tokens of one account without a tokenId are two connections', async () => {
+  const user = await newUser()
+  await save(user, fakePayload([{ id: 'k1' }], broker), 'read')
+  await save(user, fakePayload([{ id: 'k1' }], broker), 'write')
+  expect((await listConnections(services, user)).map((it) => it.scope)).toEqual(['read', 'write'])
+})
+
+test('a read token that comes back in a write session takes the place of the write one', async () => {
+  const user = await newUser()
+  const read = fakePayload([{ id: 'k1' }], broker)
+  await save(user, read, 'read')
+  const [write] = await save(user, fakePayload([{ id: 'k1' }], broker), 'write')
+  expect(await save(user, read, 'write')).toMatchObject([{ id: write?.id, scope: 'write' }])
+  expect(await listConnections(services, user)).toHaveLength(1)
+  // Whatever is left over still belongs to that user.
+  const owners = await db
+    .selectFrom('mesh_link_token_owners')
+    .select('connection_id')
+    .where('user_key', '=', user)
+    .execute()
+  expect(new Set(owners.map((it) => it.connection_id))).toEqual(new Set([write?.id]))
+})
+
+test('what an authentication was delayed for takes its place, in its own scope', async () => {
+  const user = await newUser()
+  await save(user, { delayedAuth: { refreshToken: fakeToken('later'), ...broker } }, 'read')
+  await save(user, { delayedAuth: { refreshToken: fakeToken('later'), ...broker } }, 'write')
+  await save(user, fakePayload([{ id: 'u1' }], broker), 'write')
+  const list = await listConnections(services, user)
+  expect(list.map(({ kind, scope }) => [kind, scope])).toEqual([
+    ['delayed', 'read'],
+    ['unmanaged', 'write'],
+  ])
+})
+
+test('an account that a payload names twice is one, with its last token', async () => {
+  const user = await newUser()
+  const accounts = [{ id: 'k1' }, { id: 'k1' }, { id: 'k2' }]
+  expect(await save(user, fakePayload(accounts, broker))).toHaveLength(2)
+  expect(await listConnections(services, user)).toHaveLength(2)
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { meshLinkConfigFromEnv } from './config-from-env'
+
+const env = {
+  MESH_API_URL: 'https://mesh.example',
+  MESH_CLIENT_ID: 'id',
+  MESH_CLIENT_SECRET: 'FAKE-CLIENT-SECRET',
+  MESH_LINK_SECRET: 'FAKE-MASTER-SECRET of 40 bytes or more ..',
+}
+
+test('reads what is there', () => {
+  expect(meshLinkConfigFromEnv(env)).toEqual({
+    mesh: { apiUrl: 'https://mesh.example', clientId: 'id', clientSecret: 'FAKE-CLIENT-SECRET' },
+    secret: [env.MESH_LINK_SECRET],
+  })
+  const more = {
+    MESH_WEBHOOK_SECRET: 'w2',
+    MESH_WEBHOOK_PREVIOUS_SECRET: 'w1',
+    MESH_LINK_PREVIOUS_SECRET: 'FAKE-OLD-MASTER-SECRET of 40 bytes or more',
+    MESH_READ_CLIENT_SECRET: 'r',
+    MESH_JOBS_SECRET: 'j',
+    DATABASE_URL: 'postgres://localhost/app',
+  }
+  expect(meshLinkConfigFromEnv({ ...env, ...more })).toMatchObject({
+    mesh: { webhookSecret: ['w2', 'w1'], readClientSecret: 'r' },
+    secret: [env.MESH_LINK_SECRET, more.MESH_LINK_PREVIOUS_SECRET],
+    jobs: { secret: 'j' },
+    storage: { name: 'PostgreSQL' },
+  })
+})
+
+test('names every variable that is missing or wrong, and no value', () => {
+  expect(() => meshLinkConfigFromEnv({})).toThrow(
+    /MESH_API_URL[\s\S]*MESH_CLIENT_ID[\s\S]*MESH_CLIENT_SECRET[\s\S]*MESH_LINK_SECRET/,
+  )
+  const wrong = {
+    ...env,
+    MESH_API_URL: 'mesh.example',
+    MESH_LINK_SECRET: 'FAKE-short',
+    DATABASE_URL: 'mysql://root:FAKE-pw@x/y',
+  }
+  expect(() => meshLinkConfigFromEnv(wrong)).toThrow(/MESH_API_URL[\s\S]*MESH_LINK_SECRET[\s\S]*DATABASE_URL/)
+  expect(() => meshLinkConfigFromEnv(wrong)).not.toThrow(/FAKE/)
+})

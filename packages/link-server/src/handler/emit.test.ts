@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { MeshApiError } from '../mesh/mesh-api-error'
+import { createEmit } from './emit'
+
+afterEach(() => vi.restoreAllMocks())
+
+const failed = {
+  type: 'request_failed',
+  method: 'GET',
+  path: '/transfers',
+  status: 500,
+  code: 'internal',
+} as const
+
+test('without a listener, failures go to the console, Mesh’s in one line, and nothing else does', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const emit = createEmit()
+  const bug = new Error('bug')
+  emit({ ...failed, error: bug, requestId: 'r-1' })
+  emit({
+    ...failed,
+    error: new MeshApiError('mesh_unavailable', 'no answer in time', { operation: 'linktoken' }),
+  })
+  emit({
+    type: 'transfer_update_failed',
+    transferId: 't',
+    idempotencyKey: 't:1',
+    attempts: 3,
+    isParked: false,
+    retryInSeconds: 4,
+    error: bug,
+  })
+  emit({ type: 'transfer_held', transferId: 't', reason: 'Mesh has not said the amount.' })
+  emit({ ...failed, status: 404, code: 'not_found' })
+  emit({ type: 'connection_removed', connectionId: 'c', brokerType: 'coinbase', isRevoked: true })
+  expect(log.mock.calls).toEqual([
+    ['mesh-link-server: GET /transfers failed (request r-1):', bug],
+    ['mesh-link-server: GET /transfers failed:', 'Mesh linktoken: no answer in time'],
+    ['mesh-link-server: telling of transfer t failed (attempt 3, next in 4 s):', bug],
+    ['mesh-link-server: transfer t settled and is not told yet. Mesh has not said the amount.'],
+  ])
+})
+
+test('a listener gets every event, and may throw', () => {
+  const onEvent = vi.fn(() => {
+    throw new Error('log is full')
+  })
+  expect(() => createEmit(onEvent)(failed)).not.toThrow()
+  expect(onEvent).toHaveBeenCalledWith(failed)
+})

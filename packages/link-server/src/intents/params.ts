@@ -1,0 +1,83 @@
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+
+/**
+ * Checks what the browser asked for against the intent's schema.
+ *
+ * @returns the schema's output, `undefined` for an intent without params
+ * @throws `invalid_params`, also for params the schema does not know
+ */
+export async function parseParams(schema: StandardSchemaV1 | undefined, params: unknown): Promise<unknown> {
+  if (!schema) {
+    if (params === undefined || params === null) return undefined
+    throw new MeshLinkProblem('invalid_params', 'This intent takes no params. Leave them out.')
+  }
+  const result = await schema['~standard'].validate(params)
+  if (result.issues) {
+    throw new MeshLinkProblem('invalid_params', 'The params do not fit what this intent takes.', {
+      errors: result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })),
+    })
+  }
+  const unknown = unknownParams(schema, params, result.value)
+  if (unknown.length > 0) {
+    throw new MeshLinkProblem('invalid_params', 'The params hold something this intent does not take.', {
+      errors: unknown.map((path) => ({ path, message: 'Unknown param' })),
+    })
+  }
+  return result.value
+}
+
+function pathOf({ path = [] }: StandardSchemaV1.Issue): string {
+  return path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+}
+
+/**
+ * Names the params a schema let pass without knowing them (most schemas silently drop them). A browser that
+ * sends an address, say, is told instead of being ignored.
+ *
+ * The schema's own JSON Schema tells which keys it takes; without one, a key that came out again counts as known.
+ */
+function unknownParams(schema: StandardSchemaV1, input: unknown, output: unknown): string[] {
+  if (!isRecord(input)) return []
+  const declared = declaredKeys(schema)
+  if (declared === 'any') return []
+  const known = declared ?? (isRecord(output) ? new Set(Object.keys(output)) : undefined)
+  return known ? Object.keys(input).filter((key) => !known.has(key)) : []
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+interface JsonSchema {
+  properties?: Record<string, unknown>
+  additionalProperties?: unknown
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+  allOf?: JsonSchema[]
+}
+
+/**
+ * Reads from a schema that can describe itself as JSON Schema which top-level keys its input may have.
+ *
+ * @returns the keys, `any` when it takes all, `undefined` when the schema does not tell
+ */
+function declaredKeys(schema: StandardSchemaV1): Set<string> | 'any' | undefined {
+  const { jsonSchema } = schema['~standard'] as Partial<StandardJSONSchemaV1.Props>
+  if (!jsonSchema) return undefined
+  try {
+    return keysOf(jsonSchema.input({ target: 'draft-2020-12' }))
+  } catch {
+    // A part of the schema has no JSON Schema, e.g. a custom check.
+    return undefined
+  }
+}
+
+function keysOf(schema: JsonSchema): Set<string> | 'any' | undefined {
+  const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].map(keysOf)
+  if (!schema.properties && variants.length === 0) return schema.additionalProperties ? 'any' : undefined
+  if (schema.additionalProperties || variants.includes('any')) return 'any'
+  const keys = new Set(Object.keys(schema.properties ?? {}))
+  for (const variant of variants) if (variant instanceof Set) for (const key of variant) keys.add(key)
+  return keys
+}

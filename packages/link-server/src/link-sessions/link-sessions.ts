@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { MeshScope } from 'react-mesh-link/contract'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { Services } from '../services'
+import { prepared } from '../storage/prepared'
+import type { LinkSessionRow } from '../storage/tables'
+import type { AskedTransfer } from '../updates'
+import type { User } from '../user'
+
+/** What Link hands over may arrive this much later: a browser keeps what it could not deliver. */
+const LIFE_MS = 24 * 60 * 60_000
+
+/** Of an `integer` column. */
+const LARGEST_INTEGER = 2_147_483_647
+
+export interface NewLinkSession {
+  user: User
+  intent: string
+  scope: MeshScope
+  /** What the intent asked for; absent where it transfers nothing. */
+  asked: AskedTransfer | undefined
+}
+
+/**
+ * Remembers who opened Link for what, and that the user exists. Call it after the token was minted: a mint that failed
+ * leaves no session.
+ *
+ * @returns the session's id, and whether the user was not known before
+ */
+export async function createLinkSession(
+  { db, vault, now }: Services,
+  { user, intent, scope, asked }: NewLinkSession,
+): Promise<{ id: string; isNewUser: boolean }> {
+  const id = randomUUID()
+  const at = now()
+  const sealedUserId = await vault.seal(user.userId, { user: user.userKey, row: 'user' })
+  const [created] = await insertSession(db, {
+    id,
+    userKey: user.userKey,
+    sealedUserId,
+    intent,
+    scope,
+    transactionId: asked?.transactionId ?? null,
+    asked: asked ? JSON.stringify(asked) : null,
+    at,
+    expiresAt: new Date(at.getTime() + LIFE_MS),
+  })
+  return { id, isNewUser: created?.is_new_user === true }
+}
+
+const insertSession = prepared(
+  (
+    db,
+    it: {
+      id: string
+      userKey: string
+      sealedUserId: string
+      intent: string
+      scope: MeshScope
+      transactionId: string | null
+      asked: string | null
+      at: Date
+      expiresAt: Date
+    },
+  ) =>
+    db
+      .with('new_user', (eb) =>
+        eb
+          .insertInto('mesh_link_users')
+          .values({
+            user_key: it.userKey,
+            sealed_user_id: it.sealedUserId,
+            created_at: it.at,
+            list_again_at: null,
+          })
+          .onConflict((oc) => oc.column('user_key').doNothing())
+          .returning('user_key'),
+      )
+      .insertInto('mesh_link_sessions')
+      .values({
+        id: it.id,
+        user_key: it.userKey,
+        intent: it.intent,
+        scope: it.scope,
+        transaction_id: it.transactionId,
+        asked: it.asked,
+        uses: 0,
+        created_at: it.at,
+        expires_at: it.expiresAt,
+      })
+      .returning(sql<boolean>`exists (select 1 from new_user)`.as('is_new_user')),
+)
+
+/**
+ * Takes one use of the Link session that something is handed over in. It has to be this user's, not over, and opened
+ * for what is handed over.
+ *
+ * @throws `link_session_unknown`, `link_session_mismatch`, `link_session_used_up`
+ */
+export async function useLinkSession(
+  { db, limits, now }: Services,
+  userKey: string,
+  id: string,
+  purpose: 'connection' | 'transfer',
+): Promise<LinkSessionRow> {
+  const at = now()
+  const [session] = await takeUse(db, {
+    id,
+    userKey,
+    at,
+    mostUses: Math.min(limits.reportsPerSession, LARGEST_INTEGER),
+    anyPurpose: purpose === 'connection',
+  })
+  return session ?? refuseSession(await findSession(db, userKey, id, at), purpose)
+}
+
+const takeUse = prepared(
+  (db, it: { id: string; userKey: string; at: Date; mostUses: number; anyPurpose: boolean }) =>
+    db
+      .updateTable('mesh_link_sessions')
+      .set((eb) => ({ uses: eb('uses', '+', 1) }))
+      .where('id', '=', it.id)
+      .where('user_key', '=', it.userKey)
+      .where('expires_at', '>', it.at)
+      .where('uses', '<', it.mostUses)
+      .where((eb) => eb.or([eb('asked', 'is not', null), eb(eb.val(it.anyPurpose), '=', true)]))
+      .returningAll(),
+)
+
+function findSession(db: Services['db'], userKey: string, id: string, at: Date) {
+  return db
+    .selectFrom('mesh_link_sessions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('user_key', '=', userKey)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+}
+
+function refuseSession(session: LinkSessionRow | undefined, purpose: 'connection' | 'transfer'): never {
+  if (!session) {
+    throw new MeshLinkProblem(
+      'link_session_unknown',
+      'This Link session is not one of yours, or it was opened more than a day ago. Open Link again.',
+    )
+  }
+  if (purpose === 'transfer' && session.asked === null) {
+    throw new MeshLinkProblem(
+      'link_session_mismatch',
+      'This Link session was not opened for a transfer, so it can report none.',
+    )
+  }
+  throw new MeshLinkProblem(
+    'link_session_used_up',
+    'Too much was handed over in this Link session. Open Link again.',
+    { headers: { 'Retry-After': '3600' } },
+  )
+}

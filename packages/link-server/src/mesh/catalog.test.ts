@@ -1,0 +1,90 @@
+import { expect, test, vi } from 'vitest'
+import { createMeshCatalog } from './catalog'
+import { MeshApiError } from './mesh-api-error'
+import type { MeshClient } from './mesh-client'
+
+const coinbase = { id: 'c', name: 'Coinbase', type: 'coinbase' }
+const wallets = [
+  { id: 'm', name: 'MetaMask', type: 'deFiWallet' },
+  { id: 'p', name: 'Phantom', type: 'deFiWallet' },
+]
+const down = new MeshApiError('mesh_unavailable', 'x', { operation: 'integrations' })
+const MINUTE_MS = 60_000
+
+function catalog() {
+  let time = Date.parse('2026-01-01T00:00:00Z')
+  const listIntegrations = vi.fn<MeshClient['listIntegrations']>().mockResolvedValue([coinbase, ...wallets])
+  const listNetworks = vi.fn<MeshClient['listNetworks']>().mockResolvedValue([
+    { id: 'n1', name: 'Ethereum' },
+    { id: 'n2', name: 'Ethereum ' },
+    { id: 'n3', name: 'Solana' },
+  ])
+  const { integrationId, networkIds } = createMeshCatalog(
+    { listIntegrations, listNetworks },
+    () => new Date(time),
+  )
+  return {
+    integrationId,
+    networkIds,
+    listIntegrations,
+    listNetworks,
+    pass(ms: number) {
+      time += ms
+    },
+  }
+}
+
+test('finds an institution by type, and by name where several share it', async () => {
+  const { integrationId } = catalog()
+  expect(await integrationId('Coinbase', 'whatever')).toBe('c')
+  expect(await integrationId('defiwallet', 'phantom')).toBe('p')
+  expect(await integrationId('deFiWallet', 'Other')).toBeUndefined()
+})
+
+test('reads institutions once for ten minutes, also for many at once', async () => {
+  const { integrationId, listIntegrations, pass } = catalog()
+  await Promise.all([integrationId('coinbase', ''), integrationId('coinbase', '')])
+  pass(9 * MINUTE_MS)
+  await integrationId('coinbase', '')
+  expect(listIntegrations).toHaveBeenCalledTimes(1)
+  pass(MINUTE_MS)
+  await integrationId('coinbase', '')
+  expect(listIntegrations).toHaveBeenCalledTimes(2)
+})
+
+test('an old list is better than none; without any, the failure is told', async () => {
+  const { integrationId, listIntegrations, pass } = catalog()
+  listIntegrations.mockRejectedValueOnce(down)
+  await expect(integrationId('coinbase', '')).rejects.toBe(down)
+  await integrationId('coinbase', '')
+  pass(11 * MINUTE_MS)
+  listIntegrations.mockRejectedValueOnce(down)
+  expect(await integrationId('coinbase', '')).toBe('c')
+  // Mesh gets a moment.
+  expect(await integrationId('coinbase', '')).toBe('c')
+  expect(listIntegrations).toHaveBeenCalledTimes(3)
+})
+
+test('finds networks by name, read once an hour', async () => {
+  const { networkIds, listNetworks, pass } = catalog()
+  expect(await networkIds('ethereum')).toEqual(['n1', 'n2'])
+  expect(await networkIds('Polygon')).toEqual([])
+  pass(59 * MINUTE_MS)
+  await networkIds('Solana')
+  expect(listNetworks).toHaveBeenCalledTimes(1)
+  pass(MINUTE_MS)
+  listNetworks.mockRejectedValueOnce(down)
+  expect(await networkIds('Solana')).toEqual(['n3'])
+  expect(listNetworks).toHaveBeenCalledTimes(2)
+})
+
+test('knows no network when Mesh cannot be asked, and leaves it alone for half a minute', async () => {
+  const { networkIds, listNetworks, pass } = catalog()
+  listNetworks.mockRejectedValueOnce(down)
+  expect(await networkIds('Solana')).toEqual([])
+  pass(29_000)
+  expect(await networkIds('Solana')).toEqual([])
+  expect(listNetworks).toHaveBeenCalledTimes(1)
+  pass(1_000)
+  expect(await networkIds('Solana')).toEqual(['n3'])
+})

@@ -1,0 +1,144 @@
+import { Hono } from 'hono'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { SAVE_CONNECTION_MAX_BYTES } from '../schemas/connection'
+import type { Services } from '../services'
+import type { JobsRun } from '../settlement/worker'
+import type { Database } from '../storage/database'
+import { deleteConnection, getConnections, getHoldings, saveConnection } from './connections'
+import {
+  type AppEnv,
+  headersOf,
+  noContent,
+  problemResponse,
+  type RouteContext,
+  type RouteHandler,
+  requestIdOf,
+} from './context'
+import { type Authenticate, assertOrigin, authenticateUser, corsHeaders } from './guards'
+import { createLinkToken, getAccessTokens } from './link-token'
+import { getHealth, getOpenApi, getReady, postJobs } from './system'
+import { toProblem } from './to-problem'
+import { getTransfers, postTransfer } from './transfers'
+import { getWallets } from './wallets'
+import { receiveWebhook } from './webhooks'
+
+/** An intent's params are small; what a browser reports of a transfer, too. */
+const SMALL_BODY_BYTES = 64 * 1024
+/** Mesh's webhooks are a few kilobytes; one that grows must not be refused. */
+const WEBHOOK_BODY_BYTES = 1024 * 1024
+
+/** Who may call: a signed-in user; Mesh or a cron, who prove themselves; anybody. */
+type Caller = 'user' | 'machine' | 'anyone'
+
+type Methods = Partial<Record<'GET' | 'POST' | 'DELETE', RouteHandler>>
+
+export interface AppSettings {
+  basePath: string
+  allowedOrigins: ReadonlySet<string>
+  authenticate: Authenticate
+  webhookSecrets: readonly string[]
+  jobsSecrets: readonly string[]
+  bodyTimeoutMs: number
+  /** Opens the database and the keys, once; nothing to wait for afterwards. */
+  open(): Promise<void> | undefined
+  database: Database
+  /** The services of one request: their events bear its id. */
+  servicesOf(requestId: string): Services
+  runJobs(): Promise<JobsRun>
+}
+
+/** Lays the routes out. */
+export function createApp(settings: AppSettings): Hono<AppEnv> {
+  const { basePath, bodyTimeoutMs: timeoutMs } = settings
+  const app = new Hono<AppEnv>({ strict: false })
+  const known: { pattern: RegExp; methods: string[] }[] = []
+  const route = (path: string, caller: Caller, methods: Methods) => {
+    for (const [method, handler] of Object.entries(methods)) {
+      // One function a route: Hono runs it without composing, which shows in what a request costs.
+      app.on([method], [basePath + path], (c) => answer(settings, c, caller, handler))
+    }
+    known.push({ pattern: patternOf(basePath + path), methods: Object.keys(methods) })
+  }
+  const small = { maxBytes: SMALL_BODY_BYTES, timeoutMs }
+
+  route('/link-token', 'user', { POST: createLinkToken(small) })
+  route('/access-tokens', 'user', { GET: getAccessTokens })
+  route('/connections', 'user', {
+    GET: getConnections,
+    POST: saveConnection({ maxBytes: SAVE_CONNECTION_MAX_BYTES, timeoutMs }),
+  })
+  route('/connections/:id', 'user', { DELETE: deleteConnection })
+  route('/connections/:id/holdings', 'user', { GET: getHoldings })
+  route('/transfers', 'user', { GET: getTransfers, POST: postTransfer(small) })
+  route('/wallets', 'user', { GET: getWallets })
+  route('/webhooks/mesh', 'machine', {
+    POST: receiveWebhook(settings.webhookSecrets, { maxBytes: WEBHOOK_BODY_BYTES, timeoutMs }),
+  })
+  route('/jobs', 'machine', { POST: postJobs(settings.jobsSecrets, settings.runJobs) })
+  route('/openapi.json', 'anyone', { GET: getOpenApi(basePath) })
+  route('/healthz', 'anyone', { GET: getHealth })
+  route('/readyz', 'anyone', { GET: getReady(settings.database, settings.open) })
+
+  app.notFound((c) => answer(settings, c, 'anyone', refuse(basePath, known)))
+  return app
+}
+
+/** Answers a request: what all routes have in common, then the route, and any error as a problem. */
+async function answer(
+  { allowedOrigins, authenticate, open, basePath, servicesOf }: AppSettings,
+  c: RouteContext,
+  caller: Caller,
+  route: RouteHandler,
+): Promise<Response> {
+  const request = c.req.raw
+  const requestId = requestIdOf(request)
+  const cors = corsHeaders(request, allowedOrigins)
+  const headers = { ...headersOf(requestId), ...cors }
+  const services = servicesOf(requestId)
+  c.set('headers', headers)
+  c.set('services', services)
+  try {
+    if (request.method === 'OPTIONS' && 'Access-Control-Allow-Methods' in cors) return noContent(c)
+    if (caller === 'user') assertOrigin(request, allowedOrigins)
+    if (caller !== 'anyone') await open()
+    if (caller === 'user') c.set('user', await authenticateUser(request, authenticate, services.keys.userId))
+    return await route(c)
+  } catch (error) {
+    const problem = toProblem(error)
+    services.emit({
+      type: 'request_failed',
+      method: request.method,
+      path: pathBelow(basePath, c.req.path),
+      status: problem.status,
+      code: problem.code,
+      ...(problem.status >= 500 && { error: problem.cause }),
+    })
+    return problemResponse(problem, headers)
+  }
+}
+
+/** Tells what is wrong with a request that no route takes. */
+function refuse(basePath: string, known: { pattern: RegExp; methods: string[] }[]): RouteHandler {
+  return (c) => {
+    const route = known.find(({ pattern }) => pattern.test(c.req.path))
+    if (!route) {
+      throw new MeshLinkProblem(
+        'not_found',
+        `There is nothing at this path. The routes are below ${basePath}, see ${basePath}/openapi.json.`,
+      )
+    }
+    const methods = route.methods.join(', ')
+    throw new MeshLinkProblem('method_not_allowed', `This path takes ${methods} only.`, {
+      headers: { Allow: methods },
+    })
+  }
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`)
+}
+
+/** Ids are left in: they are ours and open nothing. */
+function pathBelow(basePath: string, path: string): string {
+  return path.startsWith(basePath) ? path.slice(basePath.length) || '/' : path
+}

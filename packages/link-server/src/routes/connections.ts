@@ -1,0 +1,46 @@
+import type { MeshConnectionsAnswer } from 'react-mesh-link/contract'
+import { listConnections } from '../connections/list-connections'
+import { readHoldings } from '../connections/read-holdings'
+import { removeConnection } from '../connections/remove-connection'
+import { saveConnections } from '../connections/save-connections'
+import { useLinkSession } from '../link-sessions/link-sessions'
+import { saveConnectionRequestSchema } from '../schemas/connection'
+import { type BodyLimits, readJson } from './body'
+import { json, noContent, type RouteHandler, readQuery } from './context'
+
+/** `GET /connections`: the user's saved connections, no token in them. */
+export const getConnections: RouteHandler = async (c) => {
+  const services = c.get('services')
+  const user = c.get('user')
+  readQuery(c, [])
+  await services.limits.take('reads', user.userKey)
+  const connections = await listConnections(services, user.userKey)
+  return json(c, { connections } satisfies MeshConnectionsAnswer)
+}
+
+/** `POST /connections`: saves what Link handed over, and answers with the connections that came of it. */
+export function saveConnection(limits: BodyLimits): RouteHandler {
+  return async (c) => {
+    const services = c.get('services')
+    const user = c.get('user')
+    const { linkSessionId, payload } = await readJson(c.req.raw, saveConnectionRequestSchema, limits)
+    const { scope } = await useLinkSession(services, user.userKey, linkSessionId, 'connection')
+    const connections = await saveConnections(services, { userKey: user.userKey, scope, payload })
+    return json(c, { connections } satisfies MeshConnectionsAnswer)
+  }
+}
+
+/** `DELETE /connections/:id`: unusable here at once, and revoked at Mesh as soon as Mesh can be asked. */
+export const deleteConnection: RouteHandler = async (c) => {
+  await removeConnection(c.get('services'), c.get('user').userKey, c.req.param('id') ?? '')
+  return noContent(c)
+}
+
+/** `GET /connections/:id/holdings`: balances, read with the stored token. */
+export const getHoldings: RouteHandler = async (c) => {
+  const services = c.get('services')
+  const user = c.get('user')
+  readQuery(c, [])
+  await services.limits.take('reads', user.userKey)
+  return json(c, await readHoldings(services, user.userKey, c.req.param('id') ?? ''))
+}

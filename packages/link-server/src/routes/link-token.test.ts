@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { fakePayload, fakeToken } from '../testing/fake-payload'
+import { COINBASE } from '../testing/link-user'
+import { openSession } from '../testing/open-session'
+import { newUser, testBackend } from '../testing/test-backend'
+import { testMesh } from '../testing/test-mesh'
+
+const mesh = await testMesh()
+const backend = testBackend({ mesh })
+beforeEach(() => mesh.reset())
+
+const body = { intent: 'deposit', params: { asset: 'USDC' } }
+
+async function save(user: string, intent: 'deposit' | 'connect', ...args: Parameters<typeof fakePayload>) {
+  const { linkSessionId } = await openSession(backend, user, intent)
+  const answer = await backend.call(user, 'POST /connections', {
+    body: { linkSessionId, payload: fakePayload(...args) },
+  })
+  return answer.body.connections[0].id as string
+}
+
+function lastLinkTokenCall() {
+  return JSON.parse(mesh.calls.findLast(({ path }) => path.endsWith('/linktoken'))?.body ?? '{}')
+}
+
+describe('POST /link-token', () => {
+  test('asks Mesh for the intent, with a user id that is not the integrator’s', async () => {
+    const user = newUser()
+    const answer = await backend.call(user, 'POST /link-token', { body })
+    expect(answer.status).toBe(200)
+    expect(answer.body).toEqual({
+      linkToken: expect.any(String),
+      expiresInSeconds: 600,
+      linkSessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      accessTokens: [],
+    })
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    const sent = lastLinkTokenCall()
+    expect(sent.transferOptions.toAddresses[0]).toMatchObject({ symbol: 'USDC' })
+    expect(sent.userId).toMatch(/^[\w-]{43}$/)
+    expect(sent.userId).not.toContain(user)
+    await backend.call(user, 'POST /link-token', { body })
+    expect(lastLinkTokenCall().userId).toBe(sent.userId)
+  })
+
+  test.each([
+    ['an unknown intent', { intent: 'withdraw' }, 'unknown_intent'],
+    ['a name that every object has', { intent: 'constructor' }, 'unknown_intent'],
+    ['wrong params', { intent: 'deposit', params: { asset: 'DOGE' } }, 'invalid_params'],
+    ['missing params', { intent: 'deposit' }, 'invalid_params'],
+    [
+      'a param nobody declared',
+      { intent: 'deposit', params: { asset: 'ETH', address: '0x1' } },
+      'invalid_params',
+    ],
+    ['params for an intent without', { intent: 'connect', params: { asset: 'ETH' } }, 'invalid_params'],
+    [
+      'a limit that is exceeded',
+      { intent: 'deposit', params: { asset: 'ETH', amount: 1001 } },
+      'invalid_params',
+    ],
+    ['no intent', {}, 'invalid_body'],
+    ['an unknown platform', { ...body, platform: 'toaster' }, 'invalid_body'],
+    ['an unknown choice of saved accounts', { ...body, savedAccounts: 'some' }, 'invalid_body'],
+    ['a body that is no object', [body], 'invalid_body'],
+    ['a body that is not JSON', '{"intent":', 'invalid_body'],
+    ['an empty body', '', 'invalid_body'],
+  ])('refuses %s, and does not bother Mesh', async (_, wrong, code) => {
+    const answer = await backend.call(newUser(), 'POST /link-token', { body: wrong })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code, status: 400, detail: expect.stringMatching(/\.$/) },
+    })
+    expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(mesh.calls).toEqual([])
+  })
+
+  test('says which param is wrong', async () => {
+    const answer = await backend.call(newUser(), 'POST /link-token', {
+      body: { intent: 'deposit', params: { asset: 'ETH', amount: -1, address: '0x1' } },
+    })
+    expect(answer.body.errors).toMatchObject([{ path: 'amount' }])
+  })
+
+  test('passes the account asked for first, and opens its institution', async () => {
+    const user = newUser()
+    const first = fakeToken('first')
+    const second = fakeToken('second')
+    const id = await save(user, 'deposit', [{ tokenId: first }])
+    await save(user, 'deposit', [{ tokenId: second }], {
+      brokerType: 'binanceInternationalDirect',
+      brokerName: 'Binance',
+    })
+
+    const plain = await openSession(backend, user)
+    expect(plain.accessTokens.map((it) => it.accessToken)).toEqual([second, first])
+    expect(lastLinkTokenCall()).not.toHaveProperty('integrationId')
+
+    const direct = await openSession(backend, user, 'deposit', { connectionId: id })
+    expect(direct.accessTokens).toEqual([
+      { accessToken: first, brokerType: 'coinbase', accountId: '', accountName: '', brokerName: '' },
+      expect.objectContaining({ accessToken: second }),
+    ])
+    expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
+  })
+
+  test('passes all saved accounts, one, or none, as it is asked to', async () => {
+    const user = newUser()
+    const older = fakeToken('older')
+    const newer = fakeToken('newer')
+    const read = fakeToken('read')
+    const olderId = await save(user, 'deposit', [{ tokenId: older }])
+    await save(user, 'deposit', [{ tokenId: newer }])
+    const readId = await save(user, 'connect', [{ tokenId: read }])
+    const walletId = await save(user, 'deposit', [{}], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
+    const passed = async (rest: Parameters<typeof openSession>[3]) =>
+      (await openSession(backend, user, 'deposit', rest)).accessTokens.map((it) => it.accessToken)
+
+    expect(await passed({ savedAccounts: 'all' })).toEqual([newer, older])
+    expect(await passed({ savedAccounts: 'all', connectionId: olderId })).toEqual([older, newer])
+    expect(await passed({ savedAccounts: 'one' })).toEqual([newer])
+    expect(await passed({ savedAccounts: 'one', connectionId: olderId })).toEqual([older])
+    // Never another account in the place of the one asked for.
+    expect(await passed({ savedAccounts: 'one', connectionId: readId })).toEqual([])
+    expect(await passed({ savedAccounts: 'one', connectionId: walletId })).toEqual([])
+    expect(await passed({ savedAccounts: 'none' })).toEqual([])
+    expect(await passed({ savedAccounts: 'none', connectionId: olderId })).toEqual([])
+    expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
+  })
+
+  test('passes only tokens of the intent’s scope, and none of a wallet', async () => {
+    const user = newUser()
+    const read = fakeToken('read')
+    await save(user, 'connect', [{ tokenId: read }])
+    await save(user, 'connect', [{}], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
+    expect((await openSession(backend, user, 'deposit')).accessTokens).toEqual([])
+    expect((await openSession(backend, user, 'connect')).accessTokens).toMatchObject([{ accessToken: read }])
+  })
+
+  test('still opens Link when the institution cannot be told', async () => {
+    const user = newUser()
+    const id = await save(user, 'deposit', [{ tokenId: fakeToken('odd') }], {
+      brokerType: 'noSuchBroker',
+      brokerName: 'None',
+    })
+    const answer = await openSession(backend, user, 'deposit', { connectionId: id })
+    expect(answer.accessTokens).toHaveLength(1)
+    expect(lastLinkTokenCall()).not.toHaveProperty('integrationId')
+    expect(backend.events).toContainEqual({
+      type: 'integration_not_found',
+      brokerType: 'noSuchBroker',
+      brokerName: 'None',
+      requestId: expect.any(String),
+    })
+  })
+
+  test('answers another user’s connection like one that does not exist', async () => {
+    const id = await save(newUser(), 'deposit')
+    for (const connectionId of [id, '5f1c6c0e-0000-4000-8000-000000000000', 'nonsense']) {
+      const answer = await backend.call(newUser(), 'POST /link-token', { body: { ...body, connectionId } })
+      expect(answer).toMatchObject({ status: 404, body: { code: 'connection_not_found' } })
+    }
+  })
+
+  test.each([
+    [{ status: 500 }, 502, 'mesh_unavailable'],
+    [{ status: 200, body: '<html>maintenance</html>' }, 502, 'mesh_unavailable'],
+    [{ status: 200, body: { status: 'ok', content: { linkToken: null } } }, 502, 'mesh_unavailable'],
+    ['hang' as const, 502, 'mesh_unavailable'],
+    ['disconnect' as const, 502, 'mesh_unavailable'],
+    [{ status: 302, headers: { Location: 'http://127.0.0.1:9/' } }, 502, 'mesh_unavailable'],
+    [{ status: 429, headers: { 'Retry-After': '7' } }, 503, 'mesh_rate_limited'],
+    [
+      { status: 400, body: { status: 'badRequest', message: 'x', displayMessage: 'No such network.' } },
+      502,
+      'mesh_rejected',
+    ],
+    [{ status: 401 }, 502, 'mesh_rejected'],
+  ])('tells of Mesh’s failure %j, and asks once', async (fault, status, code) => {
+    mesh.fail('/linktoken', fault)
+    const impatient = testBackend({ mesh: { ...mesh, timeoutMs: 150 } })
+    const answer = await impatient.call(newUser(), 'POST /link-token', { body })
+    expect(answer).toMatchObject({ status, body: { code } })
+    expect(mesh.calls).toHaveLength(1)
+    expect(answer.headers.get('Retry-After')).toBe(code === 'mesh_rate_limited' ? '7' : null)
+    expect(impatient.events).toContainEqual(expect.objectContaining({ type: 'mesh_call_failed', code }))
+  })
+})

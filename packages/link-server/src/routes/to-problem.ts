@@ -1,0 +1,57 @@
+import { MeshApiError } from '../mesh/mesh-api-error'
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { storageProblem } from '../storage/faults'
+
+/** What the caller is told of anything that was thrown. The unexpected is told without its details. */
+export function toProblem(error: unknown): MeshLinkProblem {
+  if (error instanceof MeshLinkProblem) return error
+  if (error instanceof MeshApiError) return meshProblem(error)
+  if (error instanceof MeshLinkConfigError) {
+    return new MeshLinkProblem(
+      'not_configured',
+      'This backend is not set up yet. Whoever runs it finds the reason in its log.',
+      { cause: error },
+    )
+  }
+  return (
+    storageProblem(error) ??
+    new MeshLinkProblem('internal', 'Something went wrong in this backend. Try again in a moment.', {
+      cause: error,
+    })
+  )
+}
+
+/** Tells the browser about a failed call to Mesh, in words that hold no secret and no internals. */
+function meshProblem(error: MeshApiError): MeshLinkProblem {
+  const options = { cause: error, requestId: error.requestId }
+  if (error.code === 'mesh_rate_limited') {
+    const seconds = error.retryAfterSeconds ?? 1
+    return new MeshLinkProblem(
+      error.code,
+      `Mesh takes no more requests for the moment. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      { ...options, headers: { 'Retry-After': String(seconds) } },
+    )
+  }
+  if (error.code === 'mesh_unavailable') {
+    return new MeshLinkProblem(
+      error.code,
+      'Mesh could not be reached or gave no usable answer. Nothing was changed; try again in a moment.',
+      options,
+    )
+  }
+  if (error.httpStatus === 401) {
+    return new MeshLinkProblem(
+      error.code,
+      'Mesh did not accept the credentials of this backend. Whoever runs it has to check its Mesh client id and client secret.',
+      options,
+    )
+  }
+  return new MeshLinkProblem(
+    error.code,
+    error.displayMessage
+      ? `Mesh refused the request: ${error.displayMessage}`
+      : 'Mesh refused the request. Nothing was changed.',
+    options,
+  )
+}

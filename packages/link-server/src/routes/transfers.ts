@@ -1,0 +1,37 @@
+import type { MeshTransferList } from 'react-mesh-link/contract'
+import { useLinkSession } from '../link-sessions/link-sessions'
+import { reportTransferRequestSchema } from '../schemas/transfer'
+import { applyInbox } from '../settlement/apply-inbox'
+import { readTransfersOfUser } from '../settlement/read-lists'
+import { isAnyOpen, readTransfers, toWireTransfers } from '../transfers/list-transfers'
+import { reportTransfer } from '../transfers/reports'
+import { type BodyLimits, readJson } from './body'
+import { json, type RouteHandler, readQuery } from './context'
+
+/** `GET /transfers`: the user's transfers, newest first. While one is open Mesh is asked too: a webhook may get lost. */
+export const getTransfers: RouteHandler = async (c) => {
+  const services = c.get('services')
+  const user = c.get('user')
+  readQuery(c, [])
+  await services.limits.take('reads', user.userKey)
+  if (!services.isWorking) await applyInbox(services)
+  let found = await readTransfers(services, user.userKey)
+  if (isAnyOpen(found, services.now()) && (await readTransfersOfUser(services, user.userKey))) {
+    found = await readTransfers(services, user.userKey)
+    services.wake()
+  }
+  return json(c, { transfers: toWireTransfers(found) } satisfies MeshTransferList)
+}
+
+/** `POST /transfers`: notes what the browser says of a transfer, and answers with it as it stands. */
+export function postTransfer(limits: BodyLimits): RouteHandler {
+  return async (c) => {
+    const services = c.get('services')
+    const user = c.get('user')
+    const { linkSessionId, transfer } = await readJson(c.req.raw, reportTransferRequestSchema, limits)
+    const session = await useLinkSession(services, user.userKey, linkSessionId, 'transfer')
+    const noted = await reportTransfer(services, session, transfer)
+    services.emit({ type: 'transfer_reported', linkSessionId })
+    return json(c, noted)
+  }
+}

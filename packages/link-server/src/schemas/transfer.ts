@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { readAmount } from './decimal'
+import { textSchema } from './text'
+
+const idSchema = textSchema(200)
+  .nullish()
+  .transform((id) => id || undefined)
+const optionalText = textSchema(500)
+  .nullish()
+  .transform((text) => text || undefined)
+/** Link gives numbers; text keeps every digit. */
+const optionalAmount = z
+  .union([z.number(), textSchema(100)])
+  .nullish()
+  .refine((amount) => readAmount(amount).is !== 'unreadable', 'Has to be an amount of 0 or more')
+  .transform((amount) => amount ?? undefined)
+
+/** Body of `POST /transfers`. In `transfer`, what Link adds is dropped: Mesh may add more any day. */
+export const reportTransferRequestSchema = z.strictObject({
+  linkSessionId: textSchema(100).min(1),
+  transfer: z
+    .object({
+      status: textSchema(50),
+      transferId: idSchema,
+      txId: idSchema,
+      txHash: optionalText,
+      symbol: optionalText,
+      amount: optionalAmount,
+      amountInFiat: optionalAmount,
+      networkId: optionalText,
+      networkName: optionalText,
+      fromAddress: optionalText,
+      toAddress: optionalText,
+      clientTransactionId: optionalText,
+      errorMessage: optionalText,
+    })
+    .refine((it) => it.transferId !== undefined || it.txId !== undefined, 'Has to hold transferId or txId'),
+})
+
+/** Decimal text without exponent or sign, e.g. `25` or `0.004786`. */
+const decimalSchema = z.string().regex(/^\d+(\.\d+)?$/)
+
+/** A transfer as the browser sees it. What Mesh has not said is absent. */
+export const transferSchema = z.object({
+  id: z.string(),
+  status: z.enum(['unconfirmed', 'pending', 'succeeded', 'failed', 'refundPending', 'refundSucceeded']),
+  symbol: z.string().optional(),
+  amount: decimalSchema.optional(),
+  sourceAmount: decimalSchema.optional(),
+  amountInFiat: decimalSchema.optional(),
+  networkId: z.string().optional(),
+  networkName: z.string().optional(),
+  brokerName: z.string().optional(),
+  fromAddress: z.string().optional(),
+  toAddress: z.string().optional(),
+  refundAddress: z.string().optional(),
+  txHash: z.string().optional(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+})
+
+/** Answer of `GET /transfers`. */
+export const transferListSchema = z.object({ transfers: z.array(transferSchema) })

@@ -1,0 +1,100 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { MeshLinkTables, TransferRow } from '../storage/tables'
+import type { Change } from '../transfers/apply-word'
+
+/** The transfers as stored, locked in one order. */
+export async function lockTransfers(
+  tx: Transaction<MeshLinkTables>,
+  ids: string[],
+): Promise<Map<string, TransferRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('mesh_link_transfers')
+    .selectAll()
+    .where('transfer_id', 'in', [...new Set(ids)])
+    .orderBy('transfer_id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.transfer_id, row]))
+}
+
+/** Mesh's transaction id leads to the session that asked, if it is this user's; the newest, where an order was minted twice. */
+export async function linkSessions(tx: Transaction<MeshLinkTables>, rows: TransferRow[]): Promise<void> {
+  const loose = rows.filter((row) => row.session_id === null && row.transaction_id !== null)
+  if (loose.length === 0) return
+  const sessions = await tx
+    .selectFrom('mesh_link_sessions')
+    .select(['id', 'user_key', 'transaction_id'])
+    .where(
+      'transaction_id',
+      'in',
+      loose.map((row) => row.transaction_id),
+    )
+    .orderBy('created_at')
+    .execute()
+  const byTransaction = new Map(sessions.map((it) => [`${it.user_key} ${it.transaction_id}`, it.id]))
+  for (const row of loose) row.session_id = byTransaction.get(`${row.user_key} ${row.transaction_id}`) ?? null
+}
+
+/** Writes transfers as they are now, new ones and known ones alike. */
+export async function writeTransfers(tx: Transaction<MeshLinkTables>, rows: TransferRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('mesh_link_transfers')
+    .values(rows.map((row) => ({ ...row, details: row.details && JSON.stringify(row.details) })))
+    .onConflict((oc) =>
+      oc
+        .column('transfer_id')
+        .doUpdateSet((eb) =>
+          Object.fromEntries(
+            (Object.keys(rows[0] ?? {}) as (keyof TransferRow)[])
+              .filter((name) => name !== 'transfer_id')
+              .map((name) => [name, eb.ref(`excluded.${name}`)]),
+          ),
+        ),
+    )
+    .execute()
+}
+
+/** Notes what the integrator is to be told, in the same transaction. */
+export async function writeChanges(
+  tx: Transaction<MeshLinkTables>,
+  changes: { row: TransferRow; change: Change }[],
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx
+    .insertInto('mesh_link_outbox')
+    .values(
+      changes.map(({ row, change }) => ({
+        transfer_id: row.transfer_id,
+        n: change.n,
+        user_key: row.user_key,
+        session_id: row.session_id,
+        status: change.status,
+        previous_status: change.previousStatus,
+        transfer: JSON.stringify(change.transfer),
+        state: 'due' as const,
+        attempts: 0,
+        is_parked: false,
+        // Due times are the database's: replicas' clocks differ.
+        due_at: sql<Date>`now()`,
+        leased_by: null,
+        leased_until: null,
+        last_error: null,
+        created_at: sql<Date>`now()`,
+        done_at: null,
+      })),
+    )
+    .execute()
+}
+
+/** Which of these users somebody has opened Link for here. */
+export async function knownUsers(tx: Kysely<MeshLinkTables>, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('user_key', 'in', [...new Set(keys)])
+    .execute()
+  return new Set(rows.map((row) => row.user_key))
+}

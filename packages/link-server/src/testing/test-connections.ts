@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { LinkConnectedPayload, MeshConnection, MeshScope } from 'react-mesh-link/contract'
+import { saveConnections } from '../connections/save-connections'
+import { openKeyring } from '../crypto/keyring'
+import { createVault } from '../crypto/vault'
+import type { MeshLinkServerEvent } from '../events'
+import { createLimits, type LimitOptions, queryOf } from '../limits/limits'
+import type { MeshClient } from '../mesh/mesh-client'
+import type { Services } from '../services'
+import type { MeshLinkTables } from '../storage/tables'
+import { TEST_SECRET } from './test-backend'
+
+/** The services that connections need, without a handler: a test says what Mesh does. */
+export interface ConnectionsUnderTest {
+  services: Services
+  events: MeshLinkServerEvent[]
+  /** Mesh's calls; each fails the test unless it is set. */
+  mesh: Partial<MeshClient>
+  /** A user who has opened Link. */
+  newUser(): Promise<string>
+  save(userKey: string, payload: LinkConnectedPayload, scope?: MeshScope): Promise<MeshConnection[]>
+}
+
+export async function testConnections(
+  db: Kysely<MeshLinkTables>,
+  limits: LimitOptions = {},
+): Promise<ConnectionsUnderTest> {
+  const events: MeshLinkServerEvent[] = []
+  const mesh: Partial<MeshClient> = {}
+  const now = () => new Date()
+  const keys = await openKeyring(db, [TEST_SECRET], now)
+  const unused = (): never => {
+    throw new Error('Connections have no use for this.')
+  }
+  const services: Services = {
+    db,
+    mesh: mesh as MeshClient,
+    keys,
+    vault: createVault(keys.encryption),
+    limits: createLimits(limits, queryOf(db)),
+    now,
+    emit: (event) => events.push(event),
+    get catalog() {
+      return unused()
+    },
+    get intents() {
+      return unused()
+    },
+    get listeners() {
+      return unused()
+    },
+    wake() {},
+    isWorking: false,
+  }
+  return {
+    services,
+    events,
+    mesh,
+    async newUser() {
+      const userKey = randomUUID()
+      await db
+        .insertInto('mesh_link_users')
+        .values({ user_key: userKey, sealed_user_id: 'fake', created_at: now(), list_again_at: null })
+        .execute()
+      return userKey
+    },
+    save: (userKey, payload, scope = 'write') => saveConnections(services, { userKey, scope, payload }),
+  }
+}

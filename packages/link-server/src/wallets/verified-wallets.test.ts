@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newUser, testBackend } from '../testing/test-backend'
+import { testDb, userKeyOf } from '../testing/test-database'
+import { testMesh } from '../testing/test-mesh'
+
+const mesh = await testMesh()
+const backend = testBackend({ mesh })
+beforeEach(() => mesh.reset())
+
+/** Mesh's records as the test wants them. */
+function meshVerified(...verifications: unknown[]) {
+  mesh.fail('/wallets/verify', { status: 200, body: { status: 'ok', content: { verifications } } })
+}
+
+const record = {
+  address: '0xFa4e',
+  xPubKey: null,
+  networkType: 'evm',
+  verificationMethod: 'signedMessage',
+  message: 'I own this wallet',
+  signedMessageHash: '0xfake-signature',
+  timestamp: 1_767_225_600,
+}
+
+describe('verified wallets', () => {
+  test('are what Mesh says, with the record for the integrator, kept once', async () => {
+    const user = newUser()
+    meshVerified(
+      { ...record, userId: userKeyOf(user) },
+      { ...record, userId: 'somebody else', address: '0xE1' },
+    )
+    const expected = {
+      address: '0xFa4e',
+      networkType: 'evm',
+      method: 'signedMessage',
+      message: 'I own this wallet',
+      signedMessageHash: '0xfake-signature',
+      verifiedAt: '2026-01-01T00:00:00.000Z',
+    }
+    expect(await backend.handler.verifiedWallets({ userId: user })).toEqual([expected])
+    expect(await backend.handler.verifiedWallets({ userId: user, address: '0xFa4e' })).toEqual([expected])
+    const queries = mesh.calls.map(({ path }) => new URLSearchParams(path.split('?')[1]))
+    expect(queries.map((query) => [query.get('UserId'), query.get('Address')])).toEqual([
+      [userKeyOf(user), null],
+      [userKeyOf(user), '0xFa4e'],
+    ])
+    const kept = await testDb
+      .selectFrom('mesh_link_wallets')
+      .selectAll()
+      .where('user_key', '=', userKeyOf(user))
+      .execute()
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatchObject({ message: 'I own this wallet', signed_message_hash: '0xfake-signature' })
+    expect(backend.events.filter(({ type }) => type === 'wallet_verified')).toHaveLength(1)
+  })
+
+  test('are shown to the page without what was signed', async () => {
+    meshVerified(record)
+    const { status, body } = await backend.call(newUser(), 'GET /wallets?address=0xFa4e')
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        wallets: [
+          {
+            address: '0xFa4e',
+            networkType: 'evm',
+            method: 'signedMessage',
+            verifiedAt: '2026-01-01T00:00:00.000Z',
+          },
+        ],
+      },
+    })
+  })
+
+  test('are none where Mesh says none, and not guessed where Mesh can’t be asked', async () => {
+    meshVerified()
+    expect((await backend.call(newUser(), 'GET /wallets')).body).toEqual({ wallets: [] })
+    mesh.fail('/wallets/verify', { status: 500 })
+    expect(await backend.call(newUser(), 'GET /wallets')).toMatchObject({
+      status: 502,
+      body: { code: 'mesh_unavailable' },
+    })
+  })
+})

@@ -1,0 +1,63 @@
+import type { Services } from '../services'
+import type { WalletRow } from '../storage/tables'
+
+/** What Mesh says of a wallet that a user has proved to own: the record a Travel-Rule audit asks for. */
+export interface VerifiedWallet {
+  address: string
+  /** Mesh's word, e.g. `evm`, `solana`. */
+  networkType: string
+  /** How it was proved: `signedMessage`. */
+  method: string
+  /** What was signed. */
+  message: string
+  signedMessageHash: string
+  /** ISO 8601, UTC. */
+  verifiedAt: string
+}
+
+/**
+ * Asks Mesh which wallets a user has verified, and keeps what it says for good. What a page says of a verification is
+ * no proof; this is.
+ *
+ * @param address only this wallet
+ * @throws `MeshApiError` when Mesh can't be asked
+ */
+export async function verifiedWallets(
+  services: Services,
+  userKey: string,
+  address?: string,
+): Promise<VerifiedWallet[]> {
+  const records = await services.mesh.verifiedWallets({ userId: userKey, ...(address && { address }) })
+  const recordedAt = services.now()
+  const rows = records.map(
+    (it): WalletRow => ({
+      user_key: userKey,
+      address: it.address,
+      network_type: it.networkType,
+      method: it.method,
+      message: it.message,
+      signed_message_hash: it.signedMessageHash,
+      verified_at: new Date(it.timestamp * 1000),
+      recorded_at: recordedAt,
+    }),
+  )
+  if (rows.length > 0) {
+    const added = await services.db
+      .insertInto('mesh_link_wallets')
+      .values(rows)
+      .onConflict((oc) => oc.columns(['user_key', 'address', 'network_type', 'verified_at']).doNothing())
+      .returning(['network_type', 'method'])
+      .execute()
+    for (const { network_type: networkType, method } of added) {
+      services.emit({ type: 'wallet_verified', networkType, method })
+    }
+  }
+  return rows.map((row) => ({
+    address: row.address,
+    networkType: row.network_type,
+    method: row.method,
+    message: row.message,
+    signedMessageHash: row.signed_message_hash,
+    verifiedAt: row.verified_at.toISOString(),
+  }))
+}

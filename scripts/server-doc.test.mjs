@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSamples } from './lib/doc-samples.mjs'
+import { localBin } from './lib/local-bin.mjs'
+import { root } from './lib/paths.mjs'
+
+const readme = readSamples('packages/link-server/README.md')
+const handbook = readSamples('docs/server.md')
+const elsewhere = [...readSamples('docs/guide.md'), ...readSamples('README.md')].filter(({ code }) =>
+  /from '(mesh-link-server|@\/server\/mesh)'/.test(code),
+)
+
+/** What the samples leave to the reader, and packages that are not installed here. */
+const THEIRS = {
+  'server/session.ts': `type Session = { userId: string } | null
+    export declare function readSession(request: Request): Promise<Session>
+    export declare function authenticate(request: Request): Promise<Session>\n`,
+  'server/addresses.ts': `import type { LinkTokenAddress } from 'mesh-link-server'
+    export declare function depositAddresses(asset: string): LinkTokenAddress[]\n`,
+  'server/vault.ts': 'export declare function readSecret(name: string): Promise<string>\n',
+  'server/alerts.ts':
+    'export declare function log(...what: unknown[]): void\nexport declare function wakeSomebody(why: object): void\n',
+  'express.d.ts': `declare module 'express' {
+    import type { IncomingMessage, ServerResponse } from 'node:http'
+    type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
+    export default function express(): {
+      all(path: RegExp, listener: Listener): void
+      listen(port: number): { close(): void }
+    }
+  }\n`,
+}
+
+describe('the samples of the server', () => {
+  it('name their files, so that a reader knows where they go', () => {
+    const nameless = [...readme, ...handbook, ...elsewhere].filter((it) => it.language === 'ts' && !it.file)
+    expect(nameless).toEqual([])
+  })
+
+  it('have the types of the package', { timeout: 120_000 }, () => {
+    expect(typeErrors([...readme, ...handbook, ...elsewhere])).toEqual([])
+  })
+})
+
+describe('what the documents of the server name', () => {
+  const readmeText = read('packages/link-server/README.md')
+  const handbookText = read('docs/server.md')
+  /** @param {string} text @param {RegExp} pattern with one group */
+  const all = (text, pattern) =>
+    [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
+  /** @param {string} text */
+  const namesInFirstCells = (text) => all(all(text, /^\| (`[^|]*?) +\|/gm).join(' '), /`([\w.]+)`/g)
+
+  it('is every variable of the environment, and none that is not read', () => {
+    const used = all(source('handler/config-from-env.ts'), /'((?:MESH|DATABASE)_[A-Z_]+)'/g)
+    expect(namesInFirstCells(section(readmeText, '### Environment'))).toEqual(used)
+  })
+
+  it('is every option', () => {
+    const [, options = ''] = source('handler/options.ts').split('interface MeshLinkHandlerOptions {')
+    const [own = ''] = section(readmeText, '## Options').split('| option of')
+    expect(namesInFirstCells(own)).toEqual(all(options.split(/^}/m)[0] ?? '', /^ {2}(\w+)\??:/gm))
+    for (const [file, name] of [
+      ['mesh/mesh-options.ts', 'MeshOptions'],
+      ['storage/postgres-storage.ts', 'PostgresStorageOptions'],
+    ]) {
+      const [, fields = ''] = source(file ?? '').split(`interface ${name} {`)
+      expect(namesInFirstCells(readmeText)).toEqual(
+        expect.arrayContaining(all(fields.split(/^}/m)[0] ?? '', /^ {2}(\w+)\??:/gm)),
+      )
+    }
+  })
+
+  it('is every route', () => {
+    const [, operations = ''] = source('openapi/create-open-api-document.ts').split('const operations')
+    const paths = all(operations, /^ {2}'(\/[^']*)'/gm).map((path) => path.replace('{id}', ':id'))
+    const rows = section(readmeText, '## Routes')
+    expect(all(rows, /^\| `(?:GET|POST|DELETE) (\/[\w./:-]*)/gm)).toEqual(paths)
+  })
+
+  it('is every table', () => {
+    const tables = all(source('storage/tables.ts'), /^ {2}mesh_link_(\w+):/gm)
+    expect(namesInFirstCells(section(readmeText, '## Data'))).toEqual(tables)
+  })
+
+  it('are commands and events that there are', () => {
+    const commands = all(
+      source('cli/arguments.ts').split('const COMMANDS')[1] ?? '',
+      /^ {2}(\w+): \{ flags/gm,
+    )
+    const events = all(source('events.ts'), /type: '(\w+)'/g)
+    expect(commands).toEqual(expect.arrayContaining(all(handbookText, /npx mesh-link-server (\w+)/g)))
+    expect(events).toEqual(
+      expect.arrayContaining(all(section(handbookText, '## What to watch'), /^\| `(\w+)`/gm)),
+    )
+  })
+})
+
+/** @param {string} path from the root */
+function read(path) {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+/** @param {string} file */
+function source(file) {
+  return read(`packages/link-server/src/${file}`)
+}
+
+/**
+ * A part of a document, up to the next heading.
+ *
+ * @param {string} [text]
+ * @param {string} [heading]
+ */
+function section(text = '', heading = '') {
+  const [, after = ''] = text.split(`\n${heading}\n`)
+  return after.split(/\n#{2,3} /)[0] ?? ''
+}
+
+/**
+ * @param {import('./lib/doc-samples.mjs').Sample[]} samples
+ * @returns {string[]} what the compiler says of the samples, a line each
+ */
+function typeErrors(samples) {
+  const folder = mkdtempSync(join(tmpdir(), 'mesh-link-doc-'))
+  try {
+    symlinkSync(join(root, 'packages/link-server/node_modules'), join(folder, 'node_modules'), 'dir')
+    const ledger = handbook.find(({ file }) => file === 'server/ledger.ts')
+    for (const { document, language, file = '', code } of samples) {
+      if (language !== 'ts') continue
+      // Documents have files of the same name: those of the README and the handbook are one app, the others each one.
+      const place = elsewhere.some((it) => it.document === document) ? join(folder, document) : folder
+      write(join(place, file), code)
+      write(join(place, 'server/ledger.ts'), ledger?.code ?? '')
+      for (const [name, text] of Object.entries(THEIRS)) write(join(place, name), text)
+    }
+    write(join(folder, 'tsconfig.json'), JSON.stringify(compilerSettings(folder)))
+    const { stdout } = spawnSync(process.execPath, [localBin('typescript-7.0', 'tsc'), '-p', folder], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    // Faults of the package itself are `pnpm typecheck`'s.
+    return stdout.split('\n').filter((line) => line.includes('error TS') && !line.startsWith('..'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} folder */
+function compilerSettings(folder) {
+  return {
+    extends: join(root, 'tsconfig.base.json'),
+    compilerOptions: {
+      lib: ['ES2023', 'DOM'],
+      types: ['node'],
+      noUnusedLocals: false,
+      paths: {
+        '@/*': [join(folder, '*')],
+        'mesh-link-server': [join(root, 'packages/link-server/src/index.ts')],
+        'react-mesh-link/contract': [join(root, 'packages/react-link/src/contract.ts')],
+      },
+    },
+    include: ['**/*.ts', 'app/api/mesh/[[]...path]/*.ts'],
+    exclude: ['node_modules'],
+  }
+}
+
+/** @param {string} path @param {string} text */
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
