@@ -1,11 +1,11 @@
 import { playwrightStep } from './lib/playwright-step.mjs'
 import { vitestStep } from './lib/vitest-step.mjs'
 
-/** @import { BROWSERS } from './lib/browsers.mjs' */
+/** @import { PROGRAMS } from './lib/programs.mjs' */
 /** @import { Step } from './lib/run-step.mjs' */
 
 /**
- * @typedef {Step & { browser?: keyof typeof BROWSERS }} MatrixStep with the browser that has to be there for it
+ * @typedef {Step & { needs?: keyof typeof PROGRAMS }} MatrixStep with the browser or database that has to be there for it
  */
 
 /**
@@ -30,7 +30,13 @@ export function matrixSteps(reports) {
   /** @type {(project: string) => MatrixStep} */
   const linkUi = (project) => ({
     ...playwrightStep(project, { reports, config: 'packages/link-sandbox/e2e/playwright.config.ts' }),
-    browser: 'chromium',
+    needs: 'chromium',
+  })
+  /** @type {(step: Step) => MatrixStep} */
+  const onPostgres = (step) => ({
+    ...step,
+    command: [process.execPath, 'scripts/with-postgres.mjs', ...step.command],
+    needs: 'postgresql',
   })
 
   return [
@@ -41,7 +47,21 @@ export function matrixSteps(reports) {
     compat('react compiler', ['--project', 'react-compiler']),
     published('typescript', 'types'),
     published('server', 'server'),
-    { ...playwrightStep('journeys-in-depth', { reports }), browser: 'chromium' },
+    {
+      ...vitestStep('postgresql to test with', {
+        reports,
+        args: ['--config', 'scripts/vitest.depth.config.ts'],
+      }),
+      needs: 'postgresql',
+    },
+    onPostgres(vitestStep('server on postgresql', { reports, args: ['--project', 'link-server'] })),
+    {
+      name: 'money',
+      command: [process.execPath, 'bench/money/run.mjs', '--transfers', '10000'],
+      isLive: true,
+      needs: 'postgresql',
+    },
+    { ...playwrightStep('journeys-in-depth', { reports }), needs: 'chromium' },
     linkUi('link-ui'),
     linkUi('link-ui-around'),
     {
@@ -49,15 +69,15 @@ export function matrixSteps(reports) {
         reports,
         args: ['--config', 'packages/react-link/test/depth.config.ts'],
       }),
-      browser: 'chromium',
+      needs: 'chromium',
     },
-    { ...otherBrowser('firefox'), browser: 'firefox' },
-    { ...otherBrowser('webkit'), browser: 'webkit' },
+    { ...otherBrowser('firefox'), needs: 'firefox' },
+    { ...otherBrowser('webkit'), needs: 'webkit' },
     {
       name: 'a hundred sessions',
       command: [process.execPath, 'bench/sessions/run.mjs'],
       isLive: true,
-      browser: 'chromium',
+      needs: 'chromium',
     },
   ]
 }

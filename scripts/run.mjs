@@ -1,5 +1,5 @@
-// What `npm run demo`, `npm test`, `npm run test:matrix` and `npm run storybook` start. Before an install there is only Node and npm:
-// nothing here may import a package.
+// What `npm run demo`, `npm test`, `npm run test:matrix` and the other root scripts that name this file start. Before an
+// install there is only Node and npm: nothing here may import a package.
 import { handOver } from './lib/hand-over.mjs'
 import { installWorkspace } from './lib/install-workspace.mjs'
 import { localBin } from './lib/local-bin.mjs'
@@ -13,6 +13,11 @@ const COMMANDS = {
     const port = process.env.STORYBOOK_PORT ?? '6006'
     return handOver(process.execPath, [localBin('storybook'), 'dev', '-p', port, '--no-open', ...args])
   },
+  'prove:money': (args) => handOver(process.execPath, ['bench/money/run.mjs', ...args]),
+  'bench:server': (args) =>
+    handOver(process.execPath, ['bench/server/run.mjs', ...args], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    }),
   test: (args) => runSteps('scripts/test.mjs', args),
   'test:matrix': (args) => runSteps('scripts/matrix.mjs', args),
 }

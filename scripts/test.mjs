@@ -1,9 +1,9 @@
 // Everything that must hold, as CI runs it. All steps run whatever fails; the last line is for CI to read.
 // Started by `npm test`, which has installed the dependencies and put the pinned pnpm on the PATH.
-import { BROWSERS } from './lib/browsers.mjs'
 import { conclude } from './lib/conclude.mjs'
-import { ensureBrowser } from './lib/ensure-browser.mjs'
+import { ensureProgram } from './lib/ensure-program.mjs'
 import { playwrightStep } from './lib/playwright-step.mjs'
+import { PROGRAMS } from './lib/programs.mjs'
 import { reportFolder } from './lib/report-folder.mjs'
 import { runInOrder } from './lib/run-in-order.mjs'
 import { vitestStep } from './lib/vitest-step.mjs'
@@ -13,7 +13,7 @@ import { vitestStep } from './lib/vitest-step.mjs'
 const start = performance.now()
 const reports = reportFolder()
 
-const browser = await ensureBrowser(BROWSERS.chromium)
+const browser = await ensureProgram(PROGRAMS.chromium)
 if (browser.path) process.env.CHROME_PATH = browser.path
 console.log(browser.problem ?? `Browser: ${browser.path}`)
 

@@ -1,17 +1,32 @@
 declare module 'autocannon' {
-  interface Options {
-    url: string
+  interface Request {
     method: 'GET' | 'POST'
+    path: string
     headers: Record<string, string>
     body?: string
+  }
+  interface Client {
+    setRequests(requests: Request[]): void
+  }
+  interface Options {
+    url: string
+    method?: 'GET' | 'POST'
+    headers?: Record<string, string>
+    body?: string
+    requests?: Request[]
+    setupClient?: (client: Client) => void
     connections: number
     /** Seconds. */
-    duration: number
+    duration?: number
+    /** How many requests, instead of a duration. */
+    amount?: number
     /** Puts another id in the place of each `[<id>]`. */
     idReplacement?: boolean
   }
   interface Result {
     requests: { total: number }
+    /** Milliseconds. */
+    latency: { average: number; p50: number; p99: number; max: number }
     /** Seconds. */
     duration: number
     non2xx: number

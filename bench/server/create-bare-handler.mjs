@@ -1,117 +1,245 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { keyedHash } from '../../packages/link-server/src/crypto/keyed-hash'
+import { openKeyring } from '../../packages/link-server/src/crypto/keyring'
+import { createVault } from '../../packages/link-server/src/crypto/vault'
+import * as sql from './bare-sql.mjs'
+import { meshFetch, NETWORK } from './mesh-answers.mjs'
+import { NO_END, SECRET, WEBHOOK_SECRET } from './settings.mjs'
 
-/** @import { BenchDatabase } from './open-database.mjs' */
-/** @import { connected } from './requests.mjs' */
+/** @typedef {Record<string, any>} Row */
 
-const CONNECTIONS = `select "id", "user_key", "kind", "broker_type", "broker_name", "accounts", "scope", "status", "brand", "created_at", "updated_at" from "mesh_link_connections" where "user_key" = $1 order by "created_at", "id"`
-const ACCESS_TOKENS = `select "id", "user_key", "broker_type", "sealed_tokens", "status", "updated_at" from "mesh_link_connections" where "user_key" = $1 and "kind" = $2 order by "updated_at" desc, "id"`
-const SESSION = `select * from "mesh_link_sessions" where "id" = $1 and "user_key" = $2 and "expires_at" > $3`
-const HELD_BY_OTHERS = `select "id" from "mesh_link_connections" where "token_hash" in ($1) and "user_key" != $2`
-const INSERT_CONNECTION = `insert into "mesh_link_connections" ("token_hash", "kind", "broker_type", "broker_name", "scope", "status", "updated_at", "id", "user_key", "identity_hash", "sealed_tokens", "accounts", "brand", "created_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict ("identity_hash") do nothing returning *`
-const DROP_DELAYED = `delete from "mesh_link_connections" where "user_key" = $1 and "kind" = $2 and "scope" = $3 and lower("broker_type") = $4`
-const TRANSFER_BY_ID = `select * from "mesh_link_transfers" where "user_key" = $1 and "transfer_id" = $2 for update`
-const TRANSFER_BY_FACTS = `select * from "mesh_link_transfers" where "user_key" = $1 and "is_provisional" = $2 and "tx_hash" = $3 order by "created_at" desc for update`
-const INSERT_TRANSFER = `insert into "mesh_link_transfers" ("user_key", "transfer_id", "is_provisional", "status", "status_at", "notified_status", "client_transaction_id", "symbol", "amount", "amount_in_fiat", "network_id", "network_name", "broker_name", "from_address", "to_address", "tx_hash", "created_at", "updated_at") values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict ("user_key", "transfer_id") do nothing returning *`
+const DAY_MS = 24 * 60 * 60_000
+const MINUTE_MS = 60_000
 
 /**
- * The least that can answer: the same SQL by the same driver, and JSON. It checks nothing, encrypts nothing and
- * writes no event: what our handler does beyond it is what is measured.
+ * The least that can answer: the same SQL by the same driver, tokens sealed and opened, users and tokens hashed, calls
+ * counted, Mesh asked, and JSON. It checks nothing, repeats nothing, redacts nothing and tells no event: what our
+ * handler does beyond it is what is measured.
  *
- * @param {BenchDatabase} database
- * @param {ReadonlyMap<string, string>} userKeys by user
- * @returns {(request: Request) => Promise<Response>}
+ * @param {{ databaseUrl: string }} options
+ * @returns {Promise<(request: Request) => Response | Promise<Response>>}
  */
-export function createBareHandler({ query, transaction }, userKeys) {
-  return async (request) => {
-    const { pathname } = new URL(request.url)
-    const userKey = userKeys.get(request.headers.get('X-User') ?? '')
-    switch (`${request.method} ${pathname}`) {
-      case 'GET /api/mesh/connections': {
-        const { rows } = await query(CONNECTIONS, [userKey])
-        return Response.json({ connections: rows })
-      }
-      case 'GET /api/mesh/access-tokens': {
-        const { rows } = await query(ACCESS_TOKENS, [userKey, 'managed'])
-        return Response.json(
-          rows.map((row) => ({ accessToken: row.sealed_tokens, brokerType: row.broker_type })),
-        )
-      }
-      case 'POST /api/mesh/connections':
-        return Response.json(await saveConnection(userKey, await request.json()))
-      case 'POST /api/mesh/transfers':
-        return Response.json(await reportTransfer(userKey, await request.json()))
-      default:
-        return new Response(null, { status: 404 })
+export async function createBareHandler({ databaseUrl }) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
+  const keys = await openKeyring(
+    new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    [SECRET],
+    () => new Date(),
+  )
+  const vault = createVault(keys.encryption)
+  const app = new Hono().basePath('/api/mesh')
+  const userOf = (/** @type {import('hono').Context} */ c) => {
+    const userId = c.req.header('X-User') ?? ''
+    return { userId, userKey: keyedHash(keys.userId, userId) }
+  }
+
+  app.post('/link-token', async (c) => {
+    const { userId, userKey } = userOf(c)
+    const { intent } = await c.req.json()
+    await take('linkTokens', userKey)
+    const transactionId = randomUUID()
+    const toAddresses = [{ networkId: NETWORK.id, symbol: 'USDC', address: 'fake-address', amount: 25 }]
+    const transferOptions = { transferType: 'deposit', transactionId, toAddresses }
+    const [{ linkToken }, accessTokens] = await Promise.all([
+      askMesh('/api/v1/linktoken', { userId: userKey, transferOptions }),
+      pool.query(sql.ACCESS_TOKENS, [userKey, 'managed', 'write', null]).then(toAccessTokens),
+    ])
+    const id = randomUUID()
+    const at = new Date()
+    const sealed = await vault.seal(userId, { user: userKey, row: 'user' })
+    const until = new Date(at.getTime() + DAY_MS)
+    const asked = JSON.stringify(transferOptions)
+    await pool.query(sql.CREATE_SESSION, [
+      ...[userKey, sealed, at, null],
+      ...[id, userKey, intent, 'write', transactionId, asked, 0, at, until],
+    ])
+    return c.json({ linkToken, expiresInSeconds: 600, linkSessionId: id, accessTokens })
+  })
+
+  app.get('/access-tokens', async (c) => {
+    const { userKey } = userOf(c)
+    await take('reads', userKey)
+    return c.json(await toAccessTokens(await pool.query(sql.ACCESS_TOKENS, [userKey, 'managed', null, null])))
+  })
+
+  app.get('/connections', async (c) => {
+    const { userKey } = userOf(c)
+    await take('reads', userKey)
+    const { rows } = await pool.query(sql.CONNECTIONS, [userKey])
+    return c.json({ connections: rows.map(toConnection) })
+  })
+
+  app.post('/connections', async (c) => {
+    const { userKey } = userOf(c)
+    const { linkSessionId, payload } = await c.req.json()
+    const { accessToken: it } = payload
+    const at = new Date()
+    const { rows: sessions } = await pool.query(sql.USE_SESSION, [
+      ...[1, linkSessionId, userKey, at, NO_END, true, true],
+    ])
+    const scope = sessions[0].scope
+    const drafts = await Promise.all(
+      it.accountTokens.map(async (/** @type {Row} */ { account, accessToken, refreshToken, tokenId }) => {
+        const id = randomUUID()
+        const tokens = { accessToken, refreshToken, tokenId }
+        return {
+          ...{ id, account },
+          identity: keyedHash(keys.lookup, 'identity', userKey, tokenId),
+          hashes: Object.values(tokens).map((token) => keyedHash(keys.lookup, 'token', token)),
+          sealed: await vault.seal(tokens, { user: userKey, row: id }),
+        }
+      }),
+    )
+    const connections = await transaction(async (query) => {
+      const hashes = drafts.flatMap((draft) => draft.hashes)
+      const identities = drafts.map((draft) => draft.identity)
+      await query(sql.LOCK_USER, [userKey])
+      await query(sql.FIND_SAME, [userKey, identities, 'delayed', scope, it.brokerType.toLowerCase()])
+      await query(sql.COUNT, [userKey])
+      await query(sql.FIND_REVOCATIONS, [hashes, userKey, userKey])
+      const owners = drafts.flatMap((draft) => draft.hashes.map(() => draft.id))
+      await query(sql.CLAIM_TOKENS, [userKey, hashes, owners])
+      const { rows } = await query(sql.SAVE_CONNECTIONS, [
+        ...[userKey, at, at, drafts.map(({ id }) => id), identities, drafts.map((draft) => draft.hashes[0])],
+        ...[drafts.map(({ sealed }) => sealed), drafts.map(() => 'managed'), drafts.map(() => it.brokerType)],
+        drafts.map(() => it.brokerName),
+        drafts.map(({ account }) => JSON.stringify([{ id: account.accountId, name: account.accountName }])),
+        drafts.map(() => scope),
+        drafts.map(() => JSON.stringify(it.brokerBrandInfo)),
+      ])
+      return rows.map(toConnection)
+    })
+    return c.json({ connections })
+  })
+
+  app.get('/connections/:id/holdings', async (c) => {
+    const { userKey } = userOf(c)
+    await take('reads', userKey)
+    const { rows } = await pool.query(sql.CONNECTION, [c.req.param('id'), userKey])
+    const { tokenId } = await open(rows[0])
+    const { cryptocurrencyPositions } = await askMesh('/api/v1/holdings/get', {
+      authToken: tokenId,
+      type: rows[0].broker_type,
+    })
+    const holdings = cryptocurrencyPositions.map((/** @type {Row} */ { symbol, amount, marketValue }) => ({
+      ...{ symbol, amount, valueInFiat: marketValue },
+    }))
+    return c.json({ connectionId: rows[0].id, holdings, readAt: new Date() })
+  })
+
+  app.get('/transfers', async (c) => {
+    const { userKey } = userOf(c)
+    await take('reads', userKey)
+    await pool.query(sql.ANY_NEW_WORD, ['new', 1])
+    const [transfers, reports] = await Promise.all([
+      pool.query(sql.TRANSFERS, [userKey, 100]),
+      pool.query(sql.REPORTS, [userKey, 100]),
+    ])
+    return c.json({ transfers: [...transfers.rows, ...reports.rows].map(toTransfer) })
+  })
+
+  app.post('/transfers', async (c) => {
+    const { userKey } = userOf(c)
+    const { linkSessionId, transfer: it } = await c.req.json()
+    const at = new Date()
+    await pool.query(sql.USE_SESSION, [1, linkSessionId, userKey, at, NO_END, false, true])
+    const facts = [linkSessionId, it.transferId, it.txId, it.txHash, it.symbol, it.amount, it.amountInFiat]
+    const rest = [it.networkId, it.networkName, it.fromAddress, it.toAddress, at]
+    const { rows } = await pool.query(sql.REPORT, [
+      ...[userKey, it.transferId, at],
+      ...[...facts, ...rest],
+      ...[...facts, ...rest],
+    ])
+    await pool.query(sql.TRANSFER, [it.transferId, userKey])
+    return c.json(toTransfer(rows[0]))
+  })
+
+  app.post('/webhooks/mesh', async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer())
+    const signature = createHmac('sha256', WEBHOOK_SECRET).update(body).digest('base64')
+    if (signature !== c.req.header('X-Mesh-Signature-256')) return c.body(null, 401)
+    const at = new Date()
+    await pool.query(sql.KEEP_WEBHOOK, ['webhook', body, at, at, 'new', null, null])
+    return c.json({ received: true })
+  })
+
+  return (request) => app.fetch(request)
+
+  /**
+   * @param {'linkTokens' | 'reads'} kind
+   * @param {string} userKey
+   */
+  function take(kind, userKey) {
+    const now = Date.now()
+    return pool.query(sql.TAKE, [`${kind}:${userKey}`, 1, now + MINUTE_MS, now])
+  }
+
+  /**
+   * @param {Row} row
+   * @returns {Promise<any>}
+   */
+  function open({ id, user_key, sealed_tokens }) {
+    return vault.open(sealed_tokens, { user: user_key, row: id })
+  }
+
+  /** @param {{ rows: Row[] }} result */
+  function toAccessTokens({ rows }) {
+    return Promise.all(
+      rows.map(async (row) => ({ accessToken: (await open(row)).tokenId, brokerType: row.broker_type })),
+    )
+  }
+
+  /**
+   * @template T
+   * @param {(query: (text: string, values: unknown[]) => Promise<{ rows: Row[] }>) => Promise<T>} run
+   */
+  async function transaction(run) {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      const result = await run((text, values) => client.query(text, values))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback')
+      throw error
+    } finally {
+      client.release()
     }
   }
+}
 
-  /**
-   * @param {string | undefined} userKey
-   * @param {{ linkSessionId: string, payload: ReturnType<typeof connected> }} body
-   */
-  async function saveConnection(userKey, { linkSessionId, payload: { accessToken } }) {
-    const at = new Date()
-    const [session] = (await query(SESSION, [linkSessionId, userKey, at])).rows
-    const connections = await transaction(async (run) => {
-      const saved = []
-      const tokens = accessToken.accountTokens
-      for (const { tokenId } of tokens) await run(HELD_BY_OTHERS, [tokenId, userKey])
-      for (const { account, tokenId } of tokens) {
-        const { rows } = await run(INSERT_CONNECTION, [
-          tokenId,
-          'managed',
-          accessToken.brokerType,
-          accessToken.brokerName,
-          session?.scope,
-          'active',
-          at,
-          randomUUID(),
-          userKey,
-          tokenId,
-          tokenId,
-          JSON.stringify([{ id: account.accountId, name: account.accountName }]),
-          JSON.stringify(accessToken.brokerBrandInfo),
-          at,
-        ])
-        saved.push(...rows)
-      }
-      await run(DROP_DELAYED, [userKey, 'delayed', session?.scope, accessToken.brokerType])
-      return saved
-    })
-    return { connections }
+/**
+ * @param {string} path
+ * @param {unknown} body
+ * @returns {Promise<any>} the content of Mesh's answer
+ */
+async function askMesh(path, body) {
+  const response = await meshFetch(`https://mesh.example${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return JSON.parse(await response.text()).content
+}
+
+/** @param {Row} row */
+function toConnection(row) {
+  const { id, kind, accounts, scope, status, brand } = row
+  return {
+    ...{ id, kind, brokerType: row.broker_type, brokerName: row.broker_name, accounts, scope, status, brand },
+    ...{ createdAt: row.created_at, updatedAt: row.updated_at },
   }
+}
 
-  /**
-   * @param {string | undefined} userKey
-   * @param {{ linkSessionId: string, transfer: Record<string, unknown> }} body
-   */
-  async function reportTransfer(userKey, { linkSessionId, transfer: it }) {
-    const at = new Date()
-    await query(SESSION, [linkSessionId, userKey, at])
-    return transaction(async (run) => {
-      await run(TRANSFER_BY_ID, [userKey, it.transferId])
-      await run(TRANSFER_BY_FACTS, [userKey, true, it.txHash])
-      const { rows } = await run(INSERT_TRANSFER, [
-        userKey,
-        it.transferId,
-        false,
-        'unconfirmed',
-        at,
-        'unconfirmed',
-        null,
-        it.symbol,
-        it.amount,
-        it.amountInFiat,
-        null,
-        it.networkName,
-        null,
-        null,
-        it.toAddress,
-        it.txHash,
-        at,
-        at,
-      ])
-      return rows[0]
-    })
+/** @param {Row} row */
+function toTransfer(row) {
+  return {
+    ...{ id: row.transfer_id, status: row.status ?? 'unconfirmed', symbol: row.symbol, amount: row.amount },
+    ...{ amountInFiat: row.amount_in_fiat, networkName: row.network_name, toAddress: row.to_address },
+    ...{ txHash: row.tx_hash, createdAt: row.created_at, updatedAt: row.updated_at },
   }
 }

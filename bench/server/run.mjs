@@ -1,113 +1,124 @@
-// Our handler against a bare one that runs the same SQL, each in a process of its own, by turns. On PGlite, or on the
-// PostgreSQL at DATABASE_URL, where the database leaves more of the time to us.
-import { randomUUID } from 'node:crypto'
-import autocannon from 'autocannon'
+// Our handler against a bare one that does the same SQL, sealing and limits, on a PostgreSQL of its own: each in a process
+// of its own, by turns. Then webhooks beside a slow callback, memory, and what a request costs as the database fills up.
+// `npm run bench:server`, with `--long` for 200,000 requests. It ends in `server: worst ratio 0.83 (GET /connections)`.
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { startPostgres } from '../../scripts/lib/postgres.mjs'
 import { createCheckList } from '../lib/create-check-list.mjs'
-import { median } from '../lib/median.mjs'
+import { compareRoute, compareStatements } from './compare-route.mjs'
+import { measureByAccounts, measureByUsers } from './measure-growth.mjs'
+import { measureMemory } from './measure-memory.mjs'
+import { measureWebhooks } from './measure-webhooks.mjs'
+import { picture } from './plot.mjs'
+import { benchRoutes, createUsers, webhookRequests } from './requests.mjs'
 import { startServer } from './start-server.mjs'
 
+/** @import { Comparison } from './compare-route.mjs' */
+/** @import { Series } from './plot.mjs' */
 /** @import { BenchServer } from './start-server.mjs' */
 
-const ROUNDS = 9
-const SECONDS = 1
-const CONNECTIONS = 10
 const RATIO = 0.8
+const WEBHOOKS = 2_200
+const WEBHOOK_P99_MS = 50
+const CALLBACK_MS = 4_000
+/** Between the first part of the requests and the last. */
+const HEAP_MB = 4
+const PLOT = fileURLToPath(new URL('./cost.svg', import.meta.url))
 
 const { check, finish } = createCheckList()
-const [ours, bare] = await Promise.all([startServer('ours'), startServer('bare')])
 try {
-  // Before the first round: what a round leaves under way would be counted with the next request's.
-  for (const index of ours.requests.keys()) await compareStatements(index)
-  for (const index of ours.requests.keys()) await compareThroughput(index)
-} finally {
-  ours.stop()
-  bare.stop()
-}
-finish()
-
-/** @param {number} index of the request */
-async function compareStatements(index) {
-  const statements = [await statementsOf(ours, index), await statementsOf(bare, index)]
-  check(`${nameOf(index)}: both run the same ${statements[0]?.length} statements`, isSame(statements))
-}
-
-/** @param {number} index of the request */
-async function compareThroughput(index) {
-  /** @type {{ ours: number, bare: number }[]} */
-  const rounds = []
-  for (let round = 0; round <= ROUNDS; round++) {
-    const first = round % 2 === 0
-    const one = await throughput(first ? ours : bare, index)
-    const other = await throughput(first ? bare : ours, index)
-    // The first round warms up.
-    if (round > 0) rounds.push(first ? { ours: one, bare: other } : { ours: other, bare: one })
-  }
-  const ratio = median(rounds.map((round) => round.ours / round.bare))
-  const perSecond = (/** @type {'ours' | 'bare'} */ kind) =>
-    median(rounds.map((round) => round[kind])).toFixed(0)
-  check(
-    `${nameOf(index)}: ${ratio.toFixed(2)} × the bare handler's throughput, bar ${RATIO} (median of ${ROUNDS} pairs; ${perSecond('ours')} and ${perSecond('bare')} requests a second)`,
-    ratio >= RATIO,
-  )
-}
-
-/** @param {number} index */
-function nameOf(index) {
-  const { method = '', path = '' } = ours.requests[index] ?? {}
-  return `${method} ${path}`
-}
-
-/**
- * @param {BenchServer} server
- * @param {number} index
- */
-async function statementsOf(server, index) {
-  const request = requestOf(server, index)
-  await server.takeStatements()
-  const response = await fetch(request.url, {
-    ...request,
-    body: request.body?.replaceAll('[<id>]', randomUUID()),
+  const { values } = parseArgs({
+    options: { long: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
   })
-  if (response.status !== 200) throw new Error(`${request.url} answered ${response.status}.`)
-  return server.takeStatements()
+  await bench(values)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }
-
-/** @param {string[][]} statements */
-function isSame([ours = [], bare = []]) {
-  const isSame = ours.length > 0 && JSON.stringify(ours) === JSON.stringify(bare)
-  if (!isSame) console.log(`Ours:\n${ours.join('\n')}\nBare:\n${bare.join('\n')}`)
-  return isSame
-}
+process.exit()
 
 /**
- * @param {BenchServer} server
- * @param {number} index
- * @returns {Promise<number>} answers a second
+ * @param {{ long: boolean, only?: string[] }} options `only`: some of the parts
  */
-async function throughput(server, index) {
-  const result = await autocannon({
-    ...requestOf(server, index),
-    connections: CONNECTIONS,
-    duration: SECONDS,
-    idReplacement: true,
-  })
-  const wrong = result.non2xx + result.errors
-  if (wrong > 0) throw new Error(`${wrong} of ${result.requests.total} answers were wrong.`)
-  return result.requests.total / result.duration
-}
+async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }) {
+  const postgres = await startPostgres({ isDurable: true })
+  const databaseUrl = postgres.url
+  console.log(`PostgreSQL ${postgres.version}, Node ${process.versions.node}`)
+  const ours = await startServer({ kind: 'ours', databaseUrl })
+  const users = await createUsers(ours.port, databaseUrl)
+  const routes = benchRoutes(users)
+  const reads = routes.filter(({ name }) => /^GET .*(connections|access-tokens|transfers)$/.test(name))
 
-/**
- * @param {BenchServer} server
- * @param {number} index
- */
-function requestOf({ origin, requests }, index) {
-  const request = requests[index]
-  if (!request) throw new Error(`There is no request ${index}.`)
-  const { method, path, user, body } = request
-  return {
-    url: origin + path,
-    method,
-    headers: { 'X-User': user, 'Content-Type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+  const growth = only.includes('growth')
+  const byUsers = await measureByUsers(ours, growth ? reads : [], databaseUrl)
+  console.log('The database holds 10,000 users with ten accounts each.')
+  if (growth) await drawGrowth(ours, byUsers)
+
+  /** @type {Comparison[]} */
+  const compared = []
+  if (only.includes('routes')) {
+    const bare = await startServer({ kind: 'bare', databaseUrl })
+    // Before the first load: what it leaves under way would be counted with the next request's.
+    for (const route of routes) {
+      const { isSame, count } = await compareStatements(route, { ours, bare })
+      check(`${route.name}: both run the same ${count} statements`, isSame)
+    }
+    for (const route of routes) compared.push(await compareRoute(route, { ours, bare }))
+    await bare.stop()
+    printTable(compared)
+    for (const { name, ratio } of compared)
+      check(`${name}: ${ratio.toFixed(2)} × the bare handler's throughput, bar ${RATIO}`, ratio >= RATIO)
   }
+  if (only.includes('memory')) {
+    const requests = long ? 200_000 : 20_000
+    const { heaps, rss } = await measureMemory(ours, routes, requests)
+    const grown = (heaps.at(-1) ?? Number.NaN) - (heaps[0] ?? Number.NaN)
+    check(
+      `memory: the heap grew by ${grown.toFixed(1)} MB from ${requests / heaps.length} to ${requests} requests, bar ${HEAP_MB} (${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB; process ${rss.toFixed(0)} MB)`,
+      grown <= HEAP_MB,
+    )
+  }
+  await ours.stop()
+  if (only.includes('webhooks')) {
+    const working = await startServer({ kind: 'ours', databaseUrl, isWorking: true, callbackMs: CALLBACK_MS })
+    const { p50, p99, max, wrong } = await measureWebhooks(working.port, webhookRequests(users, WEBHOOKS))
+    check(
+      `webhooks at 100/s beside a callback of ${CALLBACK_MS / 1000} s: p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, most ${max.toFixed(1)} ms, bar ${WEBHOOK_P99_MS} for p99; ${wrong} not answered 200`,
+      p99 <= WEBHOOK_P99_MS && wrong === 0,
+    )
+    await working.stop()
+  }
+  await postgres.stop()
+
+  finish()
+  const worst = compared.sort((a, b) => a.ratio - b.ratio)[0]
+  if (worst) console.log(`server: worst ratio ${worst.ratio.toFixed(2)} (${worst.name})`)
+}
+
+/**
+ * @param {BenchServer} server
+ * @param {Series[]} byUsers
+ */
+async function drawGrowth(server, byUsers) {
+  const byAccounts = await measureByAccounts(server, ['/connections', '/access-tokens'])
+  const plots = [
+    { title: 'One request, by users with ten accounts each', along: 'users', up: 'ms', series: byUsers },
+    { title: 'One request, by accounts of the user', along: 'accounts', up: 'ms', series: byAccounts },
+  ]
+  writeFileSync(PLOT, picture(plots))
+  for (const { title, along, series } of plots) {
+    console.log(title)
+    for (const { name, points } of series)
+      console.log(`  ${name}: ${points.map(({ x, y }) => `${y.toFixed(2)} ms at ${x} ${along}`).join(', ')}`)
+  }
+}
+
+/** @param {Comparison[]} rows */
+function printTable(rows) {
+  const line = (/** @type {(string | number)[]} */ [name = '', ...cells]) =>
+    console.log(String(name).padEnd(28) + cells.map((cell) => String(cell).padStart(10)).join(''))
+  line(['', 'ratio', 'ours/s', 'bare/s', 'p50 ms', 'p99 ms', 'bare p99'])
+  for (const { name, ratio, ours, bare, p50, p99, bareP99 } of rows)
+    line([name, ratio.toFixed(2), ours.toFixed(0), bare.toFixed(0), p50, p99, bareP99])
 }

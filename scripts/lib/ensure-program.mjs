@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { handOver } from './hand-over.mjs'
 
-/** @import { Browser } from './browsers.mjs' */
+/** @import { Program } from './programs.mjs' */
 
 /**
- * Finds a browser, or installs one: from Debian's packages when we may, else as its maker offers it.
+ * Finds a program, or installs it: from Debian's packages when we may, else as its maker offers it.
  *
- * @param {Browser} browser
+ * @param {Program} program
  * @param {object} [host] this machine, unless a test describes another
  * @param {() => boolean} [host.mayUseApt]
  * @param {(file: string, args: string[]) => Promise<number>} [host.run] gives the exit code
  * @returns {Promise<{ path: string, problem?: undefined } | { path?: undefined, problem: string }>} where it is, or what
  *   to do in one line
  */
-export async function ensureBrowser(
+export async function ensureProgram(
   { name, find, debianPackages, download, whatToDo },
   { mayUseApt = isDebianAsRoot, run = install } = {},
 ) {
   try {
     const found = find()
     if (found) return { path: found }
-    console.log(`No ${name} found; installing one …`)
+    console.log(`No ${name} found; installing it …`)
     /** @type {[file: string, args: string[]][]} */
     const installers = []
     if (mayUseApt())

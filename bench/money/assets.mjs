@@ -1,0 +1,38 @@
+/** The assets that are moved here, and the integrator's address for each. None of them is anybody's. */
+export const ASSETS = [
+  {
+    symbol: 'USDC',
+    networkId: 'aa883b03-120d-477c-a588-37c2afd3ca71',
+    networkName: 'Base',
+    address: '0xFAke000000000000000000000000000000000001',
+  },
+  {
+    symbol: 'ETH',
+    networkId: 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611',
+    networkName: 'Ethereum',
+    address: '0xFAke000000000000000000000000000000000002',
+  },
+  {
+    symbol: 'SOL',
+    networkId: '0291810a-5947-424d-9a59-e88bb33e999d',
+    networkName: 'Solana',
+    address: 'FakeSoLanaAddress111111111111111111111111111',
+  },
+]
+
+/** An address that nobody asked for. */
+export const OTHER_ADDRESS = '0xFAke00000000000000000000000000000000dEaD'
+
+/** What every lie of a browser bears, so that it is known wherever it turns up. */
+export const LIE = {
+  symbol: 'LIE',
+  amount: 987654321,
+  networkName: 'evil-net',
+  toAddress: 'fake-address-of-a-liar',
+  txHash: 'fake-hash-of-a-liar',
+}
+
+/** Secrets of this run alone. */
+export const WEBHOOK_SECRET = 'fake-webhook-secret-of-the-proof'
+export const CLIENT_ID = 'fake-client-id-of-the-proof'
+export const CLIENT_SECRET = 'fake-client-secret-of-the-proof'

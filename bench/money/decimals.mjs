@@ -1,0 +1,31 @@
+/** Digits behind the point that are reckoned with; no amount here has more. */
+const SCALE = 18
+
+/**
+ * Exact units of a decimal text; of anything else none, which is no amount that is moved here.
+ *
+ * @param {unknown} text e.g. `25.5`
+ * @returns {bigint}
+ */
+export function unitsOf(text) {
+  if (!isPlainDecimal(text)) return 0n
+  const [whole = '0', fraction = ''] = text.split('.')
+  return BigInt(whole + fraction.padEnd(SCALE, '0'))
+}
+
+/**
+ * @param {bigint} units
+ * @returns {string} the shortest decimal text, e.g. `25.5`
+ */
+export function decimalOf(units) {
+  const digits = units.toString().padStart(SCALE + 1, '0')
+  return `${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`.replace(/\.?0+$/, '')
+}
+
+/**
+ * @param {unknown} text
+ * @returns {text is string}
+ */
+export function isPlainDecimal(text) {
+  return typeof text === 'string' && /^(0|[1-9]\d*)(\.\d+)?$/.test(text)
+}

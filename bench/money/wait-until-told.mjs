@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+
+/** @import { MeshTransfer } from './mesh-transfer.mjs' */
+
+const LOOK_EVERY_MS = 1_000
+
+/**
+ * How many transfers the ledger knows as they are at Mesh.
+ *
+ * @param {string} connectionString
+ * @param {ReadonlyMap<string, MeshTransfer>} truth
+ * @returns {Promise<number | undefined>} `undefined` while the database is away
+ */
+export async function countTold(connectionString, truth) {
+  const rows = await ask(
+    connectionString,
+    'select distinct on (transfer_id) transfer_id as id, status from ledger order by transfer_id, seq desc',
+  )
+  return rows?.filter(({ id, status }) => truth.get(String(id))?.past.at(-1)?.status === status).length
+}
+
+/**
+ * How many of Mesh's words nobody has looked at yet.
+ *
+ * @param {string} connectionString
+ */
+export async function countUnread(connectionString) {
+  const rows = await ask(
+    connectionString,
+    `select count(*) as count from mesh_link_inbox where state = 'new'`,
+  )
+  return rows && Number(rows[0]?.count)
+}
+
+/**
+ * Looks again and again until something is so, or the time is over.
+ *
+ * @param {() => Promise<boolean>} isSo
+ * @param {number} until by `performance.now()`
+ */
+export async function waitUntil(isSo, until) {
+  while (!(await isSo())) {
+    if (performance.now() > until) return false
+    await wait(LOOK_EVERY_MS)
+  }
+  return true
+}
+
+/**
+ * @param {string} connectionString
+ * @param {string} text
+ * @returns {Promise<Record<string, unknown>[] | undefined>}
+ */
+async function ask(connectionString, text) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {}) // cut off: asked again at the next look
+  try {
+    await client.connect()
+    return (await client.query(text)).rows
+  } catch {
+    return undefined
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

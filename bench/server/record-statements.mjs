@@ -1,0 +1,23 @@
+import pg from 'pg'
+
+/**
+ * Notes every statement that this process sends, by whatever pool: both servers use the same driver.
+ *
+ * @returns {{ take: () => string[] }} what was sent since the last time it was taken
+ */
+export function recordStatements() {
+  /** @type {string[]} */
+  const statements = []
+  const original = pg.Client.prototype.query
+  /** @this {pg.Client} @param {any[]} args */
+  function query(...args) {
+    const text = typeof args[0] === 'string' ? args[0] : args[0]?.text
+    statements.push(text)
+    if (statements.length > 10_000) statements.length = 0 // under load nobody takes them
+    // @ts-expect-error: one of many overloads, and all are passed on
+    return original.apply(this, args)
+  }
+  // @ts-expect-error: as above
+  pg.Client.prototype.query = query
+  return { take: () => statements.splice(0) }
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** What needs more than Node and packages: the matrix runs it. */
+export default defineConfig({
+  test: {
+    name: 'scripts-in-depth',
+    root: import.meta.dirname,
+    include: ['**/*.depth-test.mjs'],
+    testTimeout: 120_000,
+  },
+})
