@@ -1,3 +1,4 @@
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { headersOf, problemResponse, requestIdOf } from '../routes/context'
 import { authenticateUser } from '../routes/guards'
@@ -17,8 +18,8 @@ export interface MeshLinkHandler {
    * Checks the options, opens the database and starts the worker that settles transfers. Call it when your process
    * starts. Requests open the database by themselves, and start no worker.
    *
-   * @throws `MeshLinkConfigError` that names every option that is wrong, `MeshLinkProblem` when the database can't be
-   * opened; both may be tried again
+   * @throws `MeshLinkConfigError` that names every option that is wrong; `MeshLinkProblem` when the database can't be
+   * reached, which the worker then goes on trying
    */
   ready(): Promise<void>
   /**
@@ -94,16 +95,28 @@ export function createMeshLinkHandler(
     }
   }
 
-  async function open(): Promise<Running> {
+  async function setUp(): Promise<Running> {
     if (isClosing) throw shuttingDown()
     running = await start()
-    await running.open()
     return running
+  }
+
+  async function open(): Promise<Running> {
+    const opened = await setUp()
+    await opened.open()
+    return opened
   }
 
   return Object.assign(handle, {
     async ready() {
-      const { worker } = await open()
+      const { worker, open } = await setUp()
+      try {
+        await open()
+      } catch (error) {
+        // A database that is away now may be there in a moment; what is set up wrongly stays so.
+        if (!(error instanceof MeshLinkConfigError)) worker.start()
+        throw error
+      }
       worker.start()
     },
     async runJobs({ limitMs = JOBS_LIMIT_MS }: { limitMs?: number } = {}) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { postgresStorage } from '../storage/postgres-storage'
 import { fakePayload } from '../testing/fake-payload'
 import { openSession } from '../testing/open-session'
@@ -22,6 +22,18 @@ test('a PostgreSQL that is not there is told in a plain sentence, with when to c
   }
   expect(await backend.call('', 'GET /healthz')).toMatchObject({ status: 200 })
   await expect(backend.handler.ready()).rejects.toMatchObject({ code: 'storage_unavailable' })
+  await backend.handler.close()
+})
+
+test('a database that was away at the start is tried again by the worker, without any request', async () => {
+  const createDialect = vi.fn(() =>
+    Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
+  )
+  const storage = { name: 'PostgreSQL' as const, key: 'away at first', issues: () => [], createDialect }
+  const backend = testBackend({ mesh, storage })
+  await expect(backend.handler.ready()).rejects.toMatchObject({ code: 'storage_unavailable' })
+  const before = createDialect.mock.calls.length
+  await expect.poll(() => createDialect.mock.calls.length, { timeout: 8_000 }).toBeGreaterThan(before + 1)
   await backend.handler.close()
 })
 

@@ -184,6 +184,26 @@ describe('what is taken', () => {
     expect(answer).toMatchObject({ status: 400, body: { code, errors: expect.anything() } })
   })
 
+  test('mints and reads as often in a minute as is allowed, over all replicas, and says when again', async () => {
+    const limits = { linkTokensPerMinute: 2, readsPerMinute: 3 }
+    const replicas = [testBackend({ mesh, limits }), testBackend({ mesh, limits })] as const
+    const user = newUser()
+    const statuses = async (route: 'POST /link-token' | 'GET /connections', times: number) => {
+      const answers = []
+      for (let i = 0; i < times; i++) {
+        const sent = route === 'POST /link-token' ? { body } : {}
+        answers.push(await replicas[i % 2 === 0 ? 0 : 1].call(user, route, sent))
+      }
+      return answers
+    }
+    const minted = await statuses('POST /link-token', 3)
+    expect(minted.map(({ status }) => status)).toEqual([200, 200, 429])
+    expect(minted[2]).toMatchObject({ body: { code: 'rate_limited' } })
+    expect(Number(minted[2]?.headers.get('Retry-After'))).toBeLessThanOrEqual(60)
+    expect((await statuses('GET /connections', 4)).map(({ status }) => status)).toEqual([200, 200, 200, 429])
+    expect((await replicas[0].call(newUser(), 'POST /link-token', { body })).status).toBe(200)
+  })
+
   test('refuses bytes that are no UTF-8', async () => {
     const request = new Request('https://app.example/api/mesh/link-token', {
       method: 'POST',

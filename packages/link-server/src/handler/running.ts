@@ -95,6 +95,7 @@ export function run(options: MeshLinkHandlerOptions): Running {
     },
   }
   const worker = createWorker(services, {
+    open,
     concurrency: options.jobs?.concurrency ?? DEFAULT_CONCURRENCY,
     listEveryMs: options.jobs?.listEveryMs ?? DEFAULT_LIST_EVERY_MS,
   })

@@ -3,6 +3,7 @@ import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { COINBASE } from '../testing/link-user'
 import { openSession } from '../testing/open-session'
 import { newUser, testBackend } from '../testing/test-backend'
+import { testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
@@ -176,13 +177,16 @@ describe('POST /link-token', () => {
       'mesh_rejected',
     ],
     [{ status: 401 }, 502, 'mesh_rejected'],
-  ])('tells of Mesh’s failure %j, and asks once', async (fault, status, code) => {
+  ])('tells of Mesh’s failure %j, and asks once and leaves no session', async (fault, status, code) => {
     mesh.fail('/linktoken', fault)
     const impatient = testBackend({ mesh: { ...mesh, timeoutMs: 150 } })
-    const answer = await impatient.call(newUser(), 'POST /link-token', { body })
+    const user = newUser()
+    const answer = await impatient.call(user, 'POST /link-token', { body })
     expect(answer).toMatchObject({ status, body: { code } })
     expect(mesh.calls).toHaveLength(1)
     expect(answer.headers.get('Retry-After')).toBe(code === 'mesh_rate_limited' ? '7' : null)
     expect(impatient.events).toContainEqual(expect.objectContaining({ type: 'mesh_call_failed', code }))
+    const sessions = testDb.selectFrom('mesh_link_sessions').where('user_key', '=', userKeyOf(user))
+    expect(await sessions.selectAll().execute()).toEqual([])
   })
 })

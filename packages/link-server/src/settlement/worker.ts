@@ -7,18 +7,18 @@ import { applyInbox } from './apply-inbox'
 import { checkTransfers } from './check-transfers'
 import { releaseWaitingWords } from './inbox'
 import { runJob } from './jobs'
+import { createLoop } from './loop'
 import { type Delivered, deliverOutbox } from './outbox'
 import { readNewTransfers } from './read-lists'
 
-/** Other replicas take webhooks, too: what they kept is found this soon. */
-const POLL_MS = 500
-const LONGEST_PAUSE_MS = 15_000
 const PURGE_EVERY_MS = 60 * 60_000
 /** Jobs with a time of their own are looked at this often. */
 const LONGEST_ROUND_MS = 5_000
 const REVOCATIONS_A_TURN = 20
 
 export interface WorkerSettings {
+  /** Opens the database, if it is not open. */
+  open(): Promise<void> | undefined
   /** Calls of the integrator's functions at the same time. */
   concurrency: number
   /** How often Mesh's list of all transfers is read, in milliseconds. */
@@ -52,7 +52,7 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-export function createWorker(services: Services, { concurrency, listEveryMs }: WorkerSettings): Worker {
+export function createWorker(services: Services, { open, concurrency, listEveryMs }: WorkerSettings): Worker {
   let isStopping = false
   const underWay = new Set<Promise<unknown>>()
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -120,13 +120,19 @@ export function createWorker(services: Services, { concurrency, listEveryMs }: W
   const deliver = (delivered: Delivered, isOver = () => false) =>
     deliverOutbox(services, { most: concurrency, isStopping: () => isStopping || isOver(), delivered })
 
-  const deliveries = createLoop(async () => {
+  /** A database that was away when the process started is opened as soon as it is there. */
+  const loopOf = (step: () => Promise<void>) =>
+    createLoop(async () => {
+      await open()
+      await step()
+    })
+  const deliveries = loopOf(async () => {
     await deliver({ told: 0, failed: 0 }).catch((error: unknown) => {
       services.emit({ type: 'job_failed', job: 'outbox', error })
       throw error
     })
   })
-  const words = createLoop(async () => {
+  const words = loopOf(async () => {
     const run = await perform([inbox])
     if (run.words === 0) return
     deliveries.wake()
@@ -134,7 +140,7 @@ export function createWorker(services: Services, { concurrency, listEveryMs }: W
     questions.wake()
   })
   // Apart from the words: Mesh may take its time to answer, or hang.
-  const questions = createLoop(async () => {
+  const questions = loopOf(async () => {
     const isWholeRound = performance.now() - lastRound >= roundMs
     if (isWholeRound) lastRound = performance.now()
     const { checked } = await perform(isWholeRound ? [checks, lists, ...chores] : [checks])
@@ -179,64 +185,6 @@ export function createWorker(services: Services, { concurrency, listEveryMs }: W
     async stop() {
       isStopping = true
       await Promise.allSettled([...loops.map((loop) => loop.stop()), ...underWay])
-    },
-  }
-}
-
-/** Runs a step again and again: at once when woken, else after a pause, which grows while the step fails. */
-function createLoop(step: () => Promise<void>) {
-  let running: Promise<void> | undefined
-  let isStopping = false
-  let isWoken = false
-  let endPause: (() => void) | undefined
-
-  async function run(): Promise<void> {
-    let failures = 0
-    while (!isStopping) {
-      isWoken = false
-      try {
-        await step()
-        failures = 0
-      } catch {
-        failures += 1
-      }
-      // A database that fails is left alone for a while, whoever wakes.
-      if (!isStopping && (!isWoken || failures > 0)) {
-        await pause(Math.min(POLL_MS * 2 ** failures, LONGEST_PAUSE_MS), failures === 0)
-      }
-    }
-  }
-
-  function pause(ms: number, canEnd: boolean): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      // The process may end when nothing else is left to do.
-      timer.unref()
-      const end = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-      endPause = () => {
-        if (canEnd || isStopping) end()
-      }
-    })
-  }
-
-  return {
-    get isRunning() {
-      return running !== undefined && !isStopping
-    },
-    start() {
-      running ??= run()
-    },
-    wake() {
-      isWoken = true
-      endPause?.()
-    },
-    async stop() {
-      isStopping = true
-      endPause?.()
-      await running
     },
   }
 }
