@@ -39,6 +39,10 @@ export function matrixSteps(reports) {
     needs: 'postgresql',
   })
 
+  /** @type {(name: string) => Step} */
+  const serverInDepth = (name) =>
+    vitestStep(name, { reports, args: ['--config', 'packages/link-server/vitest.depth.config.ts'] })
+
   return [
     { name: 'types of benches and matrix', command: ['pnpm', 'run', '--silent', 'typecheck:matrix'] },
     compat('react 18.2', ['--project', 'react-18.2']),
@@ -55,6 +59,8 @@ export function matrixSteps(reports) {
       needs: 'postgresql',
     },
     onPostgres(vitestStep('server on postgresql', { reports, args: ['--project', 'link-server'] })),
+    serverInDepth('server in depth'),
+    onPostgres(serverInDepth('server in depth on postgresql')),
     {
       name: 'money',
       command: [process.execPath, 'bench/money/run.mjs', '--transfers', '10000'],

@@ -30,7 +30,7 @@ const FLOORS = [
 const EVERYWHERE = new Set(['events', 'updates', 'user', 'within'])
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file) && !file.startsWith('testing'),
+  (file) => file.endsWith('.ts') && !/[.-]test(-d)?\.ts$/.test(file) && !file.startsWith('testing'),
 )
 
 /** The room of a file: its folder, or its name where it stands at the root. */

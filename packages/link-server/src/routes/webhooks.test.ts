@@ -10,12 +10,15 @@ const mesh = await testMesh()
 const backend = testBackend({ mesh })
 beforeEach(() => mesh.reset())
 
+/** What Mesh's list answers where webhooks alone count. */
+const NOTHING_LISTED = { status: 200, body: { status: 'ok', content: { items: [] } } }
+
 /** A user the backend knows. */
 async function knownUser(of = backend) {
   const user = newUser()
   await openSession(of, user)
   // What these tests look at comes from webhooks alone.
-  mesh.fail('/transfers/managed/mesh', { status: 500 })
+  mesh.fail('/transfers/managed/mesh', NOTHING_LISTED)
   return user
 }
 
@@ -119,7 +122,7 @@ describe('POST /webhooks/mesh', () => {
     await backend.handler.runJobs()
     expect(await list(user)).toEqual([])
     await openSession(backend, user)
-    mesh.fail('/transfers/managed/mesh', { status: 500 })
+    mesh.fail('/transfers/managed/mesh', NOTHING_LISTED)
     expect(await list(user)).toMatchObject([{ id: webhook.TransferId, status: 'pending' }])
   })
 
