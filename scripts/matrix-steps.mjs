@@ -41,7 +41,7 @@ export function matrixSteps(reports) {
 
   /** @type {(name: string) => Step} */
   const serverInDepth = (name) =>
-    vitestStep(name, { reports, args: ['--config', 'packages/link-server/vitest.depth.config.ts'] })
+    vitestStep(name, { reports, args: ['--config', 'packages/link-server/depth.config.ts'] })
 
   return [
     { name: 'types of benches and matrix', command: ['pnpm', 'run', '--silent', 'typecheck:matrix'] },
