@@ -1,7 +1,7 @@
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { headersOf, problemResponse, requestIdOf } from '../routes/context'
-import { authenticateUser } from '../routes/guards'
+import { toUser } from '../routes/guards'
 import { toProblem } from '../routes/to-problem'
 import type { JobsRun } from '../settlement/worker'
 import { type VerifiedWallet, verifiedWallets } from '../wallets/verified-wallets'
@@ -124,12 +124,7 @@ export function createMeshLinkHandler(
     },
     async verifiedWallets({ userId, address }: { userId: string; address?: string }) {
       const { services } = await open()
-      const user = await authenticateUser(
-        new Request('http://localhost'),
-        () => ({ userId }),
-        services.keys.userId,
-      )
-      return verifiedWallets(services, user.userKey, address)
+      return verifiedWallets(services, toUser(userId, services.keys.userId).userKey, address)
     },
     async close() {
       isClosing = true

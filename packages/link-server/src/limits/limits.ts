@@ -30,11 +30,7 @@ export interface Limits {
 }
 
 /** Runs one statement of SQL. */
-export type LimitsQuery = (
-  text: string,
-  values: unknown[],
-  // biome-ignore lint/suspicious/noExplicitAny: the shape that rate-limiter-flexible reads
-) => Promise<{ rows: any[]; rowCount: number }>
+export type LimitsQuery = (text: string, values: unknown[]) => Promise<{ rows: unknown[]; rowCount: number }>
 
 const WINDOW_SECONDS = 60
 

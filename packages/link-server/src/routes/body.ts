@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { LATE, within } from '../within'
 
 /** So many faults tell enough: a large body may hold a hundred thousand. */
 const MOST_ERRORS = 20
@@ -25,17 +26,10 @@ export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLi
       'The body was read before the Mesh handler got the request. Mount it before body parsers.',
     )
   }
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(tooSlow(timeoutMs)), timeoutMs)
-  })
-  try {
-    // A body whose length is announced ends there: it can be read at one go, which is quicker.
-    const body = length ? readWhole(request, maxBytes) : readChunks(request, maxBytes)
-    return await Promise.race([body, timeout])
-  } finally {
-    clearTimeout(timer)
-  }
+  // A body whose length is announced ends there: it can be read at one go, which is quicker.
+  const body = await within(timeoutMs, length ? readWhole(request, maxBytes) : readChunks(request, maxBytes))
+  if (body === LATE) throw tooSlow(timeoutMs)
+  return body
 }
 
 async function readWhole(request: Request, maxBytes: number): Promise<Buffer> {

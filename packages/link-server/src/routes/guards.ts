@@ -23,7 +23,15 @@ export async function authenticateUser(
   if (!identity) {
     throw new MeshLinkProblem('unauthenticated', 'Nobody is signed in. Sign in and try again.')
   }
-  const { userId } = identity
+  return toUser(identity.userId, key)
+}
+
+/**
+ * A user by the integrator's id.
+ *
+ * @throws `TypeError` for an id that is none
+ */
+export function toUser(userId: unknown, key: Uint8Array): User {
   if (typeof userId !== 'string' || userId === '') {
     throw new TypeError(
       'authenticate gave no userId. It has to resolve { userId: string }, or null for nobody.',

@@ -1,8 +1,8 @@
 import type { Services } from '../services'
-import type { TransferRow } from '../storage/tables'
 import { applyWord } from '../transfers/apply-word'
 import { readWord } from '../transfers/observation'
 import type { NewWord } from './inbox'
+import { findTransfers, knownUsers } from './transfer-rows'
 
 /** The records that say something new; most of a list is settled long since. What can't be read is kept once. */
 export async function newsIn(services: Services, items: unknown[], heardAt: Date): Promise<NewWord[]> {
@@ -14,8 +14,8 @@ export async function newsIn(services: Services, items: unknown[], heardAt: Date
   const ids = words.flatMap(({ word }) => (typeof word === 'string' ? [] : word.transferId))
   const users = words.flatMap(({ word }) => (typeof word === 'string' ? [] : (word.userKey ?? [])))
   const [transfers, known, kept] = await Promise.all([
-    selectIn(services, ids),
-    selectUsers(services, users),
+    findTransfers(services.db, ids),
+    knownUsers(services.db, users),
     keptBodies(
       services,
       words.flatMap(({ body, word }) => (typeof word === 'string' ? body : [])),
@@ -30,26 +30,6 @@ export async function newsIn(services: Services, items: unknown[], heardAt: Date
     if (!userKey || (!row && !known.has(userKey))) return []
     return applyWord(row, word, { userKey, now: heardAt }).isChanged ? asNew : []
   })
-}
-
-async function selectIn({ db }: Services, ids: string[]): Promise<Map<string, TransferRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('mesh_link_transfers')
-    .selectAll()
-    .where('transfer_id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.transfer_id, row]))
-}
-
-async function selectUsers({ db }: Services, keys: string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('mesh_link_users')
-    .select('user_key')
-    .where('user_key', 'in', [...new Set(keys)])
-    .execute()
-  return new Set(rows.map((row) => row.user_key))
 }
 
 /** Which of them were kept before, and are not used yet. */

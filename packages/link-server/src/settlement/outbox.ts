@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
 import { SealBrokenError } from '../crypto/vault'
 import type { Services } from '../services'
 import type { OutboxRow } from '../storage/tables'
 import { compareAsked } from '../transfers/asked'
 import type { TransferChange } from '../updates'
+import { LATE, within } from '../within'
 import { claim, finish, type Leased, postpone, renew } from './leases'
 
 const RENEW_MS = 15_000
@@ -49,24 +49,20 @@ export async function deliverOutbox(
         underWay.add(call)
       }
       if (underWay.size === 0) return
-      await anyOf(underWay, LOOK_AGAIN_MS)
+      await within(LOOK_AGAIN_MS, Promise.race(underWay))
     }
   } finally {
     await Promise.allSettled(underWay)
   }
 }
 
-async function anyOf(underWay: Set<Promise<void>>, limitMs: number): Promise<void> {
-  const ended = new AbortController()
-  const limit = setTimeout(limitMs, undefined, { signal: ended.signal }).catch(() => {})
-  await Promise.race([...underWay, limit]).finally(() => ended.abort())
-}
-
 async function deliver(services: Services, row: Leased): Promise<boolean> {
   const renewal = setInterval(() => void renew(services, row).catch(() => {}), RENEW_MS)
   try {
     const change = await toChange(services, row)
-    await withinTime(tell(services, row, change))
+    if ((await within(LONGEST_CALL_MS, tell(services, row, change))) === LATE) {
+      throw new Error('The call did not end within 15 minutes.')
+    }
     await finish(services, row)
     const { transfer, asked, idempotencyKey } = change
     services.emit({
@@ -130,15 +126,4 @@ async function openUserId({ vault }: Services, sealed: string, userKey: string):
       cause: error,
     })
   }
-}
-
-async function withinTime(call: Promise<void>): Promise<void> {
-  const ended = new AbortController()
-  const timeout = setTimeout(LONGEST_CALL_MS, undefined, { ref: false, signal: ended.signal }).then(
-    () => {
-      throw new Error('The call did not end within 15 minutes.')
-    },
-    () => {},
-  )
-  await Promise.race([call, timeout]).finally(() => ended.abort())
 }

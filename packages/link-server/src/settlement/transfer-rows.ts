@@ -2,19 +2,33 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { MeshLinkTables, TransferRow } from '../storage/tables'
 import type { Change } from '../transfers/apply-word'
 
-/** The transfers as stored, locked in one order. */
+/** The transfers as stored, by their ids. */
+export async function findTransfers(
+  db: Kysely<MeshLinkTables>,
+  ids: string[],
+): Promise<Map<string, TransferRow>> {
+  if (ids.length === 0) return new Map()
+  return byId(await selectTransfers(db, ids).execute())
+}
+
+/** The same, locked in one order. */
 export async function lockTransfers(
   tx: Transaction<MeshLinkTables>,
   ids: string[],
 ): Promise<Map<string, TransferRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx
+  return byId(await selectTransfers(tx, ids).forUpdate().execute())
+}
+
+function selectTransfers(db: Kysely<MeshLinkTables>, ids: string[]) {
+  return db
     .selectFrom('mesh_link_transfers')
     .selectAll()
     .where('transfer_id', 'in', [...new Set(ids)])
     .orderBy('transfer_id')
-    .forUpdate()
-    .execute()
+}
+
+function byId(rows: TransferRow[]): Map<string, TransferRow> {
   return new Map(rows.map((row) => [row.transfer_id, row]))
 }
 

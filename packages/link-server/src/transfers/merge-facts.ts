@@ -2,6 +2,7 @@ import type { MeshLinkServerEvent } from '../events'
 import { compareDecimals } from '../schemas/decimal'
 import type { TransferRow } from '../storage/tables'
 import { detailsOf, type Observation, type ObservedFacts } from './observation'
+import { present } from './transfer-facts'
 
 /** Whether amount and asset were told as settled: from then on they stand. */
 export function isMoneyTold({ told_status: told, status }: TransferRow): boolean {
@@ -91,5 +92,5 @@ function columnsOf(facts: ObservedFacts): Partial<FactColumns> {
     tx_hash: facts.txHash,
     details: Object.keys(details).length > 0 ? details : undefined,
   }
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
+  return present(columns)
 }

@@ -1,5 +1,6 @@
 import type { SettledStatus, TransferDetails, TransferFacts, TransferFee } from '../updates'
 import { type MeshJson, parseMeshJson } from './mesh-json'
+import { present } from './transfer-facts'
 
 /** What Mesh said of a transfer at some time, without its status. */
 export type ObservedFacts = Omit<TransferFacts, 'id' | 'status' | 'createdAt' | 'statusAt'>
@@ -174,13 +175,6 @@ function notZero(amount: string | undefined): string | undefined {
 
 function notNil(id: string | undefined): string | undefined {
   return id && /[^0-]/.test(id) ? id : undefined
-}
-
-/** Leaves out what was not said. */
-function present<T extends object>(value: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>
-  }
 }
 
 /** The part of the facts that is kept as JSON. */

@@ -4,10 +4,10 @@ import type { ReportRow, TransferRow } from '../storage/tables'
 import type { TransferFacts } from '../updates'
 
 /** Leaves out what is not known. */
-function known<T extends object>(value: T): { [Key in keyof T]: NonNullable<T[Key]> } {
+export function present<T extends object>(value: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(
     Object.entries(value).filter(([, field]) => field !== null && field !== undefined),
-  ) as { [Key in keyof T]: NonNullable<T[Key]> }
+  ) as { [Key in keyof T]?: NonNullable<T[Key]> }
 }
 
 function decimal(text: string | null): string | null {
@@ -19,7 +19,7 @@ export function toFacts(row: TransferRow): TransferFacts {
   return {
     id: row.transfer_id,
     status: row.status,
-    ...known({
+    ...present({
       symbol: row.symbol,
       amount: decimal(row.amount),
       sourceAmount: decimal(row.source_amount),
@@ -49,7 +49,7 @@ export function toWireTransfer(row: TransferRow): MeshTransfer {
   return {
     id: row.transfer_id,
     status: row.status,
-    ...known({
+    ...present({
       symbol: row.symbol,
       amount: decimal(row.amount),
       sourceAmount: decimal(row.source_amount),
@@ -72,7 +72,7 @@ export function toWireReport(row: ReportRow): MeshTransfer {
   return {
     id: row.transfer_id ?? row.institution_id ?? row.reference,
     status: 'unconfirmed',
-    ...known({
+    ...present({
       symbol: row.symbol,
       amount: decimal(row.amount),
       amountInFiat: decimal(row.amount_in_fiat),
