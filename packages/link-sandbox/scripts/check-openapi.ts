@@ -3,7 +3,7 @@
  * `pnpm --filter mesh-link-sandbox check:openapi DOCUMENT`, a file or a URL.
  */
 import { readFile } from 'node:fs/promises'
-import { startSandbox } from '../src'
+import { startSandbox } from '../src/index'
 import { createContract } from '../src/testing/contract/create-contract'
 import { withKnownDifferences } from '../src/testing/contract/known-differences'
 import { readOpenApi } from '../src/testing/contract/read-openapi'

@@ -1,7 +1,12 @@
-import { runSandbox } from './run-sandbox'
-import type { Sandbox } from './sandbox'
-import type { SandboxOptions } from './sandbox-options'
-import { systemTime } from './system-time'
+import type { SandboxTenant } from './clients/client'
+import { createDispatchers } from './dispatch'
+import { listen } from './http/listen'
+import { toSandboxTenant } from './open-client'
+import { openTenants } from './open-clients'
+import { checkOptions, type SandboxOptions, type TenantOptions, toTenantSettings } from './options'
+import { loadCredentials } from './store/credentials'
+import { lockFolder, openFolder } from './store/folder'
+import { systemTime, type Time } from './time'
 
 /**
  * Starts a local stand-in for Mesh: its API on one port, its Link UI on another.
@@ -12,4 +17,77 @@ import { systemTime } from './system-time'
 export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const dataKey = options.dataKey ?? process.env.MESH_SANDBOX_KEY
   return runSandbox({ ...options, dataKey }, systemTime)
+}
+
+/** `startSandbox` on a clock of choice. */
+export async function runSandbox(options: SandboxOptions, time: Time): Promise<Sandbox> {
+  checkOptions(options)
+  const { port = 4010, linkPort = 4011, host = '127.0.0.1', publicHost = 'localhost' } = options
+  const { dataDir, webhookTimeoutMs = 200, onError = reportError } = options
+  const stops: (() => Promise<unknown>)[] = []
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop()
+  }
+  let stopped: Promise<void> | undefined
+
+  try {
+    if (dataDir !== undefined) {
+      await openFolder(dataDir)
+      stops.push(await lockFolder(dataDir))
+    }
+    const { credentials, sealer } = await loadCredentials(dataDir, options)
+    let linkUrl = ''
+    const { own, tenants } = await openTenants({
+      credentials,
+      settings: toTenantSettings(options),
+      dataDir,
+      host: { base: time, sealer, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
+    })
+    stops.push(tenants.close)
+    const { api, link } = createDispatchers({ own, tenants })
+    const linkServer = await listen({ fetch: link, host, port: linkPort, name: 'Link UI' })
+    stops.push(linkServer.close)
+    linkUrl = `http://${publicHost}:${linkServer.port}`
+    const apiServer = await listen({ fetch: api, host, port, name: 'Mesh API' })
+    stops.push(apiServer.close)
+
+    return {
+      apiUrl: `http://${publicHost}:${apiServer.port}`,
+      linkUrl,
+      ...toSandboxTenant(own),
+      async createTenant(asked = {}) {
+        const tenant = await tenants.create(asked)
+        return { ...toSandboxTenant(tenant), remove: () => tenants.remove(tenant.clientId) }
+      },
+      close() {
+        stopped ??= stopAll()
+        return stopped
+      },
+    }
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+/** A running sandbox, with what a test does to its own client. */
+export interface Sandbox extends SandboxTenant {
+  /** Base URL of the Mesh API, e.g. `http://localhost:4010`. */
+  apiUrl: string
+  /** Origin of the Link UI, e.g. `http://localhost:4011`. */
+  linkUrl: string
+  /**
+   * Makes another client on the same two ports, which shares nothing with any other: for tests that run side by side.
+   *
+   * @throws SandboxStartError for a wrong option, TenantError for a seed that another client has
+   */
+  createTenant(options?: TenantOptions): Promise<SandboxTenant & { remove(): Promise<void> }>
+  /** Stops both servers and writes what is pending. Safe to call more than once. */
+  close(): Promise<void>
+}
+
+/** The default report of a fault: what was thrown, never the request that met it. */
+function reportError(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`mesh-link-sandbox: ${text}\n`)
 }

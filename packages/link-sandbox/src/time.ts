@@ -8,3 +8,15 @@ export interface Time {
    */
   after(ms: number, task: () => unknown): () => void
 }
+
+/** Node does not count further than this in one timer. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** The machine's own clock. */
+export const systemTime: Time = {
+  now: () => Date.now(),
+  after(ms, task) {
+    const timer = setTimeout(task, Math.min(Math.max(ms, 0), LONGEST_TIMER))
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { Sandbox } from '../../src/sandbox'
+import type { Sandbox } from '../../src/start-sandbox'
 
 /** A sandbox in a process of its own, as its users start it. */
 export type SandboxProcess = Omit<Sandbox, 'close'> & { stop(): Promise<void> }

@@ -1,26 +1,26 @@
 import { Hono } from 'hono'
-import { createControlApi } from '../control/create-control-api'
-import { apiFaults } from '../faults/api-faults'
-import { accountRoute } from './account-route'
-import { answerError } from './answer-error'
-import type { ApiContext } from './api-context'
-import type { ApiEnv } from './api-env'
-import { ApiError } from './api-error'
-import { assetsRoute } from './assets-route'
-import { authenticate } from './authenticate'
-import { balanceRoute } from './balance-route'
-import { catalogLinkRoute } from './catalog-link-route'
-import { exchangeVerifyRoute } from './exchange-verify-route'
-import { holdingsRoute } from './holdings-route'
-import { integrationsRoute } from './integrations-route'
-import { linkTokenRoute } from './link-token-route'
-import { statusRoute } from './status-route'
-import { tokenRefreshRoute } from './token-refresh-route'
-import { managedTransfersRoute } from './transfers/managed-transfers-route'
-import { walletsVerifyRoute } from './wallets-verify-route'
+import { createMiddleware } from 'hono/factory'
+import { type ApiEnv, authenticate } from '../http/authenticate'
+import { ApiError, answerError, envelope } from '../http/envelope'
+import { DEFAULT_DELAY_MS, hangUp, pause } from '../http/slow'
+import { type Store, showFault } from '../store/store'
+import type { Time } from '../time'
+import { accountRoute, tokenRefreshRoute } from './account'
+import { assetsRoute } from './assets'
+import { catalogLinkRoute } from './catalog-link'
+import type { ApiContext } from './context'
+import { balanceRoute, holdingsRoute } from './holdings'
+import { integrationsRoute, statusRoute } from './integrations'
+import { linkTokenRoute } from './link-token'
+import { managedTransfersRoute } from './transfers/routes'
+import { exchangeVerifyRoute, walletsVerifyRoute } from './verify'
 
-/** The Mesh API of the sandbox. */
-export function createApi(context: ApiContext) {
+/**
+ * The Mesh API of the sandbox.
+ *
+ * @param control the routes below `/sandbox`, which Mesh does not have; the same keys open them
+ */
+export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
   return new Hono<ApiEnv>()
     .use(async (c, next) => {
       await next()
@@ -43,9 +43,31 @@ export function createApi(context: ApiContext) {
     .route('/api/v1/transfers/managed', managedTransfersRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
     .route('/api/v1/status', statusRoute(context))
-    .route('/sandbox', createControlApi(context))
+    .route('/sandbox', control)
     .notFound((c) =>
       answerError(new ApiError('notFound', 'This sandbox has no such endpoint.'), c, context.onError),
     )
     .onError((error, c) => answerError(error, c, context.onError))
+}
+
+const DEFAULT_RETRY_AFTER_SECONDS = 5
+
+/** Makes the faults of the API happen. For Mesh's own paths only: the control API always answers. */
+function apiFaults({ store, after }: { store: Store; after: Time['after'] }) {
+  return createMiddleware(async (c, next) => {
+    const slow = await showFault(store, 'api-slow')
+    if (slow) await pause(after, slow.delayMs ?? DEFAULT_DELAY_MS, c.req.raw.signal)
+    if (await showFault(store, 'api-offline')) return hangUp(c)
+    const limited = await showFault(store, 'api-rate-limited')
+    if (limited) {
+      c.header('Retry-After', String(limited.retryAfterSeconds ?? DEFAULT_RETRY_AFTER_SECONDS))
+      const message = 'Too many requests. Try again later.'
+      return c.json(envelope('tooManyRequest', { message, errorType: 'tooManyRequest' }), 429)
+    }
+    if (await showFault(store, 'api-server-error')) {
+      const message = 'Something went wrong. Try again later.'
+      return c.json(envelope('serverFailure', { message, errorType: 'serverFailure' }), 500)
+    }
+    return next()
+  })
 }

@@ -1,14 +1,10 @@
-import type { Sandbox } from '../sandbox'
-import { SandboxStartError } from '../sandbox-start-error'
-import { startSandbox } from '../start-sandbox'
-import { greeting } from './greeting'
-import { HELP } from './help'
-import { isLoopback } from './is-loopback'
-import { type Command, parseArguments } from './parse-arguments'
-import { version } from './version'
+import { readFileSync } from 'node:fs'
+import { SandboxStartError } from '../errors'
+import { type Sandbox, startSandbox } from '../start-sandbox'
+import { type Command, HELP, parseArguments } from './arguments'
 
 /** Where the command writes. */
-export interface Output {
+interface Output {
   stdout: { write(text: string): unknown }
   stderr: { write(text: string): unknown }
 }
@@ -48,4 +44,57 @@ export async function run(args: string[], { stdout, stderr }: Output): Promise<n
     stderr.write(`mesh-link-sandbox: ${error.message}\n`)
     return 1
   }
+}
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Closes the sandbox at the first SIGINT or SIGTERM, and ends the process at once at the second. */
+export function stopOnSignal(sandbox: Sandbox): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(EXIT_CODES[signal])
+      isStopping = true
+      sandbox.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`mesh-link-sandbox: ${error instanceof Error ? error.message : error}\n`)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+/** What a person sees when the sandbox is ready. */
+function greeting(ready: Sandbox): string {
+  return `The Mesh sandbox is ready.
+
+  Mesh API        ${ready.apiUrl}
+  Link UI         ${ready.linkUrl}
+  Client id       ${ready.clientId}
+  Client secret   ${ready.clientSecret}
+  Read secret     ${ready.readClientSecret}
+  Webhook secret  ${ready.webhookSecret}
+
+Log in to any exchange as Mesh, MeshUSDC, … with the password Pass123 and the code 123456. Stop with Ctrl+C.
+`
+}
+
+/** The package's version. The file is one folder up in the build, two in the source. */
+function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const manifest = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+      if (manifest.name === 'mesh-link-sandbox') return manifest.version
+    } catch {
+      // The other place, then.
+    }
+  }
+  return 'unknown'
+}
+
+/** Whether only this machine reaches what listens on the address; the default does. */
+function isLoopback(host: string | undefined): boolean {
+  return host === undefined || host === 'localhost' || host === '::1' || /^127\.(\d+\.){2}\d+$/.test(host)
 }

@@ -1,20 +1,16 @@
 import { Hono } from 'hono'
-import type { ApiContext } from '../api/api-context'
-import type { ApiEnv } from '../api/api-env'
-import { faultsRoute } from '../faults/faults-route'
-import { webhooksRoute } from '../webhooks/webhooks-route'
-import { clockRoute } from './clock-route'
-import { connectionsRoute } from './connections-route'
-import { endLoginRoute } from './end-login-route'
-import { inApiErrors } from './in-api-errors'
-import { manualTransfersRoute } from './manual-transfers-route'
-import { requireWriteKey } from './require-write-key'
-import { resetRoute } from './reset-route'
-import { snapshotRoute } from './snapshot-route'
-import { tenantsRoute } from './tenants-route'
+import { createMiddleware } from 'hono/factory'
+import { ClockError, SandboxStartError, SnapshotError, TenantError } from '../errors'
+import type { ApiEnv } from '../http/authenticate'
+import { ApiError } from '../http/envelope'
+import { clockRoute, resetRoute, snapshotRoute, tenantsRoute } from './client'
+import { connectionsRoute, endLoginRoute, manualTransfersRoute } from './connections'
+import type { ControlContext } from './context'
+import { faultsRoute } from './faults'
+import { webhooksRoute } from './webhooks'
 
 /** `/sandbox/*` on the API port: what tests do that nobody can do at Mesh. Asked with the client's write key. */
-export function createControlApi(context: ApiContext) {
+export function createControlApi(context: ControlContext) {
   return new Hono<ApiEnv>()
     .use(requireWriteKey)
     .route('/end-login', endLoginRoute(context))
@@ -30,3 +26,21 @@ export function createControlApi(context: ApiContext) {
       throw inApiErrors(error)
     })
 }
+
+/** What the sandbox's own parts refuse, as Mesh's API would say it. */
+function inApiErrors(error: unknown): unknown {
+  const isRefused = [ClockError, SnapshotError, TenantError, SandboxStartError].some(
+    (kind) => error instanceof kind,
+  )
+  return isRefused
+    ? new ApiError('badRequest', (error as Error).message, { errorType: 'invalidField' })
+    : error
+}
+
+/** A key that may only read does not reach what changes a client. */
+const requireWriteKey = createMiddleware<ApiEnv>(async (c, next) => {
+  if (c.get('caller').scope !== 'write') {
+    throw new ApiError('permissionDenied', 'The control API takes the key that may write.')
+  }
+  await next()
+})

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { SandboxStartError } from '../sandbox-start-error'
+import { SandboxStartError } from '../errors'
 import { clientOf } from '../testing/client-of'
 import { ADDRESS, BASE, COINBASE, KRAKEN } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'

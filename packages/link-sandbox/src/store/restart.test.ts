@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { SandboxStartError } from '../sandbox-start-error'
+import { SandboxStartError } from '../errors'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
 import { linkClient } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'

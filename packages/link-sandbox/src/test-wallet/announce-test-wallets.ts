@@ -1,7 +1,6 @@
-import { announceEvmWallet } from './evm/announce-evm-wallet'
-import { registerSolanaWallet } from './solana/register-solana-wallet'
-import type { TestWalletsOptions } from './test-wallet-options'
-import type { TestWallets } from './test-wallets'
+import { announceEvmWallet } from './evm-wallet'
+import type { TestWallets, TestWalletsOptions } from './options'
+import { registerSolanaWallet } from './solana-wallet'
 
 /**
  * Puts test wallets into this page, as browser extensions do: an EVM wallet announced by EIP-6963, a Solana wallet

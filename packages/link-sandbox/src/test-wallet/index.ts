@@ -1,8 +1,10 @@
 export { announceTestWallets } from './announce-test-wallets'
 export type {
+  EvmTestWallet,
   EvmTestWalletOptions,
+  SolanaTestWallet,
   TestWalletAnswer,
   TestWalletOptions,
+  TestWallets,
   TestWalletsOptions,
-} from './test-wallet-options'
-export type { EvmTestWallet, SolanaTestWallet, TestWallets } from './test-wallets'
+} from './options'

@@ -1,23 +1,23 @@
 import type {
   LinkApiError,
   LinkAssets,
+  LinkBuy,
   LinkConnect,
   LinkConnected,
   LinkExecute,
   LinkLogin,
+  LinkManualArrival,
+  LinkManualTransfer,
   LinkMfa,
+  LinkOAuth,
+  LinkOAuthResult,
   LinkPreview,
   LinkReturn,
   LinkSession,
-} from '../link-api/contract'
-import type { LinkOAuth, LinkOAuthResult } from '../link-api/contract-connect'
-import type {
-  LinkBuy,
-  LinkManualArrival,
-  LinkManualTransfer,
   LinkTransferStatus,
-} from '../link-api/contract-transfer'
-import type { LinkWalletChallenge, LinkWalletProof } from '../link-api/contract-wallet'
+  LinkWalletChallenge,
+  LinkWalletProof,
+} from '../link/contract'
 
 /** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode } from '../model/refusal'
+import { Refusal, type RefusalCode } from '../model/state/refusal'
 
 /** The code a command is refused with; undefined when it is not refused. */
 export function refusalOf(command: () => unknown): RefusalCode | undefined {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Sandbox } from '../sandbox'
+import type { Sandbox } from '../start-sandbox'
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 

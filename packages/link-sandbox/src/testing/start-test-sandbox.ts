@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest'
-import { runSandbox } from '../run-sandbox'
-import type { SandboxOptions } from '../sandbox-options'
-import { systemTime } from '../system-time'
+import type { SandboxOptions } from '../options'
+import { runSandbox } from '../start-sandbox'
 import type { Time } from '../time'
+import { systemTime } from '../time'
 import { clientOf } from './client-of'
 
 /** A sandbox on free ports that ends with the test, with the official client of its API. A fault of the sandbox fails the test. */

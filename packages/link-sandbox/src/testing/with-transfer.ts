@@ -1,5 +1,5 @@
-import type { FaultName } from '../model/faults/faults'
-import type { SandboxOptions } from '../sandbox-options'
+import type { FaultName } from '../model/catalog/faults'
+import type { SandboxOptions } from '../options'
 import { ADDRESS, BASE, COINBASE } from './known'
 import { manualTime } from './manual-time'
 import { startTestSandbox } from './start-test-sandbox'

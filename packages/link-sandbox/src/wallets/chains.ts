@@ -1,4 +1,4 @@
-import type { WalletFamily } from './wallet-family'
+import type { WalletFamily } from './address'
 
 /** Where a wallet sends what the sandbox calls by the name of a real network. */
 export interface WalletChain {

@@ -1,12 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
+import { decodeBase58, normalAddress } from './address'
 import { CHAINS } from './chains'
-import { decodeBase58 } from './decode-base58'
-import { erc20TransferData } from './erc20-transfer-data'
-import { normalAddress } from './normal-address'
-import { transferMessage } from './solana/transfer-message'
-import { unsignedTransaction } from './solana/unsigned-transaction'
+import { transferMessage, unsignedTransaction } from './solana'
 
 /** What a wallet is asked to send. */
 export type WalletRequest =
@@ -28,7 +25,7 @@ export type WalletRequest =
     }
 
 /** A transfer out of a wallet, in minor units. */
-export interface WalletTransfer {
+interface WalletTransfer {
   /** Makes the transaction one of a kind. */
   id: string
   networkId: string
@@ -68,4 +65,10 @@ export function walletRequest(transfer: WalletTransfer): WalletRequest | undefin
   })
   const transaction = base64.encode(unsignedTransaction(message))
   return { family: 'solana', address, chainName: chain.name, transaction }
+}
+
+/** Calldata of ERC-20's `transfer(address,uint256)`. */
+function erc20TransferData(to: string, amount: bigint): string {
+  const word = (hex: string) => hex.padStart(64, '0')
+  return `0xa9059cbb${word(to.slice(2).toLowerCase())}${word(amount.toString(16))}`
 }

@@ -1,7 +1,12 @@
-import { signWebhook } from './sign-webhook'
+import { createHmac } from 'node:crypto'
+import { findAsset } from '../model/catalog/assets'
+import { findIntegration } from '../model/catalog/integrations'
+import { findNetwork } from '../model/catalog/networks'
+import { unitsToNumber } from '../model/money'
+import type { DeliveryRecord, TransferRecord, TransferStage } from '../model/state/records'
 
 /** How an attempt was answered, in words for a log. */
-export interface WebhookAnswer {
+interface WebhookAnswer {
   /** Answered 200 in time; whatever else happens is a reason to try again. */
   isDelivered: boolean
   answer: string
@@ -35,4 +40,92 @@ export async function sendWebhook(options: {
     const answer = timeout.aborted ? `no answer within ${options.timeoutMs} ms` : 'no connection'
     return { isDelivered: false, answer }
   }
+}
+
+/** Value of `X-Mesh-Signature-256`: base64 of the HMAC-SHA256 of the raw body. */
+function signWebhook(body: string, secret: string): string {
+  return createHmac('sha256', secret).update(body, 'utf8').digest('base64')
+}
+
+/** The body of a transfer webhook: the same for every attempt but for `Id` and `SentTimestamp`. */
+export function webhookPayload(
+  delivery: DeliveryRecord,
+  transfer: TransferRecord,
+  attempt: { id: string; now: number },
+) {
+  const { status } = delivery
+  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const amount = unitsToNumber(BigInt(transfer.amount), decimals)
+  const arrives = status === 'pending' || status === 'succeeded'
+  const isRefund = status === 'refundPending' || status === 'refundSucceeded'
+  return {
+    Id: attempt.id,
+    EventId: delivery.eventId,
+    SentTimestamp: Math.floor(attempt.now / 1000),
+    UserId: transfer.userId,
+    TransactionId: transfer.clientTransactionId ?? null,
+    TransferId: transfer.id,
+    TransferStatus: STATUS_WORDS[status],
+    // A failed transfer never got to a chain.
+    TxHash: status === 'failed' ? null : transfer.hash,
+    Chain: findNetwork(transfer.networkId)?.name ?? null,
+    Token: transfer.symbol,
+    DestinationAddress: transfer.toAddress,
+    SourceAccountProvider: findIntegration(transfer.integrationId)?.name ?? null,
+    SourceAddress: transfer.fromAddress,
+    SourceAmount: unitsToNumber(BigInt(transfer.total), decimals),
+    DestinationAmount: arrives ? amount : null,
+    RefundAddress: transfer.fromAddress,
+    // The one value that Mesh's public pages name.
+    RefundType: isRefund ? 'OffChainConvert' : null,
+    TransferSteps: transferSteps(delivery, transfer),
+    Timestamp: delivery.happenedAt,
+  }
+}
+
+/** Mesh's words for how far a transfer is. */
+export const STATUS_WORDS: Record<TransferStage, string> = {
+  pending: 'Pending',
+  succeeded: 'Succeeded',
+  failed: 'Failed',
+  refundPending: 'RefundPending',
+  refundSucceeded: 'RefundSucceeded',
+}
+
+const SENDING: Record<TransferStage, string> = {
+  pending: 'Pending',
+  succeeded: 'Succeeded',
+  failed: 'Failed',
+  refundPending: 'Failed',
+  refundSucceeded: 'Failed',
+}
+
+/** The way of the asset so far: out, and back when it is refunded. Mesh names `TransferSteps`; what is in one is our guess. */
+function transferSteps({ status, happenedAt }: DeliveryRecord, transfer: TransferRecord) {
+  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const common = {
+    Chain: findNetwork(transfer.networkId)?.name ?? null,
+    Token: transfer.symbol,
+    Amount: unitsToNumber(BigInt(transfer.amount), decimals),
+  }
+  const sending = {
+    Type: 'Transfer',
+    Status: SENDING[status],
+    ...common,
+    FromAddress: transfer.fromAddress,
+    ToAddress: transfer.toAddress,
+    TxHash: status === 'failed' ? null : transfer.hash,
+    Timestamp: transfer.executedAt,
+  }
+  if (status !== 'refundPending' && status !== 'refundSucceeded') return [sending]
+  const refund = {
+    Type: 'Refund',
+    Status: status === 'refundPending' ? 'Pending' : 'Succeeded',
+    ...common,
+    FromAddress: transfer.toAddress,
+    ToAddress: transfer.fromAddress,
+    TxHash: null,
+    Timestamp: happenedAt,
+  }
+  return [sending, refund]
 }

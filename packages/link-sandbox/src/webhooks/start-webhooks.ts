@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { isHeld } from '../model/is-held'
-import { recordAttempt } from '../model/record-attempt'
-import type { DeliveryRecord } from '../model/records'
+import { INTEGRATIONS } from '../model/catalog/integrations'
+import { NETWORKS } from '../model/catalog/networks'
+import { stableId } from '../model/state/keys'
+import type { DeliveryRecord, TransferRecord } from '../model/state/records'
+import { isHeld, recordAttempt } from '../model/webhooks'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
-import { RETRY_DELAYS } from './retry-delays'
-import { sampleTransfer } from './sample-transfer'
-import { sendWebhook } from './send-webhook'
-import { webhookPayload } from './webhook-payload'
+import { sendWebhook, webhookPayload } from './send-webhook'
 
 /**
  * Delivers what the model queues, and what an earlier run left undelivered. Each attempt carries the same `EventId`;
@@ -101,5 +100,45 @@ export function startWebhooks(options: {
       for (const cancel of timers.values()) cancel()
       await Promise.all(attempts.values())
     },
+  }
+}
+
+/** Waits between the attempts of a webhook, in ms: nine retries over about ten minutes. Mesh's own schedule is not published. */
+export const RETRY_DELAYS = [500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 180_000, 300_000] as const
+
+const MINUTE = 60_000
+const [INTEGRATION] = INTEGRATIONS
+const NETWORK = NETWORKS.find(({ name }) => name === 'Base')
+
+/** The made-up transfer that a sample webhook tells of: 100 USDC over Base. No balance knows of it. */
+function sampleTransfer({ transferId, happenedAt }: DeliveryRecord): TransferRecord {
+  return {
+    id: transferId,
+    clientId: 'sample',
+    userId: 'sample-user',
+    integrationId: INTEGRATION?.id ?? '',
+    accountId: stableId('sample', 'account'),
+    type: 'deposit',
+    feesIncluded: false,
+    clientTransactionId: 'sample-transaction',
+    symbol: 'USDC',
+    networkId: NETWORK?.id ?? '',
+    toAddress: `0x${'22'.repeat(20)}`,
+    amount: '100000000',
+    networkFee: '50000',
+    institutionFee: '0',
+    clientFee: '0',
+    total: '100050000',
+    amountInCents: '10000',
+    networkFeeInCents: '5',
+    institutionFeeInCents: '0',
+    clientFeeInCents: '0',
+    totalInCents: '10005',
+    institutionTransactionId: stableId('sample', 'transaction', transferId),
+    fromAddress: `0x${'11'.repeat(20)}`,
+    hash: `0x${'ab'.repeat(32)}`,
+    status: 'pending',
+    executedAt: happenedAt - MINUTE,
+    settlesAt: happenedAt,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { FaultName } from '../model/faults/faults'
+import type { FaultName } from '../model/catalog/faults'
 import { PATIENCE, startIntegrator } from '../testing/integrator'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'

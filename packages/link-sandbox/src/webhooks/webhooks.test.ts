@@ -5,7 +5,7 @@ import { ADDRESS } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
 import { withTransfer } from '../testing/with-transfer'
-import { RETRY_DELAYS } from './retry-delays'
+import { RETRY_DELAYS } from './start-webhooks'
 
 describe('a webhook', () => {
   test('tells of a transfer when it is pending and when it has succeeded', async () => {

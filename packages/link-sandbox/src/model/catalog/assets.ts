@@ -1,3 +1,5 @@
+import type { WalletFamily } from '../../wallets/address'
+
 /** A crypto asset with its fixed sandbox price and the networks it can leave an exchange by. */
 export interface Asset {
   symbol: string
@@ -83,3 +85,51 @@ export const ASSETS: readonly Asset[] = [
     networks: { [POLYGON]: { fee: '0.1', minAmount: '1' } },
   },
 ]
+
+/** Polygon's coin was renamed; Mesh's own examples still use the old ticker. */
+const RENAMED: Record<string, string> = { MATIC: 'POL' }
+
+const bySymbol = new Map(ASSETS.map((asset) => [asset.symbol, asset]))
+
+/** The asset with this ticker (any case), if the sandbox has it. */
+export function findAsset(symbol: string): Asset | undefined {
+  const ticker = symbol.toUpperCase()
+  return bySymbol.get(RENAMED[ticker] ?? ticker)
+}
+
+/** US dollars in an account, in the form of an asset: cents are its minor units. */
+export const CASH = { symbol: 'USD', decimals: 2, price: '1' } as const
+
+/** Units of each currency (ISO 4217) for one US dollar. Fixed, like the prices of the sandbox; round, so that nobody takes them for today's. */
+export const FIAT_RATES: Readonly<Record<string, number>> = {
+  USD: 1,
+  AED: 3.67,
+  AUD: 1.5,
+  BRL: 5.4,
+  CAD: 1.36,
+  CHF: 0.88,
+  CNY: 7.2,
+  DKK: 6.9,
+  EUR: 0.92,
+  GBP: 0.78,
+  HKD: 7.8,
+  INR: 84,
+  JPY: 150,
+  KRW: 1350,
+  MXN: 18,
+  NOK: 10.8,
+  NZD: 1.65,
+  PLN: 3.95,
+  RUB: 90,
+  SEK: 10.5,
+  SGD: 1.34,
+  TRY: 34,
+  VND: 25_000,
+  ZAR: 18,
+}
+
+/** What every wallet holds at first, by the family of its address. Balances go down with transfers, as accounts' do. */
+export const WALLET_HOLDINGS: Readonly<Record<WalletFamily, Readonly<Record<string, string>>>> = {
+  evm: { USDC: '10000', ETH: '5', POL: '2500' },
+  solana: { USDC: '10000', SOL: '50' },
+}

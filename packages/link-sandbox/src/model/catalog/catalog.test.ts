@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { brokerType } from '../../api/broker-type'
-import { GLYPHS } from '../../logo/glyphs'
+import { brokerType } from '../../http/broker-type'
+import { GLYPHS } from '../../logo/monogram-logo'
 import { BINANCE, COINBASE, KRAKEN } from '../../testing/known'
 import { ASSETS } from './assets'
-import { findIntegration } from './find-integration'
-import { findNetwork } from './find-network'
-import { INTEGRATIONS } from './integrations'
-import { SANDBOX_USERS } from './sandbox-users'
+import { findIntegration, INTEGRATIONS } from './integrations'
+import { findNetwork } from './networks'
+import { SANDBOX_USERS } from './users'
 
 describe('the catalog', () => {
   test('shows each white monogram on its colour at AA contrast', () => {

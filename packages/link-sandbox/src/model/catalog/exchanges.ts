@@ -1,4 +1,4 @@
-import type { Integration } from './integrations'
+import type { Integration } from './integration'
 
 const DAY = 86_400
 

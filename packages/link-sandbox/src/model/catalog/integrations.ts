@@ -1,30 +1,7 @@
 import { BROKERS } from './brokers'
 import { EXCHANGES } from './exchanges'
-
-/** An institution or wallet that a user can connect. */
-export interface Integration {
-  id: string
-  name: string
-  /** Mesh's broker type. */
-  type: string
-  category: 'exchange' | 'broker' | 'wallet'
-  /** One or two letters, ours: no institution's logo is used. */
-  monogram: string
-  /** Background of the white monogram, `#rrggbb`, at AA contrast. */
-  color: string
-  /** Mesh Managed Tokens: a lasting tokenId instead of access and refresh tokens. */
-  managedTokens: boolean
-  /** After this the login has to be repeated; absent for logins that last. */
-  loginLifetimeSeconds?: number
-  /** The login is a page of the institution's own, in a window of its own. Absent: user name and password in Link. */
-  login?: 'oauth'
-  /** The institution gives access only this long after the first login. */
-  accessDelaySeconds?: number
-  /** No asset can leave it by Link. Absent: they can. */
-  isReadOnly?: true
-  /** What the institution takes of an amount that leaves it, as a decimal ratio. */
-  withdrawalFeeRatio: string
-}
+import type { Integration } from './integration'
+import type { Network } from './networks'
 
 /** The catalog, the best known of each kind first. */
 export const INTEGRATIONS: readonly Integration[] = [
@@ -72,3 +49,22 @@ export const INTEGRATIONS: readonly Integration[] = [
     withdrawalFeeRatio: '0',
   },
 ]
+
+const byId = new Map(INTEGRATIONS.map((integration) => [integration.id, integration]))
+
+/** The integration with this id (a UUID, any case), if the catalog has it. */
+export function findIntegration(id: string): Integration | undefined {
+  return byId.get(id.toLowerCase())
+}
+
+/** Which families of networks a wallet signs for; one that is not named here signs for all. */
+const STYLES: Record<string, readonly Network['addressStyle'][]> = {
+  MetaMask: ['evm'],
+  Rainbow: ['evm'],
+  Phantom: ['evm', 'solana', 'bitcoin'],
+}
+
+/** Whether a self-custody wallet can send over a network or sign for it. */
+export function walletSupports(wallet: Pick<Integration, 'name'>, network: Network): boolean {
+  return STYLES[wallet.name]?.includes(network.addressStyle) ?? true
+}

@@ -29,3 +29,43 @@ export const NETWORKS: readonly Network[] = [
     nativeSymbol: 'BTC',
   },
 ]
+
+const byId = new Map(NETWORKS.map((network) => [network.id, network]))
+
+/** The network with this id (a UUID, any case), if the sandbox has it. */
+export function findNetwork(id: string): Network | undefined {
+  return byId.get(id.toLowerCase())
+}
+
+/** Mesh's families of networks. */
+export const NETWORK_TYPES = [
+  'unknown',
+  'evm',
+  'solana',
+  'bitcoin',
+  'cardano',
+  'tron',
+  'avalancheX',
+  'tezos',
+  'dogecoin',
+  'ripple',
+  'stellar',
+  'litecoin',
+  'sui',
+  'aptos',
+  'tvm',
+  'injective',
+] as const
+
+export type NetworkType = (typeof NETWORK_TYPES)[number]
+
+const PATTERNS: Record<Network['addressStyle'], RegExp> = {
+  evm: /^0x[0-9a-fA-F]{40}$/,
+  solana: /^[1-9A-HJ-NP-Za-km-z]{32,44}$/,
+  bitcoin: /^(bc1[02-9ac-hj-np-z]{8,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34})$/,
+}
+
+/** Whether an address is written as a network writes its addresses; checksums are not checked. */
+export function isAddressOf(network: Network, address: string): boolean {
+  return PATTERNS[network.addressStyle].test(address)
+}

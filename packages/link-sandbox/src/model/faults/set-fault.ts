@@ -1,10 +1,10 @@
-import { findIntegration } from '../catalog/find-integration'
-import type { Decision } from '../decision'
-import type { Given } from '../given'
-import type { FaultRecord } from '../records'
-import { Refusal } from '../refusal'
-import { type FaultSettings, settingsOf } from './fault-settings'
-import { requireFaultName } from './require-fault-name'
+import { FAULTS, type FaultName, type FaultSettings, isFaultName, settingsOf } from '../catalog/faults'
+import { findIntegration } from '../catalog/integrations'
+import type { Decision, Given } from '../state/event'
+import type { FaultRecord } from '../state/records'
+import { Refusal } from '../state/refusal'
+import type { SandboxState } from '../state/state'
+import { didYouMean } from './username'
 
 /** How a fault is switched on for everyone. */
 export interface FaultOptions extends FaultSettings {
@@ -37,4 +37,20 @@ export function setFault(
     since: given.now,
   }
   return { events: [{ type: 'faultSet', fault }], result: fault }
+}
+
+/** Switches one fault off for everyone, or all of them. Those of a session and of a user name stay. */
+export function clearFaults(state: SandboxState, name?: string): Decision<void> {
+  const names = name === undefined ? [...state.faults.keys()] : [requireFaultName(name)]
+  const events = names
+    .filter((one) => state.faults.has(one))
+    .map((one) => ({ type: 'faultCleared' as const, name: one }))
+  return { events, result: undefined }
+}
+
+/** The name as one of the vocabulary; otherwise a refusal that names the nearest ones. */
+export function requireFaultName(name: string): FaultName {
+  if (isFaultName(name)) return name
+  const hint = didYouMean(name, Object.keys(FAULTS)) ?? 'GET /sandbox/faults lists them all.'
+  throw new Refusal('fault_unknown', `There is no fault “${name.slice(0, 60)}”. ${hint}`)
 }

@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { BINANCE, COINBASE } from '../../testing/known'
 import { refusalOf } from '../../testing/refusal-of'
 import { createWorld } from '../../testing/world'
-import { Refusal } from '../refusal'
-import { clearFaults } from './clear-faults'
-import { FAULTS, type FaultName } from './faults'
-import { hasFault } from './has-fault'
-import { type FaultOptions, setFault } from './set-fault'
-import { type FaultPlace, takeFault } from './take-fault'
+import { FAULTS, type FaultName } from '../catalog/faults'
+import { Refusal } from '../state/refusal'
+import { clearFaults, type FaultOptions, setFault } from './set-fault'
+import { type FaultPlace, hasFault, takeFault } from './take-fault'
 
 const NAMES = Object.keys(FAULTS) as FaultName[]
 

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
-import { lowerFirstKeys } from '../../api/lower-first-keys'
+import { lowerFirstKeys } from '../../http/body'
 import type { ContractDocument, Endpoint, JsonSchema } from './contract-document'
 
 /** A call that was made, and how it was answered. */

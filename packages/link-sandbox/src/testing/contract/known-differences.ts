@@ -1,4 +1,4 @@
-import { LATER_BROKER_TYPES } from '../../api/later-broker-types'
+import { LATER_BROKER_TYPES } from '../../http/broker-type'
 import type { ContractDocument, JsonSchema } from './contract-document'
 
 const number = { anyOf: [{ type: 'number' }, { type: 'null' }] }

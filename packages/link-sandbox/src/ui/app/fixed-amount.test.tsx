@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { LinkDestination, LinkPreview } from '../../link-api/contract'
+import type { LinkDestination, LinkPreview } from '../../link/contract'
 import { renderDeposit } from '../testing/deposit-steps'
 import { json, refusal } from '../testing/fake-link-server'
 import { aDeposit, aPreview, polygon, usdc } from '../testing/fixtures'

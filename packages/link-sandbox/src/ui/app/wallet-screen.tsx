@@ -1,16 +1,16 @@
 import { useContext } from 'react'
 import { DetailList } from '../components/detail-list'
 import type { LinkController } from '../controller/link-controller'
-import type { FlowState, SessionFacts } from '../flow/flow-state'
-import type { WalletScreen as WalletFlowScreen } from '../flow/wallet-screen'
-import { shortAddress } from '../format/short-address'
+import type { FlowState, SessionFacts, WalletScreen as WalletFlowScreen } from '../flow/flow-state'
+import { FormatContext, shortAddress } from '../format/format'
+import {
+  WalletChoiceScreen,
+  WalletMissingScreen,
+  WalletSignScreen,
+  WalletVerifiedScreen,
+  WalletWaitingScreen,
+} from '../screens/wallet-screens'
 import { texts } from '../texts/texts'
-import { WalletChoiceScreen } from '../wallet/wallet-choice-screen'
-import { WalletMissingScreen } from '../wallet/wallet-missing-screen'
-import { WalletSignScreen } from '../wallet/wallet-sign-screen'
-import { WalletVerifiedScreen } from '../wallet/wallet-verified-screen'
-import { WalletWaitingScreen } from '../wallet/wallet-waiting-screen'
-import { FormatContext } from './format-context'
 
 interface WalletScreenProps {
   screen: WalletFlowScreen

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { LinkWalletVerification } from '../../link-api/contract-wallet'
+import type { LinkWalletVerification } from '../../link/contract'
 import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
 import { ADDRESSES, fakeWallets } from '../testing/fake-wallets'
 import { heading, type Link, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
-import { WalletError } from '../wallet/wallet-error'
+import { WalletError } from '../wallet/parent-api'
 
 const asked: LinkWalletVerification = { message: 'Sign me', addresses: [ADDRESSES[1]] }
 

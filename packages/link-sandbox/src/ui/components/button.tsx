@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './button.module.css'
-import { useDelayed } from './use-delayed'
+import { Icon, type IconName } from './icon'
+import { useDelayed } from './waiting'
 
 interface ButtonProps {
   children: ReactNode
@@ -44,5 +45,30 @@ export function Button({
         </span>
       )}
     </>
+  )
+}
+
+interface IconButtonProps {
+  icon: IconName
+  label: string
+  onClick: () => void
+  isDisabled?: boolean
+  isPressed?: boolean
+}
+
+/** A square button that shows a drawing and is named by `label`. */
+export function IconButton({ icon, label, onClick, isDisabled, isPressed }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.iconButton}
+      aria-label={label}
+      title={label}
+      aria-disabled={isDisabled || undefined}
+      aria-pressed={isPressed}
+      onClick={isDisabled ? undefined : onClick}
+    >
+      <Icon name={icon} />
+    </button>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './choice-list.module.css'
+import { Icon } from './icon'
 
 /** Rows that belong together, with the words above that say why. */
 export function ChoiceList({ title, children }: { title?: string; children: ReactNode }) {
@@ -13,5 +14,73 @@ export function ChoiceList({ title, children }: { title?: string; children: Reac
       )}
       <ul className={styles.list}>{children}</ul>
     </section>
+  )
+}
+
+interface ChoiceRowProps {
+  mark: ReactNode
+  title: string
+  subtitle?: ReactNode
+  /** At the end of the row: an amount and what it is worth. */
+  trailing?: ReactNode
+  trailingHint?: ReactNode
+  /** Absent: the row can be read but not chosen. */
+  onChoose?: () => void
+}
+
+/** A line of a list that leads on when it is chosen. */
+export function ChoiceRow({ mark, title, subtitle, trailing, trailingHint, onChoose }: ChoiceRowProps) {
+  const content = (
+    <>
+      {mark}
+      <span className={styles.text}>
+        <span className={styles.rowTitle}>{title}</span>{' '}
+        {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+      </span>
+      {trailing && (
+        <span className={`${styles.trailing} tabular`}>
+          <span>{trailing}</span>
+          {trailingHint && <span className={styles.subtitle}>{trailingHint}</span>}
+        </span>
+      )}
+    </>
+  )
+  if (!onChoose) return <div className={`${styles.row} ${styles.inert}`}>{content}</div>
+  return (
+    <button type="button" className={`${styles.row} ${styles.choice}`} onClick={onChoose}>
+      {content}
+      <span className={styles.chevron}>
+        <Icon name="chevron" size={16} />
+      </span>
+    </button>
+  )
+}
+
+interface CheckRowProps {
+  title: string
+  subtitle: ReactNode
+  trailing: ReactNode
+  trailingHint?: ReactNode
+  isChecked: boolean
+  onToggle: () => void
+}
+
+/** A line that can be ticked: several of a list may be. */
+export function CheckRow({ title, subtitle, trailing, trailingHint, isChecked, onToggle }: CheckRowProps) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" className={styles.input} checked={isChecked} onChange={onToggle} />
+      <span className={styles.box}>
+        <Icon name="check" size={16} />
+      </span>
+      <span className={styles.checkText}>
+        <span className={styles.checkTitle}>{title}</span>{' '}
+        <span className={`${styles.hint} tabular`}>{subtitle}</span>
+      </span>
+      <span className={`${styles.checkTrailing} tabular`}>
+        <span>{trailing}</span>
+        {trailingHint && <span className={styles.hint}>{trailingHint}</span>}
+      </span>
+    </label>
   )
 }

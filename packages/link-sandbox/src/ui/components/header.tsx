@@ -1,6 +1,6 @@
 import { texts } from '../texts/texts'
+import { IconButton } from './button'
 import styles from './header.module.css'
-import { IconButton } from './icon-button'
 
 interface HeaderProps {
   onBack?: () => void

@@ -1,6 +1,13 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react'
 import styles from './screen.module.css'
-import { useFocusOnEntry } from './use-focus-on-entry'
 
 interface ScreenProps {
   title: string
@@ -56,3 +63,15 @@ export function Screen({ title, lead, mark, align = 'start', children, footer, o
     </main>
   )
 }
+
+/** Focuses the element when its screen appears, unless the focus would be taken from the host's own page. */
+function useFocusOnEntry(target: RefObject<HTMLElement | null>): void {
+  const mayTakeFocus = useContext(EntryFocusContext)
+  useEffect(() => {
+    // An embedded page that has only just loaded must not pull the reader away from what surrounds it.
+    if (mayTakeFocus || document.hasFocus()) target.current?.focus({ preventScroll: true })
+  }, [target, mayTakeFocus])
+}
+
+/** Whether a new screen may take the focus into this frame. */
+export const EntryFocusContext = createContext(true)

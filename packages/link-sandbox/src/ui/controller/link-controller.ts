@@ -1,7 +1,8 @@
-import type { LinkIntegration, LinkReturnAccount } from '../../link-api/contract'
-import type { WalletFamily } from '../../wallets/wallet-family'
-import type { FaultsApi } from '../api/faults-api'
-import type { FlowState } from '../flow/flow-state'
+import type { LinkIntegration, LinkReturnAccount } from '../../link/contract'
+import type { WalletFamily } from '../../wallets/address'
+import type { FaultsApi } from '../api/link-api'
+import type { FlowEvent } from '../flow/flow-event'
+import type { FlowState, Request } from '../flow/flow-state'
 
 /** What screens call. One per page, outside React: rendering twice starts nothing twice. */
 export interface LinkController extends ConnectActions, TransferActions, WalletActions {
@@ -75,4 +76,17 @@ export interface WalletActions {
   chooseWalletAddress(address: string): void
   /** Asks the wallet for the signature that the screen shows. */
   signWallet(): void
+}
+
+/** What the actions of the controller work with. */
+export interface FlowMachine {
+  getState(): FlowState
+  dispatch(event: FlowEvent): void
+  /** One call at a time: its answer counts only while it is the one that runs. */
+  run<T>(
+    request: Request,
+    details: { withCode?: boolean; byPerson?: boolean },
+    call: (signal: AbortSignal) => Promise<T>,
+    onAnswer: (answer: T) => FlowEvent,
+  ): void
 }

@@ -1,11 +1,9 @@
-import type { LinkReturnAccount } from '../../link-api/contract'
+import type { LinkReturnAccount } from '../../link/contract'
+import { LinkApiError } from '../api/call'
 import type { LinkApi } from '../api/link-api'
-import { LinkApiError } from '../api/link-api-error'
-import type { FailureCode } from '../flow/failure'
 import type { FlowEvent } from '../flow/flow-event'
-import type { SessionFacts } from '../flow/flow-state'
-import type { HostChannel } from '../host/host-channel'
-import type { SavedAccessToken } from '../host/saved-access-token'
+import type { FailureCode, SessionFacts } from '../flow/flow-state'
+import type { HostChannel, SavedAccessToken } from '../host/host-channel'
 
 const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
 

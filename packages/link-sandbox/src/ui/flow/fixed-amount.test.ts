@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { aDeposit, eth, polygon, usdc } from '../testing/fixtures'
-import { fixedAmount } from './fixed-amount'
+import { fixedAmount } from './amount'
 
 const [ofEth = polygon] = eth.networks
 

@@ -18,9 +18,8 @@ import {
   requested,
   toPreview,
 } from '../testing/flow-events'
-import { canGoBack } from './can-go-back'
 import type { FlowEvent } from './flow-event'
-import { flowReducer } from './flow-reducer'
+import { canGoBack, flowReducer } from './flow-reducer'
 
 describe('the path through the screens', () => {
   test.each<[string, FlowEvent[], string[]]>([

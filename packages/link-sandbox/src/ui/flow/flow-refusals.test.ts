@@ -21,10 +21,9 @@ import {
   requested,
   toPreview,
 } from '../testing/flow-events'
-import { canGoBack } from './can-go-back'
-import type { FailureCode } from './failure'
 import type { FlowEvent } from './flow-event'
-import { flowReducer } from './flow-reducer'
+import { canGoBack, flowReducer } from './flow-reducer'
+import type { FailureCode } from './flow-state'
 import { initialFlowState } from './flow-state'
 
 describe('failures', () => {

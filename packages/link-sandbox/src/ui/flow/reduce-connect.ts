@@ -1,10 +1,8 @@
-import { accountLabel } from './account-label'
-import { screenOfSavedAccount } from './entry-screen'
-import type { FlowEvent } from './flow-event'
-import type { FlowState } from './flow-state'
-import { loginScreen } from './login-screen'
-import { reduceLoginWindow } from './reduce-login-window'
-import type { ScreenName } from './screen'
+import type { LinkIntegration, LinkReturnAccount } from '../../link/contract'
+import { shortAddress } from '../format/format'
+import { texts } from '../texts/texts'
+import type { ConnectEvent, FlowEvent } from './flow-event'
+import type { Connection, FlowState, Screen, ScreenName, SessionFacts } from './flow-state'
 import { forward, replace } from './step'
 
 const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
@@ -78,5 +76,125 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
     }
     default:
       return undefined
+  }
+}
+
+type WindowEvent = Extract<
+  ConnectEvent,
+  { type: 'windowPrepared' | 'windowOpened' | 'windowFailed' | 'windowCancelled' }
+>
+
+/** The login in a window of the institution's own. */
+function reduceLoginWindow(state: FlowState, event: WindowEvent): FlowState {
+  const { screen } = state
+  if (screen.name !== 'oauth') return state
+  switch (event.type) {
+    case 'windowPrepared':
+      return replace(state, { ...screen, authorization: event.authorization })
+    case 'windowOpened':
+      if (!screen.authorization) return state
+      return replace(state, { ...screen, window: event.isBlocked ? 'blocked' : 'open' })
+    case 'windowFailed':
+      return { ...backToChoice(state), failure: event.failure }
+    case 'windowCancelled':
+      return backToChoice(state)
+  }
+}
+
+/** The choice that led to the window; where the app made it, the window can be opened anew. */
+function backToChoice(state: FlowState): FlowState {
+  const { screen, history } = state
+  const previous = history.at(-1)
+  if (previous?.name === 'catalog' || previous?.name === 'source') {
+    return { ...replace(state, previous), history: history.slice(0, -1) }
+  }
+  return screen.name === 'oauth' ? replace(state, loginScreen(screen.integration, screen.again)) : state
+}
+
+/** Where the login at an institution begins. @param again a saved account whose login has ended */
+function loginScreen(integration: LinkIntegration, again: boolean): Screen {
+  if (integration.category === 'wallet') return { name: 'wallet-search', integration }
+  return integration.login === 'oauth'
+    ? { name: 'oauth', integration, again, authorization: null, window: 'none' }
+    : { name: 'login', integration, again }
+}
+
+/**
+ * Where a session begins once the terms are agreed to. A saved account of the asked integration skips catalog and login;
+ * saved accounts without an integration lead to a choice between them; an integration alone skips the catalog.
+ */
+export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAccount[]): Screen {
+  // Bought for money from outside: there is no account to choose.
+  if (session.transfer?.type === 'fiatOnRamp') {
+    return { name: 'assets', connection: outsideConnection('buy'), assets: null }
+  }
+  const saved = savedAccounts.find((account) => account.integration.id === session.integrationId)
+  if (saved) return screenOfSavedAccount(session, saved)
+  if (session.transfer && savedAccounts.length > 0 && !session.integrationId) return { name: 'source' }
+
+  const integration = session.integrations.find(({ id }) => id === session.integrationId)
+  return integration ? loginScreen(integration, false) : { name: 'catalog' }
+}
+
+function screenOfSavedAccount(session: SessionFacts, account: LinkReturnAccount): Screen {
+  if (account.needsLogin) return loginScreen(account.integration, true)
+  const connection = connectionOf(account)
+  return session.transfer ? { name: 'assets', connection, assets: null } : { name: 'connected', connection }
+}
+
+/** Whether it can be chosen: it answers. */
+export function isOffered({ isDown }: LinkIntegration): boolean {
+  return !isDown
+}
+
+/** The catalog of this session: nothing is offered that would lead a transfer to a dead end. */
+export function offeredIntegrations(session: SessionFacts): LinkIntegration[] {
+  if (session.verifyWallet) return session.integrations.filter(({ category }) => category === 'wallet')
+  return session.transfer
+    ? session.integrations.filter((integration) => integration.transfersSupported)
+    : session.integrations
+}
+
+function connectionOf(account: LinkReturnAccount): Connection {
+  return {
+    connectionKey: account.connectionKey,
+    integration: account.integration,
+    accountName: accountLabel(account.integration, account.accountName),
+    accountNames: [accountLabel(account.integration, account.accountName)],
+    isReturning: true,
+  }
+}
+
+/** An account as the page names it: a wallet's is an address, too long to be shown whole. */
+function accountLabel({ category }: LinkIntegration, name: string): string {
+  return category === 'wallet' ? shortAddress(name) : name
+}
+
+/** The institution that a screen is about. */
+export function integrationOf(screen: Screen): LinkIntegration | undefined {
+  if ('integration' in screen) return screen.integration
+  // What stands in for an account where there is none is no institution.
+  return 'connection' in screen && !screen.connection.kind ? screen.connection.integration : undefined
+}
+
+/** A way to send that needs no account, in the place of one. */
+export function outsideConnection(kind: 'manual' | 'buy'): Connection {
+  const name = texts.methods[kind].name
+  return {
+    kind,
+    connectionKey: kind,
+    integration: {
+      id: '',
+      name,
+      type: kind,
+      category: 'wallet',
+      monogram: name.charAt(0),
+      color: '#3b4252',
+      transfersSupported: true,
+      login: 'credentials',
+    },
+    accountName: name,
+    accountNames: [],
+    isReturning: false,
   }
 }

@@ -1,11 +1,9 @@
+import type { LinkAsset, LinkFundingPart, LinkPreview, LinkTransferIntent } from '../../link/contract'
+import { fixedAmount } from './amount'
 import type { FlowEvent } from './flow-event'
-import type { FlowState } from './flow-state'
-import { fundingSteps } from './funding-steps'
-import { isEligible } from './is-eligible'
-import { outsideConnection } from './outside-connection'
-import { reduceSending } from './reduce-sending'
+import type { Connection, FlowState, LinkNetwork, Screen } from './flow-state'
+import { outsideConnection } from './reduce-connect'
 import { forward, replace } from './step'
-import { isAmountFixed, stepAfterAsset, stepAfterAssets, stepAfterNetwork } from './transfer-step'
 
 /** The way from a connected account (or from outside) to a preview; undefined for an event that is not about it. */
 export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -74,4 +72,110 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
     default:
       return reduceSending(state, event)
   }
+}
+
+/** The way from a preview to what became of the transfer; undefined for an event that is not about it. */
+function reduceSending(state: FlowState, event: FlowEvent): FlowState | undefined {
+  const { screen } = state
+  switch (event.type) {
+    case 'fundingStepDone':
+      if (screen.name !== 'funding-progress') return state
+      return replace(state, { ...screen, done: [...screen.done, event.optionId] })
+    case 'networkFeeRisen':
+      if (screen.name !== 'preview') return state
+      return forward(state, { ...screen, name: 'fee-risen', risen: event.preview, risenAt: event.at })
+    case 'networkFeeAccepted': {
+      if (screen.name !== 'fee-risen') return state
+      const { risen, risenAt, ...previewed } = screen
+      const preview = { ...previewed, name: 'preview' as const, preview: risen, previewedAt: risenAt }
+      return { ...replace(state, preview), history: state.history.slice(0, -1) }
+    }
+    case 'transferCodeRequired':
+      switch (screen.name) {
+        case 'preview':
+          return forward(state, { ...screen, name: 'transfer-code' })
+        case 'funding-progress':
+          return replace(state, { ...screen, name: 'transfer-code' })
+        case 'transfer-code':
+          return replace(state, { ...screen, reason: event.reason })
+        default:
+          return state
+      }
+    case 'cardAsked':
+      return screen.name === 'preview' ? forward(state, { ...screen, name: 'card' }) : state
+    case 'transferRefused': {
+      if (!('previewedAt' in screen)) return state
+      const failed = {
+        ...screen,
+        name: 'transfer-failed' as const,
+        refused: event.failure,
+        isExplained: false,
+      }
+      return { ...replace(state, failed), history: [] }
+    }
+    case 'explanationOpened':
+      return screen.name === 'transfer-failed'
+        ? { ...state, screen: { ...screen, isExplained: true } }
+        : state
+    case 'transferRetried':
+      if (screen.name !== 'transfer-failed') return state
+      // A new offer: the refused one is of no more use.
+      return replace(state, { ...screen, name: 'preview', previewedAt: 0 })
+    case 'manualReceived':
+      return screen.name === 'manual' ? replace(state, { ...screen, manual: event.manual }) : state
+    case 'executed': {
+      const isManual = screen.name === 'manual'
+      if (!isManual && !('previewedAt' in screen)) return state
+      const executed = {
+        name: 'executed' as const,
+        connection: screen.connection,
+        ...(!isManual && { preview: screen.preview }),
+        transfer: event.transfer,
+        status: 'pending' as const,
+      }
+      return { ...replace(state, executed), history: [] }
+    }
+    case 'transferSettled':
+      if (screen.name !== 'executed' || screen.status === event.status) return state
+      return { ...state, screen: { ...screen, status: event.status } }
+    default:
+      return undefined
+  }
+}
+
+/** The step after the holdings are known: whatever leaves only one choice is not asked. */
+function stepAfterAssets(connection: Connection, assets: LinkAsset[]): Screen {
+  const [first, ...others] = assets.filter(isEligible)
+  if (!first) return { name: 'no-assets', connection, assets }
+  return others.length > 0 ? { name: 'assets', connection, assets } : stepAfterAsset(connection, first)
+}
+
+function stepAfterAsset(connection: Connection, asset: LinkAsset): Screen {
+  const [first, ...others] = asset.networks
+  if (!first || others.length > 0) return { name: 'network', connection, asset }
+  return stepAfterNetwork(connection, asset, first)
+}
+
+function stepAfterNetwork(connection: Connection, asset: LinkAsset, network: LinkNetwork): Screen {
+  return connection.kind === 'manual'
+    ? { name: 'manual', connection, asset, network, manual: null }
+    : { name: 'amount', connection, asset, network }
+}
+
+/** With a fixed amount the amount screen only shows what is being prepared, and is never returned to. */
+function isAmountFixed(
+  transfer: LinkTransferIntent | undefined,
+  asset: LinkAsset,
+  network: LinkNetwork,
+): boolean {
+  return fixedAmount(transfer, asset, network) !== undefined
+}
+
+export function isEligible(asset: LinkAsset): boolean {
+  return asset.networks.length > 0 && !asset.ineligibilityReason
+}
+
+/** The parts of a preview's funding that something is done for, in their order; what is held already takes no step. */
+export function fundingSteps({ funding = [] }: Pick<LinkPreview, 'funding'>): LinkFundingPart[] {
+  return funding.filter(({ type }) => type !== 'existingCryptocurrencyBalance')
 }

@@ -1,9 +1,7 @@
-import { walletOf } from '../wallet/wallet-of'
+import type { LinkIntegration } from '../../link/contract'
 import type { FlowEvent } from './flow-event'
-import type { FlowState } from './flow-state'
-import type { Screen } from './screen'
+import type { FlowState, FoundWallet, Screen, WalletConnectScreen, WalletScreen } from './flow-state'
 import { forward, replace } from './step'
-import type { WalletConnectScreen } from './wallet-screen'
 
 /** The way through a self-custody wallet; undefined for an event that is not about one. */
 export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -80,4 +78,23 @@ function signScreen(
   address: string,
 ): Screen {
   return { name: 'wallet-sign', integration, wallet, family, address, challenge: null }
+}
+
+/** How wallets of the catalog announce themselves, where the name alone could be anyone's. */
+const RDNS: Record<string, string> = { MetaMask: 'io.metamask', Phantom: 'app.phantom' }
+
+/** The wallet in the host's page that an entry of the catalog stands for. */
+export function walletOf(
+  integration: Pick<LinkIntegration, 'name'>,
+  wallets: FoundWallet[],
+): FoundWallet | undefined {
+  const rdns = RDNS[integration.name]
+  return (
+    wallets.find((wallet) => rdns !== undefined && wallet.rdns === rdns) ??
+    wallets.find((wallet) => wallet.name.trim().toLowerCase() === integration.name.toLowerCase())
+  )
+}
+
+export function isWalletScreen(screen: Screen): screen is WalletScreen {
+  return screen.name.startsWith('wallet-')
 }

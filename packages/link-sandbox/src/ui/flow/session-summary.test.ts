@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { anExchange, aPreview, aTransfer, polygon, usdc } from '../testing/fixtures'
-import { pageName } from './page-name'
-import type { Screen } from './screen'
-import { sessionSummary } from './session-summary'
+import type { Screen } from './flow-state'
+import { pageName, sessionSummary } from './session-summary'
 
 const connection = {
   connectionKey: 'conn-1',

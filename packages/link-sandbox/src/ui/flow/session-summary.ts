@@ -1,7 +1,6 @@
 import { texts } from '../texts/texts'
-import { integrationOf } from './integration-of'
-import { pageName } from './page-name'
-import type { Screen } from './screen'
+import type { Screen, ScreenName } from './flow-state'
+import { integrationOf } from './reduce-connect'
 
 /** What the host learns when Link closes. Bears no secret. */
 export interface SessionSummary {
@@ -74,4 +73,43 @@ function transferOf(screen: Screen): SessionSummary['transfer'] {
     return { symbol: screen.asset.symbol, networkId: screen.network.networkId }
   }
   return screen.name === 'network' ? { symbol: screen.asset.symbol } : undefined
+}
+
+/** Mesh's names for the pages, as a host reads them in the summary of a session. */
+export const pageName: Record<ScreenName, string> = {
+  loading: 'startPage',
+  terms: 'startPage',
+  legal: 'termsAndConditionPage',
+  source: 'integrationsCatalogPage',
+  catalog: 'integrationsCatalogPage',
+  login: 'integrationLoginPage',
+  oauth: 'integrationLoginPage',
+  mfa: 'integrationMfaPage',
+  accounts: 'integrationAccountSelectPage',
+  connected: 'integrationConnectedPage',
+  delayed: 'integrationConnectedPage',
+  assets: 'transferHoldingSelectionPage',
+  'no-assets': 'transferHoldingSelectionPage',
+  kyc: 'transferKycPage',
+  network: 'transferNetworkSelectionPage',
+  amount: 'transferAmountSelectionPage',
+  funding: 'transferFundingPage',
+  'funding-progress': 'transferFundingPage',
+  manual: 'transferPreviewPage',
+  preview: 'transferPreviewPage',
+  'fee-risen': 'transferPreviewPage',
+  card: 'transferPreviewPage',
+  'transfer-code': 'transferMfaPage',
+  executed: 'transferExecutedPage',
+  'wallet-search': 'integrationLoginPage',
+  'wallet-missing': 'integrationLoginPage',
+  'wallet-network': 'integrationLoginPage',
+  'wallet-connect': 'integrationLoginPage',
+  'wallet-account': 'integrationAccountSelectPage',
+  'wallet-sign': 'integrationLoginPage',
+  'wallet-verified': 'verifyDonePage',
+  'wallet-send': 'transferMfaPage',
+  'transfer-failed': 'errorPage',
+  problem: 'errorPage',
+  ended: 'startPage',
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAmount } from './parse-amount'
-import { separatorsOf } from './separators'
+import { parseAmount, separatorsOf } from './parse-amount'
 
 test.each<[string, number | undefined]>([
   ['1', 1],

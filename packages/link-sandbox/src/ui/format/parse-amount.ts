@@ -1,5 +1,3 @@
-import type { Separators } from './separators'
-
 const ENGLISH: Separators = { decimal: '.', group: ',' }
 
 /**
@@ -21,4 +19,17 @@ export function parseAmount(text: string, { decimal, group }: Separators = ENGLI
 
 function escaped(separator: string): string {
   return separator.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** What stands before the decimals of a number, and between its thousands. */
+export interface Separators {
+  decimal: string
+  group: string
+}
+
+/** The separators of a language: a comma and a point in German, a comma and a space in French. */
+export function separatorsOf(language: string): Separators {
+  const parts = new Intl.NumberFormat(language).formatToParts(1234567.8)
+  const of = (type: string, otherwise: string) => parts.find((part) => part.type === type)?.value ?? otherwise
+  return { decimal: of('decimal', '.'), group: of('group', ',') }
 }

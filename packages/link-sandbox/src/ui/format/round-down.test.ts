@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { roundDown } from './round-down'
+import { roundDown } from './format'
 
 it('cuts to eight decimals without binary dust', () => {
   expect(roundDown(0.29)).toBe(0.29)

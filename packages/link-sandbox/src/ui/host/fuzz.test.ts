@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import { createLinkApi } from '../api/create-link-api'
+import { createLinkApi } from '../api/link-api'
 import { createLinkController } from '../controller/create-link-controller'
 import { fakeLinkServer } from '../testing/fake-link-server'
 import { fakeNative } from '../testing/fake-native'

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { json, refusal } from '../testing/fake-link-server'
 import { anOAuthExchange } from '../testing/fixtures'
-import { createWindowApi } from './create-window-api'
 import { LoginWindow } from './login-window'
+import { createWindowApi } from './use-login-window'
 
 const shown = { integration: anOAuthExchange, clientName: 'Acme', isTransfer: true }
 

@@ -1,15 +1,14 @@
+import type { LinkIntegration } from '../../link/contract'
 import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
+import { Monogram, StatusMark } from '../components/marks'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import { StatusMark } from '../components/status-mark'
-import { LoadingScreen } from '../screens/loading-screen'
 import { LoginScreen } from '../screens/login-screen'
+import { LoadingScreen } from '../screens/session-screens'
 import { texts } from '../texts/texts'
 import { ConsentScreen } from './consent-screen'
-import type { WindowApi } from './create-window-api'
 import styles from './login-window.module.css'
-import { useLoginWindow } from './use-login-window'
-import { WindowHeader } from './window-header'
+import { useLoginWindow, type WindowApi } from './use-login-window'
 
 interface LoginWindowProps {
   api: WindowApi
@@ -91,5 +90,22 @@ export function LoginWindow({ api, close = () => window.close() }: LoginWindowPr
       <WindowHeader integration={shown?.integration} />
       {content()}
     </div>
+  )
+}
+
+/** The institution's name over its page, and that none of it is real. */
+function WindowHeader({ integration }: { integration?: LinkIntegration }) {
+  return (
+    <header className={styles.header}>
+      <p className={styles.name}>
+        {integration && (
+          <>
+            <Monogram text={integration.monogram} color={integration.color} size="s" />
+            {integration.name}
+          </>
+        )}
+      </p>
+      <p className={styles.badge}>{texts.header.sandbox}</p>
+    </header>
   )
 }

@@ -3,12 +3,12 @@ import 'react-mesh-link/tokens.css'
 import '../styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { applyParams } from '../params/apply-params'
 import { readLinkParams } from '../params/link-params'
+import { applyParams } from '../styles/apply-style'
 import { loadTexts } from '../texts/load-texts'
 import { setTexts, texts } from '../texts/texts'
-import { createWindowApi } from './create-window-api'
 import { LoginWindow } from './login-window'
+import { createWindowApi } from './use-login-window'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)

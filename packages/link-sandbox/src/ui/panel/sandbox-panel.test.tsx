@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import type { LinkFault } from '../../link-api/contract-faults'
+import type { LinkFault } from '../../link/contract'
 import { fakeLinkServer, refusal } from '../testing/fake-link-server'
 import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'

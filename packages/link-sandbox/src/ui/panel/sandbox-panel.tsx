@@ -1,14 +1,12 @@
 import { useEffect, useId, useRef } from 'react'
-import type { FaultsApi } from '../api/faults-api'
-import { Button } from '../components/button'
-import { IconButton } from '../components/icon-button'
-import { SkeletonRows } from '../components/skeleton-rows'
+import type { LinkFault } from '../../link/contract'
+import type { FaultsApi } from '../api/link-api'
+import { Button, IconButton } from '../components/button'
+import { CopyButton } from '../components/copy'
+import { SkeletonRows } from '../components/waiting'
 import { texts } from '../texts/texts'
-import { FaultSwitch } from './fault-switch'
-import { groupFaults } from './group-faults'
 import styles from './sandbox-panel.module.css'
 import { useSessionFaults } from './use-session-faults'
-import { Usernames } from './usernames'
 
 interface SandboxPanelProps {
   api: FaultsApi
@@ -78,4 +76,76 @@ export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
       </div>
     </dialog>
   )
+}
+
+/** The faults by where they show, in the order they came in. */
+function groupFaults(faults: LinkFault[]): [place: LinkFault['place'], faults: LinkFault[]][] {
+  const groups = new Map<LinkFault['place'], LinkFault[]>()
+  for (const fault of faults) groups.set(fault.place, [...(groups.get(fault.place) ?? []), fault])
+  return [...groups]
+}
+
+interface FaultSwitchProps {
+  fault: LinkFault
+  onTurn: (isOn: boolean) => void
+}
+
+/** One fault with its switch. What the control API switched on can only be read here. */
+function FaultSwitch({ fault, onTurn }: FaultSwitchProps) {
+  const { name, isOn, isOnForEveryone } = fault
+  return (
+    <label className={styles.row} data-locked={isOnForEveryone || undefined}>
+      <span className={styles.text}>
+        <span>{texts.panel.faults[name]}</span>
+        <span className={styles.name}>
+          {isOnForEveryone ? texts.panel.forEveryone : <code translate="no">{name}</code>}
+        </span>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        className={styles.switch}
+        aria-checked={isOn || isOnForEveryone}
+        checked={isOn || isOnForEveryone}
+        disabled={isOnForEveryone}
+        onChange={(event) => onTurn(event.target.checked)}
+      />
+    </label>
+  )
+}
+
+interface UsernamesProps {
+  usernames: string[]
+  faults: LinkFault[]
+}
+
+/** Whom one can log in as, each name with what is switched on above. */
+function Usernames({ usernames, faults }: UsernamesProps) {
+  return (
+    <section className={styles.section} aria-label={texts.panel.users.title}>
+      <h3 className={styles.usersTitle}>{texts.panel.users.title}</h3>
+      <p className={styles.usersLead}>
+        {texts.panel.users.lead('Pass123', '123456')} {texts.panel.users.carry}
+      </p>
+      <ul className={styles.list}>
+        {usernames.map((username) => {
+          const name = usernameWithFaults(username, faults)
+          return (
+            <li key={username} className={styles.usersRow}>
+              <code className={styles.usersName} translate="no">
+                {name}
+              </code>
+              <CopyButton label={texts.panel.users.copy(name)} text={name} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** A user name that switches on what is on here: `Mesh+kyc-required`. */
+function usernameWithFaults(username: string, faults: LinkFault[]): string {
+  const names = faults.filter(({ isOn, isForUsername }) => isOn && isForUsername).map(({ name }) => name)
+  return [username, ...names].join('+')
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LinkFault, LinkFaults } from '../../link-api/contract-faults'
-import type { FaultsApi } from '../api/faults-api'
+import type { LinkFault, LinkFaults } from '../../link/contract'
+import type { FaultsApi } from '../api/link-api'
 
 /** The faults of this session, and how to switch them. `failed` names the call that did not work. */
 export function useSessionFaults(api: FaultsApi) {

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest'
-import { applyParams } from './apply-params'
+import { applyParams } from '../styles/apply-style'
 import { readLinkParams } from './link-params'
 
 it('reads what the SDK puts into the address', () => {

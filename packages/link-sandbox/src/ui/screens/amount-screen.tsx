@@ -1,18 +1,16 @@
 import { type CSSProperties, useContext, useRef, useState } from 'react'
-import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
+import type { LinkAsset, LinkTransferIntent } from '../../link/contract'
 import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
 import { Icon } from '../components/icon'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Failure } from '../flow/failure'
-import type { AmountLimits } from '../flow/transfer-amount'
-import type { LinkNetwork } from '../flow/transfer-screen'
+import { SkeletonRows, SlowNote } from '../components/waiting'
+import type { AmountLimits } from '../flow/amount'
+import type { Failure, LinkNetwork } from '../flow/flow-state'
+import { amountText, type Format, FormatContext, roundDown } from '../format/format'
+import { parseAmount } from '../format/parse-amount'
 import { texts } from '../texts/texts'
-import { amountError } from './amount-error'
 import styles from './amount-screen.module.css'
-import { amountSize } from './amount-size'
-import { useAmountDraft } from './use-amount-draft'
 
 interface AmountScreenProps {
   asset: LinkAsset
@@ -111,6 +109,129 @@ export function AmountScreen({
           {texts.amount.max}
         </button>
       </div>
+    </Screen>
+  )
+}
+
+interface Entered {
+  text: string
+  /** In the asset. */
+  amount: number | undefined
+}
+
+/** Why this amount cannot be sent, or undefined. */
+function amountError(
+  { text, amount }: Entered,
+  { min, max }: AmountLimits,
+  symbol: string,
+  format: Format,
+): string | undefined {
+  if (text.trim() === '') return texts.amount.missing
+  if (amount === undefined) return texts.amount.malformed
+  if (amount > max) return texts.amount.tooHigh(format.asset(max, symbol))
+  if (amount <= 0 && min <= 0) return texts.amount.missing
+  if (amount < min || amount <= 0) return texts.amount.tooLow(format.asset(min, symbol))
+  return undefined
+}
+
+/** How large an amount is set so that it stays on one line of the smallest phone. */
+function amountSize(text: string): 'l' | 'm' | 's' | 'xs' {
+  if (text.length <= 6) return 'l'
+  if (text.length <= 10) return 'm'
+  return text.length <= 14 ? 's' : 'xs'
+}
+
+interface AmountDraft {
+  unit: 'asset' | 'fiat'
+  text: string
+  /** In the asset, whatever the unit of the text; undefined while the text is no amount. */
+  amount: number | undefined
+  type(text: string): void
+  /** Sets the exact amount, e.g. the maximum, in the unit that is shown. */
+  set(amount: number): void
+  /** Shows the same amount in the other unit. */
+  toggle(): void
+}
+
+const ASSET_DECIMALS = 8
+
+/** What is being typed, in the asset or in money. The amount in the asset is kept beside the text: changing the unit loses nothing. */
+function useAmountDraft(priceInDollars: number, format: Format, initial?: number): AmountDraft {
+  const { fiatDecimals, separators } = format
+  const price = priceInDollars * format.fiatRate
+  const [unit, setUnit] = useState<AmountDraft['unit']>('asset')
+  const [text, setText] = useState(initial === undefined ? '' : inAsset(initial))
+  const [amount, setAmount] = useState(initial)
+
+  function inAsset(value: number): string {
+    return amountText(value, ASSET_DECIMALS, separators.decimal)
+  }
+
+  function show(value: number, inUnit: AmountDraft['unit']) {
+    setText(inUnit === 'asset' ? inAsset(value) : amountText(value * price, fiatDecimals, separators.decimal))
+  }
+
+  return {
+    unit,
+    text,
+    amount,
+    type(next) {
+      setText(next)
+      const parsed = parseAmount(next, separators)
+      if (parsed === undefined) setAmount(undefined)
+      else setAmount(roundDown(unit === 'asset' ? parsed : parsed / price))
+    },
+    set(value) {
+      setAmount(value)
+      show(value, unit)
+    },
+    toggle() {
+      const other = unit === 'asset' ? 'fiat' : 'asset'
+      setUnit(other)
+      if (amount !== undefined) show(amount, other)
+    },
+  }
+}
+
+interface FixedAmountScreenProps {
+  asset: LinkAsset
+  amount: number
+  /** In US dollars. */
+  amountInFiat: number
+  clientName: string
+  failure: Failure | null
+  onRetry: () => void
+}
+
+/** The app has set the amount: there is nothing to enter, only the fees to wait for. */
+export function FixedAmountScreen({
+  asset,
+  amount,
+  amountInFiat,
+  clientName,
+  failure,
+  onRetry,
+}: FixedAmountScreenProps) {
+  const format = useContext(FormatContext)
+  return (
+    <Screen
+      title={format.asset(amount, asset.symbol)}
+      lead={
+        <>
+          <span className="tabular">{format.fiat(amountInFiat)}</span>
+          <br />
+          {texts.amount.fixed(clientName)}
+        </>
+      }
+      footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+    >
+      <FailureNote failure={failure} />
+      {!failure && (
+        <>
+          <SkeletonRows count={3} />
+          <SlowNote isWaiting text={texts.amount.busy} />
+        </>
+      )}
     </Screen>
   )
 }

@@ -1,19 +1,15 @@
 import { useContext } from 'react'
-import type { LinkAsset, LinkTransferIntent } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
-import { AssetMark } from '../components/asset-mark'
+import type { LinkAsset, LinkTransferIntent } from '../../link/contract'
 import { Button } from '../components/button'
-import { ChoiceList } from '../components/choice-list'
-import { ChoiceRow } from '../components/choice-row'
-import { FailureNote } from '../components/failure-note'
+import { ChoiceList, ChoiceRow } from '../components/choice-list'
+import { AssetMark, StatusMark } from '../components/marks'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import { SkeletonRows } from '../components/skeleton-rows'
-import { SlowNote } from '../components/slow-note'
-import type { Connection } from '../flow/connection'
-import type { Failure } from '../flow/failure'
-import { isEligible } from '../flow/is-eligible'
+import { SkeletonRows, SlowNote } from '../components/waiting'
+import type { Connection, Failure } from '../flow/flow-state'
+import { isEligible } from '../flow/reduce-transfer'
+import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
-import { IneligibleAssets } from './ineligible-assets'
 
 interface AssetsScreenProps {
   connection: Connection
@@ -76,6 +72,53 @@ export function AssetsScreen({
           />
         </>
       )}
+    </Screen>
+  )
+}
+
+interface IneligibleAssetsProps {
+  title: string
+  assets: LinkAsset[]
+}
+
+/** What is held but cannot be sent, and why: nobody should have to wonder where it went. */
+function IneligibleAssets({ title, assets }: IneligibleAssetsProps) {
+  const format = useContext(FormatContext)
+  if (assets.length === 0) return null
+  return (
+    <ChoiceList title={title}>
+      {assets.map(({ symbol, amount, ineligibilityReason }) => (
+        <li key={symbol}>
+          <ChoiceRow
+            mark={<AssetMark symbol={symbol} />}
+            title={symbol}
+            subtitle={texts.assets.reason(ineligibilityReason)}
+            trailing={format.number(amount)}
+          />
+        </li>
+      ))}
+    </ChoiceList>
+  )
+}
+
+interface NoAssetsScreenProps {
+  connection: Connection
+  assets: LinkAsset[]
+  /** What the app accepts. */
+  symbols: string[]
+  onAnother: () => void
+}
+
+export function NoAssetsScreen({ connection, assets, symbols, onAnother }: NoAssetsScreenProps) {
+  return (
+    <Screen
+      align="center"
+      mark={<StatusMark icon="alert" tone="warning" />}
+      title={texts.noAssets.title}
+      lead={texts.noAssets.text(connection.integration.name, symbols)}
+      footer={<Button onClick={onAnother}>{texts.noAssets.another}</Button>}
+    >
+      <IneligibleAssets title={texts.noAssets.held} assets={assets} />
     </Screen>
   )
 }

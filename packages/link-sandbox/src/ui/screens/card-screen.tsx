@@ -1,15 +1,13 @@
 import { useContext, useRef, useState } from 'react'
-import type { LinkPreview } from '../../link-api/contract'
-import { TEST_CARDS } from '../../model/purchase/test-cards'
-import { FormatContext } from '../app/format-context'
+import type { LinkPreview } from '../../link/contract'
+import { TEST_CARDS } from '../../model/catalog/test-cards'
 import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
-import { SandboxHint } from '../components/sandbox-hint'
+import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
 import { TextField } from '../components/text-field'
-import type { Failure } from '../flow/failure'
+import type { Failure } from '../flow/flow-state'
+import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
-import { cardErrors, groupDigits } from './card-fields'
 import styles from './card-screen.module.css'
 
 interface CardScreenProps {
@@ -102,4 +100,38 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
       </SandboxHint>
     </Screen>
   )
+}
+
+interface CardFields {
+  number: string
+  expiry: string
+  code: string
+}
+
+const KNOWN: readonly string[] = Object.values(TEST_CARDS)
+
+/** What is wrong with each field, in their order. */
+function cardErrors({ number, expiry, code }: CardFields, now: Date): Partial<CardFields> {
+  const digits = number.replace(/\D/g, '')
+  const errors: Partial<CardFields> = {}
+  if (digits === '') errors.number = texts.card.numberMissing
+  else if (!KNOWN.includes(digits)) errors.number = texts.card.notATestCard
+  if (!isToCome(expiry, now)) errors.expiry = texts.card.expiryWrong
+  if (code.length !== 3) errors.code = texts.card.codeWrong
+  return errors
+}
+
+function isToCome(expiry: string, now: Date): boolean {
+  const [, month, year] = /^(0?[1-9]|1[0-2])\/?(\d{2})$/.exec(expiry) ?? []
+  if (!month || !year) return false
+  // Good until the last day of its month.
+  return new Date(2000 + Number(year), Number(month)) > now
+}
+
+/** A card number in groups of four. */
+function groupDigits(text: string): string {
+  return text
+    .replace(/\D/g, '')
+    .slice(0, 16)
+    .replace(/(\d{4})(?=\d)/g, '$1 ')
 }

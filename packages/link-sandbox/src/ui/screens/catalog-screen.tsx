@@ -1,16 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import type { LinkIntegration } from '../../link-api/contract'
-import { EmptyState } from '../components/empty-state'
-import { FailureNote } from '../components/failure-note'
+import { type KeyboardEvent, type ReactNode, type Ref, useRef, useState } from 'react'
+import type { LinkIntegration } from '../../link/contract'
+import { ChoiceList, ChoiceRow } from '../components/choice-list'
+import { Icon } from '../components/icon'
+import { IntegrationMark } from '../components/marks'
+import { EmptyState, FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Failure } from '../flow/failure'
-import { isOffered } from '../flow/is-offered'
+import type { Failure } from '../flow/flow-state'
+import { isOffered } from '../flow/reduce-connect'
 import { texts } from '../texts/texts'
-import { CatalogFilter, type CatalogKind } from './catalog-filter'
-import { catalogGroups } from './catalog-groups'
-import { CatalogList } from './catalog-list'
-import { SearchField } from './search-field'
-import { searchIntegrations } from './search-integrations'
+import styles from './catalog-screen.module.css'
 
 interface CatalogScreenProps {
   integrations: LinkIntegration[]
@@ -99,5 +97,151 @@ export function CatalogScreen({
       )}
       {!isSearching && otherWays}
     </Screen>
+  )
+}
+
+interface CatalogListProps {
+  ref: Ref<HTMLDivElement>
+  groups: CatalogGroup[]
+  /** All that is listed can send, so it need not be said. */
+  isTransfer: boolean
+  onChoose: (integration: LinkIntegration) => void
+}
+
+function CatalogList({ ref, groups, isTransfer, onChoose }: CatalogListProps) {
+  return (
+    <div ref={ref} className={styles.groups}>
+      {groups.map(({ title, members }) => (
+        <ChoiceList key={title ?? ''} title={title}>
+          {members.map((integration) => (
+            <li key={`${integration.id} ${integration.name}`}>
+              <ChoiceRow
+                mark={<IntegrationMark integration={integration} />}
+                title={integration.name}
+                subtitle={subtitle(integration, isTransfer)}
+                onChoose={isOffered(integration) ? () => onChoose(integration) : undefined}
+              />
+            </li>
+          ))}
+        </ChoiceList>
+      ))}
+    </div>
+  )
+}
+
+function subtitle(integration: LinkIntegration, isTransfer: boolean): string | undefined {
+  if (integration.isDown) return texts.catalog.down
+  if (integration.category === 'wallet') {
+    return integration.isInstalled ? texts.wallet.installed : texts.wallet.notInstalled
+  }
+  if (isTransfer) return undefined
+  return integration.transfersSupported ? texts.catalog.transfers : texts.catalog.readOnly
+}
+
+type CatalogKind = 'all' | LinkIntegration['category']
+
+interface CatalogFilterProps {
+  integrations: LinkIntegration[]
+  kind: CatalogKind
+  onChange: (kind: CatalogKind) => void
+}
+
+/** Narrows the catalog to one category. One stop for Tab; the arrows choose. */
+function CatalogFilter({ integrations, kind, onChange }: CatalogFilterProps) {
+  const present = CATEGORIES.filter((one) => integrations.some(({ category }) => category === one))
+  if (present.length < 2) return null
+  return (
+    <fieldset className={styles.kinds}>
+      <legend className="visually-hidden">{texts.catalog.kinds}</legend>
+      {(['all', ...present] as const).map((one) => (
+        <label key={one} className={styles.kind}>
+          <input
+            type="radio"
+            name="kind"
+            className={styles.input}
+            checked={kind === one}
+            onChange={() => onChange(one)}
+          />
+          {one === 'all' ? texts.catalog.all : texts.catalog.categories[one]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface CatalogGroup {
+  title?: string
+  members: LinkIntegration[]
+}
+
+const CATEGORIES = ['exchange', 'broker', 'wallet'] as const
+
+/** The catalog by category, after the wallets of this browser and what the person has used before. Each stands in it once. */
+function catalogGroups(integrations: LinkIntegration[], recentIds: string[]): CatalogGroup[] {
+  const installed = integrations.filter(({ isInstalled }) => isInstalled)
+  const recent = recentIds.flatMap((id) => integrations.find((integration) => integration.id === id) ?? [])
+  const isListed = (integration: LinkIntegration) =>
+    installed.includes(integration) || recent.includes(integration)
+  const groups = [
+    { title: texts.wallet.groupInstalled, members: installed },
+    {
+      title: texts.catalog.recent,
+      members: recent.filter((integration) => !installed.includes(integration)),
+    },
+    ...CATEGORIES.map((category) => ({
+      title: texts.catalog.categories[category],
+      members: integrations.filter(
+        (integration) => integration.category === category && !isListed(integration),
+      ),
+    })),
+  ].filter(({ members }) => members.length > 0)
+  // One group alone needs no words above it.
+  return groups.length > 1 ? groups : groups.map(({ members }) => ({ members }))
+}
+
+/** Names that contain the query, those that begin with it first. Case and accents do not matter. */
+function searchIntegrations(integrations: LinkIntegration[], query: string): LinkIntegration[] {
+  const wanted = plain(query.trim())
+  if (!wanted) return integrations
+  const found = integrations.filter(({ name }) => plain(name).includes(wanted))
+  const isFirst = ({ name }: LinkIntegration) => plain(name).startsWith(wanted)
+  return [...found.filter(isFirst), ...found.filter((integration) => !isFirst(integration))]
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}
+
+interface SearchFieldProps {
+  ref: Ref<HTMLInputElement>
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Stays in sight while the list moves under it. */
+function SearchField({ ref, value, onChange }: SearchFieldProps) {
+  return (
+    <div className={styles.search}>
+      <span className={styles.icon}>
+        <Icon name="search" />
+      </span>
+      <input
+        ref={ref}
+        type="search"
+        aria-label={texts.catalog.search}
+        placeholder={texts.catalog.placeholder}
+        className={styles.searchInput}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={100}
+      />
+    </div>
   )
 }

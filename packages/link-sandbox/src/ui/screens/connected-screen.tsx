@@ -1,8 +1,8 @@
 import { Button } from '../components/button'
 import { Icon } from '../components/icon'
-import { IntegrationMark } from '../components/integration-mark'
+import { IntegrationMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import type { Connection } from '../flow/connection'
+import type { Connection } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 import styles from './connected-screen.module.css'
 

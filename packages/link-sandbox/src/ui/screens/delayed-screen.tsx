@@ -1,6 +1,6 @@
-import type { LinkIntegration } from '../../link-api/contract'
+import type { LinkIntegration } from '../../link/contract'
 import { Button } from '../components/button'
-import { IntegrationMark } from '../components/integration-mark'
+import { IntegrationMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import { StepList } from '../components/step-list'
 import { texts } from '../texts/texts'

@@ -1,13 +1,14 @@
 import { useContext } from 'react'
-import { FormatContext } from '../app/format-context'
 import { Button } from '../components/button'
-import { CopyableAddress } from '../components/copyable-address'
+import { CopyableAddress } from '../components/copy'
 import { DetailList } from '../components/detail-list'
+import { Icon } from '../components/icon'
+import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import { StatusMark } from '../components/status-mark'
-import type { ExecutedScreen as ExecutedFlowScreen } from '../flow/transfer-screen'
+import type { ExecutedScreen as ExecutedFlowScreen } from '../flow/flow-state'
+import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
-import { TransferSteps } from './transfer-steps'
+import styles from './executed-screen.module.css'
 import { useWhileVisible } from './use-while-visible'
 
 interface ExecutedScreenProps {
@@ -88,5 +89,40 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
         ]}
       />
     </Screen>
+  )
+}
+
+interface Step {
+  title: string
+  hint?: string
+  state: 'done' | 'now' | 'next' | 'failed'
+}
+
+/** What has happened and what happens next. */
+export function TransferSteps({ steps }: { steps: Step[] }) {
+  const stateText = {
+    done: texts.executed.stepDone,
+    now: texts.executed.stepNow,
+    next: texts.executed.stepNext,
+    failed: texts.executed.stepFailed,
+  }
+  return (
+    <ol className={styles.steps} aria-label={texts.executed.stepsLabel}>
+      {steps.map(({ title, hint, state }) => (
+        <li key={title} className={styles.step} data-state={state}>
+          <span className={styles.dot}>
+            {state === 'done' && <Icon name="check" size={14} />}
+            {state === 'failed' && <Icon name="close" size={14} />}
+          </span>
+          <div>
+            <p className={styles.title}>
+              {title}
+              <span className="visually-hidden"> ({stateText[state]})</span>
+            </p>
+            {hint && <p className={styles.hint}>{hint}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
   )
 }

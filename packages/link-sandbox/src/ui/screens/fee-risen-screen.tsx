@@ -1,11 +1,11 @@
 import { useContext } from 'react'
-import type { LinkPreview } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
+import type { LinkPreview } from '../../link/contract'
 import { Button } from '../components/button'
 import { DetailList } from '../components/detail-list'
+import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import { StatusMark } from '../components/status-mark'
-import type { Connection } from '../flow/connection'
+import type { Connection } from '../flow/flow-state'
+import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
 
 interface FeeRisenScreenProps {

@@ -1,16 +1,14 @@
 import { useContext } from 'react'
-import type { LinkFunding } from '../../link-api/contract-transfer'
-import { FormatContext } from '../app/format-context'
+import type { LinkFunding, LinkFundingOption } from '../../link/contract'
 import { Button } from '../components/button'
+import { CheckRow } from '../components/choice-list'
 import { DetailList } from '../components/detail-list'
-import { FailureNote } from '../components/failure-note'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import { SkeletonRows } from '../components/skeleton-rows'
-import { SlowNote } from '../components/slow-note'
-import type { Connection } from '../flow/connection'
-import type { Failure } from '../flow/failure'
+import { SkeletonRows, SlowNote } from '../components/waiting'
+import type { Connection, Failure } from '../flow/flow-state'
+import { FormatContext, percent } from '../format/format'
 import { texts } from '../texts/texts'
-import { FundingChoice } from './funding-choice'
 import styles from './funding-screen.module.css'
 
 interface FundingScreenProps {
@@ -102,4 +100,40 @@ export function FundingScreen({
       )}
     </Screen>
   )
+}
+
+/** One way to pay: what it has, what it costs, and what is taken of it now. */
+function FundingChoice({ option, onToggle }: { option: LinkFundingOption; onToggle: () => void }) {
+  const format = useContext(FormatContext)
+  const { type, symbol, part } = option
+  const money = (amount: number) => (symbol === 'USD' ? format.fiat(amount) : format.asset(amount, symbol))
+  const available =
+    type === 'paymentMethodDepositUsage'
+      ? texts.funding.limit(money(option.available))
+      : texts.funding.available(money(option.available))
+  return (
+    <CheckRow
+      title={fundingName(option)}
+      subtitle={part ? texts.funding.uses(money(part.takes)) : available}
+      trailing={option.feeRatio > 0 ? texts.funding.fee(percent(option.feeRatio)) : texts.funding.noFee}
+      trailingHint={part && part.feeInFiat > 0 ? format.fiat(part.feeInFiat) : undefined}
+      isChecked={part !== undefined}
+      onToggle={onToggle}
+    />
+  )
+}
+
+/** What a way to pay is called on the page. */
+export function fundingName({ type, name }: Pick<LinkFundingOption, 'type' | 'name'>): string {
+  switch (type) {
+    case 'buyingPowerPurchase':
+      return texts.funding.cash
+    case 'cryptocurrencyConversion':
+    case 'stableCoinNoFeeConversion':
+      return texts.funding.convert(name)
+    case 'existingCryptocurrencyBalance':
+      return texts.funding.existing
+    default:
+      return name
+  }
 }

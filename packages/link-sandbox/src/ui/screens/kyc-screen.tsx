@@ -1,10 +1,8 @@
 import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
-import { IntegrationMark } from '../components/integration-mark'
-import { SandboxHint } from '../components/sandbox-hint'
+import { IntegrationMark } from '../components/marks'
+import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Connection } from '../flow/connection'
-import type { Failure } from '../flow/failure'
+import type { Connection, Failure } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 
 interface KycScreenProps {

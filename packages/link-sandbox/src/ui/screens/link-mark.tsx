@@ -1,6 +1,6 @@
-import type { LinkIntegration } from '../../link-api/contract'
+import type { LinkIntegration } from '../../link/contract'
 import { Icon } from '../components/icon'
-import { IntegrationMark } from '../components/integration-mark'
+import { IntegrationMark } from '../components/marks'
 import styles from './link-mark.module.css'
 
 interface LinkMarkProps {

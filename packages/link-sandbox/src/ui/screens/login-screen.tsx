@@ -1,15 +1,13 @@
 import { useRef, useState } from 'react'
-import type { LinkIntegration } from '../../link-api/contract'
-import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
-import { IconButton } from '../components/icon-button'
-import { IntegrationMark } from '../components/integration-mark'
+import type { LinkIntegration } from '../../link/contract'
+import { Button, IconButton } from '../components/button'
+import { IntegrationMark } from '../components/marks'
+import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
 import { TextField } from '../components/text-field'
-import type { Failure } from '../flow/failure'
+import type { Failure } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 import styles from './login-screen.module.css'
-import { TestUsers } from './test-users'
 
 interface LoginScreenProps {
   integration: LinkIntegration
@@ -100,5 +98,32 @@ export function LoginScreen({
         }}
       />
     </Screen>
+  )
+}
+
+const PASSWORD = 'Pass123'
+
+/** The users of the sandbox; choosing one fills in the login. */
+function TestUsers({ onUse }: { onUse: (user: { username: string; password: string }) => void }) {
+  return (
+    <SandboxHint>
+      <p>
+        <strong>{texts.hint.lead}</strong> {texts.hint.text} <code className={styles.name}>{PASSWORD}</code>.
+      </p>
+      <ul className={styles.users}>
+        {Object.entries(texts.hint.users).map(([username, holds]) => (
+          <li key={username}>
+            <button
+              type="button"
+              className={styles.user}
+              onClick={() => onUse({ username, password: PASSWORD })}
+            >
+              <span className="visually-hidden">{texts.hint.use}</span>{' '}
+              <code className={styles.name}>{username}</code> <span className={styles.holds}>{holds}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </SandboxHint>
   )
 }

@@ -1,11 +1,9 @@
 import { useContext } from 'react'
-import type { LinkAsset } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
-import { ChoiceList } from '../components/choice-list'
-import { ChoiceRow } from '../components/choice-row'
-import { Monogram } from '../components/monogram'
+import type { LinkAsset } from '../../link/contract'
+import { ChoiceList, ChoiceRow } from '../components/choice-list'
+import { Monogram } from '../components/marks'
 import { Screen } from '../components/screen'
-import { assetColor } from '../format/asset-color'
+import { assetColor, FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
 
 interface NetworkScreenProps {

@@ -1,12 +1,13 @@
+import type { LinkIntegration } from '../../link/contract'
 import { Button } from '../components/button'
-import { FailureNote } from '../components/failure-note'
-import { IntegrationMark } from '../components/integration-mark'
+import { IntegrationMark } from '../components/marks'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import { StepList } from '../components/step-list'
-import type { OAuthScreen as OAuthScreenState } from '../flow/connect-screen'
-import type { Failure } from '../flow/failure'
+import type { Failure, OAuthScreen as OAuthScreenState } from '../flow/flow-state'
+import { windowAddress } from '../host/window'
 import { texts } from '../texts/texts'
-import { OAuthWaiting } from './oauth-waiting'
+import styles from './oauth-screen.module.css'
 
 interface OAuthScreenProps {
   screen: OAuthScreenState
@@ -55,6 +56,52 @@ export function OAuthScreen({ screen, clientName, failure, onRetry, onOpen, onCa
           { text: texts.oauth.steps.back },
         ]}
       />
+    </Screen>
+  )
+}
+
+interface OAuthWaitingProps {
+  integration: LinkIntegration
+  /** Of a window that the browser may have blocked, to be opened by hand. */
+  url?: string
+  onOpen: () => void
+  onCancel: () => void
+}
+
+/** While the person is in the institution's window. */
+function OAuthWaiting({ integration, url, onOpen, onCancel }: OAuthWaitingProps) {
+  const { name } = integration
+  return (
+    <Screen
+      align="center"
+      mark={
+        <span className={styles.mark}>
+          <IntegrationMark integration={integration} size="l" />
+        </span>
+      }
+      title={texts.oauth.waitingTitle(name)}
+      lead={texts.oauth.waiting}
+      footer={
+        <>
+          {url === undefined && <Button onClick={onOpen}>{texts.oauth.again}</Button>}
+          <Button variant="secondary" onClick={onCancel}>
+            {texts.oauth.cancel}
+          </Button>
+        </>
+      }
+    >
+      {url === undefined ? (
+        <p role="status" className={styles.status}>
+          {texts.oauth.waitingStatus(name)}
+        </p>
+      ) : (
+        <div role="alert" className={styles.blocked}>
+          <p>{texts.oauth.blocked}</p>
+          <a href={windowAddress(url)} target="_blank" rel="noopener noreferrer" className={styles.link}>
+            {texts.oauth.open(name)}
+          </a>
+        </div>
+      )}
     </Screen>
   )
 }

@@ -1,19 +1,16 @@
-import { useContext } from 'react'
-import type { LinkPreview, LinkTransferIntent } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
+import { useContext, useEffect, useState } from 'react'
+import type { LinkPreview, LinkTransferIntent } from '../../link/contract'
 import { Button } from '../components/button'
-import { CopyableAddress } from '../components/copyable-address'
+import { CopyableAddress } from '../components/copy'
 import { DetailList } from '../components/detail-list'
-import { FailureNote } from '../components/failure-note'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Connection } from '../flow/connection'
-import type { Failure } from '../flow/failure'
-import { fundingSteps } from '../flow/funding-steps'
-import { clock } from '../format/clock'
+import type { Connection, Failure } from '../flow/flow-state'
+import { fundingSteps } from '../flow/reduce-transfer'
+import { clock, FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
-import { fundingName } from './funding-name'
+import { fundingName } from './funding-screen'
 import styles from './preview-screen.module.css'
-import { useSecondsLeft } from './use-seconds-left'
 
 interface PreviewScreenProps {
   connection: Connection
@@ -144,4 +141,19 @@ export function PreviewScreen({
       {preview.feesIncluded && <p className={styles.validity}>{texts.preview.feesIncluded}</p>}
     </Screen>
   )
+}
+
+/** Whole seconds until `endsAt` (milliseconds since the epoch), counted down to 0. */
+function useSecondsLeft(endsAt: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  const secondsLeft = Math.max(0, Math.ceil((endsAt - now) / 1000))
+  const isOver = secondsLeft === 0
+
+  useEffect(() => {
+    setNow(Date.now())
+    if (isOver && endsAt <= Date.now()) return
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [endsAt, isOver])
+  return secondsLeft
 }

@@ -1,10 +1,10 @@
 import { useContext } from 'react'
-import type { LinkTransferFinished } from '../../link-api/contract'
-import { FormatContext } from '../app/format-context'
-import { CopyableAddress } from '../components/copyable-address'
+import type { LinkTransferFinished } from '../../link/contract'
+import { CopyableAddress } from '../components/copy'
 import { DetailList } from '../components/detail-list'
+import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import { StatusMark } from '../components/status-mark'
+import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
 
 interface ReceiptScreenProps {

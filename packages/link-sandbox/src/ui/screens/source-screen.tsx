@@ -1,11 +1,10 @@
-import type { LinkReturnAccount } from '../../link-api/contract'
-import { ChoiceList } from '../components/choice-list'
-import { ChoiceRow } from '../components/choice-row'
-import { FailureNote } from '../components/failure-note'
+import type { LinkReturnAccount, LinkTransferIntent } from '../../link/contract'
+import { ChoiceList, ChoiceRow } from '../components/choice-list'
 import { Icon } from '../components/icon'
-import { IntegrationMark } from '../components/integration-mark'
+import { IntegrationMark } from '../components/marks'
+import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Failure } from '../flow/failure'
+import type { Failure } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 import styles from './source-screen.module.css'
 
@@ -45,5 +44,37 @@ export function SourceScreen({ savedAccounts, failure, onChoose, onOther }: Sour
         </li>
       </ChoiceList>
     </Screen>
+  )
+}
+
+interface TransferMethodsProps {
+  transfer: LinkTransferIntent
+  onChoose: (method: 'manual' | 'buy') => void
+}
+
+/** The ways to send without an account, below those that have one. */
+export function TransferMethods({ transfer, onChoose }: TransferMethodsProps) {
+  const methods = [
+    ...(transfer.allowsManual ? [['manual', 'qr'] as const] : []),
+    ...(transfer.allowsBuy ? [['buy', 'card'] as const] : []),
+  ]
+  if (methods.length === 0) return null
+  return (
+    <ChoiceList title={texts.methods.title}>
+      {methods.map(([method, icon]) => (
+        <li key={method}>
+          <ChoiceRow
+            mark={
+              <span className={styles.other}>
+                <Icon name={icon} />
+              </span>
+            }
+            title={texts.methods[method].title}
+            subtitle={texts.methods[method].hint}
+            onChoose={() => onChoose(method)}
+          />
+        </li>
+      ))}
+    </ChoiceList>
   )
 }

@@ -1,8 +1,7 @@
 import { Button } from '../components/button'
+import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import { StatusMark } from '../components/status-mark'
-import type { Connection } from '../flow/connection'
-import type { Failure } from '../flow/failure'
+import type { Connection, Failure } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 import styles from './transfer-failed-screen.module.css'
 

@@ -1,5 +1,4 @@
-import type { PageStyle } from '../params/read-link-style'
-import { accentColors } from './accent-colors'
+import type { LinkParams, PageStyle } from '../params/link-params'
 
 /** Fonts that are on the device; Inter comes with the page and is what it has otherwise. */
 const FONTS = {
@@ -9,7 +8,7 @@ const FONTS = {
 }
 
 /** Puts a client's own colours, font and corners over the tokens. */
-export function applyStyle({ ac, ff, cr }: PageStyle, { style }: HTMLElement): void {
+function applyStyle({ ac, ff, cr }: PageStyle, { style }: HTMLElement): void {
   if (ac) {
     const [light, dark] = [accentColors(ac, 'light'), accentColors(ac, 'dark')]
     const set = (token: string, name: keyof typeof light) =>
@@ -26,4 +25,76 @@ export function applyStyle({ ac, ff, cr }: PageStyle, { style }: HTMLElement): v
     style.setProperty('--mesh-radius-m', `${cr}px`)
     style.setProperty('--mesh-radius-l', `${Math.round((cr * 5) / 3)}px`)
   }
+}
+
+/** Red, green and blue, 0..255. */
+type Channels = [number, number, number]
+
+function channelsOf(color: string): Channels {
+  const value = Number.parseInt(color.slice(1), 16)
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
+}
+
+/** `share` (0..1) of `other` in `color`, both `#rrggbb`. */
+function mix(color: string, other: string, share: number): string {
+  const others = channelsOf(other)
+  const mixed = channelsOf(color).map((channel, index) =>
+    Math.round(channel + ((others[index] ?? channel) - channel) * share),
+  )
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** The contrast of two colours as WCAG counts it, 1..21. */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = channelsOf(color).map((value) => {
+    const channel = value / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  }) as Channels
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** The accent in one theme. */
+interface AccentColors {
+  accent: string
+  hover: string
+  /** Text on the accent. */
+  on: string
+  /** A quiet background. */
+  soft: string
+}
+
+/** Text of normal size, by WCAG AA. */
+const READABLE = 4.5
+const STEP = 0.04
+/** The backgrounds that the accent is written on, of tokens.css: the surface itself, and the one furthest from it. */
+const SURFACES = { light: ['#ffffff', '#f0f2f5'], dark: ['#14171c', '#232831'] } as const
+
+/** A client's accent colour for one theme: itself, or the nearest darker or lighter one that can be read. */
+export function accentColors(color: string, theme: 'light' | 'dark'): AccentColors {
+  const [surface, furthest] = SURFACES[theme]
+  const towards = theme === 'light' ? '#000000' : '#ffffff'
+  const soft = mix(surface, color, 0.1)
+  let accent = color
+  for (let share = 0; !isReadable(accent, [surface, furthest, soft]); ) {
+    share = Math.min(share + STEP, 1)
+    accent = mix(color, towards, share)
+  }
+  const on = contrast('#ffffff', accent) >= READABLE ? '#ffffff' : '#000000'
+  return { accent, hover: mix(accent, towards, 0.15), on, soft }
+}
+
+function isReadable(color: string, backgrounds: string[]): boolean {
+  return backgrounds.every((background) => contrast(color, background) >= READABLE)
+}
+
+/** Sets what the whole document depends on: how it looks. */
+export function applyParams({ theme, style }: LinkParams, root: HTMLElement): void {
+  if (theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = theme
+  applyStyle(style, root)
 }

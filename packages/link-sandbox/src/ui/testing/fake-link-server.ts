@@ -1,5 +1,11 @@
-import type { LinkApiError, LinkAsset, LinkReturnAccount, LinkSession } from '../../link-api/contract'
-import type { LinkFault, LinkFaults } from '../../link-api/contract-faults'
+import type {
+  LinkApiError,
+  LinkAsset,
+  LinkFault,
+  LinkFaults,
+  LinkReturnAccount,
+  LinkSession,
+} from '../../link/contract'
 import { aConnect, aPreview, aSession, aTransfer, eth, theAccounts, usdc } from './fixtures'
 
 interface FakeOptions {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { NativeBridge } from '../host/native-bridge'
+import type { NativeBridge } from '../host/native'
 
 type Global = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { FoundWallet } from '../wallet/found-wallet'
+import type { FoundWallet } from '../flow/flow-state'
 import type { WalletBridge } from '../wallet/wallet-bridge'
 
 const gammaWallet: FoundWallet = { id: 'gamma', name: 'Gamma Wallet', families: ['evm'] }

@@ -1,6 +1,7 @@
 import type {
   LinkAsset,
   LinkConnected,
+  LinkDelayed,
   LinkIntegration,
   LinkMfa,
   LinkPreview,
@@ -8,8 +9,7 @@ import type {
   LinkSession,
   LinkTransferFinished,
   LinkTransferIntent,
-} from '../../link-api/contract'
-import type { LinkDelayed } from '../../link-api/contract-connect'
+} from '../../link/contract'
 
 export const anExchange: LinkIntegration = {
   id: 'int-alpha',

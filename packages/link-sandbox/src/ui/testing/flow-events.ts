@@ -1,6 +1,6 @@
-import type { FailureCode } from '../flow/failure'
 import type { FlowEvent } from '../flow/flow-event'
 import { flowReducer } from '../flow/flow-reducer'
+import type { FailureCode } from '../flow/flow-state'
 import { type FlowState, initialFlowState } from '../flow/flow-state'
 import {
   aConnect,

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { createLinkApi } from '../api/create-link-api'
+import { createLinkApi } from '../api/link-api'
 import { LinkApp } from '../app/link-app'
 import { createLinkController } from '../controller/create-link-controller'
 import { createHostChannel } from '../host/create-host-channel'

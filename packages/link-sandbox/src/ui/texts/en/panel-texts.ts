@@ -1,5 +1,4 @@
-import { isForSession, type SessionFaultName } from '../../../model/faults/fault-reach'
-import { FAULTS, type FaultName } from '../../../model/faults/faults'
+import { FAULTS, type FaultName, isForSession, type SessionFaultName } from '../../../model/catalog/faults'
 
 const faults = Object.fromEntries(
   (Object.keys(FAULTS) as FaultName[]).filter(isForSession).map((name) => [name, FAULTS[name].text]),

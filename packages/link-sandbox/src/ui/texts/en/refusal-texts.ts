@@ -1,4 +1,4 @@
-import type { LinkApiError } from '../../../link-api/contract'
+import type { LinkApiError } from '../../../link/contract'
 
 /** A fault is spelled wrong by whoever tests; the server's own words name it. */
 type Code = Exclude<LinkApiError['code'], 'fault_unknown'>

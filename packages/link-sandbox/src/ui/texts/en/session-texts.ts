@@ -1,5 +1,5 @@
-import type { LinkTransferIntent } from '../../../link-api/contract'
-import type { Problem } from '../../flow/problem'
+import type { LinkTransferIntent } from '../../../link/contract'
+import type { Problem } from '../../flow/flow-state'
 
 type TransferType = LinkTransferIntent['type']
 

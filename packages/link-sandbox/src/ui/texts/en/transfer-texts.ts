@@ -1,4 +1,4 @@
-import type { LinkTransferIntent } from '../../../link-api/contract'
+import type { LinkTransferIntent } from '../../../link/contract'
 
 type TransferType = LinkTransferIntent['type']
 

@@ -1,0 +1,157 @@
+import type {
+  B2BBrokerAccountBalanceModel,
+  B2BFiatPortfolioModel,
+  B2BPortfolioModel,
+  BrokerPortfolioValueModel,
+  HoldingsModel,
+} from '@meshconnect/node-api'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { type ApiEnv, requirePermission } from '../http/authenticate'
+import { queryInteger, readBody, readQuery } from '../http/body'
+import { brokerTypeOf } from '../http/broker-type'
+import { envelope } from '../http/envelope'
+import { accountsOfUser, cashOf, type Holding, holdingsOf } from '../model/accounts'
+import { type Grant, requireAccessGrant } from '../model/connect/grant'
+import { unitsToNumber, valueInCents } from '../model/money'
+import type { SandboxState } from '../model/state/state'
+import { liveGrant, tokenFields } from './account'
+import type { ApiContext } from './context'
+
+const getBody = z.strictObject({ ...tokenFields, includeMarketValue: z.boolean().nullish() })
+const valueBody = z.strictObject(tokenFields)
+const portfolioQuery = z.object({
+  userId: z.string().min(1).max(300),
+  timezoneOffset: queryInteger('TimezoneOffset').optional(),
+})
+
+/** `POST holdings/get` and `holdings/value` of a token, `GET holdings/portfolio` of an end user. */
+export function holdingsRoute({ store, now }: ApiContext) {
+  const grantOf = (clientId: string, { authToken, type }: { authToken: string; type: string }) =>
+    requireAccessGrant(store.state, { clientId, token: authToken, type }, now())
+  return new Hono<ApiEnv>()
+    .use(requirePermission('read'))
+    .post('/get', async (c) => {
+      const { includeMarketValue, ...token } = await readBody(c, getBody)
+      const grant = grantOf(c.get('caller').clientId, token)
+      const content = holdingsModel(store.state, grant, includeMarketValue ?? false)
+      return c.json(envelope('ok', { content: content satisfies HoldingsModel }))
+    })
+    .post('/value', async (c) => {
+      const grant = liveGrant(grantOf(c.get('caller').clientId, await readBody(c, valueBody)))
+      const crypto = holdingsOf(store.state, grant.accounts).reduce(
+        (sum, { asset, units }) => sum + valueInCents(units, asset),
+        0n,
+      )
+      const cash = cashOf(store.state, grant.accounts)
+      const content = {
+        totalValue: unitsToNumber(crypto + cash, 2),
+        totalPerformance: 0,
+        equitiesValue: 0,
+        equitiesPerformance: 0,
+        cryptocurrenciesValue: unitsToNumber(crypto, 2),
+        cryptocurrenciesPerformance: 0,
+        nftsValue: 0,
+        fiatValue: unitsToNumber(cash, 2),
+      } satisfies BrokerPortfolioValueModel
+      return c.json(envelope('ok', { content }))
+    })
+    .get('/portfolio', (c) => {
+      const { userId } = readQuery(c, portfolioQuery)
+      const accounts = accountsOfUser(store.state, { clientId: c.get('caller').clientId, userId })
+      const content = portfolioModel(holdingsOf(store.state, accounts))
+      return c.json(envelope('ok', { content: content satisfies B2BPortfolioModel }))
+    })
+}
+
+/** What the accounts of a token hold, added up under the name of the first. */
+function holdingsModel(state: SandboxState, grant: Grant, withMarketValue: boolean) {
+  const [first] = grant.accounts
+  const holdings = grant.needsLogin ? [] : holdingsOf(state, grant.accounts)
+  return {
+    status: grant.needsLogin ? 'notAuthorized' : 'succeeded',
+    errorMessage: grant.needsLogin ? 'The login at the institution has expired.' : '',
+    displayMessage: grant.needsLogin ? 'Please connect this account again.' : '',
+    notSupportedEquityPositions: [],
+    notSupportedCryptocurrencyPositions: [],
+    nftPositions: [],
+    optionPositions: [],
+    type: brokerTypeOf(grant.integration),
+    accountId: first?.accountId ?? null,
+    institutionName: grant.integration.name,
+    accountName: first?.name ?? null,
+    equityPositions: [],
+    cryptocurrencyPositions: holdings.map(({ asset, units }) => ({
+      name: asset.name,
+      symbol: asset.symbol,
+      amount: unitsToNumber(units, asset.decimals),
+      costBasis: null,
+      ...(withMarketValue && {
+        marketValue: unitsToNumber(valueInCents(units, asset), 2),
+        lastPrice: Number(asset.price),
+      }),
+    })),
+  } satisfies HoldingsModel
+}
+
+/** Holdings with what they are worth. Nothing has a cost basis, and prices never move: there is no return to tell of. */
+function portfolioModel(holdings: Holding[]) {
+  const total = holdings.reduce((sum, { asset, units }) => sum + valueInCents(units, asset), 0n)
+  return {
+    portfolioCostBasis: null,
+    actualPortfolioPerformance: null,
+    equitiesValue: 0,
+    cryptocurrenciesValue: unitsToNumber(total, 2),
+    nftsValue: 0,
+    equityPositions: [],
+    cryptocurrencyPositions: holdings.map(({ asset, units }) => {
+      const value = valueInCents(units, asset)
+      return {
+        name: asset.name,
+        symbol: asset.symbol,
+        amount: unitsToNumber(units, asset.decimals),
+        costBasis: null,
+        marketValue: unitsToNumber(value, 2),
+        lastPrice: Number(asset.price),
+        // Percent with four places, as in Mesh's examples.
+        portfolioPercentage: total === 0n ? 0 : unitsToNumber((value * 1_000_000n) / total, 4),
+        totalReturn: null,
+        returnPercentage: null,
+        companyName: asset.name,
+        totalDailyReturn: 0,
+        dailyReturnPercentage: 0,
+      }
+    }),
+    nftPositions: [],
+  } satisfies B2BPortfolioModel
+}
+
+const body = z.strictObject(tokenFields)
+const query = z.object({ userId: z.string().min(1).max(300) })
+
+/** `POST balance/get` of a token and `GET balance/portfolio` of an end user: cash, which is US dollars only. */
+export function balanceRoute({ store, now }: ApiContext) {
+  return new Hono<ApiEnv>()
+    .use(requirePermission('read'))
+    .post('/get', async (c) => {
+      const { authToken: token, type } = await readBody(c, body)
+      const { clientId } = c.get('caller')
+      const grant = liveGrant(requireAccessGrant(store.state, { clientId, token, type }, now()))
+      const cash = unitsToNumber(cashOf(store.state, grant.accounts), 2)
+      const content = {
+        balances: [{ cash, buyingPower: cash, cryptocurrencyBuyingPower: cash, currencyCode: 'USD' }],
+        totalCashUsdValue: cash,
+        totalBuyingPowerUsdValue: cash,
+      } satisfies B2BBrokerAccountBalanceModel
+      return c.json(envelope('ok', { content }))
+    })
+    .get('/portfolio', (c) => {
+      const { userId } = readQuery(c, query)
+      const accounts = accountsOfUser(store.state, { clientId: c.get('caller').clientId, userId })
+      const cash = unitsToNumber(cashOf(store.state, accounts), 2)
+      const content = {
+        fiatBalances: accounts.length === 0 ? [] : [{ symbol: 'USD', cash, buyingPower: cash }],
+      } satisfies B2BFiatPortfolioModel
+      return c.json(envelope('ok', { content }))
+    })
+}

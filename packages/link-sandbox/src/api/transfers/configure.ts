@@ -1,0 +1,113 @@
+import type { ConfigureTransferResponse } from '@meshconnect/node-api'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { type ApiEnv, requirePermission } from '../../http/authenticate'
+import { readBody } from '../../http/body'
+import { ApiError, envelope } from '../../http/envelope'
+import { fee } from '../../http/transfer-model'
+import { unitsToNumber, valueInCents } from '../../model/money'
+import type { TransferDestination } from '../../model/state/records'
+import {
+  type ConfiguredHolding,
+  type ConfiguredNetwork,
+  configureTransfer,
+} from '../../model/transfer-api/configure'
+import type { ApiContext } from '../context'
+import { sourceFields, targetOf, transferFields } from './fields'
+
+const toAddress = z.strictObject({
+  networkId: z.guid('must be a UUID'),
+  symbol: z.string().max(64).nullish(),
+  address: z.string().max(1024).nullish(),
+  addressTag: z.string().max(256).nullish(),
+})
+
+const body = z.strictObject({
+  ...sourceFields,
+  ...transferFields,
+  toAddresses: z.array(toAddress).max(200).nullish(),
+  networkId: z.guid('must be a UUID').nullish(),
+})
+
+/** `POST configure`: which assets of an account can go where. */
+export function configureRoute({ store, now }: ApiContext) {
+  return new Hono<ApiEnv>().post('/configure', requirePermission('write'), async (c) => {
+    const asked = await readBody(c, body)
+    const to = targetOf(asked)
+    if (!to && !asked.toAddresses?.length) {
+      const message = 'Either `ToAddresses` or `ToAuthToken` should be provided.'
+      throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+    }
+    const { clientId } = c.get('caller')
+    const command = {
+      clientId,
+      from: { token: asked.fromAuthToken, type: asked.fromType },
+      to,
+      toAddresses: asked.toAddresses?.flatMap(toDestination),
+      symbol: asked.symbol ?? undefined,
+      amount: asked.amount ?? undefined,
+      amountInFiat: asked.amountInFiat ?? undefined,
+      networkId: asked.networkId ?? undefined,
+      feesIncluded: asked.isInclusiveFeeEnabled ?? false,
+    }
+    const { status, holdings } = configureTransfer(store.state, command, now())
+    const content = {
+      status,
+      holdings: holdings.map(holdingModel),
+      amountInFiat: asked.amountInFiat ?? null,
+      fiatCurrency: 'USD',
+      minimumTransferAmountInFiat: null,
+      maximumTransferAmountInFiat: null,
+      supportedFiatCurrencies: ['USD'],
+      transferBalanceFundingAvailability: null,
+    } satisfies ConfigureTransferResponse
+    return c.json(envelope('ok', { content }))
+  })
+}
+
+/** Half an address is no way to go. */
+function toDestination(to: z.output<typeof toAddress>): TransferDestination[] {
+  const { networkId, symbol, address, addressTag } = to
+  return symbol && address ? [{ networkId, symbol, address, addressTag: addressTag ?? undefined }] : []
+}
+
+function holdingModel(holding: ConfiguredHolding) {
+  const { asset, balance, networks, ineligibility } = holding
+  return {
+    symbol: asset.symbol,
+    availableBalance: unitsToNumber(balance, asset.decimals),
+    availableBalanceInFiat: unitsToNumber(valueInCents(balance, asset), 2),
+    eligibleForTransfer: ineligibility === undefined,
+    networks: networks.map((network) => networkModel(holding, network)),
+    ineligibilityReason: ineligibility ?? null,
+    eligibleForTransferWithFunding: ineligibility === 'eligibleWithFunding',
+    logoUrl: null,
+    isBridgingAsset: false,
+  }
+}
+
+function networkModel({ asset }: ConfiguredHolding, configured: ConfiguredNetwork) {
+  const { network, price, minAmount, maxAmount, requested, ineligibility } = configured
+  const amount = (units: bigint) => unitsToNumber(units, asset.decimals)
+  const fiat = (units: bigint) => unitsToNumber(valueInCents(units, asset), 2)
+  const feesInCents = price.networkFeeInCents + price.institutionFeeInCents
+  return {
+    name: network.name,
+    id: network.id,
+    minimumAmount: amount(minAmount),
+    maximumAmount: amount(maxAmount),
+    totalEstimatedTransferFeeInFiat: unitsToNumber(feesInCents, 2),
+    minimumAmountInFiat: fiat(minAmount),
+    maximumAmountInFiat: fiat(maxAmount),
+    estimatedNetworkGasFee: fee(asset, price.networkFee, price.networkFeeInCents),
+    institutionTransferFee: fee(asset, price.institutionFee, price.institutionFeeInCents),
+    eligibleForTransfer: ineligibility === undefined,
+    ineligibilityReason: ineligibility ?? null,
+    eligibleForTransferWithFunding: ineligibility === 'eligibleWithFunding',
+    toAddress: configured.toAddress ?? null,
+    transferAmount: requested === undefined ? null : amount(requested),
+    minimumRequiredForTransferAmount: amount(price.total),
+    caipNetworkId: null,
+    logoUrl: null,
+  }
+}

@@ -1,0 +1,90 @@
+import type { ExecuteTransferResponse } from '@meshconnect/node-api'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { type ApiEnv, requirePermission } from '../../http/authenticate'
+import { readBody } from '../../http/body'
+import { envelope } from '../../http/envelope'
+import { fee } from '../../http/transfer-model'
+import { findAsset } from '../../model/catalog/assets'
+import { findNetwork } from '../../model/catalog/networks'
+import { unitsToNumber } from '../../model/money'
+import type { TransferRecord } from '../../model/state/records'
+import { Refusal } from '../../model/state/refusal'
+import { executeManagedTransfer } from '../../model/transfer-api/execute'
+import type { ApiContext } from '../context'
+import { sourceFields } from './fields'
+
+const body = z.strictObject({
+  ...sourceFields,
+  previewId: z.guid('must be a UUID'),
+  mfaCode: z.string().max(64).nullish(),
+  tryAnotherMfa: z.boolean().nullish(),
+  challengeId: z.string().max(256).nullish(),
+})
+
+/** `POST execute`: first asks for the transfer's code, then sends. */
+export function executeRoute({ store, rules }: ApiContext) {
+  return new Hono<ApiEnv>().post('/execute', requirePermission('write'), async (c) => {
+    const asked = await readBody(c, body)
+    const command = {
+      clientId: c.get('caller').clientId,
+      from: { token: asked.fromAuthToken, type: asked.fromType },
+      previewId: asked.previewId,
+      code: asked.mfaCode ?? undefined,
+    }
+    const content = await store
+      .run((state, given) => executeManagedTransfer(state, command, rules, given))
+      .then((transfer) =>
+        transfer ? executed(transfer) : answer({ status: 'mfaRequired', mfaType: 'totp' }),
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal) || error.code !== 'wrong_code') throw error
+        return answer({ status: 'mfaFailed', mfaType: 'totp', errorMessage: error.message })
+      })
+    return c.json(envelope('ok', { content }))
+  })
+}
+
+function answer(part: Partial<ExecuteTransferResponse>): ExecuteTransferResponse {
+  return {
+    mfaType: null,
+    verificationSteps: null,
+    travelRuleTransactionId: null,
+    qrCode: null,
+    qrCodeLink: null,
+    errorMessage: null,
+    executeTransferResult: null,
+    fallbackMfaAvailable: false,
+    challengeId: null,
+    ...part,
+  }
+}
+
+function executed(transfer: TransferRecord): ExecuteTransferResponse {
+  const asset = findAsset(transfer.symbol) ?? { symbol: transfer.symbol, decimals: 0 }
+  return answer({
+    status: 'succeeded',
+    executeTransferResult: {
+      transferId: transfer.id,
+      status: 'pending',
+      statusDetails: 'In progress',
+      fromAddress: transfer.fromAddress,
+      toAddress: transfer.toAddress,
+      symbol: transfer.symbol,
+      networkName: findNetwork(transfer.networkId)?.name ?? null,
+      networkId: transfer.networkId,
+      hash: transfer.hash,
+      amount: unitsToNumber(BigInt(transfer.amount), asset.decimals),
+      amountInFiat: unitsToNumber(BigInt(transfer.amountInCents), 2),
+      totalAmountInFiat: unitsToNumber(BigInt(transfer.totalInCents), 2),
+      completedConfirmations: 0,
+      institutionTransferFee: fee(
+        asset,
+        BigInt(transfer.institutionFee),
+        BigInt(transfer.institutionFeeInCents),
+      ),
+      networkGasFee: fee(asset, BigInt(transfer.networkFee), BigInt(transfer.networkFeeInCents)),
+      smartContract: null,
+    },
+  })
+}

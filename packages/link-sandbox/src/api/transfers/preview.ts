@@ -1,0 +1,140 @@
+import type { PreviewTransferResponse } from '@meshconnect/node-api'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { type ApiEnv, requirePermission } from '../../http/authenticate'
+import { readBody } from '../../http/body'
+import { ApiError, envelope } from '../../http/envelope'
+import { fee } from '../../http/transfer-model'
+import { unitsToNumber } from '../../model/money'
+import { LIFETIMES } from '../../model/state/limits'
+import type { PreviewRecord } from '../../model/state/records'
+import { sourceAddress } from '../../model/transfer/source'
+import { type ManagedPreview, previewManagedTransfer } from '../../model/transfer-api/preview'
+import type { ApiContext } from '../context'
+import { sourceFields, targetOf, transferFields } from './fields'
+
+const body = z.strictObject({
+  ...sourceFields,
+  ...transferFields,
+  networkId: z.guid('must be a UUID').nullish(),
+  toAddress: z.string().max(1024).nullish(),
+  addressTag: z.string().max(256).nullish(),
+  transactionId: z.string().max(128).nullish(),
+  isBridging: z.boolean().nullish(),
+})
+
+/** `POST preview`: prices a transfer and keeps the offer for two minutes. */
+export function previewRoute({ store }: ApiContext) {
+  return new Hono<ApiEnv>().post('/preview', requirePermission('write'), async (c) => {
+    const asked = await readBody(c, body)
+    const to = targetOf(asked)
+    const { networkId, symbol } = requireTransfer(asked)
+    const command = {
+      clientId: c.get('caller').clientId,
+      from: { token: asked.fromAuthToken, type: asked.fromType },
+      to,
+      toAddress: asked.toAddress ?? undefined,
+      addressTag: asked.addressTag ?? undefined,
+      symbol,
+      networkId,
+      amount: asked.amount ?? undefined,
+      amountInFiat: asked.amountInFiat ?? undefined,
+      clientTransactionId: asked.transactionId ?? undefined,
+      feesIncluded: asked.isInclusiveFeeEnabled ?? false,
+    }
+    const previewed = await store.run((state, given) => previewManagedTransfer(state, command, given))
+    return c.json(envelope('ok', { content: previewModel(previewed) }))
+  })
+}
+
+/** What a preview can't do without, told in the words of Mesh's error dictionary. */
+function requireTransfer(asked: z.output<typeof body>): { networkId: string; symbol: string } {
+  const { networkId, symbol, toAuthToken, toAddress, amount, amountInFiat } = asked
+  if (asked.isBridging) {
+    const message = 'isBridging: this sandbox does not bridge between networks.'
+    throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+  }
+  if (!networkId) throw missing('NetworkIdMissing', 'NetworkId')
+  if (!symbol) throw missing('SymbolMissing', 'Symbol')
+  if (!toAuthToken && !toAddress) throw missing('AddressMissing', 'ToAddress')
+  if (amount == null && amountInFiat == null) {
+    throw missing('WrongPreviewRequestNoAmount', 'Amount or AmountInFiat')
+  }
+  if (amount != null && amountInFiat != null) {
+    const message = 'Give either Amount or AmountInFiat.'
+    throw new ApiError('badRequest', message, { errorType: 'WrongPreviewRequestAmount' })
+  }
+  return { networkId, symbol }
+}
+
+function missing(errorType: string, name: string): ApiError {
+  return new ApiError('badRequest', `${name} parameter not specified`, { errorType })
+}
+
+/** Mesh's view of a previewed transfer. */
+function previewModel(previewed: ManagedPreview) {
+  const { preview, offer } = previewed
+  return {
+    status: preview ? 'succeeded' : 'requiresFunding',
+    previewResult: preview ? previewResult(previewed, preview) : null,
+    transferBalanceFundingAvailability: preview ? null : fundingModel(offer),
+    transferFromAnotherAccountAvailabilityInfo: null,
+  } satisfies PreviewTransferResponse
+}
+
+function previewResult({ offer, account }: ManagedPreview, preview: PreviewRecord) {
+  const { asset, route, price } = offer
+  const amountOf = (units: bigint) => unitsToNumber(units, asset.decimals)
+  const fiatOf = (cents: bigint) => unitsToNumber(cents, 2)
+  const [amount, amountInFiat] = [amountOf(price.amount), fiatOf(price.amountInCents)]
+  const [total, totalInFiat] = [amountOf(price.total), fiatOf(price.totalInCents)]
+  const fromAddress = sourceAddress(route.network, account.accountId)
+  return {
+    previewId: preview.id,
+    previewExpiresIn: LIFETIMES.preview / 1000,
+    fromAddress,
+    refundAddress: fromAddress,
+    toAddress: preview.toAddress,
+    addressTag: preview.addressTag ?? null,
+    symbol: asset.symbol,
+    amount,
+    amountInFiat,
+    totalEstimatedAmount: total,
+    totalEstimatedAmountInFiat: totalInFiat,
+    networkId: route.network.id,
+    networkName: route.network.name,
+    contractAddress: null,
+    institutionTransferFee: fee(asset, price.institutionFee, price.institutionFeeInCents),
+    estimatedNetworkGasFee: fee(asset, price.networkFee, price.networkFeeInCents),
+    estimatedNetworkGasFeeDetails: null,
+    decimalPlaces: asset.decimals,
+    unitPrice: Number(asset.price),
+    clientTransactionId: preview.clientTransactionId ?? null,
+    clientFee: null,
+    customClientFee: fee(asset, price.clientFee, price.clientFeeInCents),
+    processingFeeRetainMethod: null,
+    transferType: preview.type,
+    isCustomClientFeeProvided: false,
+    amountWithCustomClientFee: amountOf(price.amount + price.clientFee),
+    isFeeIncluded: preview.feesIncluded,
+    amountToReceive: amount,
+    amountToReceiveInFiat: amountInFiat,
+    transferAmountToRequest: amount,
+    isMaximumAmount: offer.isMaximum,
+    fiatCurrency: 'USD',
+    isBridging: false,
+    bridgingDetails: null,
+    totalEstimatedAmountPlusConversionFeesInFiat: totalInFiat,
+  }
+}
+
+function fundingModel({ asset, price }: ManagedPreview['offer']) {
+  return {
+    status: 'available' as const,
+    transferTotalAmount: unitsToNumber(price.total, asset.decimals),
+    unitPrice: Number(asset.price),
+    gasFeeBuffer: null,
+    symbol: asset.symbol,
+    transferTotalAmountInFiat: unitsToNumber(price.totalInCents, 2),
+  }
+}

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util'
+import { checkOptions, type SandboxOptions } from '../options'
+
+/** What a command line asks for. */
+export type Command =
+  | { do: 'help' }
+  | { do: 'version' }
+  | { do: 'start'; json: boolean; options: SandboxOptions }
+
+/** Reads a command line. Throws a `UsageError` in one line for anything it does not understand. */
+export function parseArguments(args: string[]): Command {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'link-port': { type: 'string' },
+        data: { type: 'string' },
+        'webhook-url': { type: 'string' },
+        'webhook-secret': { type: 'string' },
+        'allowed-origin': { type: 'string', multiple: true },
+        'client-id': { type: 'string' },
+        'client-secret': { type: 'string' },
+        'client-name': { type: 'string' },
+        'settle-after': { type: 'string' },
+        'read-client-secret': { type: 'string' },
+        seed: { type: 'string' },
+        'link-style': { type: 'string' },
+        host: { type: 'string' },
+        'public-host': { type: 'string' },
+        'webhook-timeout': { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) return { do: 'help' }
+    if (values.version) return { do: 'version' }
+    const options: SandboxOptions = {
+      port: numberOf('--port', values.port),
+      linkPort: numberOf('--link-port', values['link-port']),
+      dataDir: values.data,
+      webhookUrl: values['webhook-url'],
+      webhookSecret: values['webhook-secret'],
+      allowedOrigins: values['allowed-origin'],
+      clientId: values['client-id'],
+      clientSecret: values['client-secret'],
+      clientName: values['client-name'],
+      settleAfterSeconds: numberOf('--settle-after', values['settle-after']),
+      readClientSecret: values['read-client-secret'],
+      seed: values.seed,
+      linkStyle: linkStyleOf(values['link-style']),
+      host: values.host,
+      publicHost: values['public-host'],
+      webhookTimeoutMs: numberOf('--webhook-timeout', values['webhook-timeout']),
+    }
+    checkOptions(options)
+    return { do: 'start', json: values.json, options }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const [line = ''] = message.split('\n')
+    throw new UsageError(line.replace(/\.?$/, '.'))
+  }
+}
+
+/** Unchecked: `checkOptions` says what is wrong with it. */
+function linkStyleOf(text: string | undefined): SandboxOptions['linkStyle'] {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`--link-style takes JSON, e.g. '{"th":"dark","ac":"#0b6b41"}'.`)
+  }
+}
+
+function numberOf(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`${flag} takes a number, not "${text}".`)
+  return Number(text)
+}
+
+/** What `--help` prints. */
+export const HELP = `Usage: mesh-link-sandbox [options]
+
+A local stand-in for Mesh: its API on one port, its Link UI on another.
+
+Where it is
+  --port PORT              port of the Mesh API (default 4010, 0 for any free one)
+  --link-port PORT         port of the Link UI (default 4011, 0 for any free one)
+  --host ADDRESS           address to listen on (default 127.0.0.1: this machine only)
+  --public-host NAME       host name in the URLs (default localhost)
+  --data DIR               folder that keeps the data and the credentials (default: memory only)
+
+Who uses it
+  --client-id ID                client id of the API (default: generated)
+  --client-secret SECRET        secret of the key that may write (default: generated)
+  --read-client-secret SECRET   secret of the key that may only read (default: generated)
+  --client-name NAME            what Link calls the app (default "Your app")
+  --allowed-origin ORIGIN       origin that may frame Link; repeat for more (default: any on this machine)
+  --link-style JSON             how Link looks, e.g. '{"th":"dark","ac":"#0b6b41"}'
+  --seed TEXT                   makes ids and secrets repeatable, the credentials too
+
+Webhooks and transfers
+  --webhook-url URL        where transfer webhooks are posted (default: none are sent)
+  --webhook-secret SECRET  secret that signs them (default: generated)
+  --webhook-timeout MS     how long one may take to be answered (default 200)
+  --settle-after SECONDS   time from a transfer to its settlement (default 4)
+
+  --json                   print one line of JSON with URLs and credentials when ready
+  --help                   print this
+  --version                print the version
+
+Environment
+  MESH_SANDBOX_KEY         seals the tokens in the data folder, at least 16 characters (default: generated, kept there)
+
+Users: Mesh, Mesh2 (empty), Mesh3 (cash only), Mesh4, MeshBTC, MeshUSDC, MeshUSDT, MeshPYUSD, MeshETH, MeshSOL
+Password: Pass123   Code: 123456
+`
+
+/** A command line that can't be understood; the exit code is 2. */
+class UsageError extends Error {
+  override name = 'UsageError'
+}

@@ -1,0 +1,13 @@
+import type { SandboxTenant, Tenants } from '../clients/client'
+import type { TransferRules } from '../model/transfer/settle'
+import type { Store } from '../store/store'
+
+/** What the control routes work with. */
+export interface ControlContext {
+  store: Store
+  rules: TransferRules
+  /** The client that asks. */
+  tenant: SandboxTenant
+  /** All clients, for the sandbox's own one. */
+  tenants?: Tenants
+}

@@ -1,6 +1,0 @@
-/** Hono's variables in the Link server. */
-export interface LinkEnv {
-  Variables: {
-    sessionKey: string
-  }
-}

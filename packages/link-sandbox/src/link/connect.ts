@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { monogramLogo } from '../logo/monogram-logo'
+import { brokerAccount } from '../model/accounts'
+import type { Integration } from '../model/catalog/integration'
+import { type ConnectedAccounts, chooseAccounts, connectAccounts } from '../model/connect/connect'
+import { accessDelay, type DelayedAccess, delayAccess } from '../model/connect/delayed-access'
+import { readLinkBody, text } from './body'
+import type { LinkContext, LinkEnv } from './context'
+import type { LinkAccessTokenMessage, LinkConnect, LinkConnected, LinkDelayed } from './contract'
+
+const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
+
+/** `POST /link-api/{clientId}/connect`: shares the chosen accounts with the integrator, now or when the institution allows it. */
+export function connectRoute({ store, now }: LinkContext) {
+  return new Hono<LinkEnv>().post('/', async (c) => {
+    const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
+    const outcome = await store.run<ConnectedAccounts | DelayedAccess>((state, given) => {
+      const chosen = chooseAccounts(state, command, given.now)
+      const delay = accessDelay(state, chosen, given.now)
+      return delay ? delayAccess(chosen, delay, given) : connectAccounts(state, command, given)
+    })
+    const answer: LinkConnect =
+      'refresh' in outcome ? delayedMessage(outcome, now()) : linkConnected(outcome, now())
+    return c.json(answer)
+  })
+}
+
+/** The Link UI's view of a connection that was made. */
+export function linkConnected(connected: ConnectedAccounts, now: number): LinkConnected {
+  return {
+    step: 'connected',
+    connectionKey: connected.connectionKey,
+    accountName: connected.accounts[0]?.account.name ?? '',
+    payload: accessTokenMessage(connected, now),
+  }
+}
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/** What the host gets to keep until the institution gives access. */
+function delayedMessage({ integration, refresh }: DelayedAccess, now: number): LinkDelayed {
+  return {
+    step: 'delayed',
+    hours: Math.ceil((refresh.usableFrom - now) / HOUR),
+    payload: {
+      refreshToken: refresh.token,
+      refreshTokenExpiresInSeconds: Math.round((refresh.expiresAt - now) / SECOND),
+      brokerType: integration.type,
+      brokerName: integration.name,
+      brokerBrandInfo: brandInfo(integration),
+    },
+  }
+}
+
+/** What the host gets to keep about a connection. */
+export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
+  const { integration, connection, accounts, isReconnected, refreshExpiresAt } = connected
+  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now) / 1000))
+  return {
+    accountTokens: accounts.map(({ account, accessToken, refreshToken }) => ({
+      account: brokerAccount(connection, account, isReconnected),
+      accessToken,
+      ...(refreshToken !== undefined && { refreshToken }),
+      ...(connection.tokenId !== undefined && { tokenId: connection.tokenId }),
+    })),
+    brokerBrandInfo: brandInfo(integration),
+    ...(connection.loginExpiresAt !== undefined && {
+      expiresInSeconds: secondsUntil(connection.loginExpiresAt),
+    }),
+    ...(refreshExpiresAt !== undefined && {
+      refreshTokenExpiresInSeconds: secondsUntil(refreshExpiresAt),
+    }),
+    brokerType: integration.type,
+    brokerName: integration.name,
+  }
+}
+
+/** How a host may show the institution. */
+function brandInfo(integration: Integration): LinkAccessTokenMessage['brokerBrandInfo'] {
+  return { brokerLogo: monogramLogo(integration), brokerPrimaryColor: integration.color }
+}

@@ -1,0 +1,166 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { FIAT_RATES, findAsset } from '../model/catalog/assets'
+import type { Integration } from '../model/catalog/integration'
+import { INTEGRATIONS } from '../model/catalog/integrations'
+import { findNetwork } from '../model/catalog/networks'
+import { isInstitutionDown } from '../model/connect/login'
+import { returnAccounts } from '../model/connect/return-accounts'
+import { parseUnits, valueInCents } from '../model/money'
+import { openSession, recentIntegrations } from '../model/session/session'
+import type {
+  SessionRecord,
+  TransferDestination,
+  TransferRequest,
+  WalletVerificationRequest,
+} from '../model/state/records'
+import type { SandboxState } from '../model/state/state'
+import { allowsManual } from '../model/transfer/manual'
+import { allowsBuy } from '../model/transfer/purchase'
+import { CHAINS } from '../wallets/chains'
+import { readLinkBody } from './body'
+import type { LinkContext, LinkEnv } from './context'
+import type {
+  LinkFiat,
+  LinkIntegration,
+  LinkReturn,
+  LinkSession,
+  LinkTransferIntent,
+  LinkWalletVerification,
+} from './contract'
+
+const sessionBody = z.object({
+  authCode: z.string().max(512),
+  fiatCurrency: z.string().max(64).optional(),
+  standalone: z.boolean().optional(),
+})
+
+/** `POST /link-api/{clientId}/session`: the one call without a session key; it uses the link token up. */
+export function sessionRoute({ store, clientName }: LinkContext) {
+  return new Hono().post('/', async (c) => {
+    const command = await readLinkBody(c, sessionBody)
+    const session = await store.run((state, given) => openSession(state, command, given))
+    return c.json(linkSession(store.state, session, clientName, command.fiatCurrency))
+  })
+}
+
+/** The Link UI's view of a session. */
+function linkSession(
+  state: SandboxState,
+  session: SessionRecord,
+  clientName: string,
+  fiatCurrency?: string,
+): LinkSession {
+  const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
+  return {
+    sessionKey: session.key,
+    clientName,
+    integrationId,
+    restrictMultipleAccounts,
+    integrations: INTEGRATIONS.map((integration) =>
+      linkIntegration(integration, isInstitutionDown(state, session, integration.id)),
+    ),
+    recentIntegrationIds: recentIntegrations(state, session),
+    transfer: transfer && linkTransfer(transfer),
+    verifyWallet: verifyWallet && linkWalletVerification(verifyWallet),
+    fiat: linkFiat(fiatCurrency),
+  }
+}
+
+function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
+  return {
+    type: transfer.type,
+    destinations: transfer.destinations.map(({ networkId, symbol, ...destination }) => ({
+      networkId,
+      networkName: findNetwork(networkId)?.name ?? '',
+      symbol: findAsset(symbol)?.symbol ?? symbol,
+      address: destination.address,
+      addressTag: destination.addressTag,
+      amount: destination.amount,
+      displayAmountInFiat: shownAmountInFiat({ networkId, symbol, ...destination }),
+      minAmount: destination.minAmount,
+    })),
+    amountInFiat: transfer.amountInFiat,
+    clientTransactionId: transfer.clientTransactionId,
+    clientFee: transfer.clientFee,
+    feesIncluded: transfer.feesIncluded || undefined,
+    allowsManual: allowsManual(transfer) || undefined,
+    allowsBuy: allowsBuy(transfer) || undefined,
+    description: transfer.description,
+  }
+}
+
+/** The Link UI's view of an integration. */
+export function linkIntegration(integration: Integration, isDown = false): LinkIntegration {
+  const { id, name, type, category, monogram, color, login = 'credentials', isReadOnly } = integration
+  const transfersSupported = !isReadOnly
+  return { id, name, type, category, monogram, color, transfersSupported, login, ...(isDown && { isDown }) }
+}
+
+/** The currency that amounts are shown in; US dollars for one that the sandbox has no rate of. */
+export function linkFiat(currency = 'USD'): LinkFiat {
+  const code = currency.toUpperCase()
+  const rate = Object.hasOwn(FIAT_RATES, code) ? FIAT_RATES[code] : undefined
+  return rate === undefined ? { currency: 'USD', rate: 1 } : { currency: code, rate }
+}
+
+/** The Link UI's view of the wallet that a session has to prove. */
+function linkWalletVerification(asked: WalletVerificationRequest): LinkWalletVerification {
+  const { message, addresses, networkId, networkType } = asked
+  const network = networkId === undefined ? undefined : findNetwork(networkId)
+  const chain = network && CHAINS.get(network.id)
+  const family = networkType === 'evm' || networkType === 'solana' ? networkType : chain?.family
+  return {
+    message,
+    addresses,
+    family,
+    networkName: network?.name,
+    ...(chain?.chainId && { chain: { id: chain.chainId, name: chain.name } }),
+  }
+}
+
+const MOST_TOKENS = 100
+
+const accessToken = z.object({ accessToken: z.string(), brokerType: z.string().optional() })
+const returnBody = z.object({ accessTokens: z.array(z.unknown()) })
+
+/** `POST /link-api/{clientId}/return`: recognises what the host passed for a returning user. Entries of another shape are passed over. */
+export function returnRoute({ store }: LinkContext) {
+  return new Hono<LinkEnv>().post('/', async (c) => {
+    const given = await readLinkBody(c, returnBody)
+    const accessTokens = given.accessTokens.slice(0, MOST_TOKENS).flatMap((entry) => {
+      const parsed = accessToken.safeParse(entry)
+      return parsed.success ? [parsed.data] : []
+    })
+    const command = { sessionKey: c.get('sessionKey'), accessTokens }
+    const returned = await store.run((state, inputs) => returnAccounts(state, command, inputs))
+    const answer: LinkReturn = {
+      accounts: returned.map(({ connectionKey, integration, account, needsLogin }) => ({
+        connectionKey,
+        integration: linkIntegration(integration),
+        accountId: account.accountId,
+        accountName: account.name,
+        needsLogin,
+      })),
+    }
+    return c.json(answer)
+  })
+}
+
+/**
+ * What a fixed amount is shown to be worth, in US dollars, where the integrator wants it otherwise than at the market. As at
+ * Mesh it counts only when it is less than one percent off.
+ */
+export function shownAmountInFiat({
+  symbol,
+  amount,
+  displayAmountInFiat,
+}: TransferDestination): number | undefined {
+  const asset = findAsset(symbol)
+  if (!asset || amount === undefined || displayAmountInFiat === undefined) return undefined
+  const actual = valueInCents(parseUnits(amount, asset.decimals) ?? 0n, asset)
+  const shown = parseUnits(displayAmountInFiat, 2)
+  if (shown === undefined) return undefined
+  const gap = shown > actual ? shown - actual : actual - shown
+  return gap * 100n < actual ? displayAmountInFiat : undefined
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { connected } from '../../testing/connected'
+import { ADDRESS, BASE, COINBASE, ETHEREUM } from '../../testing/known'
+
+describe('the assets of an account', () => {
+  test('say why one can’t be sent', () => {
+    const destinations = [
+      { networkId: BASE, symbol: 'USDC', address: ADDRESS },
+      { networkId: ETHEREUM, symbol: 'BTC', address: ADDRESS },
+    ]
+    const { assets, world, sessionKey, connectionKey } = connected({ destinations })
+    const reasons = () => Object.fromEntries(assets().map(({ asset, reason }) => [asset.symbol, reason]))
+    expect(reasons()).toMatchObject({ USDC: undefined, BTC: 'noEligibleNetworks', ETH: 'symbolDoesNotMatch' })
+    world.send(sessionKey, connectionKey, { symbol: 'USDC', networkId: BASE, amount: 1_499_999 })
+    expect(reasons().USDC).toBe('amountNotSufficient')
+  })
+
+  test('start with those that can be sent, the most valuable first', () => {
+    const { assets } = connected()
+    expect(assets().map(({ asset }) => asset.symbol)).toEqual([
+      ...['USDC', 'ETH'],
+      ...['BTC', 'USDT', 'SOL', 'PYUSD', 'POL'],
+    ])
+  })
+
+  test('are none for an empty user and for one with cash only', () => {
+    expect(connected({}, COINBASE, 'Mesh2').assets()).toEqual([])
+    expect(connected({}, COINBASE, 'Mesh3').assets()).toEqual([])
+  })
+
+  test('know Polygon’s coin by its old name too', () => {
+    const polygon = '7436e9d0-ba42-4d2b-b4c0-8e4e606b2c12'
+    const destinations = [{ networkId: polygon, symbol: 'MATIC', address: ADDRESS }]
+    const [first] = connected({ destinations }).assets()
+    expect(first).toMatchObject({ asset: { symbol: 'POL' } })
+    expect(first?.reason).toBeUndefined()
+  })
+})

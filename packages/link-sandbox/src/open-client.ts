@@ -1,0 +1,128 @@
+import { createApi } from './api/create-api'
+import type { SandboxTenant, Tenant, TenantHost, Tenants } from './clients/client'
+import { createClock } from './clients/clock'
+import { createFaultControls } from './clients/fault-controls'
+import { startSettlements } from './clients/settlements'
+import { createSnapshots } from './clients/snapshots'
+import { createControlApi } from './control/create-control-api'
+import { accessTokenMessage } from './link/connect'
+import { createLinkServer } from './link/create-link-server'
+import { seedConnection } from './model/connect/seed-connection'
+import type { TenantSettings } from './options'
+import type { Credentials } from './store/credentials'
+import { createIdSource } from './store/ids'
+import { openStore } from './store/open-store'
+import { createVault } from './store/seal'
+import type { Store } from './store/store'
+import { startWebhooks } from './webhooks/start-webhooks'
+
+/** Opens a client: its data, its clock and timers, and the two servers that answer in its name. */
+export async function openTenant(options: {
+  credentials: Credentials
+  settings: TenantSettings
+  /** Where its data is kept; without it in memory. */
+  folder?: string
+  host: TenantHost
+  /** The sandbox's clients, for the one that may make others. */
+  tenants?: Tenants
+}): Promise<Tenant> {
+  const { credentials, settings, folder, host, tenants } = options
+  const { clientId, clientSecret, readClientSecret, webhookSecret } = credentials
+  const { base, onError } = host
+  const vault = createVault(host.sealer)
+  const idsFor = createIdSource(settings.seed)
+  const clock = createClock({ store: () => store, base })
+  const store: Store = await openStore({ folder, vault, base, now: clock.now, idsFor })
+  const snapshots = createSnapshots({ store, vault, clock, base, clientId })
+  const url = settings.webhookUrl
+  const notify = url !== undefined
+  const webhooks = url
+    ? startWebhooks({
+        store,
+        time: clock,
+        url,
+        secret: webhookSecret,
+        timeoutMs: host.webhookTimeoutMs,
+        onError,
+      })
+    : undefined
+  const rules = { settleAfter: settings.settleAfterSeconds * 1000, notify }
+  const settlements = startSettlements({ store, time: clock, notify, onError })
+  let api: Tenant['api'] | undefined
+  let link: Tenant['link'] | undefined
+
+  const tenant: Tenant = {
+    ...credentials,
+    ...createFaultControls(store),
+    settings,
+    clock,
+    reset: snapshots.reset,
+    snapshot: snapshots.take,
+    restore: snapshots.restore,
+    async connect(seed) {
+      const command = { ...seed, clientId }
+      const connected = await store.run((state, given) => seedConnection(state, command, given))
+      return accessTokenMessage(connected, clock.now())
+    },
+    // Made at the first request: many a client of a test run never gets one on both ports.
+    api(request, env) {
+      api ??= createApi(
+        {
+          store,
+          now: clock.now,
+          after: base.after,
+          linkUrl: host.linkUrl(),
+          linkStyle: settings.linkStyle,
+          rules,
+          apiKeys: [
+            { clientId, clientSecret, scope: 'write' },
+            { clientId, clientSecret: readClientSecret, scope: 'read' },
+          ],
+          onError,
+        },
+        createControlApi({ store, rules, tenant, tenants }),
+      ).fetch
+      return api(request, env)
+    },
+    link(request, env) {
+      link ??= createLinkServer({
+        store,
+        now: clock.now,
+        after: base.after,
+        rules,
+        clientId,
+        clientName: settings.clientName,
+        allowedOrigins: settings.allowedOrigins,
+        onError,
+      }).fetch
+      return link(request, env)
+    },
+    isHealthy: store.isWritable,
+    async close() {
+      await webhooks?.stop()
+      await settlements.stop()
+      clock.stop()
+      await store.close()
+    },
+  }
+  return tenant
+}
+
+/** What of a client is for who started the sandbox. */
+export function toSandboxTenant(tenant: Tenant): SandboxTenant {
+  const { clientId, clientSecret, readClientSecret, webhookSecret, clock } = tenant
+  const { reset, snapshot, restore, connect, setFault, clearFault } = tenant
+  return {
+    clientId,
+    clientSecret,
+    readClientSecret,
+    webhookSecret,
+    setFault,
+    clearFault,
+    clock,
+    reset,
+    snapshot,
+    restore,
+    connect,
+  }
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { issueLinkToken } from '../model/session/link-token'
+import { createState } from '../model/state/state'
+import { manualTime } from '../testing/manual-time'
+import { createIdSource } from './ids'
+import { memoryJournal } from './journal'
+import { createStore } from './store'
+
+const base = { sequence: 0, now: manualTime().now, idsFor: createIdSource() }
+const command = {
+  clientId: 'client-1',
+  userId: 'user-1',
+  scope: 'write' as const,
+  request: { restrictMultipleAccounts: true },
+}
+
+test('answers only once the events are safe', async () => {
+  let isSafe: () => void = () => undefined
+  const journal = {
+    ...memoryJournal,
+    append: () =>
+      new Promise<void>((resolve) => {
+        isSafe = resolve
+      }),
+  }
+  const store = createStore({ ...base, state: createState(), journal })
+  const told: string[] = []
+  store.subscribe(({ type }) => told.push(type))
+  const answer = store.run((_, given) => issueLinkToken(command, given)).then(() => told.push('answered'))
+  expect(told).toEqual([])
+  isSafe()
+  await answer
+  expect(told).toEqual(['linkTokenIssued', 'answered'])
+})
+
+test('after a failed write it decides nothing more', async () => {
+  const broken = new Error('no space left')
+  const journal = { ...memoryJournal, append: () => Promise.reject(broken) }
+  const store = createStore({ ...base, state: createState(), journal })
+  const issue = () => store.run((_, given) => issueLinkToken(command, given))
+  await expect(issue()).rejects.toThrow(broken)
+  await expect(issue()).rejects.toThrow(broken)
+  expect(store.state.linkTokens.size).toBe(1)
+})

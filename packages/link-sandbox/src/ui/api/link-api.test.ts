@@ -1,0 +1,73 @@
+import { expect, it, test } from 'vitest'
+import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
+import { texts } from '../texts/texts'
+import { LinkApiError } from './call'
+import { createLinkApi } from './link-api'
+
+const login = { integrationId: 'int-alpha', username: 'Mesh', password: 'Pass123' }
+
+it('keeps the session key to itself and proves it with each later call', async () => {
+  const server = fakeLinkServer()
+  const api = createLinkApi(server.fetcher)
+  expect(await api.openSession('fresh')).not.toHaveProperty('sessionKey')
+  await api.logIn(login)
+  expect(server.calls.map(({ authorization }) => authorization)).toEqual([null, 'Bearer fake-session-key'])
+})
+
+it('asks for the client that its own path names', async () => {
+  const server = fakeLinkServer()
+  await createLinkApi(server.fetcher, '/b2b-iframe/client%2F1/broker-connect').openSession('fresh')
+  expect(server.calls.map(({ url }) => url)).toEqual(['/link-api/client%2F1/session'])
+})
+
+it('passes a refusal on, in the words of the page, with the request id of the server', async () => {
+  const server = fakeLinkServer()
+  server.next('/login', refusal('wrong_credentials', 422, 'Wrong. Try again.'))
+  const error = await createLinkApi(server.fetcher)
+    .logIn(login)
+    .catch((e: unknown) => e)
+  expect(error).toBeInstanceOf(LinkApiError)
+  expect((error as LinkApiError).toFailure()).toEqual({
+    code: 'wrong_credentials',
+    message: texts.refusals.wrong_credentials,
+    requestId: 'request-1',
+  })
+})
+
+test.each([
+  ['a page instead of JSON', new Response('<!doctype html>')],
+  ['a body that is not JSON with an error status', new Response('Bad gateway', { status: 502 })],
+  ['JSON of another shape', json({ unexpected: true })],
+  ['null', json(null)],
+  ['a refusal without words', json({ error: { code: 'internal' } }, 500)],
+])('makes a typed error of %s', async (_, answer) => {
+  const server = fakeLinkServer()
+  server.next('/login', answer)
+  await expect(createLinkApi(server.fetcher).logIn(login)).rejects.toMatchObject({ code: 'malformed' })
+})
+
+it('says when nobody answers', async () => {
+  const server = fakeLinkServer()
+  server.next('/login', new TypeError('Failed to fetch'))
+  await expect(createLinkApi(server.fetcher).logIn(login)).rejects.toMatchObject({ code: 'unreachable' })
+})
+
+it('does not call a given-up call a failure of the server', async () => {
+  const server = fakeLinkServer()
+  const aborted = new AbortController()
+  aborted.abort()
+  server.next('/login', aborted.signal.reason)
+  await expect(createLinkApi(server.fetcher).logIn(login, aborted.signal)).rejects.toHaveProperty(
+    'name',
+    'AbortError',
+  )
+})
+
+it('names no secret in an error', async () => {
+  const server = fakeLinkServer()
+  server.next('/login', new TypeError('Failed to fetch'))
+  const error = await createLinkApi(server.fetcher)
+    .logIn(login)
+    .catch((e: unknown) => e)
+  expect(String(error)).not.toContain('Pass123')
+})

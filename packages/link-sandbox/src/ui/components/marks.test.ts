@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { readableOn } from './marks'
+
+it('writes white on dark and black on light', () => {
+  expect(readableOn('#0052ff')).toBe('#ffffff')
+  expect(readableOn('#f0b90b')).toBe('#000000')
+})
+
+it('survives a colour that is none', () => {
+  expect(readableOn('red')).toBe('#ffffff')
+})

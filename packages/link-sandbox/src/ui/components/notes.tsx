@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Failure } from '../flow/flow-state'
+import { texts } from '../texts/texts'
+import { Button } from './button'
+import { Icon } from './icon'
+import styles from './notes.module.css'
+
+/** What went wrong, told where it happened. The place is always there, so that it is announced when it fills. */
+export function FailureNote({ failure, action }: { failure: Failure | null; action?: ReactNode }) {
+  // A reference is for whoever looks into a fault of ours; beside a mistyped password it is noise.
+  const isOurs = failure?.code === 'internal' || failure?.code === 'malformed'
+  return (
+    <div role="alert" className={styles.region}>
+      {failure && (
+        <div className={styles.note}>
+          <Icon name="alert" />
+          <div className={styles.body}>
+            <p>{failure.message}</p>
+            {isOurs && failure.requestId && (
+              <p className={styles.reference}>{texts.common.reference(failure.requestId)}</p>
+            )}
+            {action}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Says that this is a sandbox, and how to get on in it. */
+export function SandboxHint({ children }: { children: ReactNode }) {
+  return (
+    <aside className={styles.hint} aria-label={texts.hint.title}>
+      {children}
+    </aside>
+  )
+}
+
+interface EmptyStateProps {
+  title: string
+  /** What to do next. */
+  text: string
+  action?: string
+  onAction?: () => void
+}
+
+export function EmptyState({ title, text, action, onAction }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.text}>{text}</p>
+      {action && (
+        <Button variant="secondary" onClick={onAction}>
+          {action}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import styles from './waiting.module.css'
+
+const SLOW_MS = 1_000
+
+/** Says what is being waited for once a wait becomes one. Keeps its line, so that nothing moves. */
+export function SlowNote({ isWaiting, text }: { isWaiting: boolean; text: string }) {
+  const isSlow = useDelayed(isWaiting, SLOW_MS)
+  return (
+    <p role="status" className={styles.note}>
+      {isSlow ? text : ''}
+    </p>
+  )
+}
+
+/** The shape of rows whose content is on its way. */
+export function SkeletonRows({ count }: { count: number }) {
+  return (
+    <div className={styles.rows} aria-hidden="true">
+      {Array.from({ length: count }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
+        <div key={row} className={styles.row}>
+          <span className={styles.mark} />
+          <span className={styles.lines}>
+            <span className={styles.line} />
+            <span className={`${styles.line} ${styles.short}`} />
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** True once `flag` has been true for `milliseconds`: what is over sooner need not be mentioned. */
+export function useDelayed(flag: boolean, milliseconds: number): boolean {
+  const [isLate, setIsLate] = useState(false)
+  useEffect(() => {
+    if (!flag) return
+    const timer = setTimeout(() => setIsLate(true), milliseconds)
+    return () => {
+      clearTimeout(timer)
+      setIsLate(false)
+    }
+  }, [flag, milliseconds])
+  return flag && isLate
+}

@@ -1,6 +1,0 @@
-import type { LinkIntegration } from '../../link-api/contract'
-
-/** Whether it can be chosen: it answers. */
-export function isOffered({ isDown }: LinkIntegration): boolean {
-  return !isDown
-}

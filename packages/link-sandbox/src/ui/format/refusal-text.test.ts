@@ -1,0 +1,40 @@
+import { afterEach, expect, it, test } from 'vitest'
+import type { LinkApiError } from '../../link/contract'
+import { en } from '../texts/en'
+import { loadTexts } from '../texts/load-texts'
+import { setTexts } from '../texts/texts'
+import { refusalText } from './refusal-text'
+
+afterEach(() => setTexts(en))
+
+const tooLow: LinkApiError = {
+  code: 'amount_too_low',
+  message: 'The smallest amount that can be sent is 1250.5 USDC. Enter more.',
+  details: { min: { amount: '1250.5', symbol: 'USDC' } },
+  requestId: 'request-1',
+}
+
+it('says what was refused in the language of the page, with its numbers', async () => {
+  expect(refusalText(tooLow)).toBe('The minimum is 1,250.5\u00a0USDC. Enter a higher amount.')
+  setTexts(await loadTexts('de-DE'))
+  expect(refusalText(tooLow)).toBe(
+    'Der Mindestbetrag ist 1.250,5\u00a0USDC. Geben Sie einen höheren Betrag ein.',
+  )
+})
+
+it('puts a word in as it is', () => {
+  const refusal = {
+    ...tooLow,
+    code: 'integration_unsupported' as const,
+    details: { integration: '$& Wallet' },
+  }
+  expect(refusalText(refusal)).toBe('$& Wallet cannot be used here. Choose another one.')
+})
+
+test.each<[string, Partial<LinkApiError> | { code: string }]>([
+  ['a code it has no words for', { code: 'brand_new' }],
+  ['a code that is a name of every object', { code: 'constructor' }],
+  ['a value that did not come along', { details: {} }],
+])('leaves the words of the server for %s', (_, change) => {
+  expect(refusalText({ ...tooLow, ...change } as LinkApiError)).toBe(tooLow.message)
+})

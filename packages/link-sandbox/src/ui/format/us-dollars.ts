@@ -1,3 +1,0 @@
-import type { LinkFiat } from '../../link-api/contract'
-
-export const US_DOLLARS: LinkFiat = { currency: 'USD', rate: 1 }

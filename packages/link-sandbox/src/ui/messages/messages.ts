@@ -1,0 +1,98 @@
+import type { FlowEvent } from '../flow/flow-event'
+import type { FlowState } from '../flow/flow-state'
+import { integrationOf } from '../flow/reduce-connect'
+import { sessionSummary } from '../flow/session-summary'
+import { integrationRef, type LinkMessage } from '../host/link-message'
+import { texts } from '../texts/texts'
+import { connectionError, failureMessages } from './failure-messages'
+import { transferMessages } from './transfer-messages'
+import { walletMessages } from './wallet-messages'
+
+/** What the host is told of a step. An event that changed nothing says nothing. */
+export function messagesOf(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  if (before === after) return []
+  return [sessionMessages, connectMessages, transferMessages, walletMessages].flatMap((tell) =>
+    tell(before, event, after),
+  )
+}
+
+/** What the host is told of the session as a whole, and of calls that begin or fail. */
+function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  switch (event.type) {
+    case 'sessionOpened':
+      return [{ type: 'homePageLoaded' }, ...enteredMessages(before, after)]
+    case 'termsAccepted':
+      return enteredMessages(before, after)
+    case 'sessionRefused':
+      return [{ type: 'error', errorMessage: texts.problem.text(event.problem.code) }]
+    case 'legalOpened':
+      return [{ type: 'legalTermsViewed' }]
+    case 'requested':
+      if (event.request === 'login') return [{ type: 'credentialsEntered' }]
+      if (event.request === 'code') return [{ type: 'integrationMfaEntered' }]
+      if (event.request === 'preview') return event.byPerson ? [{ type: 'transferAmountEntered' }] : []
+      return event.request === 'execute' && event.withCode ? [{ type: 'transferMfaEntered' }] : []
+    case 'requestFailed':
+      return failureMessages(before, event.failure)
+    case 'ended':
+      return [{ type: event.how, payload: sessionSummary(before.screen) }]
+    default:
+      return []
+  }
+}
+
+/** An institution was chosen, by the person or by the link itself; or a transfer begins. */
+function enteredMessages(before: FlowState, after: FlowState, userSearched?: boolean): LinkMessage[] {
+  const { screen } = after
+  if (screen.name === 'login' || screen.name === 'oauth' || screen.name === 'wallet-search') {
+    const payload = {
+      ...integrationRef(screen.integration),
+      ...(userSearched !== undefined && { userSearched }),
+    }
+    return [{ type: 'integrationSelected', payload }]
+  }
+  const integration = integrationOf(screen)
+  if (screen.name !== 'assets' || before.screen.name === 'assets' || !integration) return []
+  return [{ type: 'transferStarted', payload: integrationRef(integration) }]
+}
+
+/** What the host is told on the way to a connected account. */
+function connectMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  return [...stepMessages(before, event, after), ...navbarMessages(before, after)]
+}
+
+function stepMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
+  switch (event.type) {
+    case 'savedAccountChosen':
+      return enteredMessages(before, after)
+    case 'integrationChosen':
+      return enteredMessages(before, after, event.userSearched)
+    case 'challengeReceived':
+      return [{ type: 'integrationMfaRequired' }]
+    case 'windowOpened':
+      return [{ type: 'integrationOAuthStarted' }]
+    case 'windowFailed':
+      return [connectionError(event.failure)]
+    case 'accountsReceived':
+      return [{ type: 'integrationAccountSelectionRequired' }]
+    case 'connected':
+      return [
+        { type: 'brokerageAccountAccessToken', payload: event.payload },
+        ...enteredMessages(before, after),
+      ]
+    case 'delayed':
+      return [{ type: 'delayedAuthentication', payload: event.payload }]
+    default:
+      return []
+  }
+}
+
+/** An app shows its own bar while a page of an institution's is open. */
+function navbarMessages(before: FlowState, after: FlowState): LinkMessage[] {
+  const isShown = isInWindow(after)
+  return isInWindow(before) === isShown ? [] : [{ type: 'showNativeNavbar', payload: isShown }]
+}
+
+function isInWindow({ screen }: FlowState): boolean {
+  return screen.name === 'oauth' && screen.window !== 'none'
+}

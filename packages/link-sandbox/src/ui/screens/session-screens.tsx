@@ -1,0 +1,55 @@
+import { Button } from '../components/button'
+import { StatusMark } from '../components/marks'
+import { Screen } from '../components/screen'
+import { SkeletonRows, SlowNote } from '../components/waiting'
+import type { Problem } from '../flow/flow-state'
+import { texts } from '../texts/texts'
+import styles from './session-screens.module.css'
+
+interface ProblemScreenProps {
+  problem: Problem
+  onRetry: () => void
+  onClose: () => void
+}
+
+export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps) {
+  // Without a host there is nobody who could close this page.
+  const canClose = problem.code !== 'no_host' && !problem.isStandalone
+  return (
+    <Screen
+      align="center"
+      mark={<StatusMark icon={problem.code === 'unreachable' ? 'offline' : 'alert'} tone="warning" />}
+      title={texts.problem.title(problem.code)}
+      lead={texts.problem.text(problem.code)}
+      footer={
+        <>
+          {problem.canRetry && <Button onClick={onRetry}>{texts.problem.retry}</Button>}
+          {canClose && (
+            <Button variant={problem.canRetry ? 'secondary' : 'primary'} onClick={onClose}>
+              {texts.problem.close}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {problem.requestId && <p className={styles.reference}>{texts.common.reference(problem.requestId)}</p>}
+    </Screen>
+  )
+}
+
+/** Before the session is open. Not a screen with a heading: it is over before it could be read. */
+export function LoadingScreen() {
+  return (
+    <main className={styles.loading} aria-busy="true">
+      <h1 className="visually-hidden">{texts.loading.title}</h1>
+      <div className={styles.title} aria-hidden="true" />
+      <SkeletonRows count={4} />
+      <SlowNote isWaiting text={texts.loading.slow} />
+    </main>
+  )
+}
+
+/** The host takes the frame away; where it does not, this stays. */
+export function EndedScreen() {
+  return <Screen align="center" title={texts.ended.title} lead={texts.ended.text} />
+}
