@@ -12,7 +12,6 @@ import type { TenantSettings } from './options'
 import type { Credentials } from './store/credentials'
 import { createIdSource } from './store/ids'
 import { openStore } from './store/open-store'
-import { createVault } from './store/seal'
 import type { Store } from './store/store'
 import { startWebhooks } from './webhooks/start-webhooks'
 
@@ -29,11 +28,10 @@ export async function openTenant(options: {
   const { credentials, settings, folder, host, tenants } = options
   const { clientId, clientSecret, readClientSecret, webhookSecret } = credentials
   const { base, onError } = host
-  const vault = createVault(host.sealer)
   const idsFor = createIdSource(settings.seed)
   const clock = createClock({ store: () => store, base })
-  const store: Store = await openStore({ folder, vault, base, now: clock.now, idsFor })
-  const snapshots = createSnapshots({ store, vault, clock, base, clientId })
+  const store: Store = await openStore({ folder, base, now: clock.now, idsFor })
+  const snapshots = createSnapshots({ store, clock, base, clientId })
   const url = settings.webhookUrl
   const notify = url !== undefined
   const webhooks = url

@@ -7,7 +7,7 @@ export interface SandboxOptions extends TenantOptions {
   port?: number
   /** Port of the Link UI, another one so that its frame is cross-origin; 0 takes any free one. Default 4011. */
   linkPort?: number
-  /** Folder that keeps the data; it is made if need be. Without it the data ends with the sandbox. */
+  /** Folder that keeps the data, test tokens in the clear; it is made if need be. Without it the data ends with the sandbox. */
   dataDir?: string
   /** Client id of the API; generated, and kept in `dataDir`, when absent. */
   clientId?: string
@@ -17,11 +17,6 @@ export interface SandboxOptions extends TenantOptions {
   readClientSecret?: string
   /** Secret that signs the webhooks; generated, and kept in `dataDir`, when absent. */
   webhookSecret?: string
-  /**
-   * Key that seals the tokens in `dataDir`, at least 16 characters. Default: the environment's `MESH_SANDBOX_KEY`, else
-   * one that is generated and kept in `dataDir`.
-   */
-  dataKey?: string
   /** How long a webhook may take to be answered, in ms. Default 200, as Mesh has it. */
   webhookTimeoutMs?: number
   /** Host name in the URLs. Default `localhost`. */
@@ -34,7 +29,6 @@ export interface SandboxOptions extends TenantOptions {
 
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 const ADDRESS = /^[a-z0-9:]([a-z0-9.:-]*[a-z0-9:])?$/i
-const SHORTEST_KEY = 16
 
 /** Checks options at the border. Throws a `SandboxStartError` that names the option and what it takes. */
 export function checkOptions(options: SandboxOptions): void {
@@ -53,7 +47,7 @@ export function checkOptions(options: SandboxOptions): void {
     throw new SandboxStartError('The clientSecret and the readClientSecret must differ.')
   }
   checkTenantOptions(options)
-  const { webhookTimeoutMs, host, publicHost, dataKey } = options
+  const { webhookTimeoutMs, host, publicHost } = options
   if (webhookTimeoutMs !== undefined && !(webhookTimeoutMs >= 1 && webhookTimeoutMs <= 60_000)) {
     throw new SandboxStartError('The webhook timeout must be a number of ms from 1 to 60000.')
   }
@@ -64,9 +58,6 @@ export function checkOptions(options: SandboxOptions): void {
   }
   if (publicHost !== undefined && !HOST.test(publicHost)) {
     throw new SandboxStartError(`The public host "${publicHost}" is not a host name.`)
-  }
-  if (dataKey !== undefined && dataKey.length < SHORTEST_KEY) {
-    throw new SandboxStartError(`The data key must be at least ${SHORTEST_KEY} characters.`)
   }
 }
 

@@ -15,8 +15,7 @@ import { systemTime, type Time } from './time'
  * @throws SandboxStartError when an option is wrong, a port is taken or the data folder can't be used
  */
 export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const dataKey = options.dataKey ?? process.env.MESH_SANDBOX_KEY
-  return runSandbox({ ...options, dataKey }, systemTime)
+  return runSandbox(options, systemTime)
 }
 
 /** `startSandbox` on a clock of choice. */
@@ -35,13 +34,13 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       await openFolder(dataDir)
       stops.push(await lockFolder(dataDir))
     }
-    const { credentials, sealer } = await loadCredentials(dataDir, options)
+    const credentials = await loadCredentials(dataDir, options)
     let linkUrl = ''
     const { own, tenants } = await openTenants({
       credentials,
       settings: toTenantSettings(options),
       dataDir,
-      host: { base: time, sealer, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
+      host: { base: time, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
     })
     stops.push(tenants.close)
     const { api, link } = createDispatchers({ own, tenants })

@@ -111,7 +111,6 @@ Webhooks and transfers
   --version                print the version
 
 Environment
-  MESH_SANDBOX_KEY         seals the tokens in the data folder, at least 16 characters (default: generated, kept there)
 
 Users: Mesh, Mesh2 (empty), Mesh3 (cash only), Mesh4, MeshBTC, MeshUSDC, MeshUSDT, MeshPYUSD, MeshETH, MeshSOL
 Password: Pass123   Code: 123456

@@ -3,7 +3,6 @@ import type { LinkAccessTokenMessage } from '../link/contract'
 import type { ConnectionSeed } from '../model/connect/seed-connection'
 import type { StateParts } from '../model/state/state'
 import type { TenantOptions, TenantSettings } from '../options'
-import type { Sealer } from '../store/seal'
 import type { Time } from '../time'
 import type { FaultControls } from './fault-controls'
 
@@ -18,7 +17,7 @@ export interface SandboxTenant extends FaultControls {
   clock: SandboxClock
   /** Forgets everything that happened, and puts the clock back to the machine's. */
   reset(): Promise<void>
-  /** Everything that happened, as a document that `restore` takes. Its tokens are sealed. */
+  /** Everything that happened, as a document that `restore` takes. Test tokens stand in it in the clear. */
   snapshot(): SandboxSnapshot
   /**
    * Brings everything back as it was when the snapshot was taken, the clock too.
@@ -65,7 +64,6 @@ export interface Tenants {
 export interface TenantHost {
   /** The machine's clock. */
   base: Time
-  sealer: Sealer
   /** How long a webhook may take to be answered, in ms. */
   webhookTimeoutMs: number
   /** Origin of the Link server; known once it listens. */
@@ -96,11 +94,12 @@ export interface SandboxClock {
 /** Everything that happened to a client, as JSON. It can be kept in a file, but not edited. */
 export interface SandboxSnapshot {
   format: 'mesh-link-sandbox'
-  version: 1
+  version: 2
   clientId: string
   /** What the clock showed, ISO 8601. */
   now: string
-  /** Records with sealed tokens: no contract. */
+  /** Records as they are kept: no contract. */
   state: StateParts
-  signature: string
+  /** Of everything else in the document. */
+  checksum: string
 }

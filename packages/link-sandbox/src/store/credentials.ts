@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SandboxStartError } from '../errors'
-import { readOptional, writeFileAtomically } from './folder'
+import { otherVersion, readOptional, writeFileAtomically } from './folder'
 import { seededBytes, uuidOf } from './ids'
-import { createSealer, type Sealer } from './seal'
 
 /** What the integrator configures. */
 export interface Credentials {
@@ -15,24 +14,11 @@ export interface Credentials {
   webhookSecret: string
 }
 
-/** What `credentials.json` holds. */
-interface SavedCredentials extends Partial<Credentials> {
-  /** Absent when the key comes from outside. */
-  dataKey?: string
-  /** Opens with the right key only. */
-  keyCheck?: string
-}
-
-const KEY_CHECK = 'mesh-link-sandbox'
-
-/**
- * The credentials: those that were given, else those of the data folder, else new ones; they are kept in the folder.
- * And the sealer of the data: by the key that was given, or by one that the folder keeps.
- */
+/** The credentials: those that were given, else those of the data folder, else new ones; they are kept in the folder. */
 export async function loadCredentials(
   dataDir: string | undefined,
-  given: Partial<Credentials> & { seed?: string; dataKey?: string },
-): Promise<{ credentials: Credentials; sealer: Sealer }> {
+  given: Partial<Credentials> & { seed?: string },
+): Promise<Credentials> {
   const path = dataDir === undefined ? undefined : join(dataDir, 'credentials.json')
   const saved = path === undefined ? {} : parse(await readOptional(path), path)
   const fresh = newCredentials(given.seed)
@@ -43,48 +29,29 @@ export async function loadCredentials(
     readClientSecret: pick('readClientSecret'),
     webhookSecret: pick('webhookSecret'),
   }
-  const dataKey = given.dataKey ?? saved.dataKey ?? newDataKey(given.seed)
-  const sealer = createSealer(dataKey)
-  if (path === undefined) return { credentials, sealer }
-  if (saved.keyCheck !== undefined) checkKey(sealer, saved.keyCheck, dataDir)
-  const kept: SavedCredentials = {
-    ...credentials,
-    ...(given.dataKey === undefined && { dataKey }),
-    keyCheck: saved.keyCheck ?? sealer.seal(KEY_CHECK, 'key check'),
+  const text = JSON.stringify(credentials, undefined, 2)
+  if (path !== undefined && text !== JSON.stringify(saved, undefined, 2)) {
+    await writeFileAtomically(path, text)
   }
-  const text = JSON.stringify(kept, undefined, 2)
-  if (text !== JSON.stringify(saved, undefined, 2)) await writeFileAtomically(path, text)
-  return { credentials, sealer }
+  return credentials
 }
 
-function newDataKey(seed: string | undefined): string {
-  return (seed === undefined ? randomBytes(32) : seededBytes(seed, 'data key')).toString('base64url')
-}
-
-function checkKey(sealer: Sealer, keyCheck: string, dataDir: string | undefined) {
-  try {
-    sealer.open(keyCheck, 'key check')
-  } catch {
-    throw new SandboxStartError(
-      `The key does not fit the data folder ${dataDir}. Start with the MESH_SANDBOX_KEY that it was made with, or with another data folder.`,
-    )
-  }
-}
-
-function parse(text: string | undefined, path: string): SavedCredentials {
+function parse(text: string | undefined, path: string): Partial<Credentials> {
   if (text === undefined) return {}
+  let saved: Record<string, unknown> = {}
   try {
-    const saved = JSON.parse(text)
-    const isText = (name: string) => typeof saved[name] === 'string'
-    const isTextOrAbsent = (name: string) => isText(name) || saved[name] === undefined
-    if (
-      ['clientId', 'clientSecret', 'webhookSecret'].every(isText) &&
-      ['readClientSecret', 'dataKey', 'keyCheck'].every(isTextOrAbsent)
-    ) {
-      return saved
-    }
+    saved = JSON.parse(text)
   } catch {
     // Told below, without the parser's quote of the file: it holds secrets.
+  }
+  // Earlier versions encrypted the tokens, and kept this to tell a wrong key.
+  if (saved.keyCheck !== undefined) throw otherVersion(dirname(path))
+  const isText = (name: string) => typeof saved[name] === 'string'
+  if (
+    ['clientId', 'clientSecret', 'webhookSecret'].every(isText) &&
+    (isText('readClientSecret') || saved.readClientSecret === undefined)
+  ) {
+    return saved
   }
   throw new SandboxStartError(
     `The credentials in ${path} can’t be read. Restore the file or start with another data folder.`,

@@ -84,6 +84,13 @@ function inUse(path: string): SandboxStartError {
   )
 }
 
+/** What a start with the data folder of another version is told. Nothing in the folder was changed. */
+export function otherVersion(folder: string): SandboxStartError {
+  return new SandboxStartError(
+    `The data folder ${folder} was made by another version of the sandbox. Start with another data folder, or delete this one.`,
+  )
+}
+
 /** A file's text, or undefined when there is no such file. */
 export async function readOptional(path: string): Promise<string | undefined> {
   try {

@@ -6,9 +6,7 @@ import type { SandboxState } from '../model/state/state'
 
 /** Where events are kept. */
 export interface Journal {
-  /** The entry as it is kept, with its tokens sealed. Asked before the entry is applied to `state`. */
-  prepare(entry: JournalEntry, state: SandboxState): JournalEntry
-  /** Resolves when the entry is safe. After one failure every append fails: the disk and the memory no longer agree. */
+  /** Reads the entry at once, and resolves when it is safe on disk. After one failure every append fails: the disk and the memory no longer agree. */
   append(entry: JournalEntry): Promise<void>
   close(): Promise<void>
 }
@@ -24,7 +22,6 @@ export interface JournalEntry {
 
 /** For a sandbox without a data folder: keeps nothing. */
 export const memoryJournal: Journal = {
-  prepare: (entry) => entry,
   append: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }
@@ -42,7 +39,7 @@ export async function openFileJournal(
   path: string,
   compact: () => Promise<void>,
   compactAfterBytes = COMPACT_AFTER_BYTES,
-): Promise<Omit<Journal, 'prepare'>> {
+): Promise<Journal> {
   const file = await open(path, 'a', 0o600)
   let waiting: { line: string; resolve: () => void; reject: (error: unknown) => void }[] = []
   let writing: Promise<void> | undefined

@@ -1,43 +1,41 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SandboxStartError } from '../errors'
 import { forgetExpired } from '../model/state/limits'
 import { clockTime, createState, fillState, type SandboxState, type StateParts } from '../model/state/state'
 import type { Time } from '../time'
-import { readOptional, writeFileAtomically } from './folder'
+import { otherVersion, readOptional, writeFileAtomically } from './folder'
 import type { IdSource } from './ids'
 import { applyEntry, type Journal, memoryJournal, openFileJournal, readJournal } from './journal'
-import { SealError, type Vault } from './seal'
 import { createStore, type Store } from './store'
 
 /** Opens a client's data: what the folder has, folded into a fresh snapshot; or an empty one in memory. */
 export async function openStore(options: {
   /** It is there, and this process holds its lock. */
   folder?: string
-  vault: Vault
   /** The machine's clock. */
   base: Time
   /** The client's clock. */
   now(): number
   idsFor: IdSource
 }): Promise<Store> {
-  const { folder, vault, base, now, idsFor } = options
+  const { folder, base, now, idsFor } = options
   if (folder === undefined) {
     return createStore({ state: createState(), journal: memoryJournal, sequence: 0, now, idsFor })
   }
   const paths = { snapshot: join(folder, 'snapshot.json'), journal: join(folder, 'journal.jsonl') }
-  const saved = await loadState(paths, vault)
+  const saved = await loadState(paths)
   const { state } = saved
   let { sequence } = saved
   forgetExpired(state, clockTime(state, base.now()))
-  const snapshot = () => {
-    const parts = vault.sealParts(serializeState(state))
-    return writeFileAtomically(paths.snapshot, JSON.stringify({ version: 2, sequence, state: parts }))
-  }
+  const snapshot = () =>
+    writeFileAtomically(
+      paths.snapshot,
+      JSON.stringify({ version: VERSION, sequence, state: serializeState(state) }),
+    )
   await snapshot()
   await writeFileAtomically(paths.journal, '')
   const file = await openFileJournal(paths.journal, snapshot)
   const journal: Journal = {
-    prepare: vault.sealEntry,
     append(entry) {
       sequence = entry.sequence
       return file.append(entry)
@@ -48,44 +46,45 @@ export async function openStore(options: {
 }
 
 /** What a folder has: its snapshot and the entries of the journal that came after it. */
-async function loadState(
-  paths: { snapshot: string; journal: string },
-  vault: Vault,
-): Promise<{ state: SandboxState; sequence: number }> {
+async function loadState(paths: {
+  snapshot: string
+  journal: string
+}): Promise<{ state: SandboxState; sequence: number }> {
   const text = await readOptional(paths.snapshot)
   const snapshot = text === undefined ? undefined : parseSnapshot(text, paths.snapshot)
-  // Before version 2 tokens stood in the clear; the first start since then seals them.
-  const isSealed = snapshot?.version !== 1
   const state = createState()
-  if (snapshot) {
-    reading(paths.snapshot, () =>
-      fillState(state, isSealed ? vault.openParts(snapshot.state) : snapshot.state),
-    )
-  }
+  if (snapshot) reading(paths.snapshot, () => fillState(state, snapshot.state))
   let sequence = snapshot?.sequence ?? 0
   for (const entry of readJournal((await readOptional(paths.journal)) ?? '', paths.journal)) {
     // A crash between a snapshot and the emptying of the journal leaves entries that the snapshot has.
     if (entry.sequence <= sequence) continue
-    reading(paths.journal, () => applyEntry(state, isSealed ? vault.openEntry(entry, state) : entry))
+    reading(paths.journal, () => applyEntry(state, entry))
     sequence = entry.sequence
   }
   return { state, sequence }
 }
 
+/** Versions 1 and 2 kept their tokens in another way. */
+const VERSION = 3
+
 interface Snapshot {
-  version: 1 | 2
+  version: typeof VERSION
   sequence: number
   state: StateParts
 }
 
 function parseSnapshot(text: string, path: string): Snapshot {
+  let snapshot: Partial<Snapshot> | undefined
   try {
-    const snapshot = JSON.parse(text)
-    const isKnown = snapshot.version === 1 || snapshot.version === 2
-    if (isKnown && typeof snapshot.sequence === 'number' && isParts(snapshot.state)) return snapshot
+    snapshot = JSON.parse(text)
   } catch {
-    // Told below, without the parser's quote of the file: it may hold tokens.
+    // Told below, without the parser's quote of the file: it holds tokens.
   }
+  const { version, sequence, state } = snapshot ?? {}
+  if (version === VERSION && typeof sequence === 'number' && isParts(state)) {
+    return { version, sequence, state }
+  }
+  if (typeof version === 'number' && version !== VERSION) throw otherVersion(dirname(path))
   throw new SandboxStartError(
     `The snapshot ${path} can’t be read. Repair it or start with another data folder.`,
   )
@@ -95,15 +94,13 @@ function isParts(value: unknown): value is StateParts {
   return typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray)
 }
 
-/** Tells a token that does not open, and whatever else is wrong with what a file says, in one line and without its content. */
+/** Says in one line that a file is damaged, without its content. */
 function reading(path: string, read: () => void): void {
   try {
     read()
-  } catch (error) {
+  } catch {
     throw new SandboxStartError(
-      error instanceof SealError
-        ? `A token in ${path} does not open: it was changed, or moved to another user. Restore the file or start with another data folder.`
-        : `The data in ${path} is damaged. Repair it or start with another data folder.`,
+      `The data in ${path} is damaged. Repair it or start with another data folder.`,
     )
   }
 }

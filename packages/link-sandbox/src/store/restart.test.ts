@@ -129,6 +129,23 @@ describe('a data folder', () => {
     await expect(failure).rejects.not.toThrow(/not json|clientId/)
   })
 
+  const credentials = { clientId: 'me', clientSecret: 'mine', webhookSecret: 'hook' }
+  test.each([
+    ['clear', { 'credentials.json': credentials, 'snapshot.json': { version: 1, sequence: 0, state: {} } }],
+    ['encrypted', { 'credentials.json': { ...credentials, dataKey: 'fake', keyCheck: 'fake' } }],
+    ['later', { 'credentials.json': credentials, 'snapshot.json': { version: 4 } }],
+  ])('of another version (%s tokens) is refused in one line and left as it was', async (_, files) => {
+    const dataDir = await temporaryFolder()
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(join(dataDir, name), JSON.stringify(content, undefined, 2))
+    }
+    const failure = startTestSandbox({ dataDir })
+    await expect(failure).rejects.toThrow(SandboxStartError)
+    await expect(failure).rejects.toThrow(/^The data folder [^\n]* another version [^\n]* delete this one\.$/)
+    const last = Object.entries(files).at(-1) as [string, unknown]
+    expect(await readFile(join(dataDir, last[0]), 'utf8')).toBe(JSON.stringify(last[1], undefined, 2))
+  })
+
   test('is used by one sandbox at a time, and is free again after a failed start', async () => {
     const dataDir = await temporaryFolder()
     const first = await startTestSandbox({ dataDir })

@@ -51,10 +51,10 @@ export function createStore(options: {
     if (failure) throw failure
     sequence += 1
     const entry = { sequence, events: [...events], ...(isTimed && { isTimed }) }
-    // Before the events are applied: a reader of the journal opens it at this same state.
-    const prepared = journal.prepare(entry, state)
+    // Before the events are applied: the state takes over their records and changes them later.
+    const written = journal.append(entry)
     applyEntry(state, entry)
-    await journal.append(prepared).catch((error: unknown) => {
+    await written.catch((error: unknown) => {
       failure = error
       throw error
     })

@@ -49,7 +49,7 @@ export function connectWallet(
 
   const before = connectionOfWallet(state, owner)
   const id = before?.id ?? given.newId()
-  const accessToken = before?.tokens[0] ?? sealedToken(given)
+  const accessToken = before?.tokens[0] ?? walletToken(given)
   const token: TokenRecord = {
     token: accessToken,
     connectionId: id,
@@ -88,7 +88,7 @@ export function connectWallet(
 }
 
 /** As long as Mesh's for wallets, and as opaque; only the sandbox knows what it opens. */
-function sealedToken(given: Given): string {
+function walletToken(given: Given): string {
   return Array.from({ length: 8 }, () => given.newSecret()).join('')
 }
 
