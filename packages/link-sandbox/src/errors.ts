@@ -14,6 +14,6 @@ export class SnapshotError extends Error {
 }
 
 /** Why a client can't be made or removed. */
-export class TenantError extends Error {
-  override name = 'TenantError'
+export class ClientError extends Error {
+  override name = 'ClientError'
 }

@@ -18,14 +18,14 @@ it('is left out when there is none', () => {
 
 it('of a client is in every link token of it, and in no other client’s', async () => {
   const sandbox = await startTestSandbox({ linkStyle: { th: 'dark', ac: '#0b6b41' } })
-  const tenant = await sandbox.createTenant({ linkStyle: { cr: 4 } })
-  const plain = await sandbox.createTenant()
+  const client = await sandbox.createClient({ linkStyle: { cr: 4 } })
+  const plain = await sandbox.createClient()
   const styleOf = async ({ api }: Pick<typeof sandbox, 'api'>) => {
     const { data } = await api.v1LinktokenCreate({ userId: 'user-1' })
     const url = new URL(atob(data.content?.linkToken ?? ''))
     return JSON.parse(atob(url.searchParams.get('link_style') ?? 'bnVsbA=='))
   }
   expect(await styleOf(sandbox)).toEqual({ th: 'dark', ac: '#0b6b41' })
-  expect(await styleOf(clientOf(sandbox, tenant))).toEqual({ cr: 4 })
+  expect(await styleOf(clientOf(sandbox, client))).toEqual({ cr: 4 })
   expect(await styleOf(clientOf(sandbox, plain))).toBeNull()
 })

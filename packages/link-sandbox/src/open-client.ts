@@ -1,5 +1,5 @@
 import { createApi } from './api/create-api'
-import type { SandboxTenant, Tenant, TenantHost, Tenants } from './clients/client'
+import type { Client, ClientHost, Clients, SandboxClient } from './clients/client'
 import { createClock } from './clients/clock'
 import { createFaultControls } from './clients/fault-controls'
 import { startSettlements } from './clients/settlements'
@@ -8,7 +8,7 @@ import { createControlApi } from './control/create-control-api'
 import { accessTokenMessage } from './link/connect'
 import { createLinkServer } from './link/create-link-server'
 import { seedConnection } from './model/connect/seed-connection'
-import type { TenantSettings } from './options'
+import type { ClientSettings } from './options'
 import type { Credentials } from './store/credentials'
 import { createIdSource } from './store/ids'
 import { openStore } from './store/open-store'
@@ -16,16 +16,16 @@ import type { Store } from './store/store'
 import { startWebhooks } from './webhooks/start-webhooks'
 
 /** Opens a client: its data, its clock and timers, and the two servers that answer in its name. */
-export async function openTenant(options: {
+export async function openClient(options: {
   credentials: Credentials
-  settings: TenantSettings
+  settings: ClientSettings
   /** Where its data is kept; without it in memory. */
   folder?: string
-  host: TenantHost
+  host: ClientHost
   /** The sandbox's clients, for the one that may make others. */
-  tenants?: Tenants
-}): Promise<Tenant> {
-  const { credentials, settings, folder, host, tenants } = options
+  clients?: Clients
+}): Promise<Client> {
+  const { credentials, settings, folder, host, clients } = options
   const { clientId, clientSecret, readClientSecret, webhookSecret } = credentials
   const { base, onError } = host
   const idsFor = createIdSource(settings.seed)
@@ -46,10 +46,10 @@ export async function openTenant(options: {
     : undefined
   const rules = { settleAfter: settings.settleAfterSeconds * 1000, notify }
   const settlements = startSettlements({ store, time: clock, notify, onError })
-  let api: Tenant['api'] | undefined
-  let link: Tenant['link'] | undefined
+  let api: Client['api'] | undefined
+  let link: Client['link'] | undefined
 
-  const tenant: Tenant = {
+  const client: Client = {
     ...credentials,
     ...createFaultControls(store),
     settings,
@@ -78,7 +78,7 @@ export async function openTenant(options: {
           ],
           onError,
         },
-        createControlApi({ store, rules, tenant, tenants }),
+        createControlApi({ store, rules, client, clients }),
       ).fetch
       return api(request, env)
     },
@@ -103,13 +103,13 @@ export async function openTenant(options: {
       await store.close()
     },
   }
-  return tenant
+  return client
 }
 
 /** What of a client is for who started the sandbox. */
-export function toSandboxTenant(tenant: Tenant): SandboxTenant {
-  const { clientId, clientSecret, readClientSecret, webhookSecret, clock } = tenant
-  const { reset, snapshot, restore, connect, setFault, clearFault } = tenant
+export function toSandboxClient(client: Client): SandboxClient {
+  const { clientId, clientSecret, readClientSecret, webhookSecret, clock } = client
+  const { reset, snapshot, restore, connect, setFault, clearFault } = client
   return {
     clientId,
     clientSecret,

@@ -1,70 +1,70 @@
 import { join } from 'node:path'
-import type { Tenant, TenantHost, Tenants } from './clients/client'
-import { readTenantFolders, removeTenantFolder, writeTenantFolder } from './clients/client-folder'
-import { TenantError } from './errors'
-import { openTenant } from './open-client'
-import { checkTenantOptions, type TenantSettings, toTenantSettings } from './options'
+import type { Client, ClientHost, Clients } from './clients/client'
+import { readClientFolders, removeClientFolder, writeClientFolder } from './clients/client-folder'
+import { ClientError } from './errors'
+import { openClient } from './open-client'
+import { type ClientSettings, checkClientOptions, toClientSettings } from './options'
 import { type Credentials, newCredentials } from './store/credentials'
 
 /** Opens the sandbox's own client, and those that were made before and kept in the data folder. */
-export async function openTenants(options: {
+export async function openClients(options: {
   credentials: Credentials
-  settings: TenantSettings
+  settings: ClientSettings
   dataDir?: string
-  host: TenantHost
-}): Promise<{ own: Tenant; tenants: Tenants }> {
+  host: ClientHost
+}): Promise<{ own: Client; clients: Clients }> {
   const { credentials, settings, dataDir, host } = options
-  const root = dataDir === undefined ? undefined : join(dataDir, 'tenants')
-  const open = new Map<string, Tenant>()
+  const root = dataDir === undefined ? undefined : join(dataDir, 'clients')
+  const open = new Map<string, Client>()
   /** Ids of clients that are being made. */
   const reserved = new Set<string>()
   const key = (clientId: string) => clientId.toLowerCase()
 
-  const tenants: Tenants = {
+  const clients: Clients = {
     find: (clientId) => open.get(key(clientId)),
-    list: () => [...open.values()].filter((tenant) => tenant !== own),
+    list: () => [...open.values()].filter((client) => client !== own),
     async create(asked) {
-      checkTenantOptions(asked)
-      const made = { credentials: newCredentials(asked.seed), settings: toTenantSettings(asked) }
+      checkClientOptions(asked)
+      const made = { credentials: newCredentials(asked.seed), settings: toClientSettings(asked) }
       const id = key(made.credentials.clientId)
       if (open.has(id) || reserved.has(id)) {
-        throw new TenantError(
+        throw new ClientError(
           `seed: the client ${made.credentials.clientId} has this seed. Remove it or choose another seed.`,
         )
       }
       reserved.add(id)
       try {
-        const folder = root === undefined ? undefined : await writeTenantFolder(root, made)
-        const tenant = await openTenant({ ...made, folder, host })
-        open.set(id, tenant)
-        return tenant
+        const folder = root === undefined ? undefined : await writeClientFolder(root, made)
+        const client = await openClient({ ...made, folder, host })
+        open.set(id, client)
+        return client
       } finally {
         reserved.delete(id)
       }
     },
     async remove(clientId) {
-      const tenant = open.get(key(clientId))
-      if (!tenant) throw new TenantError('There is no client with this id.')
-      if (tenant === own) throw new TenantError('The sandbox’s own client stays as long as the sandbox.')
+      const client = open.get(key(clientId))
+      if (!client) throw new ClientError('There is no client with this id.')
+      if (client === own) throw new ClientError('The sandbox’s own client stays as long as the sandbox.')
       // First of all nobody reaches it any more.
       open.delete(key(clientId))
-      await tenant.close()
-      if (root !== undefined) await removeTenantFolder(root, tenant.clientId)
+      await client.close()
+      if (root !== undefined) await removeClientFolder(root, client.clientId)
     },
     async close() {
-      await Promise.all([...open.values()].map((tenant) => tenant.close()))
+      await Promise.all([...open.values()].map((client) => client.close()))
     },
   }
 
-  const own = await openTenant({ credentials, settings, folder: dataDir, host, tenants })
+  const own = await openClient({ credentials, settings, folder: dataDir, host, clients })
   open.set(key(own.clientId), own)
   try {
-    for (const saved of root === undefined ? [] : await readTenantFolders(root)) {
-      open.set(key(saved.credentials.clientId), await openTenant({ ...saved, host }))
+    for (const saved of root === undefined ? [] : await readClientFolders(root)) {
+      open.set(key(saved.credentials.clientId), await openClient({ ...saved, host }))
     }
   } catch (error) {
-    await tenants.close()
+    await clients.close()
     throw error
   }
-  return { own, tenants }
+  return { own, clients }
 }

@@ -2,7 +2,7 @@ import { SandboxStartError } from './errors'
 import { type LinkStyle, linkStyleSchema } from './link-style'
 
 /** How a sandbox and its own client start. Everything has a default. */
-export interface SandboxOptions extends TenantOptions {
+export interface SandboxOptions extends ClientOptions {
   /** Port of the Mesh API; 0 takes any free one. Default 4010. */
   port?: number
   /** Port of the Link UI, another one so that its frame is cross-origin; 0 takes any free one. Default 4011. */
@@ -46,7 +46,7 @@ export function checkOptions(options: SandboxOptions): void {
   if (options.clientSecret !== undefined && options.clientSecret === options.readClientSecret) {
     throw new SandboxStartError('The clientSecret and the readClientSecret must differ.')
   }
-  checkTenantOptions(options)
+  checkClientOptions(options)
   const { webhookTimeoutMs, host, publicHost } = options
   if (webhookTimeoutMs !== undefined && !(webhookTimeoutMs >= 1 && webhookTimeoutMs <= 60_000)) {
     throw new SandboxStartError('The webhook timeout must be a number of ms from 1 to 60000.')
@@ -71,7 +71,7 @@ const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:(\d{1,5}|\*))
 const LONGEST_SETTLEMENT = 7 * 86_400
 
 /** Checks how a client is set up. Throws a `SandboxStartError` that names the option and what it takes. */
-export function checkTenantOptions(options: TenantOptions): void {
+export function checkClientOptions(options: ClientOptions): void {
   const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
   if (linkStyle !== undefined) checkLinkStyle(linkStyle)
   if (webhookUrl !== undefined && !isHttpUrl(webhookUrl)) {
@@ -116,7 +116,7 @@ function isHttpUrl(value: string): boolean {
 }
 
 /** How a client of the sandbox is set up. */
-export interface TenantOptions {
+export interface ClientOptions {
   /** The integrator's name as Link shows it. Default `Your app`. */
   clientName?: string
   /** Where this client's webhooks are posted; none are sent without it. */
@@ -132,11 +132,11 @@ export interface TenantOptions {
 }
 
 /** How a client is set up, the defaults filled in. */
-export type TenantSettings = Required<Omit<TenantOptions, 'webhookUrl' | 'seed' | 'linkStyle'>> &
-  Pick<TenantOptions, 'webhookUrl' | 'seed' | 'linkStyle'>
+export type ClientSettings = Required<Omit<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>> &
+  Pick<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>
 
 /** The settings out of checked options. */
-export function toTenantSettings(options: TenantOptions): TenantSettings {
+export function toClientSettings(options: ClientOptions): ClientSettings {
   return {
     clientName: options.clientName ?? 'Your app',
     settleAfterSeconds: options.settleAfterSeconds ?? 4,

@@ -1,9 +1,9 @@
-import type { SandboxTenant } from './clients/client'
+import type { SandboxClient } from './clients/client'
 import { createDispatchers } from './dispatch'
 import { listen } from './http/listen'
-import { toSandboxTenant } from './open-client'
-import { openTenants } from './open-clients'
-import { checkOptions, type SandboxOptions, type TenantOptions, toTenantSettings } from './options'
+import { toSandboxClient } from './open-client'
+import { openClients } from './open-clients'
+import { type ClientOptions, checkOptions, type SandboxOptions, toClientSettings } from './options'
 import { loadCredentials } from './store/credentials'
 import { lockFolder, openFolder } from './store/folder'
 import { systemTime, type Time } from './time'
@@ -36,14 +36,14 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
     }
     const credentials = await loadCredentials(dataDir, options)
     let linkUrl = ''
-    const { own, tenants } = await openTenants({
+    const { own, clients } = await openClients({
       credentials,
-      settings: toTenantSettings(options),
+      settings: toClientSettings(options),
       dataDir,
       host: { base: time, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
     })
-    stops.push(tenants.close)
-    const { api, link } = createDispatchers({ own, tenants })
+    stops.push(clients.close)
+    const { api, link } = createDispatchers({ own, clients })
     const linkServer = await listen({ fetch: link, host, port: linkPort, name: 'Link UI' })
     stops.push(linkServer.close)
     linkUrl = `http://${publicHost}:${linkServer.port}`
@@ -53,10 +53,10 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
     return {
       apiUrl: `http://${publicHost}:${apiServer.port}`,
       linkUrl,
-      ...toSandboxTenant(own),
-      async createTenant(asked = {}) {
-        const tenant = await tenants.create(asked)
-        return { ...toSandboxTenant(tenant), remove: () => tenants.remove(tenant.clientId) }
+      ...toSandboxClient(own),
+      async createClient(asked = {}) {
+        const client = await clients.create(asked)
+        return { ...toSandboxClient(client), remove: () => clients.remove(client.clientId) }
       },
       close() {
         stopped ??= stopAll()
@@ -70,7 +70,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
 }
 
 /** A running sandbox, with what a test does to its own client. */
-export interface Sandbox extends SandboxTenant {
+export interface Sandbox extends SandboxClient {
   /** Base URL of the Mesh API, e.g. `http://localhost:4010`. */
   apiUrl: string
   /** Origin of the Link UI, e.g. `http://localhost:4011`. */
@@ -78,9 +78,9 @@ export interface Sandbox extends SandboxTenant {
   /**
    * Makes another client on the same two ports, which shares nothing with any other: for tests that run side by side.
    *
-   * @throws SandboxStartError for a wrong option, TenantError for a seed that another client has
+   * @throws SandboxStartError for a wrong option, ClientError for a seed that another client has
    */
-  createTenant(options?: TenantOptions): Promise<SandboxTenant & { remove(): Promise<void> }>
+  createClient(options?: ClientOptions): Promise<SandboxClient & { remove(): Promise<void> }>
   /** Stops both servers and writes what is pending. Safe to call more than once. */
   close(): Promise<void>
 }

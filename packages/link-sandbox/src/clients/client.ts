@@ -2,12 +2,12 @@ import type { FetchHandler } from '../http/listen'
 import type { LinkAccessTokenMessage } from '../link/contract'
 import type { ConnectionSeed } from '../model/connect/seed-connection'
 import type { StateParts } from '../model/state/state'
-import type { TenantOptions, TenantSettings } from '../options'
+import type { ClientOptions, ClientSettings } from '../options'
 import type { Time } from '../time'
 import type { FaultControls } from './fault-controls'
 
 /** One client of the sandbox: its credentials, and what a test does to it. It shares nothing with another one. */
-export interface SandboxTenant extends FaultControls {
+export interface SandboxClient extends FaultControls {
   clientId: string
   /** Secret of the API key that may write. */
   clientSecret: string
@@ -35,8 +35,8 @@ export interface SandboxTenant extends FaultControls {
 }
 
 /** A client with the two servers that answer in its name. */
-export interface Tenant extends SandboxTenant {
-  settings: TenantSettings
+export interface Client extends SandboxClient {
+  settings: ClientSettings
   /** Answers on the API port. */
   api: FetchHandler
   /** Answers on the Link port. */
@@ -48,20 +48,20 @@ export interface Tenant extends SandboxTenant {
 }
 
 /** The clients of a sandbox, side by side. */
-export interface Tenants {
+export interface Clients {
   /** The client with this id, in any case. */
-  find(clientId: string): Tenant | undefined
+  find(clientId: string): Client | undefined
   /** All but the sandbox's own. */
-  list(): Tenant[]
-  /** Throws a `TenantError` or a `SandboxStartError` for options that it does not take. */
-  create(options: TenantOptions): Promise<Tenant>
-  /** Removes a client and its data. Throws a `TenantError` for the sandbox's own and for one that is not there. */
+  list(): Client[]
+  /** Throws a `ClientError` or a `SandboxStartError` for options that it does not take. */
+  create(options: ClientOptions): Promise<Client>
+  /** Removes a client and its data. Throws a `ClientError` for the sandbox's own and for one that is not there. */
   remove(clientId: string): Promise<void>
   close(): Promise<void>
 }
 
 /** What the clients of a sandbox have in common. */
-export interface TenantHost {
+export interface ClientHost {
   /** The machine's clock. */
   base: Time
   /** How long a webhook may take to be answered, in ms. */

@@ -14,7 +14,7 @@ interface Timer {
 const LONGEST_WAY = 10 * 366 * 86_400_000
 
 /**
- * The clock of one tenant over the machine's. Where it was put stands in the state, so it survives a restart and goes
+ * The clock of one client over the machine's. Where it was put stands in the state, so it survives a restart and goes
  * with a snapshot.
  */
 export function createClock({ store, base }: { store: () => Store; base: Time }): Clock {

@@ -15,7 +15,7 @@ const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', addre
 type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
 async function made(sandbox: TestSandbox, options: object = {}) {
-  const { status, content } = await askControl(sandbox, 'POST tenants', options)
+  const { status, content } = await askControl(sandbox, 'POST clients', options)
   expect(status).toBe(200)
   return { ...content, apiUrl: sandbox.apiUrl, linkUrl: sandbox.linkUrl, ...clientOf(sandbox, content) }
 }
@@ -71,15 +71,15 @@ describe('a client made by the control API', () => {
     const dataDir = await temporaryFolder()
     const sandbox = await startTestSandbox({ dataDir })
     const client = await made(sandbox, { clientName: 'Harbor', seed: 'a-seed' })
-    const { content } = await askControl(sandbox, 'GET tenants')
+    const { content } = await askControl(sandbox, 'GET clients')
     expect(content.items).toEqual([
       { clientId: client.clientId, clientName: 'Harbor', settleAfterSeconds: 4, allowedOrigins: [] },
     ])
-    expect((await askControl(sandbox, `DELETE tenants/${client.clientId}`)).status).toBe(200)
+    expect((await askControl(sandbox, `DELETE clients/${client.clientId}`)).status).toBe(200)
     expect((await client.api.v1StatusList()).status).toBe(401)
-    expect((await askControl(sandbox, 'GET tenants')).content.items).toEqual([])
-    expect(await readdir(join(dataDir, 'tenants'))).toEqual([])
-    expect((await askControl(sandbox, `DELETE tenants/${client.clientId}`)).status).toBe(400)
+    expect((await askControl(sandbox, 'GET clients')).content.items).toEqual([])
+    expect(await readdir(join(dataDir, 'clients'))).toEqual([])
+    expect((await askControl(sandbox, `DELETE clients/${client.clientId}`)).status).toBe(400)
   })
 
   test('is there after a restart, with its data', async () => {
@@ -98,10 +98,10 @@ describe('a client made by the control API', () => {
   test('makes no clients itself, and nobody removes the sandbox’s own', async () => {
     const sandbox = await startTestSandbox()
     const client = await made(sandbox)
-    for (const call of ['GET tenants', 'POST tenants', `DELETE tenants/${client.clientId}`]) {
+    for (const call of ['GET clients', 'POST clients', `DELETE clients/${client.clientId}`]) {
       expect((await askControl(client, call, call.startsWith('GET') ? undefined : {})).status).toBe(403)
     }
-    const { status, answer } = await askControl(sandbox, `DELETE tenants/${sandbox.clientId}`)
+    const { status, answer } = await askControl(sandbox, `DELETE clients/${sandbox.clientId}`)
     expect([status, answer.message]).toEqual([400, expect.stringMatching(/own client stays/)])
   })
 })
@@ -116,21 +116,21 @@ test.each([
   [{ nope: 1 }, /nrecognized key/],
 ])('%j makes no client', async (options, message) => {
   const sandbox = await startTestSandbox()
-  const { status, answer } = await askControl(sandbox, 'POST tenants', options)
+  const { status, answer } = await askControl(sandbox, 'POST clients', options)
   expect(status).toBe(400)
   expect(answer.message).toMatch(message)
-  expect((await askControl(sandbox, 'GET tenants')).content.items).toEqual([])
+  expect((await askControl(sandbox, 'GET clients')).content.items).toEqual([])
 })
 
 test('two clients can’t have the same seed, not even when they are asked for at once', async () => {
   const sandbox = await startTestSandbox({ dataDir: await temporaryFolder() })
-  const asked = await Promise.all([1, 2].map(() => askControl(sandbox, 'POST tenants', { seed: 'same' })))
+  const asked = await Promise.all([1, 2].map(() => askControl(sandbox, 'POST clients', { seed: 'same' })))
   expect(asked.map(({ status }) => status).sort()).toEqual([200, 400])
 })
 
 test('a client made in code does all that the control API does', async () => {
   const sandbox = await startTestSandbox({}, manualTime())
-  const client = await sandbox.createTenant({ clientName: 'Harbor' })
+  const client = await sandbox.createClient({ clientName: 'Harbor' })
   await client.clock.advance(1000)
   expect(client.clock.now() - sandbox.clock.now()).toBe(1000)
   await client.connect({ userId: 'user-1', integrationId: COINBASE, username: 'Mesh' })

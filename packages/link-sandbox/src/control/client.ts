@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SandboxClock, Tenant } from '../clients/client'
+import type { Client, SandboxClock } from '../clients/client'
 import type { ApiEnv } from '../http/authenticate'
 import { readBody, readJson } from '../http/body'
 import { ApiError, envelope } from '../http/envelope'
@@ -16,29 +16,29 @@ const clientBody = z.strictObject({
   linkStyle: linkStyleSchema.optional(),
 })
 
-/** `/sandbox/tenants`: makes, lists and removes clients. With the credentials of the sandbox's own client only. */
-export function tenantsRoute({ tenants }: ControlContext) {
-  function owned() {
-    if (tenants) return tenants
+/** `/sandbox/clients`: makes, lists and removes clients. With the credentials of the sandbox's own client only. */
+export function clientsRoute({ clients }: ControlContext) {
+  function ownClients() {
+    if (clients) return clients
     throw new ApiError('permissionDenied', 'Only the sandbox’s own client makes and removes clients.')
   }
   return new Hono<ApiEnv>()
-    .get('/', (c) => c.json(envelope('ok', { content: { items: owned().list().map(listed) } })))
+    .get('/', (c) => c.json(envelope('ok', { content: { items: ownClients().list().map(listed) } })))
     .post('/', async (c) => {
-      const { create } = owned()
-      const tenant = await create(await readBody(c, clientBody))
-      const { clientSecret, readClientSecret, webhookSecret } = tenant
-      const content = { ...listed(tenant), clientSecret, readClientSecret, webhookSecret }
+      const { create } = ownClients()
+      const client = await create(await readBody(c, clientBody))
+      const { clientSecret, readClientSecret, webhookSecret } = client
+      const content = { ...listed(client), clientSecret, readClientSecret, webhookSecret }
       return c.json(envelope('ok', { content }))
     })
     .delete('/:clientId', async (c) => {
-      await owned().remove(c.req.param('clientId'))
+      await ownClients().remove(c.req.param('clientId'))
       return c.json(envelope('ok', {}))
     })
 }
 
 /** A client without its secrets; a seed would give them away. */
-function listed({ clientId, settings }: Tenant) {
+function listed({ clientId, settings }: Client) {
   const { seed: _, ...shown } = settings
   return { clientId, ...shown }
 }
@@ -46,19 +46,19 @@ function listed({ clientId, settings }: Tenant) {
 const LARGEST_SNAPSHOT = 64 * 1024 * 1024
 
 /** `/sandbox/snapshot`: everything that happened to a client as one document, and back. */
-export function snapshotRoute({ tenant }: ControlContext) {
+export function snapshotRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>()
-    .get('/', (c) => c.json(envelope('ok', { content: tenant.snapshot() })))
+    .get('/', (c) => c.json(envelope('ok', { content: client.snapshot() })))
     .put('/', async (c) => {
-      await tenant.restore(await readJson(c, LARGEST_SNAPSHOT))
+      await client.restore(await readJson(c, LARGEST_SNAPSHOT))
       return c.json(envelope('ok', {}))
     })
 }
 
 /** `POST /sandbox/reset`: the client starts over. It takes no body. */
-export function resetRoute({ tenant }: ControlContext) {
+export function resetRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
-    await tenant.reset()
+    await client.reset()
     return c.json(envelope('ok', {}))
   })
 }
@@ -72,8 +72,8 @@ const clockBody = z
   .refine((given) => Object.keys(given).length === 1, 'Give exactly one of advanceSeconds, set and freeze')
 
 /** `/sandbox/clock`: reads the client's clock, and moves it. A move answers when what came due on the way is done. */
-export function clockRoute({ tenant }: ControlContext) {
-  const { clock } = tenant
+export function clockRoute({ client }: ControlContext) {
+  const { clock } = client
   return new Hono<ApiEnv>()
     .get('/', (c) => c.json(envelope('ok', { content: reading(clock) })))
     .post('/', async (c) => {

@@ -18,9 +18,9 @@ const connectionBody = z.strictObject({
 })
 
 /** `POST /sandbox/connections`: connects an account without Link, and answers what Link would have handed over. */
-export function connectionsRoute({ tenant }: ControlContext) {
+export function connectionsRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
-    const content = await tenant.connect(await readBody(c, connectionBody))
+    const content = await client.connect(await readBody(c, connectionBody))
     return c.json(envelope('ok', { content }))
   })
 }

@@ -1,4 +1,4 @@
-import type { SandboxTenant, Tenants } from '../clients/client'
+import type { Clients, SandboxClient } from '../clients/client'
 import type { TransferRules } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 
@@ -7,7 +7,7 @@ export interface ControlContext {
   store: Store
   rules: TransferRules
   /** The client that asks. */
-  tenant: SandboxTenant
+  client: SandboxClient
   /** All clients, for the sandbox's own one. */
-  tenants?: Tenants
+  clients?: Clients
 }

@@ -9,9 +9,9 @@ const CALLS = [
   'GET snapshot',
   'PUT snapshot',
   'POST connections',
-  'GET tenants',
-  'POST tenants',
-  'DELETE tenants/x',
+  'GET clients',
+  'POST clients',
+  'DELETE clients/x',
   'POST end-login',
 ]
 

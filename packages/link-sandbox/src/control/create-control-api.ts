@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { ClockError, SandboxStartError, SnapshotError, TenantError } from '../errors'
+import { ClientError, ClockError, SandboxStartError, SnapshotError } from '../errors'
 import type { ApiEnv } from '../http/authenticate'
 import { ApiError } from '../http/envelope'
-import { clockRoute, resetRoute, snapshotRoute, tenantsRoute } from './client'
+import { clientsRoute, clockRoute, resetRoute, snapshotRoute } from './client'
 import { connectionsRoute, endLoginRoute, manualTransfersRoute } from './connections'
 import type { ControlContext } from './context'
 import { faultsRoute } from './faults'
@@ -21,7 +21,7 @@ export function createControlApi(context: ControlContext) {
     .route('/reset', resetRoute(context))
     .route('/snapshot', snapshotRoute(context))
     .route('/connections', connectionsRoute(context))
-    .route('/tenants', tenantsRoute(context))
+    .route('/clients', clientsRoute(context))
     .onError((error) => {
       throw inApiErrors(error)
     })
@@ -29,7 +29,7 @@ export function createControlApi(context: ControlContext) {
 
 /** What the sandbox's own parts refuse, as Mesh's API would say it. */
 function inApiErrors(error: unknown): unknown {
-  const isRefused = [ClockError, SnapshotError, TenantError, SandboxStartError].some(
+  const isRefused = [ClockError, SnapshotError, ClientError, SandboxStartError].some(
     (kind) => error instanceof kind,
   )
   return isRefused

@@ -21,7 +21,7 @@ test('nothing that was answered is lost, however often the process is killed und
   for (let round = 0; round <= ROUNDS; round += 1) {
     const { child, sandbox } = await spawnReadySandbox('--data', dataDir)
     if (round === 0) {
-      const made = await Promise.all([1, 2].map(() => askControl(sandbox, 'POST tenants', {})))
+      const made = await Promise.all([1, 2].map(() => askControl(sandbox, 'POST clients', {})))
       clients.push(sandbox, ...made.map(({ content }) => content))
     }
     await Promise.all(answers.map((answer) => expectKept(sandbox, answer)))

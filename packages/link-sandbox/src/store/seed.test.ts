@@ -51,15 +51,15 @@ test('after a reset the same requests bring the same ids again, and after a snap
 
 test('no id comes twice, and what a timer does in between changes none', async () => {
   const sandbox = await startTestSandbox({ seed: 'harbor' }, manualTime())
-  const tenant = await sandbox.createTenant({ seed: 'other' })
-  const client = clientOf(sandbox, tenant)
+  const made = await sandbox.createClient({ seed: 'other' })
+  const client = clientOf(sandbox, made)
   const [first, second] = [await story(client), await story(client)]
   expect(second.code).not.toBe(first.code)
-  await tenant.reset()
+  await made.reset()
   expect(await story(client)).toEqual(first)
-  await tenant.clock.advance(4000)
+  await made.clock.advance(4000)
   // A settlement has its ids from its transfer, not from the count.
-  await tenant.clock.freeze()
+  await made.clock.freeze()
   expect((await story(client)).code).toBe(second.code)
 })
 
