@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { texts } from '../texts/texts'
 import { Button } from './button'
+import { Dialog } from './dialog'
 import styles from './exit-dialog.module.css'
 
 interface ExitDialogProps {
@@ -10,29 +11,14 @@ interface ExitDialogProps {
 
 /** Asks before progress is thrown away. Escape means: go on. */
 export function ExitDialog({ onConfirm, onDismiss }: ExitDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
 
-  useEffect(() => {
-    const element = dialog.current
-    const opener = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
-    }
-  }, [])
-
   return (
-    <dialog
-      ref={dialog}
+    <Dialog
       className={styles.dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onDismiss()
-      }}
+      labelledBy={`${id}-title`}
+      describedBy={`${id}-text`}
+      onDismiss={onDismiss}
     >
       <h2 id={`${id}-title`} className={styles.title}>
         {texts.exit.title}
@@ -46,6 +32,6 @@ export function ExitDialog({ onConfirm, onDismiss }: ExitDialogProps) {
           {texts.exit.confirm}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

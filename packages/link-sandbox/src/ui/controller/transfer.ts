@@ -15,14 +15,15 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
   function loadAssets(): void {
     const { screen } = getState()
     if (screen.name !== 'assets') return
-    const { kind, connectionKey } = screen.connection
+    const { connection } = screen
     run(
       'assets',
       {},
       (signal) =>
-        (kind ? api.addresses(kind, signal) : api.assets(connectionKey, signal)).catch(
-          insteadOf('kyc_required', () => undefined),
-        ),
+        (connection.kind === 'account'
+          ? api.assets(connection.connectionKey, signal)
+          : api.addresses(connection.kind, signal)
+        ).catch(insteadOf('kyc_required', () => undefined)),
       (answer) => (answer ? { type: 'assetsReceived', assets: answer.assets } : { type: 'kycRequired' }),
     )
   }
@@ -36,9 +37,9 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
       'preview',
       { byPerson },
       (signal) =>
-        (connection.kind
-          ? api.previewPurchase(asked, signal)
-          : api.preview({ ...asked, connectionKey: connection.connectionKey, funding }, signal)
+        (connection.kind === 'account'
+          ? api.preview({ ...asked, connectionKey: connection.connectionKey, funding }, signal)
+          : api.previewPurchase(asked, signal)
         ).catch(insteadOf('funding_required', () => undefined)),
       (answer): FlowEvent =>
         answer
@@ -158,7 +159,7 @@ function sendingActions({ getState, dispatch, run }: FlowMachine, api: LinkApi):
   return {
     execute(code) {
       const { screen } = getState()
-      if (screen.name === 'preview' && screen.connection.kind) dispatch({ type: 'cardAsked' })
+      if (screen.name === 'preview' && screen.connection.kind === 'buy') dispatch({ type: 'cardAsked' })
       else if (screen.name === 'preview' && fundingSteps(screen.preview).length > 0) {
         dispatch({ type: 'fundingStarted' })
       } else if (screen.name === 'preview' || screen.name === 'transfer-code') send(code)

@@ -69,7 +69,7 @@ export const initialFlowState: FlowState = {
 }
 
 /** What the person sees. Every arm carries what its screen needs, so that going back restores it whole. */
-export type Screen = SessionScreen | ConnectScreen | TransferFlowScreen | WalletScreen
+export type Screen = SessionScreen | ConnectScreen | TransferScreen | WalletScreen
 
 export interface EndedScreen {
   name: 'ended'
@@ -77,7 +77,7 @@ export interface EndedScreen {
   receipt?: LinkTransferFinished | null
 }
 
-type SessionScreen =
+export type SessionScreen =
   | { name: 'loading' }
   | { name: 'terms' }
   | { name: 'legal' }
@@ -87,7 +87,7 @@ type SessionScreen =
 export type ScreenName = Screen['name']
 
 /** The screens up to a connected account. */
-type ConnectScreen =
+export type ConnectScreen =
   | { name: 'source' }
   | { name: 'catalog' }
   | { name: 'login'; integration: LinkIntegration; again: boolean }
@@ -100,7 +100,7 @@ type ConnectScreen =
       challengeKey: string
       accounts: LinkMfa['accounts']
     }
-  | { name: 'connected'; connection: Connection }
+  | { name: 'connected'; connection: AccountConnection }
   /** Connected, but of use only later. */
   | { name: 'delayed'; integration: LinkIntegration; hours: number }
 
@@ -117,8 +117,8 @@ export interface OAuthScreen {
 export type LinkNetwork = LinkAsset['networks'][number]
 
 /** The screens of a transfer. */
-export type TransferFlowScreen =
-  | { name: 'kyc'; connection: Connection }
+export type TransferScreen =
+  | { name: 'kyc'; connection: AccountConnection }
   | { name: 'assets'; connection: Connection; assets: LinkAsset[] | null }
   | { name: 'no-assets'; connection: Connection; assets: LinkAsset[] }
   | { name: 'network'; connection: Connection; asset: LinkAsset }
@@ -126,17 +126,17 @@ export type TransferFlowScreen =
   | FundingScreen
   | PreviewedScreen<'preview'>
   | (PreviewedScreen<'fee-risen'> & { risen: LinkPreview; risenAt: number })
-  | (PreviewedScreen<'funding-progress'> & { done: string[] })
-  | (PreviewedScreen<'transfer-code'> & { reason?: 'expired' | 'second' })
+  | (PreviewedScreen<'funding-progress', AccountConnection> & { done: string[] })
+  | (PreviewedScreen<'transfer-code', AccountConnection> & { reason?: 'expired' | 'second' })
   | PreviewedScreen<'card'>
   | (PreviewedScreen<'transfer-failed'> & { refused: Failure; isExplained: boolean })
   | ManualScreen
   | ExecutedScreen
 
 /** A screen about a transfer that was priced. */
-interface PreviewedScreen<Name extends string> {
+interface PreviewedScreen<Name extends string, Source extends Connection = Connection> {
   name: Name
-  connection: Connection
+  connection: Source
   asset: LinkAsset
   network: LinkNetwork
   preview: LinkPreview
@@ -149,7 +149,7 @@ interface PreviewedScreen<Name extends string> {
 /** The account does not hold enough: how to get the rest. */
 interface FundingScreen {
   name: 'funding'
-  connection: Connection
+  connection: AccountConnection
   asset: LinkAsset
   network: LinkNetwork
   entered: number
@@ -206,14 +206,18 @@ export interface WalletSignScreen extends Omit<WalletConnectScreen, 'name'> {
 }
 
 /** Waits until the person approves the transfer in the wallet. */
-interface WalletSendScreen extends PreviewedScreen<'wallet-send'> {
+export interface WalletSendScreen extends PreviewedScreen<'wallet-send', AccountConnection> {
   request: LinkWalletRequest
   /** Sent, but not yet known to the server. */
   sending?: WalletSending
 }
 
+/** Where a transfer comes from. */
+export type Connection = AccountConnection | OutsideConnection
+
 /** An account that this session may use: connected just now, or saved earlier and passed along by the host. */
-export interface Connection {
+export interface AccountConnection {
+  kind: 'account'
   connectionKey: string
   integration: LinkIntegration
   /** The account that a transfer leaves. */
@@ -222,8 +226,11 @@ export interface Connection {
   accountNames: string[]
   /** Saved in an earlier session. */
   isReturning: boolean
-  /** No account at all: sent from any wallet by address, or bought with a card. */
-  kind?: 'manual' | 'buy'
+}
+
+/** No account: the asset is sent to an address from any wallet, or bought with a card. */
+export interface OutsideConnection {
+  kind: 'manual' | 'buy'
 }
 
 export type FailureCode =

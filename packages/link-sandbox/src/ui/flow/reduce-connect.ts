@@ -2,7 +2,7 @@ import type { LinkIntegration, LinkReturnAccount } from '../../link/contract'
 import { shortAddress } from '../format/format'
 import { texts } from '../texts/texts'
 import type { ConnectEvent, FlowEvent } from './flow-event'
-import type { Connection, FlowState, Screen, ScreenName, SessionFacts } from './flow-state'
+import type { AccountConnection, Connection, FlowState, Screen, ScreenName, SessionFacts } from './flow-state'
 import { forward, replace } from './step'
 
 const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
@@ -55,7 +55,8 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
     }
     case 'connected': {
       if (screen.name !== 'accounts' && screen.name !== 'wallet-sign') return state
-      const connection = {
+      const connection: AccountConnection = {
+        kind: 'account',
         connectionKey: event.connectionKey,
         accountName: accountLabel(screen.integration, event.accountName),
         accountNames: event.payload.accountTokens.map(({ account }) =>
@@ -126,7 +127,7 @@ function loginScreen(integration: LinkIntegration, again: boolean): Screen {
 export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAccount[]): Screen {
   // Bought for money from outside: there is no account to choose.
   if (session.transfer?.type === 'fiatOnRamp') {
-    return { name: 'assets', connection: outsideConnection('buy'), assets: null }
+    return { name: 'assets', connection: { kind: 'buy' }, assets: null }
   }
   const saved = savedAccounts.find((account) => account.integration.id === session.integrationId)
   if (saved) return screenOfSavedAccount(session, saved)
@@ -155,8 +156,9 @@ export function offeredIntegrations(session: SessionFacts): LinkIntegration[] {
     : session.integrations
 }
 
-function connectionOf(account: LinkReturnAccount): Connection {
+function connectionOf(account: LinkReturnAccount): AccountConnection {
   return {
+    kind: 'account',
     connectionKey: account.connectionKey,
     integration: account.integration,
     accountName: accountLabel(account.integration, account.accountName),
@@ -173,28 +175,13 @@ function accountLabel({ category }: LinkIntegration, name: string): string {
 /** The institution that a screen is about. */
 export function integrationOf(screen: Screen): LinkIntegration | undefined {
   if ('integration' in screen) return screen.integration
-  // What stands in for an account where there is none is no institution.
-  return 'connection' in screen && !screen.connection.kind ? screen.connection.integration : undefined
+  return 'connection' in screen && screen.connection.kind === 'account'
+    ? screen.connection.integration
+    : undefined
 }
 
-/** A way to send that needs no account, in the place of one. */
-export function outsideConnection(kind: 'manual' | 'buy'): Connection {
-  const name = texts.methods[kind].name
-  return {
-    kind,
-    connectionKey: kind,
-    integration: {
-      id: '',
-      name,
-      type: kind,
-      category: 'wallet',
-      monogram: name.charAt(0),
-      color: '#3b4252',
-      transfersSupported: true,
-      login: 'credentials',
-    },
-    accountName: name,
-    accountNames: [],
-    isReturning: false,
-  }
+/** The type and the name by which the host is told of a connection's institution, or of the way without one. */
+export function sourceOf(connection: Connection): Pick<LinkIntegration, 'type' | 'name'> {
+  const { kind } = connection
+  return kind === 'account' ? connection.integration : { type: kind, name: texts.methods[kind].name }
 }

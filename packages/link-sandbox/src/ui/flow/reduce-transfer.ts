@@ -2,8 +2,7 @@ import type { LinkAsset, LinkFundingPart, LinkPreview, LinkTransferIntent } from
 import { fixedAmount } from './amount'
 import type { FlowEvent } from './flow-event'
 import type { Connection, FlowState, LinkNetwork, Screen } from './flow-state'
-import { outsideConnection } from './reduce-connect'
-import { forward, replace } from './step'
+import { forward, isFromAccount, replace } from './step'
 
 /** The way from a connected account (or from outside) to a preview; undefined for an event that is not about it. */
 export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -11,9 +10,11 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
   switch (event.type) {
     case 'methodChosen':
       if (screen.name !== 'catalog') return state
-      return forward(state, { name: 'assets', connection: outsideConnection(event.method), assets: null })
+      return forward(state, { name: 'assets', connection: { kind: event.method }, assets: null })
     case 'kycRequired':
-      return screen.name === 'assets' ? replace(state, { name: 'kyc', connection: screen.connection }) : state
+      return screen.name === 'assets' && screen.connection.kind === 'account'
+        ? replace(state, { name: 'kyc', connection: screen.connection })
+        : state
     case 'kycConfirmed':
       return screen.name === 'kyc'
         ? replace(state, { name: 'assets', connection: screen.connection, assets: null })
@@ -36,6 +37,7 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
       if (screen.name === 'funding') return replace(state, { ...screen, funding: null })
       if (screen.name !== 'amount' && screen.name !== 'preview') return state
       const { connection, asset, network } = screen
+      if (connection.kind !== 'account') return state
       const funding = {
         name: 'funding' as const,
         ...{ connection, asset, network },
@@ -66,7 +68,8 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
       return forward({ ...state, screen: { ...screen, amount: event.entered } }, preview)
     }
     case 'fundingStarted':
-      if (screen.name !== 'preview' || fundingSteps(screen.preview).length === 0) return state
+      if (screen.name !== 'preview' || !isFromAccount(screen)) return state
+      if (fundingSteps(screen.preview).length === 0) return state
       // Nobody goes back behind a purchase that has begun.
       return { ...replace(state, { ...screen, name: 'funding-progress', done: [] }), history: [] }
     default:
@@ -93,7 +96,7 @@ function reduceSending(state: FlowState, event: FlowEvent): FlowState | undefine
     case 'transferCodeRequired':
       switch (screen.name) {
         case 'preview':
-          return forward(state, { ...screen, name: 'transfer-code' })
+          return isFromAccount(screen) ? forward(state, { ...screen, name: 'transfer-code' }) : state
         case 'funding-progress':
           return replace(state, { ...screen, name: 'transfer-code' })
         case 'transfer-code':

@@ -1,7 +1,7 @@
 import type { LinkIntegration } from '../../link/contract'
 import type { FlowEvent } from './flow-event'
-import type { FlowState, FoundWallet, Screen, WalletConnectScreen, WalletScreen } from './flow-state'
-import { forward, replace } from './step'
+import type { FlowState, FoundWallet, Screen, WalletConnectScreen } from './flow-state'
+import { forward, isFromAccount, replace } from './step'
 
 /** The way through a self-custody wallet; undefined for an event that is not about one. */
 export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | undefined {
@@ -45,7 +45,8 @@ export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | un
       return { ...replace(state, verified), history: [] }
     }
     case 'walletAsked':
-      return screen.name === 'preview' || screen.name === 'funding-progress'
+      if (screen.name !== 'preview' && screen.name !== 'funding-progress') return state
+      return isFromAccount(screen)
         ? forward(state, { ...screen, name: 'wallet-send', request: event.request })
         : state
     case 'walletSent':
@@ -93,8 +94,4 @@ export function walletOf(
     wallets.find((wallet) => rdns !== undefined && wallet.rdns === rdns) ??
     wallets.find((wallet) => wallet.name.trim().toLowerCase() === integration.name.toLowerCase())
   )
-}
-
-export function isWalletScreen(screen: Screen): screen is WalletScreen {
-  return screen.name.startsWith('wallet-')
 }

@@ -4,6 +4,7 @@ import type { Screen } from './flow-state'
 import { pageName, sessionSummary } from './session-summary'
 
 const connection = {
+  kind: 'account' as const,
   connectionKey: 'conn-1',
   integration: anExchange,
   accountName: 'Main',

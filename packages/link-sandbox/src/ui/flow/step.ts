@@ -1,4 +1,4 @@
-import type { Failure, FlowState, Screen } from './flow-state'
+import type { AccountConnection, Connection, Failure, FlowState, Screen } from './flow-state'
 
 /** Shows `screen` in place of the current one, which is not returned to. */
 export function replace(state: FlowState, screen: Screen): FlowState {
@@ -42,4 +42,11 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
     }
   }
   return { ...replace(state, screen), failure }
+}
+
+/** Whether a screen is about a transfer out of an account; there is none behind what comes from outside. */
+export function isFromAccount<Source extends { connection: Connection }>(
+  screen: Source,
+): screen is Source & { connection: AccountConnection } {
+  return screen.connection.kind === 'account'
 }

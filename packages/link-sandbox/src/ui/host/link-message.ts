@@ -193,7 +193,7 @@ interface IntegrationRef {
 }
 
 /** An integration as events name it. */
-export function integrationRef({ type, name }: LinkIntegration) {
+export function integrationRef({ type, name }: Pick<LinkIntegration, 'type' | 'name'>) {
   return { integrationType: type, integrationName: name }
 }
 

@@ -1,7 +1,8 @@
 import type { LinkFiat, LinkFundingPart, LinkPreview, LinkTransferFinished } from '../../link/contract'
 import { qrImage } from '../components/qr-code'
 import type { FlowEvent } from '../flow/flow-event'
-import type { Connection, ExecutedScreen, FlowState, Screen, TransferFlowScreen } from '../flow/flow-state'
+import type { Connection, ExecutedScreen, FlowState, Screen, TransferScreen } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { fundingSteps, isEligible } from '../flow/reduce-transfer'
 import { roundFiat, US_DOLLARS } from '../format/format'
 import { integrationRef, type LinkMessage } from '../host/link-message'
@@ -65,7 +66,7 @@ function isFundingShown({ screen }: FlowState): boolean {
   return screen.name === 'funding' && screen.funding !== null
 }
 
-function noAssets({ connection, assets }: Extract<TransferFlowScreen, { name: 'no-assets' }>): LinkMessage[] {
+function noAssets({ connection, assets }: Extract<TransferScreen, { name: 'no-assets' }>): LinkMessage[] {
   const arrayOfTokensHeld = assets
     .filter((asset) => !isEligible(asset))
     .map(({ symbol, amount, amountInFiat, ineligibilityReason }) => ({
@@ -78,7 +79,7 @@ function noAssets({ connection, assets }: Extract<TransferFlowScreen, { name: 'n
     {
       type: 'transferNoEligibleAssets',
       payload: {
-        ...integrationRef(connection.integration),
+        ...integrationRef(sourceOf(connection)),
         noAssetsType: assets.length === 0 ? 'noAssets' : 'noEligibleAssets',
         arrayOfTokensHeld,
       },
@@ -140,7 +141,7 @@ function refused(
     {
       type: 'transferDeclined',
       payload: {
-        ...integrationRef(screen.connection.integration),
+        ...integrationRef(sourceOf(screen.connection)),
         toAddress,
         token: symbol,
         network: networkName,
@@ -154,7 +155,7 @@ function refused(
 function executed({ connection, transfer }: ExecutedScreen): LinkMessage[] {
   const initiated: LinkMessage = {
     type: 'transferInitiated',
-    payload: { ...integrationRef(connection.integration), status: 'pending' },
+    payload: { ...integrationRef(sourceOf(connection)), status: 'pending' },
   }
   return [
     // What was sent from another wallet was not begun here.
@@ -175,7 +176,7 @@ function executedPayload(transfer: LinkTransferFinished) {
 
 /** What the host is told of a preview. */
 function previewedMessage(
-  { integration, kind }: Connection,
+  connection: Connection,
   preview: LinkPreview,
   fiat: LinkFiat = US_DOLLARS,
 ): LinkMessage {
@@ -189,7 +190,7 @@ function previewedMessage(
   return {
     type: 'transferPreviewed',
     payload: {
-      ...(!kind && integrationRef(integration)),
+      ...(connection.kind === 'account' && integrationRef(connection.integration)),
       previewId,
       symbol,
       amount,

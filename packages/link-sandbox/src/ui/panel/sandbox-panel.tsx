@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import type { LinkFault } from '../../link/contract'
 import type { FaultsApi } from '../api/link-api'
 import { Button, IconButton } from '../components/button'
 import { CopyButton } from '../components/copy'
+import { Dialog } from '../components/dialog'
 import { SkeletonRows } from '../components/waiting'
 import { texts } from '../texts/texts'
 import styles from './sandbox-panel.module.css'
@@ -15,34 +16,16 @@ interface SandboxPanelProps {
 
 /** What can be made to go wrong in this session, and whom one can log in as. Closes at Escape and at a click beside it. */
 export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   const { known, failed, load, turn } = useSessionFaults(api)
 
-  useEffect(() => {
-    const element = dialog.current
-    const opener = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
-    }
-  }, [])
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way out
-    <dialog
-      ref={dialog}
+    <Dialog
       className={styles.dialog}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-lead`}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose()
-      }}
+      labelledBy={`${id}-title`}
+      describedBy={`${id}-lead`}
+      onDismiss={onClose}
+      closesAtBackdrop
     >
       <div className={styles.sheet}>
         <div className={styles.head}>
@@ -74,7 +57,7 @@ export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
           {known && <Usernames usernames={known.usernames} faults={known.faults} />}
         </div>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

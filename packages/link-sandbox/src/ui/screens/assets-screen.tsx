@@ -7,6 +7,7 @@ import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import { SkeletonRows, SlowNote } from '../components/waiting'
 import type { Connection, Failure } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { isEligible } from '../flow/reduce-transfer'
 import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
@@ -30,7 +31,7 @@ export function AssetsScreen({
   onRetry,
 }: AssetsScreenProps) {
   const format = useContext(FormatContext)
-  const integration = connection.integration.name
+  const { name: integration } = sourceOf(connection)
   const isWaiting = !assets && !failure
 
   return (
@@ -40,7 +41,7 @@ export function AssetsScreen({
           ? texts.assets.manualTitle
           : texts.assets.title(connection.kind === 'buy' ? 'onramp' : transferType)
       }
-      lead={connection.kind ? undefined : texts.assets.from(integration)}
+      lead={connection.kind === 'account' ? texts.assets.from(integration) : undefined}
       footer={failure && !assets && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
     >
       <FailureNote failure={failure} />
@@ -52,14 +53,14 @@ export function AssetsScreen({
       )}
       {assets && (
         <>
-          <ChoiceList title={connection.kind ? undefined : texts.assets.available}>
+          <ChoiceList title={connection.kind === 'account' ? texts.assets.available : undefined}>
             {assets.filter(isEligible).map(({ symbol, name, amount, amountInFiat, needsFunding }) => (
               <li key={symbol}>
                 <ChoiceRow
                   mark={<AssetMark symbol={symbol} />}
                   title={symbol}
                   subtitle={needsFunding ? texts.assets.needsFunding : name}
-                  trailing={connection.kind ? undefined : format.number(amount)}
+                  trailing={connection.kind === 'account' ? format.number(amount) : undefined}
                   trailingHint={format.fiat(amountInFiat)}
                   onChoose={() => onChoose(symbol)}
                 />
@@ -115,7 +116,7 @@ export function NoAssetsScreen({ connection, assets, symbols, onAnother }: NoAss
       align="center"
       mark={<StatusMark icon="alert" tone="warning" />}
       title={texts.noAssets.title}
-      lead={texts.noAssets.text(connection.integration.name, symbols)}
+      lead={texts.noAssets.text(sourceOf(connection).name, symbols)}
       footer={<Button onClick={onAnother}>{texts.noAssets.another}</Button>}
     >
       <IneligibleAssets title={texts.noAssets.held} assets={assets} />

@@ -2,12 +2,12 @@ import { Button } from '../components/button'
 import { Icon } from '../components/icon'
 import { IntegrationMark } from '../components/marks'
 import { Screen } from '../components/screen'
-import type { Connection } from '../flow/flow-state'
+import type { AccountConnection } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 import styles from './connected-screen.module.css'
 
 interface ConnectedScreenProps {
-  connection: Connection
+  connection: AccountConnection
   clientName: string
   /** Absent: the app asks for one account only. */
   onAnother?: () => void

@@ -6,6 +6,7 @@ import { Icon } from '../components/icon'
 import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import type { ExecutedScreen as ExecutedFlowScreen } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
 import styles from './executed-screen.module.css'
@@ -49,7 +50,7 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
     >
       <TransferSteps
         steps={[
-          { title: texts.executed.sent(connection.integration.name), state: 'done' },
+          { title: texts.executed.sent(sourceOf(connection).name), state: 'done' },
           {
             pending: {
               title: texts.executed.confirming(network),

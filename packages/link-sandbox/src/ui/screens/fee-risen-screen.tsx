@@ -5,6 +5,7 @@ import { DetailList } from '../components/detail-list'
 import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import type { Connection } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
 
@@ -37,7 +38,7 @@ export function FeeRisenScreen({
       lead={texts.feeRisen.text(now.networkName)}
       footer={
         <>
-          <Button onClick={onAccept} busyLabel={texts.feeRisen.busy(connection.integration.name)}>
+          <Button onClick={onAccept} busyLabel={texts.feeRisen.busy(sourceOf(connection).name)}>
             {texts.feeRisen.accept}
           </Button>
           <Button variant="secondary" onClick={onCancel}>

@@ -4,7 +4,7 @@ import { Button } from '../components/button'
 import { IntegrationMark } from '../components/marks'
 import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Connection, Failure } from '../flow/flow-state'
+import type { AccountConnection, Failure } from '../flow/flow-state'
 import { fundingSteps } from '../flow/reduce-transfer'
 import { FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
@@ -12,7 +12,7 @@ import { TransferSteps } from './executed-screen'
 import { fundingName } from './funding-screen'
 
 interface FundingProgressScreenProps {
-  connection: Connection
+  connection: AccountConnection
   preview: LinkPreview
   /** Options that have been carried out. */
   done: string[]

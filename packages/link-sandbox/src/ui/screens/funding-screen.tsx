@@ -6,13 +6,13 @@ import { DetailList } from '../components/detail-list'
 import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import { SkeletonRows, SlowNote } from '../components/waiting'
-import type { Connection, Failure } from '../flow/flow-state'
+import type { AccountConnection, Failure } from '../flow/flow-state'
 import { FormatContext, percent } from '../format/format'
 import { texts } from '../texts/texts'
 import styles from './funding-screen.module.css'
 
 interface FundingScreenProps {
-  connection: Connection
+  connection: AccountConnection
   /** Null while the options are on their way. */
   funding: LinkFunding | null
   isChoosing: boolean

@@ -2,11 +2,11 @@ import { Button } from '../components/button'
 import { IntegrationMark } from '../components/marks'
 import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Connection, Failure } from '../flow/flow-state'
+import type { AccountConnection, Failure } from '../flow/flow-state'
 import { texts } from '../texts/texts'
 
 interface KycScreenProps {
-  connection: Connection
+  connection: AccountConnection
   isBusy: boolean
   failure: Failure | null
   onDone: () => void

@@ -6,6 +6,7 @@ import { DetailList } from '../components/detail-list'
 import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Connection, Failure } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { fundingSteps } from '../flow/reduce-transfer'
 import { clock, FormatContext } from '../format/format'
 import { texts } from '../texts/texts'
@@ -46,7 +47,7 @@ export function PreviewScreen({
   const format = useContext(FormatContext)
   const secondsLeft = useSecondsLeft(previewedAt + preview.expiresInSeconds * 1000)
   const isExpired = (secondsLeft === 0 && !isExecuting) || failure?.code === 'preview_expired'
-  const integration = connection.integration.name
+  const { name: integration } = sourceOf(connection)
   const { symbol } = preview
   const arriving = format.asset(preview.amount, symbol)
 
@@ -70,7 +71,7 @@ export function PreviewScreen({
             </Button>
           ) : (
             <Button onClick={onConfirm} isBusy={isExecuting} busyLabel={texts.preview.busy(integration)}>
-              {texts.preview.confirm(connection.kind ? 'onramp' : transferType)}
+              {texts.preview.confirm(connection.kind === 'account' ? transferType : 'onramp')}
             </Button>
           )}
         </>
@@ -93,7 +94,7 @@ export function PreviewScreen({
           {
             label: texts.preview.from,
             value: integration,
-            hint: connection.kind ? undefined : connection.accountName,
+            hint: connection.kind === 'account' ? connection.accountName : undefined,
           },
           ...fundingSteps(preview).map((part) => ({
             label: `${texts.preview.funding}`,
@@ -122,7 +123,7 @@ export function PreviewScreen({
             isFirst: true,
           },
           fee(
-            connection.kind ? texts.preview.cardFee : texts.preview.institutionFee(integration),
+            connection.kind === 'account' ? texts.preview.institutionFee(integration) : texts.preview.cardFee,
             preview.institutionFee,
             preview.institutionFeeInFiat,
           ),

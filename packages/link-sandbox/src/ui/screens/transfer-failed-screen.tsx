@@ -2,6 +2,7 @@ import { Button } from '../components/button'
 import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import type { Connection, Failure } from '../flow/flow-state'
+import { sourceOf } from '../flow/reduce-connect'
 import { texts } from '../texts/texts'
 import styles from './transfer-failed-screen.module.css'
 
@@ -25,7 +26,7 @@ export function TransferFailedScreen({
   onRetry,
   onAnother,
 }: TransferFailedScreenProps) {
-  const { name } = connection.integration
+  const { name } = sourceOf(connection)
   const isDeclined = refused.code === 'transfer_declined'
   return (
     <Screen

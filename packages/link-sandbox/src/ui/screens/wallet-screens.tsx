@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { LinkIntegration } from '../../link/contract'
 import { Button } from '../components/button'
 import { ChoiceList, ChoiceRow } from '../components/choice-list'
@@ -6,8 +6,12 @@ import { DetailList } from '../components/detail-list'
 import { IntegrationMark, StatusMark } from '../components/marks'
 import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
-import type { Failure, WalletSignScreen as WalletSignScreenState } from '../flow/flow-state'
-import { shortAddress } from '../format/format'
+import type {
+  Failure,
+  WalletSendScreen as WalletSendScreenState,
+  WalletSignScreen as WalletSignScreenState,
+} from '../flow/flow-state'
+import { FormatContext, shortAddress } from '../format/format'
 import { texts } from '../texts/texts'
 import styles from './wallet-screens.module.css'
 
@@ -197,5 +201,39 @@ export function WalletWaitingScreen({
         )}
       </div>
     </Screen>
+  )
+}
+
+interface WalletSendScreenProps {
+  screen: WalletSendScreenState
+  failure: Failure | null
+  onRetry: () => void
+}
+
+/** Waits until the person approves the transfer in the wallet. */
+export function WalletSendScreen({ screen, failure, onRetry }: WalletSendScreenProps) {
+  const format = useContext(FormatContext)
+  const { preview, request, connection } = screen
+  const { name } = connection.integration
+  return (
+    <WalletWaitingScreen
+      integration={connection.integration}
+      title={texts.wallet.sendTitle(name)}
+      lead={texts.wallet.sendLead(name)}
+      status={screen.sending ? texts.wallet.sendRecording : texts.wallet.connectWaiting(name)}
+      failure={failure}
+      onRetry={onRetry}
+    >
+      <DetailList
+        details={[
+          { label: texts.preview.amount, value: format.asset(preview.amount, preview.symbol) },
+          {
+            label: texts.preview.to,
+            value: <span title={preview.toAddress}>{shortAddress(preview.toAddress)}</span>,
+          },
+          { label: texts.wallet.testNetwork, value: request.chainName },
+        ]}
+      />
+    </WalletWaitingScreen>
   )
 }
