@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { reactCompiler } from './react-compiler/react-compiler.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -66,6 +66,7 @@ function libraryTests(
         'src/*.test.{ts,tsx}',
         ...['react-version.test.tsx', ...tests].map((path) => join(here, path)),
       ],
+      exclude: [...configDefaults.exclude, '**/*.{browser,depth}.test.*'],
       setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
       env: { EXPECTED_REACT: version },
     },

@@ -1,10 +1,10 @@
 import { defineConfig } from 'tsdown'
 
-/** The shell's styles are text to a minifier; what is between their rules is not for the wire. */
+/** Minifies the shell's styles, which are a string to the JavaScript minifier. */
 const minifyShellCss = {
   name: 'minify-shell-css',
   transform: (code: string, id: string) =>
-    id.endsWith('shell-css.ts') ? code.replace(/`[^`]*`/, minifyCss) : undefined,
+    id.endsWith('shell-css.ts') ? code.replace(/(?<=SHELL_CSS = )`[^`]*`/, minifyCss) : undefined,
 }
 
 function minifyCss(css: string): string {
@@ -20,9 +20,9 @@ export default defineConfig({
   format: 'esm',
   platform: 'browser',
   target: 'es2022',
-  // What is inferred is written out with `| undefined` otherwise, which an app with this option on can't take.
+  // Otherwise inferred types get `| undefined`, which an app with this option can't use.
   dts: { compilerOptions: { exactOptionalPropertyTypes: true } },
-  // A file a module: what an app does not use is left out whole.
+  // One module for each file, so that bundlers can leave out what an app does not use.
   unbundle: true,
   plugins: [minifyShellCss],
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),

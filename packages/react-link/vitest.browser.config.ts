@@ -2,9 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
 
-/** What needs the real Web SDK, a real frame of another origin, a real dialog. */
+/** Tests with the real Web SDK, a real frame of another origin, and a real dialog. */
 export default defineConfig({
-  // Found at the first `import()` otherwise, which reloads the page in the middle of a test.
+  // Otherwise Vite finds these at the first `import()`, and reloads the page during a test.
   optimizeDeps: {
     include: [
       '@meshconnect/web-link-sdk',
@@ -29,13 +29,13 @@ export default defineConfig({
   test: {
     name: 'react-link-browser',
     sequence: { groupOrder: 3 },
-    include: ['src/**/*.browser-test.{ts,tsx}'],
+    include: ['src/**/*.browser.test.{ts,tsx}'],
     globalSetup: ['./test/link-page-server.ts', './test/backend-server.ts'],
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      // Scrollbars take room on a desktop, and a page must not jump when its own goes: so they are here.
+      // With scrollbars, as on a desktop: tests check that the page does not move when its scrollbar disappears.
       provider: playwright({
         launchOptions: { ...chromiumLaunchOptions(), ignoreDefaultArgs: ['--hide-scrollbars'] },
       }),

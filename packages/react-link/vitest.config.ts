@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
@@ -8,7 +8,8 @@ export default defineConfig({
     sequence: { groupOrder: 1 },
     environment: 'jsdom',
     include: ['src/{components,hooks,delivery}/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
-    // A new page for each file costs more than its tests. They leave nothing behind: that is what they are about.
+    exclude: [...configDefaults.exclude, '**/*.{browser,depth}.test.*'],
+    // A new page for each file would take longer than its tests. The tests leave nothing on the page.
     isolate: false,
     setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },

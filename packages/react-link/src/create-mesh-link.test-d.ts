@@ -2,7 +2,7 @@ import { assertType, describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import type { MeshLinkClient, OpenRequest } from './core/client/mesh-link-client'
 import type { MeshLinkError } from './core/errors/mesh-link-error'
-import type { MeshLinkEvent } from './core/events/mesh-link-event'
+import type { MeshLinkEvent } from './core/session/mesh-link-event'
 import type { LinkResult, Session } from './core/session/session'
 import { createMeshLink } from './create-mesh-link'
 import type { UseMeshLinkOptions } from './hooks/use-mesh-link'
@@ -15,7 +15,7 @@ const intents = {
 type Request = OpenRequest<typeof intents>
 
 describe('intents of the backend', () => {
-  it('give each intent the params it takes', () => {
+  it('give each intent its params', () => {
     assertType<Request>({ intent: 'connect' })
     assertType<Request>({ intent: 'deposit', params: { asset: 'USDC' } })
     assertType<Request>({ intent: 'deposit', params: { asset: 'BTC', amount: 2 }, connectionId: 'x' })
@@ -23,12 +23,12 @@ describe('intents of the backend', () => {
     assertType<Request>({ intent: 'verify', params: { note: 'x' } })
   })
 
-  it('refuse one that the backend does not offer', () => {
+  it('refuse an intent that the backend does not have', () => {
     // @ts-expect-error -- no such intent
     assertType<Request>({ intent: 'withdraw' })
   })
 
-  it('refuse params that are missing, wrong or not taken', () => {
+  it('refuse params that are missing, wrong or unexpected', () => {
     // @ts-expect-error -- params are missing
     assertType<Request>({ intent: 'deposit' })
     // @ts-expect-error -- no such asset
@@ -39,20 +39,20 @@ describe('intents of the backend', () => {
     assertType<Request>({ intent: 'connect', params: { asset: 'BTC' } })
   })
 
-  it('narrow what the client opens', () => {
+  it('narrow the client’s open()', () => {
     const client = createMeshLink<typeof intents>({ backend: {} as never })
     expectTypeOf(client.open).parameter(0).toEqualTypeOf<Request>()
     expectTypeOf(client).toEqualTypeOf<MeshLinkClient<typeof intents>>()
   })
 
-  it('are free where none were named', () => {
+  it('are open when the client names none', () => {
     assertType<OpenRequest>({ intent: 'anything', params: { at: 'all' } })
     assertType<UseMeshLinkOptions>({ intent: 'anything', params: { at: 'all' } })
   })
 })
 
 describe('a result', () => {
-  it('has an error for certain where it failed', () => {
+  it('always has an error when it failed', () => {
     const result = {} as LinkResult
     if (result.status === 'failed') expectTypeOf(result.error).toEqualTypeOf<MeshLinkError>()
     else expectTypeOf(result.error).toEqualTypeOf<MeshLinkError | undefined>()
@@ -60,7 +60,7 @@ describe('a result', () => {
 })
 
 describe('a session', () => {
-  it('carries what its status implies', () => {
+  it('has the data of its status', () => {
     const session = {} as Session
     if (session.status === 'ended') expectTypeOf(session.result).toEqualTypeOf<LinkResult>()
     if (session.status === 'open') expectTypeOf(session.page).toEqualTypeOf<string | undefined>()

@@ -1,5 +1,5 @@
-/** What a session needs beyond the first load: one file to fetch, at the click or a moment before it. */
-export { createTokensAhead } from './core/link-token/tokens-ahead'
+/** The code for a session, loaded on demand: one dynamic import, at the click or shortly before. */
+export { createPrefetchedTokens } from './core/link-token/prefetched-tokens'
 export { createDelivery } from './delivery/create-delivery'
 export { runSession } from './driver/run-session'
 export { loadSdk } from './driver/sdk/load-sdk'

@@ -4,12 +4,12 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A backend of another origin. `POST /gate/N/…` is answered once N requests of that path are there at the same time; what is posted to `/collect/…` is given at `GET /collect/…`. */
+    /** A backend of another origin. `POST /gate/N/…` answers when N requests to that path are pending; `GET /collect/…` returns what was posted to `/collect/…`. */
     backendOrigin: string
   }
 }
 
-/** Serves a backend for the browser tests that takes its time. */
+/** Serves a backend for the browser tests whose answers can wait for each other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const collected = new Map<string, string[]>()
   const waiting = new Map<string, ServerResponse[]>()

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** Bundles the library once more, with all that it needs, as another part of a page might bring it. */
+/** Bundles the library with all its dependencies, as a second copy on the same page. */
 export async function bundleSecondCopy(): Promise<string> {
   const result = await build({
     configFile: false,

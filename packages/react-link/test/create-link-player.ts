@@ -1,24 +1,23 @@
-import type { RunSession, RunSessionInput } from '../src/core/client/run-session'
+import type { RunSession, RunSessionInput } from '../src/core/client/session-code'
 import { toMeshLinkError } from '../src/core/errors/to-mesh-link-error'
-import { toResult } from '../src/core/session/to-result'
-import { createSessionSink, type SessionSink } from '../src/driver/session-sink'
-import type { LinkEnding } from '../src/driver/show-link'
+import { type LinkEnding, toResult } from '../src/core/session/to-result'
+import { createSessionSink, type SessionSink } from '../src/driver/messages/session-sink'
 
 interface PlayedSession extends RunSessionInput {
   sink: SessionSink
   end: (ending: LinkEnding) => void
 }
 
-/** What a player may add to a session: something on the screen, say. It gives what takes that away again. */
+/** Shows something on the screen for a played session; returns the function that removes it. */
 export type ShowPlayed = (session: PlayedSession) => () => void
 
-/** Stands in for the driver: a hand plays what Link does, and the session's own sink takes it from there. */
+/** Replaces the driver: a test or a story plays what Link does, and the real session sink handles it. */
 export type LinkPlayer = ReturnType<typeof createLinkPlayer>
 
 /**
  * Makes a player.
  *
- * @param show called when a session's frame would be requested
+ * @param show called when the driver would put Link's frame on the page
  */
 export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let live: PlayedSession | undefined
@@ -26,7 +25,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let sdkLoads = 0
 
   const runSession: RunSession = async (input) => {
-    const { session, store, signal, linkToken, delivering } = input
+    const { session, store, signal, linkToken, delivery } = input
     const sink = createSessionSink(input)
     let hide = () => {}
     const ending = await new Promise<LinkEnding>((end) => {
@@ -47,31 +46,31 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
     live = undefined
     sink.onClosing()
     hide()
-    await delivering.settled(session.id, 5_000)
+    await delivery.settled(session.id, 5_000)
     return toResult(store.getState().session, session, ending)
   }
 
-  /** The session on the screen. */
+  /** The session that is being played. */
   function playing(): PlayedSession {
-    if (!live) throw new Error('Nothing to play: no session has requested its frame.')
+    if (!live) throw new Error('No session is being played.')
     return live
   }
 
   return {
-    /** What `createClient` loads in the driver's place. */
+    /** What `createClient` loads in place of the driver. */
     driver: {
       runSession,
       loadSdk: async () => {
         sdkLoads++
       },
     },
-    /** How often the SDK's code was asked for. */
+    /** How often the SDK was requested. */
     sdkLoads: () => sdkLoads,
     isPlaying: () => live !== undefined,
     loaded: () => playing().sink.onLoaded(),
     page: (page: string) => playing().sink.onPage(page),
     event: (type: string, payload?: unknown) => playing().sink.onEvent(type, payload, undefined),
-    /** An account was connected. */
+    /** Plays that an account was connected. */
     connected(brokerName = 'Coinbase') {
       const brokerType = brokerName.toLowerCase()
       playing().sink.onConnected(
@@ -87,7 +86,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
         'link-session-1',
       )
     },
-    /** The user saw the end of a transfer. */
+    /** Plays that the user saw the end of a transfer. */
     transferred(symbol = 'USDC', amount = 25) {
       playing().sink.onTransferFinished(
         { handoverId: `handover-${++handovers}`, status: 'submitted', symbol, amount, save: 'saving' },
@@ -95,7 +94,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
         'link-session-1',
       )
     },
-    /** Link closed itself, or said why it can't go on. */
+    /** Plays that Link closed itself, with an error or without. */
     close: (ending: LinkEnding = {}) => playing().end(ending),
   }
 }

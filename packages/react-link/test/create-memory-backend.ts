@@ -1,19 +1,16 @@
 import type { MeshBackend } from '../src/core/backend/mesh-backend'
-import type { MeshConnection } from '../src/core/contract/connection'
-import type { MeshHoldings } from '../src/core/contract/holdings'
-import type { MeshTransfer } from '../src/core/contract/transfer'
-import { aConnection } from './a-connection'
-import { aTransfer } from './a-transfer'
+import type { MeshConnection, MeshHoldings, MeshTransfer } from '../src/core/contract'
+import { aConnection, aTransfer } from './fixtures'
 
-/** What the backend knows at the start. */
+/** The backend's data at the start. */
 export interface MemoryBackendData {
   connections?: MeshConnection[]
   transfers?: MeshTransfer[]
-  /** By connection id; one that is not named holds 1,250 USDC. */
+  /** By connection id. Default: 1,250 USDC. */
   holdings?: Record<string, Partial<MeshHoldings>>
 }
 
-/** Makes a backend that keeps everything in memory: it saves, lists and forgets like a real one. */
+/** Makes a backend that keeps its data in memory. */
 export function createMemoryBackend({
   connections = [],
   transfers = [],
@@ -65,5 +62,4 @@ export function createMemoryBackend({
   }
 }
 
-/** What was not said stays absent. */
 const decimalText = (amount: number | string | undefined) => amount?.toString()

@@ -1,8 +1,8 @@
 import { act, waitFor } from '@testing-library/react'
 import { createClient } from '../src/core/client/create-client'
-import type { MeshLinkOptions } from '../src/core/client/mesh-link-options'
+import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
-import { createTokensAhead } from '../src/core/link-token/tokens-ahead'
+import { createPrefetchedTokens } from '../src/core/link-token/prefetched-tokens'
 import type { LinkResult } from '../src/core/session/session'
 import { createDelivery } from '../src/delivery/create-delivery'
 import { mintLinkToken } from '../src/query/mint-link-token'
@@ -11,27 +11,27 @@ import { createMemoryBackend, type MemoryBackendData } from './create-memory-bac
 
 type Options = Partial<MeshLinkOptions> & MemoryBackendData
 
-/** Makes a client whose Link is played by the test; tokens, delivery and state are the real ones. */
+/** Makes a client whose Link is played by the test. Everything else is real. */
 export function createTestClient({ connections, transfers, holdings, ...options }: Options = {}) {
   const player = createLinkPlayer()
   const backend = options.backend ?? createMemoryBackend({ connections, transfers, holdings })
   const client = createClient(
     { ...options, backend },
     {
-      linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createTokensAhead })),
+      linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createPrefetchedTokens })),
       loadCode: async () => ({ ...player.driver, createDelivery }),
     },
   )
   return { client, backend, player, link: inAct(player) }
 }
 
-/** Lets React catch up after each thing that is played. */
+/** Wraps each step of the player in React's `act`. */
 function inAct(player: LinkPlayer) {
   const play = async (what: () => void) => act(async () => what())
   return {
-    /** Waits until the frame is requested, and with it until the session can be played. */
+    /** Waits until the session can be played. */
     requested: () => waitUntilPlaying(player),
-    /** Opens and waits for the frame. The result comes in an object: a bare promise would be awaited to its end. */
+    /** Opens a session and waits until it can be played. Its result is in an object, because `await` would wait for a returned promise. */
     async opened(open: () => Promise<LinkResult>) {
       let result!: Promise<LinkResult>
       await play(() => {
@@ -51,5 +51,5 @@ function inAct(player: LinkPlayer) {
 
 const waitUntilPlaying = (player: LinkPlayer) =>
   waitFor(() => {
-    if (!player.isPlaying()) throw new Error('No frame was requested.')
+    if (!player.isPlaying()) throw new Error('No session is being played.')
   })

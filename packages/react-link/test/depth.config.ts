@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import browser from '../vitest.browser.config'
 
-/** What takes long in a real browser, and holds or breaks with the dialog alone: a step of the matrix. */
+/** Slow browser tests that depend only on the dialog: a step of the matrix. */
 export default defineConfig({
   ...browser,
   root: fileURLToPath(new URL('..', import.meta.url)),
-  test: { ...browser.test, name: 'react-link-depth', include: ['src/**/*.depth-test.{ts,tsx}'] },
+  test: { ...browser.test, name: 'react-link-depth', include: ['src/**/*.depth.test.{ts,tsx}'] },
 })

@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 
 /**
- * What axe finds on this page now, Link's own document left out: another origin's can't be looked into.
+ * Runs axe on this page. Not on Link's own document, which is of another origin.
  *
- * @returns a line each: the rule, and what broke it
+ * @returns one line for each violation: the rule, and the element
  */
 export async function findAxeFaults(): Promise<string[]> {
   const { violations } = await axe.run(document, { iframes: false })

@@ -1,9 +1,9 @@
 /**
- * Looks for secrets in everything that can be reached from `roots`: values, keys, lists, maps, sets, what an error
- * says and its causes, what getters give. The page itself is read by `readPage`.
+ * Searches for secrets in everything that can be reached from `roots`: values, keys, arrays, maps, sets, errors and their
+ * causes, getters. For the page itself see `readPage`.
  *
- * @param roots what to look through, by name
- * @returns where one was found, e.g. `store.deliveries.0.error.cause.config`; never the secret itself
+ * @param roots what to search, by name
+ * @returns the paths of what was found, e.g. `store.deliveries.0.error.cause.config`; never the secret itself
  */
 export function findSecrets(secrets: readonly string[], roots: Record<string, unknown>): string[] {
   const found: string[] = []
@@ -22,7 +22,7 @@ export function findSecrets(secrets: readonly string[], roots: Record<string, un
     if (typeof Node !== 'undefined' && value instanceof Node) continue
     if (value instanceof Map) open.push([[...value], `${path}.entries`])
     if (value instanceof Set) open.push([[...value], `${path}.values`])
-    // `message`, `stack` and `cause` of an error are keys of its own, yet none that one enumerates.
+    // `message`, `stack` and `cause` of an error are own properties, but not enumerable.
     for (const key of Reflect.ownKeys(value)) {
       const name = typeof key === 'string' ? key : key.description
       open.push([name, `key of ${path}`], [read(value, key), `${path}.${name}`])

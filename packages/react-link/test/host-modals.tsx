@@ -4,17 +4,17 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 interface HostModalProps {
   isOpen: boolean
-  /** The modal wants to be closed: by Escape, or by something that happened outside of it. */
+  /** The user dismissed the modal: by Escape, or by an action outside of it. */
   onDismiss: () => void
   children: ReactNode
 }
 
-/** Modals of apps that Link is opened from. */
+/** Modals of host apps, from which Link is opened. */
 export const hostModals = {
   'a native modal dialog': NativeHost,
   'a Radix dialog': RadixHost,
   'a MUI dialog': MuiHost,
-  'a drawer that listens to the document as it comes down, and takes the body out of the page': GreedyHost,
+  'a drawer that listens in the capture phase and positions the body': DrawerHost,
 }
 
 function NativeHost({ isOpen, onDismiss, children }: HostModalProps) {
@@ -58,7 +58,7 @@ function MuiHost({ isOpen, onDismiss, children }: HostModalProps) {
 
 const NOTICED = ['pointerdown', 'mousedown', 'click', 'focusin', 'keydown'] as const
 
-function GreedyHost({ isOpen, onDismiss, children }: HostModalProps) {
+function DrawerHost({ isOpen, onDismiss, children }: HostModalProps) {
   const drawer = useRef<HTMLDivElement>(null)
   const latest = useRef(onDismiss)
   useEffect(() => {
@@ -80,7 +80,7 @@ function GreedyHost({ isOpen, onDismiss, children }: HostModalProps) {
       const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
       const isOutside = !(event instanceof KeyboardEvent) && !drawer.current?.contains(event.target as Node)
       if (isEscape || isOutside) latest.current()
-      // As focus traps do.
+      // As a focus trap does.
       if (isOutside) event.preventDefault()
     }
     for (const type of NOTICED) document.addEventListener(type, notice, true)

@@ -5,15 +5,15 @@ import { bundleSecondCopy } from './bundle-second-copy'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Origin of the Link page that tests drive; another one than the tests'. */
+    /** Origin of the Link page that tests control; not the origin of the tests. */
     linkOrigin: string
-    /** An origin where nobody answers. */
+    /** An origin without a server. */
     deadOrigin: string
   }
 }
 
-/** Tells its host that it has loaded, what the user does in it, and says whatever the test asks it to say. */
-const talkingPage = (more = '') => `<!doctype html><title>Link</title><button>Inside Link</button><script>
+/** A page that posts `loaded`, what the user does, and every message that the test gives it. */
+const linkPage = (more = '') => `<!doctype html><title>Link</title><button>Inside Link</button><script>
   const host = (message) => parent.postMessage(message, '*')
   addEventListener('message', ({ data }) => {
     if (data.test === 'say') for (const message of [data.message].flat()) host(message)
@@ -26,35 +26,35 @@ const talkingPage = (more = '') => `<!doctype html><title>Link</title><button>In
   host({ type: 'loaded' })
 </script>`
 
-/** What Link may do, by the path that the link token names. */
+/** How Link behaves, by the path in the link token. */
 const PAGES: Record<string, (response: ServerResponse) => void> = {
-  '/page': (response) => response.end(talkingPage()),
-  '/stranger': (response) => response.end(talkingPage()),
-  /** Says goodbye when it is asked to close, as Mesh's page does when it is embedded. */
+  '/page': (response) => response.end(linkPage()),
+  '/stranger': (response) => response.end(linkPage()),
+  /** Closes itself on request, as Mesh's page does when it is embedded. */
   '/polite': (response) =>
     response.end(
-      talkingPage(`addEventListener('message', ({ data }) => {
+      linkPage(`addEventListener('message', ({ data }) => {
         if (data.type === 'closeRequested') host({ type: 'close', payload: { page: 'startPage' } })
       })`),
     ),
-  /** Tells the test what the wallet bridge answers. */
+  /** Posts the answers of the wallet bridge to the test. */
   '/bridged': (response) =>
     response.end(
-      talkingPage(`addEventListener('message', ({ data }) => {
+      linkPage(`addEventListener('message', ({ data }) => {
         if (data.id) host({ test: 'answer', data })
       })`),
     ),
   '/silent': (response) => response.end('<!doctype html><title>Link</title>'),
   '/not-found': (response) => response.writeHead(404).end('<h1>Not found</h1>'),
   '/broken': (response) => response.writeHead(500).end(),
-  '/not-framed': (response) => response.writeHead(200, { 'X-Frame-Options': 'DENY' }).end(talkingPage()),
+  '/not-framed': (response) => response.writeHead(200, { 'X-Frame-Options': 'DENY' }).end(linkPage()),
   '/nothing': (response) => response.writeHead(204).end(),
   '/hanging': () => {},
 }
 
-/** Serves Link pages for the browser tests, on an origin of their own. */
+/** Serves Link pages for the browser tests, on another origin. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  /** Pages that talk and have not loaded: they do when `/finish` is asked for. */
+  /** Pages that post messages but have not finished loading, until `/finish` is requested. */
   const unfinished: ServerResponse[] = []
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://link.test')
@@ -62,7 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     response.setHeader('Content-Type', 'text/html')
     if (pathname === '/second-copy.js') return void sendSecondCopy(response)
     if (pathname === '/unfinished') {
-      response.write(talkingPage())
+      response.write(linkPage())
       unfinished.push(response)
     } else if (pathname === '/finish') {
       for (const late of unfinished.splice(0)) late.end()

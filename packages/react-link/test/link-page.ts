@@ -1,23 +1,23 @@
 import { inject, vi } from 'vitest'
 import type { MeshBackend } from '../src/core/backend/mesh-backend'
-import type { MeshLinkOptions } from '../src/core/client/mesh-link-options'
-import type { MeshConnection } from '../src/core/contract/connection'
+import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
+import type { MeshConnection } from '../src/core/contract'
 import { createMeshLink } from '../src/create-mesh-link'
 
-/** Stands for every secret of a session: none of it may show up anywhere. */
+/** The value of all secrets of a session. It must not appear anywhere. */
 export const SECRET = 'fake-secret-token'
 
 interface TestOptions extends Partial<MeshLinkOptions> {
-  /** What Link does: a path of the test's server. */
+  /** How Link behaves: a path of the test's server. */
   path?: string
-  /** Where Link is. Default: the test's server. */
+  /** Origin of Link. Default: the test's server. */
   origin?: string
   expiresInSeconds?: number
 }
 
 let minted = 0
 
-/** A client whose backend gives link tokens for the test's Link page, a fresh one each time. */
+/** Makes a client whose backend gives link tokens for the test's Link page, a new one each time. */
 export function createTestMeshLink({
   path = '/page',
   origin = inject('linkOrigin'),
@@ -44,19 +44,19 @@ export function createTestMeshLink({
   return { client, backend }
 }
 
-/** Link's frame as it stands on the page. */
+/** Link's frame on the page. */
 export function linkFrame(): HTMLIFrameElement {
   const frame = document.querySelector('iframe')
   if (!frame) throw new Error('There is no frame on the page.')
   return frame
 }
 
-/** Has the Link page post `message` to this page, as Link itself would; of an array, one after the other. */
+/** Makes the Link page post `message`, or the messages of an array, to this page. */
 export function linkSays(message: unknown): void {
   linkFrame().contentWindow?.postMessage({ test: 'say', message }, '*')
 }
 
-/** What Link hands over when an account was connected. */
+/** Link's message when the user has connected an account. */
 export const CONNECTED = {
   type: 'brokerageAccountAccessToken',
   payload: {
@@ -69,7 +69,7 @@ export const CONNECTED = {
   },
 }
 
-/** What Link says when the user saw the end of a transfer. */
+/** Link's message when the user saw the end of a transfer. */
 export const TRANSFERRED = {
   type: 'transferFinished',
   payload: { status: 'success', transferId: 't1', symbol: 'USDC', amount: 25 },

@@ -1,9 +1,9 @@
 import { createTestMeshLink } from './link-page'
 
 /**
- * Makes a page that scrolls, stands somewhere in the middle, and has the focus on the control that opens Link.
+ * Makes a page that is scrolled to its middle, with the focus on the button that opens Link.
  *
- * @returns that control
+ * @returns that button
  */
 export async function openScrolledPage(): Promise<HTMLButtonElement> {
   document.body.innerHTML =
@@ -11,7 +11,7 @@ export async function openScrolledPage(): Promise<HTMLButtonElement> {
   const opener = document.querySelector('button') as HTMLButtonElement
   opener.focus()
   window.scrollTo(0, 2800)
-  // Loaded once a page, with listeners of its own that stay: not what a session leaves behind.
+  // The SDK is loaded once a page. The listeners that it adds then do not count as left by a session.
   await createTestMeshLink().client.prefetch()
   return opener
 }

@@ -1,4 +1,4 @@
-/** What a modal's lock changes about the page, whoever set it. */
+/** Everything on the page that the scroll lock of a modal may change. */
 export function readPageLock() {
   const { documentElement: root, body } = document
   return {

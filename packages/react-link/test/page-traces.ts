@@ -15,7 +15,7 @@ const intervals = new Set<unknown>()
 const messageListeners = new Set<unknown>()
 
 const { setInterval, clearInterval, addEventListener, removeEventListener } = window
-// Counted from before the first session on, by the very functions that everyone on the page calls.
+// Patched before the first session, so that everything on the page is counted.
 Object.assign(window, {
   setInterval: (...args: Parameters<typeof setInterval>) => {
     const id = setInterval(...args)
@@ -36,7 +36,7 @@ Object.assign(window, {
   },
 })
 
-/** Counts what is on the page now. */
+/** Counts what is on the page. */
 export function readPageTraces(): PageTraces {
   return {
     frames: document.querySelectorAll('iframe').length,

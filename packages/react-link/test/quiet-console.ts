@@ -7,7 +7,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  // What is said on the console was expected by nobody: a test that expects it asserts and clears it.
+  // Console output is an error. A test that expects output asserts it and clears the mock.
   for (const method of METHODS) {
     expect(vi.mocked(console[method]).mock.calls, `console.${method}`).toEqual([])
   }

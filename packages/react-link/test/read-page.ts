@@ -1,8 +1,8 @@
-/** All that a page shows and keeps, as a script on it, an extension, or whoever uses the browser next could read it. */
+/** Everything on the page and in its storages that a script, an extension or the next user of the browser could read. */
 export async function readPage() {
   return {
     dom: markupOf(document.documentElement),
-    // What React keeps on its elements, and its developer tools show: props and state of each component.
+    // React keeps the props and state of components on the elements, where its developer tools read them.
     react: [...document.querySelectorAll('*')].map((element) =>
       Object.entries(element).filter(([key]) => key.startsWith('__react')),
     ),
@@ -17,7 +17,7 @@ export async function readPage() {
   }
 }
 
-/** With what stands in open shadow roots. */
+/** Including open shadow roots. */
 function markupOf(element: Element): string {
   const shadows = [...element.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
   return [

@@ -7,11 +7,11 @@ interface Options<Props> {
   client: MeshLinkClient
   initialProps?: Props
   reactStrictMode?: boolean
-  /** What the app's queries do when they fail. Default `false`: they fail at once. */
+  /** Retries of the app's queries. Default `false`. */
   retry?: boolean | number
 }
 
-/** Renders a hook below a provider, in an app with a cache of its own. */
+/** Renders a hook below a provider, in an app with its own QueryClient. */
 export function renderLinkHook<Result, Props>(
   useHook: (props: Props) => Result,
   { client, retry = false, ...options }: Options<Props>,

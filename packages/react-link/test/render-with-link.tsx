@@ -10,7 +10,7 @@ interface Options extends RenderOptions {
   userKey?: string
 }
 
-/** Renders below a provider, in an app whose queries fail at once. */
+/** Renders below a provider, in an app without query retries. */
 export function renderWithLink(ui: ReactNode, { client, userKey, ...options }: Options) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const user = userEvent.setup()

@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest'
 configure({ reactStrictMode: true })
 
 beforeEach(() => {
-  // The library sets it where it is first imported, which is in one file of a worker.
+  // Testing Library sets this at import, but only in the first test file of a worker.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 })
 

@@ -9,9 +9,9 @@ const COMPONENTS = [
   'frame/mesh-link-frame.tsx',
 ]
 
-/** What is inferred is written out when the package is built: with the intents of nobody, for good. */
+/** The build writes out inferred types, and with them the intents as they are now, without those of an app. */
 it.each(COMPONENTS)(
-  '%s names its props in the published types, so that Register still narrows them',
+  '%s has its props by name in the published types, so that Register narrows them',
   (path) => {
     const source = readFileSync(new URL(path, import.meta.url), 'utf8')
     const { outputText, diagnostics } = ts.transpileDeclaration(source, {

@@ -3,10 +3,11 @@ import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { LinkResult } from '../core/session/session'
 
 /**
- * Keeps why `open` was refused: a session of someone else holds the page then, so that the state of one's own is silent.
+ * Keeps the error when `open` is refused because another session is live. `useMeshLink` does not have it, since no session
+ * of its own has started.
  *
- * @param open keeps its identity
- * @returns the refusal of the last try, and what tries
+ * @param open must keep its identity
+ * @returns the error of the last attempt, and the function that opens
  */
 export function useRefusal(open: () => Promise<LinkResult>): [MeshLinkError | undefined, () => void] {
   const [refusal, setRefusal] = useState<MeshLinkError>()

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { findSecrets } from '../../test/find-secrets'
 import type { MeshBackend } from '../core/backend/mesh-backend'
-import { createListeners } from '../core/client/listeners'
-import type { MeshLinkState } from '../core/client/mesh-link-state'
-import type { ServerStateChange } from '../core/client/server-state-change'
-import type { MeshConnection } from '../core/contract/connection'
-import type { Handover } from '../core/delivery/delivery-service'
+import { createListeners } from '../core/client/callbacks'
+import type { ServerStateChange } from '../core/client/mesh-link-client'
+import type { MeshConnection } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { Handover } from '../core/session/delivery'
+import type { MeshLinkState } from '../core/session/session'
 import { createDelivery } from './create-delivery'
 
 const SECRET = 'fake-secret-token'
@@ -47,12 +47,12 @@ function setUp() {
   return { delivery, store, saveConnection, reportTransfer, changes, statuses }
 }
 
-/** What an HTTP client throws may hold all it was asked to send. */
+/** An error as HTTP clients throw it: with the request. */
 function failureWithRequest() {
   return Object.assign(new Error(`Request failed: ${SECRET}`), { config: { data: JSON.stringify(handover) } })
 }
 
-const wouldAsk = () => {
+const asksBeforeUnload = () => {
   const event = new Event('beforeunload', { cancelable: true })
   window.dispatchEvent(event)
   return event.defaultPrevented
@@ -67,7 +67,7 @@ afterEach(() => {
 })
 
 describe('createDelivery', () => {
-  it('sends at once, and tells the caches when it is saved', async () => {
+  it('sends at once, and announces what is saved', async () => {
     const { delivery, saveConnection, statuses, changes } = setUp()
     delivery.deliver(handover)
     expect(saveConnection).toHaveBeenCalledWith({ linkSessionId: 'ls1', payload: handover.payload })
@@ -85,7 +85,7 @@ describe('createDelivery', () => {
     expect(changes).toEqual(['transfers'])
   })
 
-  it('tries again, later and later, until the backend is back', async () => {
+  it('retries with growing delays until the backend is back', async () => {
     const { delivery, saveConnection, statuses, store } = setUp()
     saveConnection.mockRejectedValueOnce(down).mockRejectedValueOnce(down)
     delivery.deliver(handover)
@@ -117,26 +117,23 @@ describe('createDelivery', () => {
     ['too_many_connections', 60_000],
     ['link_session_used_up', undefined],
     ['not_configured', undefined],
-  ])(
-    'loses nothing over %s: it is sent until it is saved, and kept where that fails',
-    async (code, asked) => {
-      const { delivery, saveConnection, statuses } = setUp()
-      saveConnection.mockRejectedValue(
-        new MeshLinkError(code, 'Not now.', { isRetryable: true, retryAfterMs: asked }),
-      )
-      delivery.deliver(handover)
-      await vi.runAllTimersAsync()
-      expect(saveConnection).toHaveBeenCalledTimes(12)
-      expect([statuses(), wouldAsk()]).toEqual([['failed'], true])
+  ])('loses nothing on %s: it retries, and keeps the data when all attempts fail', async (code, asked) => {
+    const { delivery, saveConnection, statuses } = setUp()
+    saveConnection.mockRejectedValue(
+      new MeshLinkError(code, 'Not now.', { isRetryable: true, retryAfterMs: asked }),
+    )
+    delivery.deliver(handover)
+    await vi.runAllTimersAsync()
+    expect(saveConnection).toHaveBeenCalledTimes(12)
+    expect([statuses(), asksBeforeUnload()]).toEqual([['failed'], true])
 
-      saveConnection.mockResolvedValue([])
-      delivery.retry()
-      await vi.runAllTimersAsync()
-      expect([statuses(), wouldAsk()]).toEqual([['saved'], false])
-    },
-  )
+    saveConnection.mockResolvedValue([])
+    delivery.retry()
+    await vi.runAllTimersAsync()
+    expect([statuses(), asksBeforeUnload()]).toEqual([['saved'], false])
+  })
 
-  it('sends again what was cut on its way', async () => {
+  it('sends again what was cut off on its way', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValueOnce(new MeshLinkError('body_incomplete', 'Half of it came.'))
     delivery.deliver(handover)
@@ -145,23 +142,23 @@ describe('createDelivery', () => {
     expect(statuses()).toEqual(['saved'])
   })
 
-  it('lets go of what does not belong to its link session', async () => {
+  it('drops what the backend refuses for this link session', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValue(new MeshLinkError('link_session_mismatch', 'Of another session.'))
     delivery.deliver(handover)
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(1)
-    expect([statuses(), wouldAsk()]).toEqual([['failed'], false])
+    expect([statuses(), asksBeforeUnload()]).toEqual([['failed'], false])
   })
 
-  it('gives up after a while, and tries anew when asked or when the network is back', async () => {
+  it('stops after 12 attempts, and tries again on retry() or when the network is back', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValue(down)
     delivery.deliver(handover)
     await vi.runAllTimersAsync()
     expect(statuses()).toEqual(['failed'])
-    const given = saveConnection.mock.calls.length
-    expect(given).toBe(12)
+    const attempts = saveConnection.mock.calls.length
+    expect(attempts).toBe(12)
 
     saveConnection.mockResolvedValue([])
     window.dispatchEvent(new Event('online'))
@@ -169,10 +166,10 @@ describe('createDelivery', () => {
     expect(statuses()).toEqual(['saved'])
     delivery.retry()
     await vi.runAllTimersAsync()
-    expect(saveConnection).toHaveBeenCalledTimes(given + 1)
+    expect(saveConnection).toHaveBeenCalledTimes(attempts + 1)
   })
 
-  it('does not try again what the backend refuses for good', async () => {
+  it('does not retry what the backend refuses for good', async () => {
     const { delivery, saveConnection, store } = setUp()
     saveConnection.mockRejectedValue(refused)
     delivery.deliver(handover)
@@ -183,7 +180,7 @@ describe('createDelivery', () => {
     expect(store.getState().deliveries).toMatchObject([{ status: 'failed', error: refused }])
   })
 
-  it('keeps it for a retry when only the sign-in is missing', async () => {
+  it('keeps the data for a retry after the user has signed in', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValueOnce(new MeshLinkError('unauthenticated', 'Sign in.'))
     delivery.deliver(handover)
@@ -194,17 +191,17 @@ describe('createDelivery', () => {
     expect(statuses()).toEqual(['saved'])
   })
 
-  it('asks before the page is left, only while something is unsaved', async () => {
+  it('asks before the user leaves the page, only while something is unsaved', async () => {
     const { delivery, saveConnection } = setUp()
     saveConnection.mockRejectedValueOnce(down)
-    expect(wouldAsk()).toBe(false)
+    expect(asksBeforeUnload()).toBe(false)
     delivery.deliver(handover)
-    expect(wouldAsk()).toBe(true)
+    expect(asksBeforeUnload()).toBe(true)
     await vi.runAllTimersAsync()
-    expect(wouldAsk()).toBe(false)
+    expect(asksBeforeUnload()).toBe(false)
   })
 
-  it('sends nothing after clear: it is the last user’s', async () => {
+  it('sends nothing after clear(): the data belongs to the previous user', async () => {
     const { delivery, saveConnection, statuses, changes } = setUp()
     saveConnection.mockRejectedValue(down)
     delivery.deliver(handover)
@@ -212,11 +209,11 @@ describe('createDelivery', () => {
     delivery.clear()
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(1)
-    expect(wouldAsk()).toBe(false)
+    expect(asksBeforeUnload()).toBe(false)
     expect([statuses(), changes]).toEqual([['saving'], []])
   })
 
-  it('sends nothing after clear in the middle of a retry, and tells nobody how that one went', async () => {
+  it('sends nothing after clear() during a retry, and does not publish its outcome', async () => {
     const { delivery, saveConnection, statuses, changes } = setUp()
     let answer!: (connections: MeshConnection[]) => void
     saveConnection.mockRejectedValueOnce(down)
@@ -230,25 +227,25 @@ describe('createDelivery', () => {
     window.dispatchEvent(new Event('online'))
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(2)
-    expect([statuses(), changes, wouldAsk()]).toEqual([['saving'], [], false])
+    expect([statuses(), changes, asksBeforeUnload()]).toEqual([['saving'], [], false])
   })
 
-  it('sends nothing of the last user with what the next one hands over', async () => {
+  it('sends nothing of the previous user together with the next user’s data', async () => {
     const { delivery, saveConnection } = setUp()
     saveConnection.mockRejectedValueOnce(down)
     delivery.deliver(handover)
     await vi.advanceTimersByTimeAsync(0)
     delivery.clear()
-    delivery.deliver({ ...handover, handoverId: 'h9', linkSessionId: 'ls of the next' })
+    delivery.deliver({ ...handover, handoverId: 'h9', linkSessionId: 'ls of the next user' })
     delivery.retry()
     await vi.runAllTimersAsync()
     const sessions = (saveConnection.mock.calls as unknown as [{ linkSessionId: string }][]).map(
       ([{ linkSessionId }]) => linkSessionId,
     )
-    expect(sessions).toEqual(['ls1', 'ls of the next'])
+    expect(sessions).toEqual(['ls1', 'ls of the next user'])
   })
 
-  it('lets go of what the backend knows to be of another user', async () => {
+  it('drops what the backend refuses as another user’s', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     saveConnection.mockRejectedValueOnce(down)
     saveConnection.mockRejectedValue(new MeshLinkError('link_session_unknown', 'Of another user, or over.'))
@@ -257,10 +254,10 @@ describe('createDelivery', () => {
     delivery.retry()
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(2)
-    expect([statuses(), wouldAsk()]).toEqual([['failed'], false])
+    expect([statuses(), asksBeforeUnload()]).toEqual([['failed'], false])
   })
 
-  it('does not send a second time beside a retry that is on its way', async () => {
+  it('does not send again while a retry is pending', async () => {
     const { delivery, saveConnection, statuses } = setUp()
     let answer!: (connections: MeshConnection[]) => void
     saveConnection.mockRejectedValueOnce(down)
@@ -276,7 +273,7 @@ describe('createDelivery', () => {
     expect(statuses()).toEqual(['saved'])
   })
 
-  it('can be told to retry by whoever hears that it retries', async () => {
+  it('retry() may be called by a listener of the change that retry() makes', async () => {
     const { delivery, store, saveConnection } = setUp()
     saveConnection.mockRejectedValueOnce(new MeshLinkError('unauthenticated', 'Sign in.'))
     delivery.deliver(handover)
@@ -287,7 +284,7 @@ describe('createDelivery', () => {
     expect(saveConnection).toHaveBeenCalledTimes(2)
   })
 
-  it('resolves settled with the last save of the session, or when the time is over', async () => {
+  it('settled() resolves when the session’s last delivery is saved, or after the timeout', async () => {
     const { delivery, saveConnection } = setUp()
     const settled = vi.fn()
     void delivery.settled('s1', 5_000).then(settled)
@@ -309,17 +306,17 @@ describe('createDelivery', () => {
   })
 
   it.each([
-    ['an error that carries its request, as HTTP clients throw it', failureWithRequest()],
+    ['an error with the request, as HTTP clients throw it', failureWithRequest()],
     [
-      'one of ours with such a cause',
+      'a MeshLinkError with such a cause',
       new MeshLinkError('backend_error', 'No.', { cause: failureWithRequest() }),
     ],
     [
-      'one of ours that was added to',
+      'a MeshLinkError with an extra property',
       Object.assign(new MeshLinkError('backend_error', 'No.'), { request: failureWithRequest() }),
     ],
     ['the request itself', { body: SECRET }],
-  ])('keeps out of the store what the backend throws: %s', async (_what, thrown) => {
+  ])('keeps what the backend throws out of the store: %s', async (_what, thrown) => {
     const { delivery, saveConnection, store } = setUp()
     saveConnection.mockRejectedValueOnce(thrown)
     delivery.deliver(handover)

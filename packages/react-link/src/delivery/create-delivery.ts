@@ -1,40 +1,29 @@
-import type { MeshConnection } from '../core/contract/connection'
-import type { CreateDelivery, Handover } from '../core/delivery/delivery-service'
-import type { MeshLinkError } from '../core/errors/mesh-link-error'
-import type { SaveStatus } from '../core/session/session'
+import type { CreateDelivery } from '../core/client/session-code'
+import type { MeshConnection } from '../core/contract'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
+import type { Delivery, Handover, SaveStatus } from '../core/session/delivery'
+import { dispatch } from '../core/session/transition'
 import { retryDelayMs } from './retry-delay'
-import { tellChange } from './tell-change'
-import { toShownError } from './to-shown-error'
 
 interface Unsent {
   handover: Handover
-  /** How often it was tried and failed. */
+  /** How many attempts have failed. */
   failures: number
   status: Exclude<SaveStatus, 'saved'>
-  /** A request for it is on its way. */
+  /** A request is pending. */
   isSending?: boolean
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** Then it is `failed` and waits for `retry()`: some four minutes of trying. */
+/** After so many attempts, about four minutes, the status is `failed` until `retry()`. */
 const MAX_ATTEMPTS = 12
 
-/** Makes the service that brings what Link handed over to the backend. Secrets stay in here. */
-export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
+/** Makes the service that sends to the backend what Link handed over. Secrets do not leave this function. */
+export const createDelivery: CreateDelivery = ({ backend, store, serverStateChanges }) => {
   const unsent = new Map<string, Unsent>()
+  /** Calls of `settled` that wait for the end of saving. */
   const waiting = new Set<() => void>()
-
-  const tell = (
-    handover: Handover,
-    status: SaveStatus,
-    error?: MeshLinkError,
-    saved: MeshConnection[] = [],
-  ) => {
-    const { handoverId, sessionId, kind } = handover
-    tellChange(parties, { handoverId, sessionId, kind, status, error }, saved)
-    for (const check of [...waiting]) check()
-    guardUnload()
-  }
 
   async function send(entry: Unsent) {
     const { handover } = entry
@@ -44,21 +33,21 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
     try {
       const connections = await post(handover)
       if (!forget(entry)) return
-      tell(handover, 'saved', undefined, connections)
+      publish(handover, 'saved', undefined, connections)
     } catch (thrown) {
       if (unsent.get(handover.handoverId) !== entry) return
       entry.isSending = false
-      const error = toShownError(thrown)
+      const error = toPublicError(thrown)
       entry.failures++
       if (error.isRetryable && entry.failures < MAX_ATTEMPTS) {
         entry.timer = setTimeout(() => void send(entry), retryDelayMs(entry.failures, error.retryAfterMs))
-        tell(handover, 'saving', error)
+        publish(handover, 'saving', error)
         return
       }
       entry.status = 'failed'
-      // What the backend refuses for good is not worth a secret in memory; a sign-in may still help the others.
+      // Do not keep secrets that the backend refuses for good. After signing in again, the user can still retry the others.
       if (!error.isRetryable && error.code !== 'unauthenticated') forget(entry)
-      tell(handover, 'failed', error)
+      publish(handover, 'failed', error)
     }
   }
 
@@ -71,11 +60,31 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
     return []
   }
 
-  /** Whether it was still ours to send: it is not after `clear()`. */
+  /** Returns `false` when `clear()` has dropped the entry already. */
   function forget(entry: Unsent): boolean {
-    const isOurs = unsent.get(entry.handover.handoverId) === entry
-    if (isOurs) unsent.delete(entry.handover.handoverId)
-    return isOurs
+    const isKnown = unsent.get(entry.handover.handoverId) === entry
+    if (isKnown) unsent.delete(entry.handover.handoverId)
+    return isKnown
+  }
+
+  /** Publishes the status of a delivery: to the store, to its session, to the app's query cache, and to `settled`. */
+  function publish(
+    { handoverId, sessionId, kind }: Handover,
+    status: SaveStatus,
+    error?: MeshLinkError,
+    saved: MeshConnection[] = [],
+  ) {
+    const delivery: Delivery = { handoverId, sessionId, kind, status, error }
+    store.setState(({ deliveries }) => ({
+      deliveries: [...deliveries.filter((other) => other.handoverId !== handoverId), delivery],
+    }))
+    const connectionIds = saved.map(({ id }) => id)
+    dispatch(store, { type: 'saveChanged', sessionId, handoverId, save: status, connectionIds })
+    if (status === 'saved') {
+      serverStateChanges.notify({ resource: kind === 'connection' ? 'connections' : 'transfers' })
+    }
+    for (const check of [...waiting]) check()
+    guardUnload()
   }
 
   function guardUnload() {
@@ -89,10 +98,10 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
   function retry() {
     for (const entry of unsent.values()) {
       entry.failures = 0
-      // One that is on its way is not sent a second time beside itself.
+      // Do not send it twice at the same time.
       if (entry.isSending) continue
       void send(entry)
-      tell(entry.handover, 'saving')
+      publish(entry.handover, 'saving')
     }
   }
 
@@ -100,9 +109,9 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
     deliver(handover) {
       const entry: Unsent = { handover, failures: 0, status: 'saving' }
       unsent.set(handover.handoverId, entry)
-      // Sent before anyone is told: a listener of the app's can't come between.
+      // Before publishing, so that no listener of the app can prevent it.
       void send(entry)
-      tell(handover, 'saving')
+      publish(handover, 'saving')
     },
     retry,
     clear() {
@@ -130,6 +139,24 @@ export const createDelivery: CreateDelivery = ({ backend, ...parties }) => {
         }
       }),
   }
+}
+
+/**
+ * Makes the error that the app may see. Without a `cause`: errors of HTTP clients often contain the request, and with it
+ * the tokens.
+ */
+function toPublicError(thrown: unknown): MeshLinkError {
+  const { code, message, isRetryable, requestId, retryAfterMs } = toMeshLinkError(
+    thrown,
+    'backend_error',
+    'The account could not be saved. Try again.',
+  )
+  return new MeshLinkError(code, message, {
+    // The body was cut off on its way to the backend, so a retry can succeed.
+    isRetryable: isRetryable || code === 'body_incomplete',
+    requestId,
+    retryAfterMs,
+  })
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent) {

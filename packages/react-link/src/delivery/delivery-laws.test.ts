@@ -2,21 +2,21 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { MeshBackend } from '../core/backend/mesh-backend'
-import { createListeners } from '../core/client/listeners'
-import type { MeshLinkState } from '../core/client/mesh-link-state'
-import type { ServerStateChange } from '../core/client/server-state-change'
+import { createListeners } from '../core/client/callbacks'
+import type { ServerStateChange } from '../core/client/mesh-link-client'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { MeshLinkState } from '../core/session/session'
 import { createDelivery } from './create-delivery'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** What the backend does with a request, after some time. */
+/** How the backend answers a request, after some time. */
 const outcome = fc.record({
   takesMs: fc.nat(40_000),
   is: fc.constantFrom('saved', 'down', 'down', 'busy', 'refused', 'signed out'),
 })
-/** What happens beside it. */
+/** What happens in the meantime. */
 const step = fc.record({
   afterMs: fc.nat(60_000),
   does: fc.constantFrom('deliver', 'deliver', 'retry', 'online', 'nothing'),
@@ -29,10 +29,10 @@ const ERRORS = {
   'signed out': new MeshLinkError('unauthenticated', 'Sign in.'),
 }
 
-/** A backend that follows `outcomes`, then saves; it keeps count of what it was sent. */
+/** A backend that answers with `outcomes`, and saves everything after those. It counts the requests. */
 function setUp(outcomes: { takesMs: number; is: string }[]) {
   const left = [...outcomes]
-  const onTheirWay = new Map<string, number>()
+  const pending = new Map<string, number>()
   const saved: string[] = []
   const refused: string[] = []
   let sent = 0
@@ -41,10 +41,10 @@ function setUp(outcomes: { takesMs: number; is: string }[]) {
     async saveConnection({ linkSessionId: id }: { linkSessionId: string }) {
       sent++
       const { takesMs, is } = left.shift() ?? { takesMs: 0, is: 'saved' }
-      onTheirWay.set(id, (onTheirWay.get(id) ?? 0) + 1)
-      mostAtOnce = Math.max(mostAtOnce, ...onTheirWay.values())
+      pending.set(id, (pending.get(id) ?? 0) + 1)
+      mostAtOnce = Math.max(mostAtOnce, ...pending.values())
       await new Promise((resolve) => setTimeout(resolve, takesMs))
-      onTheirWay.set(id, (onTheirWay.get(id) ?? 0) - 1)
+      pending.set(id, (pending.get(id) ?? 0) - 1)
       if (is === 'refused') refused.push(id)
       if (is !== 'saved') throw ERRORS[is as keyof typeof ERRORS]
       saved.push(id)
@@ -82,7 +82,7 @@ async function play(run: ReturnType<typeof setUp>, steps: { afterMs: number; doe
   }
 }
 
-it('whatever happens, each ends saved once, or failed; and one that failed but was not refused, saved by retries', async () => {
+it('whatever happens, each delivery is saved once or fails, and retries save all that the backend has not refused', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(outcome, { maxLength: 40 }),
@@ -91,7 +91,7 @@ it('whatever happens, each ends saved once, or failed; and one that failed but w
         const run = setUp(outcomes)
         await play(run, steps)
         await vi.runAllTimersAsync()
-        // One request of one handover at a time.
+        // Never two requests for one handover at the same time.
         expect(run.mostAtOnce()).toBe(1)
         for (const [id, status] of Object.entries(run.statuses())) {
           expect(status).toBe(run.saved.includes(id) ? 'saved' : 'failed')
@@ -115,7 +115,7 @@ it('whatever happens, each ends saved once, or failed; and one that failed but w
   )
 })
 
-it('whenever it is cleared, nothing is sent, told or asked from then on', async () => {
+it('after clear(), nothing is sent or published, and leaving the page asks nothing', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(outcome, { maxLength: 20 }),

@@ -1,17 +1,19 @@
-const FIRST_MS = 500
-const LONGEST_MS = 30_000
-/** A backend that asks for more is asked once an hour; timers past 24 days would end at once. */
-const LONGEST_ASKED_MS = 3_600_000
+const MIN_MS = 500
+const MAX_MS = 30_000
+/** Limit for `Retry-After`: one hour. Browsers fire a timer of more than 24 days at once. */
+const MAX_RETRY_AFTER_MS = 3_600_000
 
 /**
- * How long to wait before trying once more: doubling, with jitter over the upper half, never less than the backend asks.
+ * How long to wait before the next attempt: doubles each time, with jitter over the upper half, and at least as long as
+ * the backend asks.
  *
- * @param failures how often it failed so far, from 1
- * @param retryAfterMs what the backend asked for, an hour at most
- * @param random 0..1
+ * @param failures how many attempts have failed, from 1
+ * @param retryAfterMs what the backend asked for; limited to an hour
+ * @param random 0 to 1
+ * @returns milliseconds
  */
 export function retryDelayMs(failures: number, retryAfterMs = 0, random = Math.random()): number {
-  const ceiling = Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS)
-  const asked = retryAfterMs > 0 ? Math.min(retryAfterMs, LONGEST_ASKED_MS) : 0
+  const ceiling = Math.min(MIN_MS * 2 ** (failures - 1), MAX_MS)
+  const asked = retryAfterMs > 0 ? Math.min(retryAfterMs, MAX_RETRY_AFTER_MS) : 0
   return Math.max(asked, ceiling / 2 + (ceiling / 2) * random)
 }

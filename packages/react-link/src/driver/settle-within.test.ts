@@ -12,18 +12,18 @@ afterEach(() => {
 })
 
 describe('settleWithin', () => {
-  it('gives what the promise gives, and leaves no timer', async () => {
+  it('resolves with the promise’s value, and leaves no timer', async () => {
     expect(await settleWithin(Promise.resolve(1), new AbortController().signal, 100)).toBe(1)
     await Promise.resolve()
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('fails as the promise fails', async () => {
+  it('rejects with the promise’s error', async () => {
     const failing = Promise.reject(new Error('down'))
     await expect(settleWithin(failing, new AbortController().signal, 100)).rejects.toThrow('down')
   })
 
-  it('gives nothing once aborted, before or meanwhile, and leaves no timer', async () => {
+  it('resolves with undefined when aborted, before the call or after, and leaves no timer', async () => {
     expect(await settleWithin(never, AbortSignal.abort(), 100)).toBeUndefined()
     const abort = new AbortController()
     const waiting = settleWithin(never, abort.signal, 100)
@@ -32,7 +32,7 @@ describe('settleWithin', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('leaves nobody with an unhandled rejection when the promise fails after the abort', async () => {
+  it('causes no unhandled rejection when the promise fails after the abort', async () => {
     const abort = new AbortController()
     let fail!: (error: Error) => void
     const waiting = settleWithin(
@@ -47,9 +47,9 @@ describe('settleWithin', () => {
     expect(await waiting).toBeUndefined()
   })
 
-  it('fails when the time is up', async () => {
+  it('rejects after the timeout', async () => {
     const waiting = settleWithin(never, new AbortController().signal, 2_000)
-    const failed = expect(waiting).rejects.toThrow('Nothing came within 2 s.')
+    const failed = expect(waiting).rejects.toThrow('Timed out after 2 s.')
     await vi.advanceTimersByTimeAsync(2_000)
     await failed
   })

@@ -1,8 +1,8 @@
 /**
- * Waits for `promise`, but no longer than until `signal` aborts or the time is up.
+ * Waits for a promise, until the signal aborts or the timeout.
  *
- * @param timeoutMs milliseconds; then it rejects with an `Error`
- * @returns what `promise` gives; `undefined` once aborted. What becomes of `promise` then is nobody's concern
+ * @param timeoutMs milliseconds; after them the returned promise rejects with an `Error`
+ * @returns the value of `promise`; `undefined` once aborted. A later value or error of `promise` is then ignored
  */
 export function settleWithin<T>(
   promise: Promise<T>,
@@ -15,7 +15,7 @@ export function settleWithin<T>(
       signal.removeEventListener('abort', end)
       resolve(undefined)
     }
-    const timer = setTimeout(() => reject(new Error(`Nothing came within ${timeoutMs / 1000} s.`)), timeoutMs)
+    const timer = setTimeout(() => reject(new Error(`Timed out after ${timeoutMs / 1000} s.`)), timeoutMs)
     signal.addEventListener('abort', end)
     if (signal.aborted) end()
     promise.then(resolve, reject).finally(end)

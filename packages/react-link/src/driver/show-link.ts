@@ -1,133 +1,86 @@
-import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import { CLEARED } from '../core/client/cleared'
-import { newId } from '../core/client/new-id'
-import type { RunSessionInput } from '../core/client/run-session'
-import { stripLogos } from '../core/connections/strip-logos'
-import { toAccessTokens } from '../core/connections/to-access-tokens'
-import type { LinkTokenResponse } from '../core/contract/link-token'
+import { CLEARED, type RunSessionInput } from '../core/client/session-code'
+import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import type { LinkSummary } from '../core/session/session'
-import { watchFrame } from './frame/watch-frame'
-import { watchRemoval } from './frame/watch-removal'
+import type { LinkEnding } from '../core/session/to-result'
+import { checkLinkToken, hasExpired } from './check-link-token'
+import { watchForBlankFrame, watchForRemoval } from './frame/watch-frame'
 import { guardMessages } from './messages/guard-messages'
-import { isOnlyOurs } from './messages/is-only-ours'
-import { readConnected } from './messages/read-connected'
-import { readSummary } from './messages/read-summary'
-import { readTransfer } from './messages/read-transfer'
-import { tellEvents } from './messages/tell-events'
-import type { LoadedSdk } from './sdk/loaded-sdk'
+import { createEventReporter, isUnknownToSdk } from './messages/link-events'
+import { readSummary } from './messages/link-payloads'
+import type { SessionSink } from './messages/session-sink'
+import { type LoadedSdk, sdkUnsupported } from './sdk/load-sdk'
 import { openSdk } from './sdk/open-sdk'
-import { sdkUnsupported } from './sdk/sdk-unsupported'
-import type { SessionSink } from './session-sink'
+import { sdkOptions } from './sdk/sdk-options'
 import { openShell } from './shell/open-shell'
-import { checkLinkToken } from './token/check-link-token'
-import { hasExpired } from './token/has-expired'
+import type { Shell, ShellOptions } from './shell/shell'
 
-const DEFAULT_TITLE = 'Connect an account'
-
-/** How long an embedded Link that was asked to close may take to say goodbye. */
-const GOODBYE_MS = 3_000
-
-/** Why Link is over; both absent when it was just closed. */
-export interface LinkEnding {
-  summary?: LinkSummary
-  error?: MeshLinkError
-}
+/** Registers a cleanup for the end of the session, however it ends. */
+export type OnTeardown = (cleanup: () => void) => void
 
 /**
- * Shows Link through the Web SDK until it is over.
+ * Shows Link by the Web SDK until the session ends.
  *
- * @param undoAtEnd takes what has to be undone then, whichever way it ends
  * @throws MeshLinkError when Link could not be shown
  */
 export async function showLink(
-  { options, request, session, store, signal }: RunSessionInput,
-  [token, sdk]: [LinkTokenResponse, LoadedSdk],
+  input: RunSessionInput,
+  { token, sdk }: { token: LinkTokenResponse; sdk: LoadedSdk },
   sink: SessionSink,
-  undoAtEnd: (undo: () => void) => void,
+  onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
-  const { display, startedAt } = session
+  const { options, request, session, signal } = input
   const { origin, ...style } = checkLinkToken(token, {
-    askedAt: startedAt,
+    startedAt: session.startedAt,
     trustedLinkOrigins: options.trustedLinkOrigins ?? [],
   })
-  const { linkToken, linkSessionId } = token
+  const isEmbedded = session.display === 'embedded'
 
   return new Promise((resolve, reject) => {
     const end = (ending: LinkEnding = {}) => resolve(ending)
-    const theme = options.theme ?? 'system'
-    const shell = openShell(display, request.container, {
-      title: request.dialogTitle ?? DEFAULT_TITLE,
-      // What Link has already posted is still to be heard: an account may be in it.
-      onCloseRequest: () => setTimeout(end),
-      isExitConfirmed() {
-        const { confirmExit = options.confirmExit ?? false } = request
-        const live = store.getState().session
-        // Once money is on its way there is nothing left to lose by leaving.
-        return (
-          confirmExit && !('transfers' in live && live.transfers.some(({ status }) => status === 'submitted'))
-        )
-      },
-      theme,
+
+    // 1. Put a frame on the page and let the SDK open Link in it.
+    const shell = openShell(session.display, request.container, {
+      ...shellOptions(input),
       ...style,
+      // Later, so that what Link has posted until now is still handled: it may be a connected account.
+      onCloseRequest: () => setTimeout(end),
     })
-    undoAtEnd(shell.close)
-
-    const tellEvent = tellEvents(sink)
-    const sdkOptions: LinkOptions = {
-      accessTokens: toAccessTokens(token.accessTokens) as LinkOptions['accessTokens'],
-      language: options.language ?? 'system',
-      displayFiatCurrency: options.displayFiatCurrency,
-      theme,
-      renderType: display === 'embedded' ? 'embedded' : 'overlay',
-      onEvent: ({ type, ...event }) => tellEvent(type, 'payload' in event ? event.payload : undefined),
-      onIntegrationConnected(value) {
-        const connection = readConnected(value, newId())
-        if (!connection) return sink.onError(malformed('account'))
-        sink.onConnected(connection, stripLogos(value), linkSessionId)
-      },
-      onTransferFinished(value) {
-        const read = readTransfer(value, newId())
-        if (!read) return sink.onError(malformed('transfer'))
-        sink.onTransferFinished(read.transfer, read.report, linkSessionId)
-      },
-    }
-
+    onTeardown(shell.close)
+    const reportEvent = createEventReporter(sink)
+    const linkOptions = sdkOptions(input, token, sink, reportEvent)
     sink.onFrameRequested()
-    const askToClose = openSdk({ sdk, options: sdkOptions, linkToken, frameId: shell.frameId, undoAtEnd })
-    const { frame } = shell
-    const framed = frame()
-    if (!framed) throw sdkUnsupported()
-    let hasLoaded = false
+    const requestClose = openSdk({
+      sdk,
+      options: linkOptions,
+      linkToken: token.linkToken,
+      frameId: shell.frameId,
+      onTeardown,
+    })
+    const frame = shell.frame()
+    if (!frame) throw sdkUnsupported()
 
-    const stopWatching = watchFrame({
-      frame,
+    // 2. Watch the frame until it has loaded, and for its removal.
+    let hasLoaded = false
+    const stopWatching = watchForBlankFrame({
+      frame: shell.frame,
       origin,
       timeoutMs: options.loadTimeoutMs ?? 15_000,
       onBlank: reject,
     })
-    undoAtEnd(stopWatching)
+    onTeardown(stopWatching)
+    // The app may remove an embedded Link together with its element; nothing should remove our own dialog.
+    onTeardown(watchForRemoval(frame, () => (isEmbedded ? end() : reject(frameRemoved()))))
 
-    // Who embeds Link takes it away with the element it was given; nobody is to touch our own dialog.
-    const onRemoved = () => (display === 'embedded' ? end() : reject(removed()))
-    undoAtEnd(watchRemoval(framed, onRemoved))
+    // 3. End when the app closes the session.
+    endOnAbort(signal, shell, () => isEmbedded && hasLoaded && requestClose, end, onTeardown)
 
-    const onAbort = () => {
-      if (signal.reason === CLEARED || !frame()?.isConnected) return end()
-      const isGraceful = display === 'embedded' && hasLoaded
-      if (isGraceful) askToClose()
-      const timer = setTimeout(end, isGraceful ? GOODBYE_MS : 0)
-      undoAtEnd(() => clearTimeout(timer))
-    }
-    signal.addEventListener('abort', onAbort)
-    undoAtEnd(() => signal.removeEventListener('abort', onAbort))
-
-    undoAtEnd(
+    // 4. Handle what Link says.
+    onTeardown(
       guardMessages({
         listener: sdk.listener,
         origin,
-        frame,
+        frame: shell.frame,
         onFailure: (cause) =>
           sink.onError(toMeshLinkError(cause, 'link_error', 'Link sent something unexpected.')),
         onMessage(type, payload) {
@@ -137,34 +90,73 @@ export async function showLink(
             hasLoaded = true
             sink.onLoaded()
           } else if (type === 'close' || type === 'done' || type === 'exit') {
-            const summary = readSummary(payload)
-            end({ summary, error: summary?.errorMessage ? said(summary.errorMessage) : undefined })
-          } else if (isOnlyOurs(type, sdk.isLinkEventTypeKey)) {
-            tellEvent(type, payload)
+            end(readEnding(payload, hasExpired(token, session.startedAt), sink.lastRequestId()))
+          } else if (isUnknownToSdk(type, sdk.isLinkEventTypeKey)) {
+            reportEvent(type, payload)
           }
         },
       }),
     )
   })
+}
 
-  /** What Link told the user when it could not go on. */
-  function said(message: string): MeshLinkError {
-    const code = hasExpired(token, startedAt) ? 'link_token_expired' : 'link_error'
-    return new MeshLinkError(code, message, { isRetryable: true, requestId: sink.lastRequestId() })
+function shellOptions({ options, request, store }: RunSessionInput): Omit<ShellOptions, 'onCloseRequest'> {
+  return {
+    title: request.dialogTitle ?? 'Connect an account',
+    theme: options.theme ?? 'system',
+    isExitGuarded() {
+      const { confirmExit = options.confirmExit ?? false } = request
+      const { session } = store.getState()
+      // Once a transfer is submitted, the user loses nothing by leaving.
+      return (
+        confirmExit &&
+        !('transfers' in session && session.transfers.some(({ status }) => status === 'submitted'))
+      )
+    },
   }
 }
 
-function malformed(what: 'account' | 'transfer'): MeshLinkError {
-  return new MeshLinkError(
-    'link_message_malformed',
-    `Link reported a finished ${what} in a form that is not Mesh's, so it was not saved.`,
-  )
+/** How long an embedded Link may take to close itself. */
+const CLOSE_TIMEOUT_MS = 3_000
+
+/**
+ * Ends the session when the app closes it.
+ *
+ * @param getRequestClose gives what asks Link to close itself, where Link can do that
+ */
+function endOnAbort(
+  signal: AbortSignal,
+  shell: Shell,
+  getRequestClose: () => (() => void) | false,
+  end: () => void,
+  onTeardown: OnTeardown,
+): void {
+  const onAbort = () => {
+    if (signal.reason === CLEARED || !shell.frame()?.isConnected) return end()
+    const requestClose = getRequestClose()
+    if (requestClose) requestClose()
+    const timer = setTimeout(end, requestClose ? CLOSE_TIMEOUT_MS : 0)
+    onTeardown(() => clearTimeout(timer))
+  }
+  signal.addEventListener('abort', onAbort)
+  onTeardown(() => signal.removeEventListener('abort', onAbort))
 }
 
-function removed(): MeshLinkError {
+/** Reads Link's last message: its summary, and its error where Link could not continue. */
+function readEnding(payload: unknown, isExpired: boolean, requestId: string | undefined): LinkEnding {
+  const summary = readSummary(payload)
+  const message = summary?.errorMessage
+  const code = isExpired ? 'link_token_expired' : 'link_error'
+  return {
+    summary,
+    error: message ? new MeshLinkError(code, message, { isRetryable: true, requestId }) : undefined,
+  }
+}
+
+function frameRemoved(): MeshLinkError {
   return new MeshLinkError(
     'link_frame_removed',
-    'Something on this page took Link away before it was finished. Try again.',
+    'Something on this page removed Link before it was finished. Try again.',
     { isRetryable: true },
   )
 }

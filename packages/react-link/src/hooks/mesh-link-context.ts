@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext } from 'react'
+import { createContext, useContext } from 'react'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 
 /** What the provider gives to hooks. */
@@ -9,5 +9,14 @@ export interface MeshLinkContextValue {
   userKey: string | undefined
 }
 
-/** Filled by `MeshLinkProvider`. */
+/** Set by `MeshLinkProvider`. */
 export const MeshLinkContext = createContext<MeshLinkContextValue | undefined>(undefined)
+
+/** The provider's client and user. @throws Error when there is no provider above */
+export function useMeshLinkContext(): MeshLinkContextValue {
+  const value = useContext(MeshLinkContext)
+  if (!value) {
+    throw new Error('Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.')
+  }
+  return value
+}

@@ -28,7 +28,7 @@ it.each([
 ] as const)('%s is not called again before the backend allows it', async (method, useIt) => {
   const { client, backend } = createTestClient()
   const call = vi.spyOn(backend, method).mockRejectedValueOnce(limited)
-  // StrictMode subscribes twice, and so asks twice at first.
+  // StrictMode subscribes twice, and so fetches twice at first.
   const { result } = renderLinkHook<{ isSuccess: boolean }, unknown>(useIt, {
     client,
     retry: 3,

@@ -5,7 +5,7 @@ import { trackReads } from './track-reads'
 const act = () => {}
 
 describe('trackReads', () => {
-  it('gives the same object while nothing that was read is different', () => {
+  it('returns the same object while no property that was read changes', () => {
     const track = trackReads<{ a: number; b: number }, object>({})
     const view = track({ a: 1, b: 1 })
     expect(view.a).toBe(1)
@@ -14,7 +14,7 @@ describe('trackReads', () => {
     expect(track({ a: 1, b: 3 })).toBe(view)
   })
 
-  it('gives another one when something that was read is different, and leaves the old one as it was', () => {
+  it('returns a new object when a property that was read changes, and does not change the old one', () => {
     const track = trackReads<{ a: number; b: number }, object>({})
     const before = track({ a: 1, b: 1 })
     expect(before.a).toBe(1)
@@ -25,7 +25,7 @@ describe('trackReads', () => {
     expect([before.a, after.a]).toEqual([1, 2])
   })
 
-  it('gives what is read late as it is by then, and minds it from there on', () => {
+  it('has the current value of a property that is read later, and tracks it from then on', () => {
     const track = trackReads<{ a: number; b: number }, object>({})
     const view = track({ a: 1, b: 1 })
     track({ a: 1, b: 2 })
@@ -34,7 +34,7 @@ describe('trackReads', () => {
     expect(track({ a: 1, b: 3 })).not.toBe(view)
   })
 
-  it('takes every property for read when the view is spread', () => {
+  it('tracks all properties when the view is spread', () => {
     const track = trackReads<{ a: number; b: number }, object>({})
     const view = track({ a: 1, b: 1 })
 
@@ -42,7 +42,7 @@ describe('trackReads', () => {
     expect(track({ a: 1, b: 2 })).not.toBe(view)
   })
 
-  it('carries along what never changes', () => {
+  it('has the fixed properties', () => {
     const track = trackReads<{ a: number }, { act: () => void }>({ act })
     const view = track({ a: 1 })
     expect(view.a).toBe(1)

@@ -1,28 +1,27 @@
 /**
- * Makes a view that changes identity only when a property that was read of it changes, so that a component renders
- * for what it reads and for nothing else. Since identity changes with the value, memoisation by identity
- * (React Compiler's) stays right.
+ * Makes an object that changes its identity only when a property that was read from it changes. A component then renders
+ * only for what it reads. Because the identity changes with the values, memoisation by identity (React Compiler) works.
  *
- * @param fixed properties that never change, added as they are
- * @returns takes the view as it is now; gives the same object until something read of it is different
+ * @param fixed properties that never change
+ * @returns takes the current view; returns the same object until a property that was read is different
  */
 export function trackReads<View extends object, Fixed extends object>(
   fixed: Fixed,
-): (next: View) => View & Fixed {
+): (view: View) => View & Fixed {
   type Key = keyof (View & Fixed)
   const wasRead = new Set<Key>()
-  let view: View & Fixed
+  let current: View & Fixed
   let tracked: (View & Fixed) | undefined
 
-  return (given) => {
-    const next = { ...fixed, ...given }
-    if (tracked && [...wasRead].every((key) => Object.is(next[key], view[key]))) {
-      // It keeps the values it was rendered with; those that nobody has read are to be new when somebody does.
-      Object.assign(view, next)
+  return (view) => {
+    const next = { ...fixed, ...view }
+    if (tracked && [...wasRead].every((key) => Object.is(next[key], current[key]))) {
+      // The properties that were read are equal. The others must be up to date when they are read later.
+      Object.assign(current, next)
       return tracked
     }
-    view = next
-    tracked = new Proxy(view, {
+    current = next
+    tracked = new Proxy(current, {
       get(target, key) {
         wasRead.add(key as Key)
         return target[key as Key]

@@ -1,18 +1,18 @@
 import { waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../test/a-connection'
 import { createTestClient } from '../../test/create-test-client'
+import { aConnection } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshConnections } from './use-mesh-connections'
 
 describe('useMeshConnections', () => {
-  it("gives the user's saved connections, asked for once for all who read them", async () => {
+  it("returns the user's saved connections, fetched once for all components", async () => {
     const { client, backend } = createTestClient({ connections: [aConnection()] })
     const list = vi.spyOn(backend, 'listConnections')
     const { result } = renderLinkHook(() => [useMeshConnections(), useMeshConnections()] as const, {
       client,
-      // StrictMode subscribes twice, and so asks twice at first.
+      // StrictMode subscribes twice, and so fetches twice at first.
       reactStrictMode: false,
     })
 
@@ -21,7 +21,7 @@ describe('useMeshConnections', () => {
     expect(list).toHaveBeenCalledOnce()
   })
 
-  it('gives a new one as soon as the backend has it', async () => {
+  it('has a new connection as soon as it is saved', async () => {
     const { client, link } = createTestClient()
     const { result } = renderLinkHook(() => useMeshConnections(), { client })
     await waitFor(() => expect(result.current.data).toEqual([]))
@@ -32,7 +32,7 @@ describe('useMeshConnections', () => {
     await waitFor(() => expect(result.current.data).toMatchObject([{ brokerName: 'Kraken' }]))
   })
 
-  it('says why they could not be read', async () => {
+  it('has the error when the backend fails', async () => {
     const { client, backend } = createTestClient()
     const refusal = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
     vi.spyOn(backend, 'listConnections').mockRejectedValue(refusal)
@@ -41,7 +41,7 @@ describe('useMeshConnections', () => {
     await waitFor(() => expect(result.current.error).toBe(refusal))
   })
 
-  it('leaves the request behind when nobody reads any more', async () => {
+  it('cancels the request when no component needs it', async () => {
     const { client, backend } = createTestClient()
     let signal: AbortSignal | undefined
     vi.spyOn(backend, 'listConnections').mockImplementation((options) => {

@@ -1,11 +1,11 @@
 'use client'
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { MeshConnection } from '../core/contract/connection'
+import type { MeshConnection } from '../core/contract'
 import { meshConnectionsQueryOptions } from '../query/connections'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import { useMeshLinkContext } from './mesh-link-context'
 
-/** The user's saved connections; asked for again when Link has connected one. */
+/** Queries the user's saved connections; refetches when a new one is saved. */
 export function useMeshConnections(): UseQueryResult<MeshConnection[]> {
   const { client, userKey } = useMeshLinkContext()
   return useQuery(meshConnectionsQueryOptions(client, userKey))

@@ -6,7 +6,7 @@ import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshDeliveries } from './use-mesh-deliveries'
 
 describe('useMeshDeliveries', () => {
-  it('tells that what Link handed over is saved, with nothing secret in it', async () => {
+  it('returns deliveries and their status, without secrets', async () => {
     const { client, link } = createTestClient()
     const { result } = renderLinkHook(() => useMeshDeliveries(), { client })
     expect(result.current.deliveries).toEqual([])
@@ -21,7 +21,7 @@ describe('useMeshDeliveries', () => {
     )
   })
 
-  it('tells why saving failed, after the session too, and tries again when told to', async () => {
+  it('has the error when saving failed, also after the session, and can retry', async () => {
     const { client, backend, link } = createTestClient()
     const refusal = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
     const save = vi.spyOn(backend, 'saveConnection').mockRejectedValueOnce(refusal)

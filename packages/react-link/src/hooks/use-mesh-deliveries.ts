@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Delivery } from '../core/delivery/delivery'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import type { Delivery } from '../core/session/delivery'
+import { useMeshLinkContext } from './mesh-link-context'
 
-/** What Link handed over on this page, whether the backend has it, and how to try again. */
+/** Returns what Link handed over on this page, whether the backend has it, and a retry. */
 export function useMeshDeliveries(): { deliveries: Delivery[]; retry: () => void } {
   const { client } = useMeshLinkContext()
   const deliveries = useStore(client._internal.store, (state) => state.deliveries)

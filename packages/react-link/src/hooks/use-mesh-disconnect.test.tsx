@@ -1,7 +1,7 @@
 import { act, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../test/a-connection'
 import { createTestClient } from '../../test/create-test-client'
+import { aConnection } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshConnections } from './use-mesh-connections'
@@ -15,7 +15,7 @@ function useBoth() {
 }
 
 describe('useMeshDisconnect', () => {
-  it('revokes the connection, and everyone sees that it is gone', async () => {
+  it('revokes the connection, and removes it from all components', async () => {
     const { client, backend } = createTestClient({ connections: [first, second] })
     const revoke = vi.spyOn(backend, 'disconnect')
     const { result } = renderLinkHook(useBoth, { client })
@@ -27,7 +27,7 @@ describe('useMeshDisconnect', () => {
     await waitFor(() => expect(result.current.connections.data).toEqual([second]))
   })
 
-  it('keeps the connection when the backend could not revoke it, and says why', async () => {
+  it('keeps the connection when the backend could not revoke it, and has the error', async () => {
     const { client, backend } = createTestClient({ connections: [first] })
     const failure = new MeshLinkError('mesh_unavailable', 'Mesh does not answer. Try again later.')
     vi.spyOn(backend, 'disconnect').mockRejectedValue(failure)

@@ -2,10 +2,10 @@
 
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
-import { meshDisconnectMutationOptions } from '../query/disconnect'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import { meshDisconnectMutationOptions } from '../query/connections'
+import { useMeshLinkContext } from './mesh-link-context'
 
-/** Revokes a saved connection at Mesh and forgets it: `disconnect.mutate(connection.id)`. */
+/** Mutation that revokes a saved connection at Mesh and deletes it: `disconnect.mutate(connection.id)`. */
 export function useMeshDisconnect(): UseMutationResult<void, MeshLinkError, string> {
   const { client, userKey } = useMeshLinkContext()
   return useMutation(meshDisconnectMutationOptions(client, userKey))

@@ -1,14 +1,14 @@
 import { waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../test/a-connection'
 import { createTestClient } from '../../test/create-test-client'
+import { aConnection } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshConnections } from './use-mesh-connections'
 import { useMeshHoldings } from './use-mesh-holdings'
 
 describe('useMeshHoldings', () => {
-  it('reads the balances of one connection', async () => {
+  it('returns the balances of one connection', async () => {
     const { client } = createTestClient({ holdings: { second: { totalInFiat: 12.5 } } })
     const { result } = renderLinkHook(() => [useMeshHoldings('first'), useMeshHoldings('second')] as const, {
       client,
@@ -18,7 +18,7 @@ describe('useMeshHoldings', () => {
     await waitFor(() => expect(result.current[1].data?.totalInFiat).toBe(12.5))
   })
 
-  it('has the connections read again when the backend asks for a new login, so that they say so', async () => {
+  it('refetches the connections when the login has expired, so that their status is up to date', async () => {
     const saved = aConnection({ id: 'first', status: 'active' })
     const { client, backend } = createTestClient({ connections: [saved] })
     let read!: () => void

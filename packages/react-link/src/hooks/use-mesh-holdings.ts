@@ -1,14 +1,14 @@
 'use client'
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { MeshHoldings } from '../core/contract/holdings'
+import type { MeshHoldings } from '../core/contract'
 import { meshHoldingsQueryOptions } from '../query/holdings'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import { useMeshLinkContext } from './mesh-link-context'
 
 /**
- * Balances of a saved connection, read by the backend with the stored token.
+ * Queries the balances of a saved connection, which the backend reads with the stored token.
  *
- * @param connectionId of `useMeshConnections`
+ * @param connectionId an id from `useMeshConnections`
  */
 export function useMeshHoldings(connectionId: string): UseQueryResult<MeshHoldings> {
   const { client, userKey } = useMeshLinkContext()

@@ -4,7 +4,7 @@ import { renderLinkHook } from '../../test/render-link-hook'
 import { useMeshLinkEvent } from './use-mesh-link-event'
 
 describe('useMeshLinkEvent', () => {
-  it('hears the event it names, of a session opened anywhere, stamped with that session', async () => {
+  it('gets events of the given name from any session, with the session’s id', async () => {
     const { client, link } = createTestClient()
     const handler = vi.fn()
     renderLinkHook(() => useMeshLinkEvent('integrationSelected', handler), { client })
@@ -23,7 +23,7 @@ describe('useMeshLinkEvent', () => {
     })
   })
 
-  it('hears all with *', async () => {
+  it('gets all events with *', async () => {
     const { client, link } = createTestClient()
     const heard: string[] = []
     renderLinkHook(() => useMeshLinkEvent('*', ({ type }) => heard.push(type)), { client })
@@ -35,7 +35,7 @@ describe('useMeshLinkEvent', () => {
     expect(heard).toEqual(['pageLoaded', 'somethingNewOfMesh'])
   })
 
-  it("calls the latest render's handler, and none after unmount", async () => {
+  it('calls the handler of the latest render, and none after unmount', async () => {
     const { client, link } = createTestClient()
     const first = vi.fn()
     const second = vi.fn()
@@ -54,7 +54,7 @@ describe('useMeshLinkEvent', () => {
     expect(second).toHaveBeenCalledOnce()
   })
 
-  it('goes over to another name when it is given one', async () => {
+  it('changes to another name when it is given one', async () => {
     const { client, link } = createTestClient()
     const handler = vi.fn()
     const { rerender } = renderLinkHook((name: string) => useMeshLinkEvent(name, handler), {

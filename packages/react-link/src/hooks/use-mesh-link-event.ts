@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { MeshLinkEvent, MeshLinkEventName } from '../core/events/mesh-link-event'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import type { MeshLinkEvent, MeshLinkEventName } from '../core/session/mesh-link-event'
+import { useMeshLinkContext } from './mesh-link-context'
 
 /**
- * Hears one of Link's events, of any session on the page, while the component is mounted.
+ * Calls the handler for Link's events of any session on the page, while the component is mounted.
  *
- * @param type the event's name, or `*` for all
- * @param handler the latest render's is called
+ * @param type name of the event, or `*` for all events
+ * @param handler that of the latest render is called
  */
 export function useMeshLinkEvent<Name extends MeshLinkEventName>(
   type: Name | '*',
@@ -22,7 +22,7 @@ export function useMeshLinkEvent<Name extends MeshLinkEventName>(
   useEffect(
     () =>
       client._internal.onEvent((event) => {
-        // The name was compared, which the compiler can't carry over to the payload.
+        // The compiler can't conclude the type of the payload from the compared name.
         if (type === '*' || event.type === type) latest.current(event as unknown as MeshLinkEvent<Name>)
       }),
     [client, type],

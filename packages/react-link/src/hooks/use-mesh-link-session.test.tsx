@@ -16,7 +16,7 @@ describe('useMeshLinkSession', () => {
     expect(result.current).toMatchObject({ status: 'open', intent: 'deposit', page: 'catalog' })
   })
 
-  it('renders only when what it selects is different', async () => {
+  it('renders only when the selected value changes', async () => {
     const { client, link } = createTestClient()
     const seen: (string | undefined)[] = []
     renderLinkHook(

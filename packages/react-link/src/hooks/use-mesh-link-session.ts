@@ -2,12 +2,12 @@
 
 import { useStore } from 'zustand'
 import type { Session } from '../core/session/session'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import { useMeshLinkContext } from './mesh-link-context'
 
 /**
- * Reads something of the page's one session, whoever opened it.
+ * Reads from the page's one session, whoever opened it.
  *
- * @param selector gives a value that is equal (`Object.is`) while nothing of interest changes
+ * @param selector returns the value to read; the component renders again when it changes (`Object.is`)
  */
 export function useMeshLinkSession<Selected>(selector: (session: Session) => Selected): Selected {
   const { client } = useMeshLinkContext()

@@ -14,7 +14,7 @@ function Opener(options: Partial<UseMeshLinkOptions>) {
   )
 }
 
-/** Renders an opener that is already playing a session. */
+/** Renders the hook and starts a session. */
 async function renderPlaying(options: Partial<UseMeshLinkOptions>) {
   const test = createTestClient()
   const rendered = renderWithLink(<Opener {...options} />, test)
@@ -24,7 +24,7 @@ async function renderPlaying(options: Partial<UseMeshLinkOptions>) {
 }
 
 describe('callbacks of useMeshLink', () => {
-  it('tells each thing once, in StrictMode too', async () => {
+  it('are called once for each event, in StrictMode too', async () => {
     const heard: string[] = []
     const { link } = await renderPlaying({
       onConnected: ({ brokerName }) => heard.push(`connected ${brokerName}`),
@@ -49,7 +49,7 @@ describe('callbacks of useMeshLink', () => {
     ])
   })
 
-  it("calls the latest render's, also one that is given after the click", async () => {
+  it('are those of the latest render, also when given after the click', async () => {
     const early = vi.fn()
     const late = vi.fn()
     const exit = vi.fn()
@@ -64,7 +64,7 @@ describe('callbacks of useMeshLink', () => {
     expect(exit).toHaveBeenCalledOnce()
   })
 
-  it('calls none that was taken away again', async () => {
+  it('are not called when the latest render has none', async () => {
     const onConnected = vi.fn()
     const { link, rerender } = await renderPlaying({ onConnected })
 
@@ -74,7 +74,7 @@ describe('callbacks of useMeshLink', () => {
     expect(onConnected).not.toHaveBeenCalled()
   })
 
-  it('tells an error that does not end the session, and why one failed', async () => {
+  it('get errors during a session, and the error of a failed session', async () => {
     const onError = vi.fn()
     const failure = new MeshLinkError('link_error', 'The institution does not answer. Try again later.')
     const { link, client } = await renderPlaying({ onError })
@@ -85,7 +85,7 @@ describe('callbacks of useMeshLink', () => {
     expect(client.getState().session).toMatchObject({ status: 'ended', result: { status: 'failed' } })
   })
 
-  it('survives one that throws, and hands the exception to onError', async () => {
+  it('may throw: onError gets the error, and the session continues', async () => {
     const onError = vi.fn()
     const onConnected = () => {
       throw new TypeError('x is undefined')
@@ -103,8 +103,8 @@ describe('callbacks of useMeshLink', () => {
   })
 })
 
-describe('an opener that unmounts', () => {
-  it('leaves its session alive, and hears its last callbacks', async () => {
+describe('a component that unmounts', () => {
+  it('does not end its session, and its last callbacks are called', async () => {
     const onTransferFinished = vi.fn()
     const onExit = vi.fn()
     const { link, client, rerender } = await renderPlaying({ onTransferFinished })
@@ -130,7 +130,7 @@ describe('an opener that unmounts', () => {
     expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'cancelled' }))
   })
 
-  it('leaves the session of another alone with closeOnUnmount', async () => {
+  it('does not end another component’s session with closeOnUnmount', async () => {
     const { client, rerender } = await renderPlaying({})
     rerender(
       <>

@@ -6,7 +6,7 @@ import { MeshLinkProvider } from '../components/provider/mesh-link-provider'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 import { useMeshLink } from './use-mesh-link'
 
-/** Something that a component waits for: it throws the promise, as every React from 18 on understands. */
+/** Makes a component suspend: it throws a promise, which works in every React from 18 on. */
 function createWait() {
   let isOver = false
   let end = () => {}
@@ -38,7 +38,7 @@ interface OpenerProps {
   asset?: string
 }
 
-/** Opens Link, and waits for something of its own after the hook. */
+/** Uses the hook, and then may suspend. */
 function Opener({ wait, asset = 'USDC' }: OpenerProps) {
   const link = useMeshLink({ intent: 'deposit', params: { asset } })
   wait?.read()
@@ -64,7 +64,7 @@ interface SwitchProps {
   inTransition?: boolean
 }
 
-/** Shows one, then the other; for React the same component with other props. */
+/** Shows the same component with one set of props, then with another. */
 function Switch({ off, on, inTransition = false }: SwitchProps) {
   const [isOn, setIsOn] = useState(false)
   const switchOn = () => (inTransition ? startTransition(() => setIsOn(true)) : setIsOn(true))
@@ -81,7 +81,7 @@ function Switch({ off, on, inTransition = false }: SwitchProps) {
 const click = (name: string) => act(async () => screen.getByRole('button', { name }).click())
 
 describe('below a Suspense boundary', () => {
-  it('starts when what it waited for at first is there', async () => {
+  it('works in a component that suspends on its first render', async () => {
     const { client, link } = createTestClient()
     const wait = createWait()
     renderBelow(client, <Opener wait={wait} />)
@@ -95,7 +95,7 @@ describe('below a Suspense boundary', () => {
     expect(screen.getByRole('button', { name: 'open' })).toBeInTheDocument()
   })
 
-  it('keeps session and owner while it is hidden, and shows how far it has come', async () => {
+  it('keeps its session while it is hidden, and then shows the current status', async () => {
     const { client, link } = createTestClient()
     const wait = createWait()
     renderBelow(client, <Switch off={<Opener />} on={<Opener wait={wait} />} />)
@@ -115,7 +115,7 @@ describe('below a Suspense boundary', () => {
 })
 
 describe('in a transition', () => {
-  it('opens, and shows each status as it comes', async () => {
+  it('opens, and shows each status', async () => {
     const { client, link } = createTestClient()
     renderBelow(client, <TransitionOpener />)
 
@@ -128,7 +128,7 @@ describe('in a transition', () => {
     expect(screen.getByRole('button', { name: 'ended' })).toBeInTheDocument()
   })
 
-  it('shows the session while the transition still waits, and opens with what is on the screen', async () => {
+  it('shows the session while the transition is pending, and opens with the props on the screen', async () => {
     const { client, backend, link } = createTestClient()
     const mint = vi.spyOn(backend, 'createLinkToken')
     const wait = createWait()

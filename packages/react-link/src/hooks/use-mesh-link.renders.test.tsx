@@ -14,7 +14,7 @@ function Reader({ onRender }: { onRender: Read }) {
   return null
 }
 
-/** Renders what `read` reads; counts without StrictMode, which renders twice. */
+/** Counts the renders of a component that reads with `read`. Without StrictMode, which renders twice. */
 function renderCounting(read: Read) {
   const test = createTestClient()
   const seen: unknown[] = []
@@ -32,7 +32,7 @@ function renderCounting(read: Read) {
   return { ...test, seen, open: () => actions.open() }
 }
 
-/** A session with 200 events, each on another page. */
+/** Plays a session with 200 events, each with another page. */
 async function playSession({ link, open }: Pick<ReturnType<typeof renderCounting>, 'link' | 'open'>) {
   const { result } = await link.opened(open)
   await link.loaded()
@@ -46,14 +46,14 @@ async function playSession({ link, open }: Pick<ReturnType<typeof renderCounting
   await result
 }
 
-describe('renders over a whole session with 200 events', () => {
+describe('renders in a whole session with 200 events', () => {
   it('are two for a component that reads only isOpen', async () => {
     const test = renderCounting(({ isOpen }) => isOpen)
     await playSession(test)
     expect(test.seen).toEqual([false, true, false])
   })
 
-  it('are none for a component that only acts', async () => {
+  it('are zero for a component that only reads actions', async () => {
     const test = renderCounting(({ open }) => typeof open)
     await playSession(test)
     expect(test.seen).toEqual(['function'])
@@ -66,7 +66,7 @@ describe('renders over a whole session with 200 events', () => {
   })
 })
 
-it('renders the owner and none of 999 other buttons while a session comes and goes', async () => {
+it('a session renders only its own button, and none of 999 others', async () => {
   const { backend, client, link } = createTestClient()
   const renders = new Map<number, number>()
   const count = (id: string) => renders.set(Number(id), (renders.get(Number(id)) ?? 0) + 1)

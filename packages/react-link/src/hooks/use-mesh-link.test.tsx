@@ -6,7 +6,7 @@ import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
 
 describe('useMeshLink', () => {
-  it('follows a session from the click to its result', async () => {
+  it('has the status from the click to the result', async () => {
     const { client, link } = createTestClient()
     const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
     expect(hook.current).toMatchObject({ status: 'idle', isOpen: false, isBusy: false, result: undefined })
@@ -26,7 +26,7 @@ describe('useMeshLink', () => {
     expect(hook.current.result).toBe(await opening.result)
   })
 
-  it('keeps the identity of each action, over renders and over a session', async () => {
+  it('keeps the identity of each action, across renders and during a session', async () => {
     const { client, link } = createTestClient()
     const { result: hook, rerender } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
     const { open, close, retry, reset, prefetch } = hook.current
@@ -57,7 +57,7 @@ describe('useMeshLink', () => {
     )
   })
 
-  it('refuses a second open() while its session lives, and leaves the first alone', async () => {
+  it('refuses a second open() while its session is live, and keeps the first session', async () => {
     const onExit = vi.fn()
     const onError = vi.fn()
     const { client, backend, link } = createTestClient()
@@ -80,7 +80,7 @@ describe('useMeshLink', () => {
     expect(onExit).toHaveBeenCalledExactlyOnceWith(await first.result)
   })
 
-  it('sees that the page is busy with a session of another, and can not close that one', async () => {
+  it('isBusy is true for another component’s session, and close() does not end it', async () => {
     const { client, link } = createTestClient()
     const both = () => ({
       mine: useMeshLink({ intent: 'connect' }),
@@ -106,7 +106,7 @@ describe('useMeshLink', () => {
     expect(hook.current.status).toBe('ended')
   })
 
-  it('resolves with why it failed, and opens on retry() with a token of its own', async () => {
+  it('resolves with the error, and retry() opens with a new token', async () => {
     const { client, backend, link } = createTestClient()
     const onError = vi.fn()
     const refusal = new MeshLinkError('unknown_intent', 'There is no such intent.')
@@ -123,7 +123,7 @@ describe('useMeshLink', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
-  it('forgets the last result on reset(), and leaves a live session alone', async () => {
+  it('reset() clears the last result, and does not end a live session', async () => {
     const { client, link } = createTestClient()
     const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
     await link.opened(hook.current.open)
@@ -136,7 +136,7 @@ describe('useMeshLink', () => {
     expect(hook.current).toMatchObject({ status: 'idle', result: undefined })
   })
 
-  it('loads code ahead of the click, and a token only when asked', async () => {
+  it('prefetch() loads code, and a token only on request', async () => {
     const { client, backend, player, link } = createTestClient()
     const mint = vi.spyOn(backend, 'createLinkToken')
     const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
@@ -150,7 +150,7 @@ describe('useMeshLink', () => {
     expect(mint).toHaveBeenCalledOnce()
   })
 
-  it('throws when there is no provider above, and says what to do', () => {
+  it('throws without a provider above, and says what to do', () => {
     const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => renderHook(() => useMeshLink({ intent: 'connect' }))).toThrow(
       'Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.',

@@ -1,43 +1,63 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { LinkHandlers } from '../core/client/link-handlers'
-import type { OpenRequest } from '../core/client/mesh-link-client'
-import { newId } from '../core/client/new-id'
-import type { RegisteredIntents } from '../core/intents/register'
-import type { LinkResult } from '../core/session/session'
-import { type LinkView, toLinkView } from './link-view'
+import type { LinkHandlers } from '../core/client/callbacks'
+import type { OpenRequest, RegisteredIntents } from '../core/client/mesh-link-client'
+import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import {
+  isLive,
+  type LinkResult,
+  type MeshLinkState,
+  newId,
+  type Session,
+  type SessionStatus,
+} from '../core/session/session'
+import { useMeshLinkContext } from './mesh-link-context'
 import { trackReads } from './track-reads'
-import { useMeshLinkContext } from './use-mesh-link-context'
 
-/** The intent with its params, how to show Link, and what to hear of the session. New objects each render are fine. */
+/** The intent with its params, how to show Link, and callbacks. New objects in each render are fine. */
 export type UseMeshLinkOptions = OpenRequest<RegisteredIntents> &
   LinkHandlers & {
-    /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not kill a deposit. */
+    /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not end a deposit. */
     closeOnUnmount?: boolean | undefined
   }
 
-/** What to do with Link; each keeps its identity. */
+/** What `useMeshLink` returns. The component renders again only when a property that it has read changes. */
+export type UseMeshLinkResult = LinkView & LinkActions
+
+/** The state of Link, as far as this hook opened it. */
+export interface LinkView {
+  /** The session that this hook opened; `idle` while the page's session is another one. */
+  session: Session
+  status: SessionStatus
+  /** Link is on the screen, opened by this hook. */
+  isOpen: boolean
+  /** Any session of the page is live, so that `open()` would be refused. */
+  isBusy: boolean
+  /** How the last session of this hook ended. */
+  result: LinkResult | undefined
+  /** Why the last session of this hook failed. */
+  error: MeshLinkError | undefined
+}
+
+/** Actions on Link. None of them changes its identity. */
 export interface LinkActions {
-  /** Opens Link with the latest render's options. Never rejects: a `failed` result says why. */
+  /** Opens Link with the options of the latest render. Never rejects: a `failed` result says why. */
   open: () => Promise<LinkResult>
-  /** Ends the session opened from here. */
+  /** Ends the session that this hook opened. */
   close: () => void
-  /** Opens again, with a fresh link token. */
+  /** Opens Link again, with a new link token. */
   retry: () => Promise<LinkResult>
-  /** Forgets the last result and its error. */
+  /** Clears the last result and its error. */
   reset: () => void
-  /** Loads Link's code ahead of the click; with `token: true` a link token too (one-time, 10 minutes). */
+  /** Loads Link's code before the click, and with `token: true` a link token too (works once, for 10 minutes). */
   prefetch: (what?: { token?: boolean }) => Promise<void>
 }
 
-/** What `useMeshLink` gives. The component renders again only when something it read of it changes. */
-export type UseMeshLinkResult = LinkView & LinkActions
-
 /**
- * Opens Link and tells how it goes.
+ * Opens Link and returns its state.
  *
- * @param options read at the click, and callbacks at each event: always the latest render's
+ * @param options those of the latest render are used: at the click, and for each callback
  * @throws Error when there is no `MeshLinkProvider` above
  */
 export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
@@ -50,7 +70,7 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
 
   const [getView, getServerView] = useMemo(() => {
     const { _internal: internals } = client
-    // The registered intents narrow what may be asked; the client takes any.
+    // The registered intents narrow the type of the options; the client accepts any intent.
     const request = () => latest.current as OpenRequest
     const open = () => internals.open(request(), () => latest.current, ownerId)
     const actions: LinkActions = {
@@ -64,7 +84,7 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
     const { getState, getInitialState } = internals.store
     return [
       () => track(toLinkView(getState(), ownerId)),
-      // Also what hydration starts from: what the server rendered knows of no session.
+      // For hydration too, which must start from what the server rendered: without a session.
       () => track(toLinkView(getInitialState(), ownerId)),
     ]
   }, [client, ownerId])
@@ -77,4 +97,20 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
   )
 
   return useSyncExternalStore(client.subscribe, getView, getServerView)
+}
+
+const IDLE: Session = { status: 'idle' }
+
+/** Reads the page's state as the hook with this `ownerId` sees it. */
+function toLinkView({ session: current }: MeshLinkState, ownerId: string): LinkView {
+  const session = current.status !== 'idle' && current.ownerId === ownerId ? current : IDLE
+  const result = session.status === 'ended' ? session.result : undefined
+  return {
+    session,
+    status: session.status,
+    isOpen: session.status === 'loading' || session.status === 'open',
+    isBusy: isLive(current.status),
+    result,
+    error: result?.error,
+  }
 }

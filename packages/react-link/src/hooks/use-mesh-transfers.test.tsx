@@ -1,7 +1,7 @@
 import { act, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { aTransfer } from '../../test/a-transfer'
 import { createTestClient } from '../../test/create-test-client'
+import { aTransfer } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshHoldings } from './use-mesh-holdings'
@@ -10,7 +10,7 @@ import { useMeshTransfers } from './use-mesh-transfers'
 const now = Date.parse('2026-01-02T12:00:00.000Z')
 const pending = aTransfer({ status: 'pending', createdAt: new Date(now).toISOString() })
 
-/** StrictMode subscribes twice, and so asks twice at first. */
+/** StrictMode subscribes twice, and so fetches twice at first. */
 const counting = { reactStrictMode: false }
 
 const limited = new MeshLinkError('rate_limited', 'Too often. Wait 20 seconds.', {
@@ -29,7 +29,7 @@ describe('useMeshTransfers', () => {
     vi.useRealTimers()
   })
 
-  it('asks again while one is moving: after 3 s at first, until it has settled', async () => {
+  it('polls while a transfer is pending: after 3 s at first, until it has settled', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
     const { result } = renderLinkHook(() => useMeshTransfers(), { client, ...counting })
@@ -48,7 +48,7 @@ describe('useMeshTransfers', () => {
     expect(list).toHaveBeenCalledTimes(3)
   })
 
-  it('does not ask while the page is hidden', async () => {
+  it('does not poll while the page is hidden', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
     renderLinkHook(() => useMeshTransfers(), { client, ...counting })
@@ -63,7 +63,7 @@ describe('useMeshTransfers', () => {
     document.dispatchEvent(new Event('visibilitychange'))
   })
 
-  it('waits as long as the backend asks, and shows what it has without an error', async () => {
+  it('waits as long as the backend asks, and keeps its data without an error', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending])
     list.mockRejectedValueOnce(limited).mockRejectedValueOnce(limited).mockResolvedValue([aTransfer()])
@@ -79,7 +79,7 @@ describe('useMeshTransfers', () => {
     await pass(3_000)
     expect(list).toHaveBeenCalledTimes(2)
 
-    // Nothing that asks by itself comes sooner: neither the interval nor a user who looks at the page again.
+    // Nothing refetches sooner: neither the interval nor a user who returns to the page.
     await pass(10_000)
     window.dispatchEvent(new Event('visibilitychange'))
     await pass(9_900)
@@ -95,7 +95,7 @@ describe('useMeshTransfers', () => {
     expect(new Set(shown.map(String))).toEqual(new Set([',false', 'pending,false', 'succeeded,false']))
   })
 
-  it('waits as long as the backend asks in an app that retries nothing, and keeps what it has', async () => {
+  it('waits as long as the backend asks in an app without retries, and keeps its data', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending])
     list.mockRejectedValueOnce(limited).mockResolvedValue([aTransfer()])
@@ -116,7 +116,7 @@ describe('useMeshTransfers', () => {
     expect(result.current).toMatchObject({ data: [{ status: 'succeeded' }], error: null })
   })
 
-  it('reads balances anew when one settles', async () => {
+  it('refetches balances when a transfer settles', async () => {
     const { client, backend } = createTestClient()
     vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending]).mockResolvedValue([aTransfer()])
     const holdings = vi.spyOn(backend, 'getHoldings')
@@ -129,7 +129,7 @@ describe('useMeshTransfers', () => {
     expect(holdings).toHaveBeenCalledTimes(2)
   })
 
-  it('has a transfer as soon as the backend was told of it', async () => {
+  it('has a new transfer as soon as it is reported', async () => {
     vi.useRealTimers()
     const { client, link } = createTestClient()
     const { result } = renderLinkHook(() => useMeshTransfers(), { client })

@@ -1,11 +1,11 @@
 'use client'
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { MeshTransfer } from '../core/contract/transfer'
+import type { MeshTransfer } from '../core/contract'
 import { meshTransfersQueryOptions } from '../query/transfers'
-import { useMeshLinkContext } from './use-mesh-link-context'
+import { useMeshLinkContext } from './mesh-link-context'
 
-/** The user's transfers, newest first; kept up to date while one is moving and the page is visible. */
+/** Queries the user's transfers, newest first; polls while one is pending and the page is visible. */
 export function useMeshTransfers(): UseQueryResult<MeshTransfer[]> {
   const { client, userKey } = useMeshLinkContext()
   return useQuery(meshTransfersQueryOptions(client, userKey))

@@ -3,9 +3,9 @@ import type { MeshBackend } from '../core/backend/mesh-backend'
 import type { MintLinkToken } from '../core/link-token/link-token-source'
 
 /**
- * Mints link tokens by a mutation in a cache of our own, made at the first one, and so in browsers only. The app's
- * persisters, `dehydrate` and devtools never meet it: marking queries in the app's cache is not enough, since
- * `dehydrate` serialises paused mutations with their variables.
+ * Gets link tokens by a mutation in a QueryClient of our own, which is made for the first token and so only in browsers.
+ * The app's persisters, `dehydrate` and devtools never see the tokens. In the app's QueryClient they would, whatever the
+ * `meta`: `dehydrate` serialises paused mutations with their variables.
  *
  * @param createCache replaced in tests
  */
@@ -22,7 +22,7 @@ export function mintLinkToken(backend: MeshBackend, createCache = () => new Quer
     try {
       return await observer.mutate()
     } finally {
-      // Unobserved, the mutation leaves the cache at once, and the token with it.
+      // Without an observer, the mutation and its token leave the cache at once.
       observer.reset()
     }
   }

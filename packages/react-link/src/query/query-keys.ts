@@ -1,9 +1,20 @@
-import { type KeyedClient, keyOfClient, keyOfUser } from './key-of-user'
+import type { MeshLinkClient } from '../core/client/mesh-link-client'
+
+/** The part of a client that queries and their keys use. */
+export type KeyedClient = Pick<MeshLinkClient, '_internal'>
+
+/** Prefix of all keys of one client, for all users. */
+const keyOfClient = ({ _internal: { options } }: KeyedClient) =>
+  ['mesh-link', options.key ?? 'default'] as const
+
+/** Prefix of all keys of one user. */
+export const keyOfUser = (client: KeyedClient, userKey?: string) =>
+  [...keyOfClient(client), userKey ?? null] as const
 
 /**
- * Keys of what is cached in the app's QueryClient.
+ * Keys of our data in the app's QueryClient.
  *
- * @param userKey the provider's `userKey`: what one user saw is never shown to the next
+ * @param userKey the provider's `userKey`: users never see each other's data
  */
 export const meshQueryKeys = {
   /** Everything of one client, for all users. */

@@ -1,16 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { MeshLinkClient } from '../core/client/mesh-link-client'
-import type { MeshTransfer } from '../core/contract/transfer'
+import type { MeshTransfer } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
-import { meshQueryKeys } from './query-keys'
-import { isTransferMoving, transferPollInterval } from './transfer-poll-interval'
-import { waitAsAsked } from './wait-as-asked'
+import { type KeyedClient, meshQueryKeys } from './query-keys'
+import { queryRetryDelay } from './retry'
 
 /**
- * Options to query the user's transfers. While one is moving and the page is visible they are asked for again;
- * when one settles, balances are stale. What the backend asks for with `Retry-After` it gets.
+ * Query options for the user's transfers. Polls while a transfer is pending and the page is visible, not sooner than the
+ * backend allows (`Retry-After`). When a transfer settles, cached balances become stale.
  */
-export function meshTransfersQueryOptions(client: Pick<MeshLinkClient, '_internal'>, userKey?: string) {
+export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string) {
   const { backend } = client._internal.options
   const queryKey = meshQueryKeys.transfers(client, userKey)
   return queryOptions({
@@ -24,13 +22,45 @@ export function meshTransfersQueryOptions(client: Pick<MeshLinkClient, '_interna
       return after
     },
     staleTime: 1_000,
-    retryDelay: waitAsAsked,
+    retryDelay: queryRetryDelay,
     refetchInterval: ({ state: { data = [], error } }) =>
       transferPollInterval(data, Date.now(), error instanceof MeshLinkError ? error.retryAfterMs : undefined),
   })
 }
 
+const MIN_MS = 3_000
+const MAX_MS = 30_000
+/** Limit for `Retry-After`: one hour. Browsers fire a timer of more than 24 days at once. */
+const MAX_RETRY_AFTER_MS = 3_600_000
+
+/**
+ * The poll interval: a tenth of the age of the youngest pending transfer, from 3 s for a new one to 30 s after five
+ * minutes, and at least as long as the backend asks.
+ *
+ * @param now epoch milliseconds
+ * @param retryAfterMs what the backend asked for in its last answer; limited to an hour
+ * @returns milliseconds; `false` when no transfer is pending
+ */
+export function transferPollInterval(
+  transfers: readonly MeshTransfer[],
+  now: number,
+  retryAfterMs = 0,
+): number | false {
+  const ages = transfers.filter(isPending).map(({ createdAt }) => now - Date.parse(createdAt))
+  if (ages.length === 0) return false
+  const byAge = Math.min(Math.max(Math.min(...ages) / 10, MIN_MS), MAX_MS)
+  const asked = retryAfterMs > 0 ? Math.min(retryAfterMs, MAX_RETRY_AFTER_MS) : 0
+  return Math.max(asked, byAge)
+}
+
+const PENDING = new Set<MeshTransfer['status']>(['unconfirmed', 'pending', 'refundPending'])
+
+/** Whether Mesh may still change the status. */
+function isPending({ status }: MeshTransfer): boolean {
+  return PENDING.has(status)
+}
+
 function hasSettled(before: MeshTransfer[] = [], after: MeshTransfer[]): boolean {
-  const moving = new Set(before.filter(isTransferMoving).map(({ id }) => id))
-  return after.some((transfer) => moving.has(transfer.id) && !isTransferMoving(transfer))
+  const pending = new Set(before.filter(isPending).map(({ id }) => id))
+  return after.some((transfer) => pending.has(transfer.id) && !isPending(transfer))
 }

@@ -1,15 +1,20 @@
+import type { MeshBackend } from '../../src/core/backend/mesh-backend'
 import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
 import { createLinkTokenSource } from '../../src/core/link-token/link-token-source'
-import { createTokensAhead } from '../../src/core/link-token/tokens-ahead'
+import { createPrefetchedTokens } from '../../src/core/link-token/prefetched-tokens'
 import { createDelivery } from '../../src/delivery/create-delivery'
 import { openShell } from '../../src/driver/shell/open-shell'
 import { createLinkPlayer } from '../create-link-player'
-import { createMemoryBackend } from '../create-memory-backend'
-import { LINK_PAGE } from './link-page'
-import type { StoryLink } from './story-link'
+import { createMemoryBackend, type MemoryBackendData } from '../create-memory-backend'
 
-/** Makes a client for one story: our own dialog and frame, with a page of our own in Link's place. */
+/** A story's parameter `meshLink`: the data and the methods of its backend, and what Link plays. Default: Link opens. */
+export interface StoryLink extends MemoryBackendData {
+  plays?: 'loading' | 'open' | 'transfer' | 'cancel'
+  backend?: Partial<MeshBackend>
+}
+
+/** Makes a client for one story: with our own dialog and frame, and a page of our own in place of Link. */
 export function createStoryClient({ plays = 'open', backend: changed, ...data }: StoryLink): MeshLinkClient {
   const backend = { ...createMemoryBackend(data), ...changed }
   const player = createLinkPlayer(({ session, request, sink, end }) => {
@@ -17,7 +22,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
     const shell = openShell(session.display, container, {
       title,
       onCloseRequest: () => end({}),
-      isExitConfirmed: () => confirmExit,
+      isExitGuarded: () => confirmExit,
       theme: 'system',
     })
     const frame = shell.frame()
@@ -39,9 +44,25 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
     {
       linkTokens: createLinkTokenSource(
         (request) => backend.createLinkToken(request),
-        async () => ({ createTokensAhead }),
+        async () => ({ createPrefetchedTokens }),
       ),
       loadCode: async () => ({ ...player.driver, createDelivery }),
     },
   )
 }
+
+/** Shown in place of Link, which Mesh hosts and which needs a backend. */
+const LINK_PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<title>Link</title>
+<meta name="color-scheme" content="light dark">
+<style>
+  body { margin: 0; min-height: 100vh; display: grid; place-content: center; gap: 8px; padding: 24px; box-sizing: border-box;
+    font: 400 14px/1.5 system-ui, sans-serif; text-align: center; color: CanvasText }
+  h1 { margin: 0; font-size: 18px; font-weight: 600 }
+  p { margin: 0 }
+</style>
+</head>
+<body><h1>Link appears here</h1><p>Mesh hosts what is in this frame.</p></body>
+</html>`

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { MeshLinkProvider } from '../../src/components/provider/mesh-link-provider'
 import { createStoryClient } from './create-story-client'
 
-/** Puts a story below a provider, with the Link and the backend of its parameter `meshLink`. */
+/** Renders a story below a provider, with the client for its parameter `meshLink`. */
 export const withMeshLink: Decorator = (Story, { parameters: { meshLink = {}, width } }) => {
   const [client] = useState(() => createStoryClient(meshLink))
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false } } }))

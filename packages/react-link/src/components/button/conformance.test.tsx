@@ -13,7 +13,7 @@ function renderButton(props: Partial<MeshLinkButtonProps> = {}, test = createTes
 const theButton = () => screen.getByRole('button', { name: 'Connect an account' })
 
 describe('MeshLinkButton, as a button', () => {
-  it('gives its ref, also to a function, once', () => {
+  it('sets its ref, also a function, once', () => {
     const ref = createRef<HTMLButtonElement>()
     const refFunction = vi.fn()
     const { rerender } = renderButton({ ref } as object)
@@ -25,7 +25,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(refFunction).not.toHaveBeenCalled()
   })
 
-  it('passes style, data, aria and handlers on', async () => {
+  it('passes style, data, aria and handlers to the element', async () => {
     const onKeyDown = vi.fn()
     const { user } = renderButton({
       id: 'deposit',
@@ -47,7 +47,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(onKeyDown).toHaveBeenCalledOnce()
   })
 
-  it('gives none of its own options to the element', () => {
+  it('passes none of its own options to the element', () => {
     renderButton({
       connectionId: 'connection-1',
       savedAccounts: 'one',
@@ -60,7 +60,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(names.toSorted()).toEqual(['aria-haspopup', 'class', 'data-status', 'type'])
   })
 
-  it("has our look, or the app's by className alone", () => {
+  it("has our class, or only the app's className", () => {
     const { rerender } = renderButton()
     expect(theButton()).toHaveClass('mesh-link-button', { exact: true })
 
@@ -72,7 +72,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(theButton()).toHaveClass('btn btn-primary', { exact: true })
   })
 
-  it('submits no form, unless told to', () => {
+  it('submits no form, unless its type says so', () => {
     const { rerender } = renderButton()
     expect(theButton()).toHaveAttribute('type', 'button')
     rerender(
@@ -83,7 +83,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(theButton()).toHaveAttribute('type', 'submit')
   })
 
-  it("opens nothing when the app's onClick prevents the default", async () => {
+  it("does not open when the app's onClick prevents the default", async () => {
     const onClick = vi.fn((event: MouseEvent) => event.preventDefault())
     const { user, client } = renderButton({ onClick })
 
@@ -93,7 +93,7 @@ describe('MeshLinkButton, as a button', () => {
     expect(client.getState().session.status).toBe('idle')
   })
 
-  it('opens and loads nothing while it is disabled', async () => {
+  it('neither opens nor loads anything while it is disabled', async () => {
     const { user, client, player } = renderButton({ disabled: true })
 
     await user.hover(theButton())

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, waitFor } from 'storybook/test'
-import type { StoryLink } from '../../../test/stories/story-link'
+import type { StoryLink } from '../../../test/stories/create-story-client'
 import { withMeshLink } from '../../../test/stories/with-mesh-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshLinkButton } from './mesh-link-button'
@@ -21,7 +21,7 @@ export const AtRest: Story = {}
 
 export const Disabled: Story = { args: { disabled: true } }
 
-/** A `className` replaces our look. */
+/** A `className` replaces our styles. */
 export const InTheAppsOwnLook: Story = {
   args: {
     className: 'app-button',
@@ -36,7 +36,7 @@ export const InTheAppsOwnLook: Story = {
   },
 }
 
-/** The link token is on its way. */
+/** The link token is pending. */
 export const Busy: Story = {
   parameters: link({ backend: { createLinkToken: () => new Promise(() => {}) } }),
   async play({ canvas, userEvent }) {
@@ -45,7 +45,7 @@ export const Busy: Story = {
   },
 }
 
-/** Link's frame was asked for and has not said yet that it is there. */
+/** Link's frame is on the page, but Link has not loaded yet. */
 export const LinkIsLoading: Story = {
   parameters: link({ plays: 'loading' }),
   async play({ canvas, userEvent }) {
@@ -89,7 +89,7 @@ export const Failed: Story = {
   },
 }
 
-/** Where trying again can't help there is nothing to try. */
+/** No retry button when a retry can't help. */
 export const FailedForGood: Story = {
   parameters: fails(new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')),
   async play({ canvas, userEvent }) {
@@ -99,7 +99,7 @@ export const FailedForGood: Story = {
   },
 }
 
-/** A mistake in the app's setup: the user gets a code to pass on, `onError` the whole story. */
+/** A mistake in the app's setup: the user sees a code for support, and `onError` gets the whole error. */
 export const NotSetUp: Story = {
   parameters: fails(new MeshLinkError('link_blocked_by_csp', 'Add https://… to frame-src.')),
   async play({ canvas, userEvent }) {

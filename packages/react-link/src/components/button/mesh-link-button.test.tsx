@@ -17,7 +17,7 @@ const down = new MeshLinkError('backend_unreachable', 'The backend could not be 
 })
 
 describe('MeshLinkButton, opening Link', () => {
-  it('is busy until Link is there, keeps the focus, and tells its status', async () => {
+  it('is busy until Link has loaded, keeps the focus, and has the status as an attribute', async () => {
     const { user, link } = renderButton()
     await user.tab()
     await user.keyboard('{Enter}')
@@ -35,7 +35,7 @@ describe('MeshLinkButton, opening Link', () => {
     expect(theButton()).toHaveAttribute('data-status', 'ended')
   })
 
-  it('is busy while what Link handed over is being saved', async () => {
+  it('is busy while an account is being saved', async () => {
     const { user, backend, link } = renderButton()
     let save!: () => void
     vi.spyOn(backend, 'saveConnection').mockReturnValue(new Promise((resolve) => (save = () => resolve([]))))
@@ -51,7 +51,7 @@ describe('MeshLinkButton, opening Link', () => {
     expect(theButton()).not.toHaveAttribute('aria-busy')
   })
 
-  it('asks the backend for just the saved accounts that are wanted', async () => {
+  it('passes savedAccounts to the backend', async () => {
     const { user, backend, link } = renderButton({ connectionId: 'connection-1', savedAccounts: 'one' })
     const mint = vi.spyOn(backend, 'createLinkToken')
     await user.click(theButton())
@@ -61,7 +61,7 @@ describe('MeshLinkButton, opening Link', () => {
     await link.close()
   })
 
-  it('opens one session on a double click, and says nothing about the second', async () => {
+  it('opens one session on a double click, and shows no error for the second click', async () => {
     const { user, backend, link } = renderButton()
     const mint = vi.spyOn(backend, 'createLinkToken')
 
@@ -73,7 +73,7 @@ describe('MeshLinkButton, opening Link', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it('says that Link is open already when the session is of someone else', async () => {
+  it('shows that Link is already open when another component opened it', async () => {
     const { user, client, link } = renderButton()
     await link.opened(() => client.open({ intent: 'deposit' }))
 
@@ -89,7 +89,7 @@ describe('MeshLinkButton, opening Link', () => {
 })
 
 describe('MeshLinkButton, when Link does not open', () => {
-  it('says why beside itself, and tries again with the focus on itself', async () => {
+  it('shows why, and keeps the focus on itself when the user tries again', async () => {
     const test = createTestClient()
     vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(down)
     const { user, link } = renderButton({}, test)
@@ -106,7 +106,7 @@ describe('MeshLinkButton, when Link does not open', () => {
     expect(theButton()).toHaveFocus()
   })
 
-  it('offers no retry where that can not help', async () => {
+  it('offers no retry when that can’t help', async () => {
     const test = createTestClient()
     const refusal = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
     vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(refusal)
@@ -118,7 +118,7 @@ describe('MeshLinkButton, when Link does not open', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
   })
 
-  it('does not read to a user what is meant for developers', async () => {
+  it('shows users a code in place of an error for developers', async () => {
     const test = createTestClient()
     const fault = new MeshLinkError('link_token_invalid', 'Check the /link-token route.', {
       isRetryable: true,
@@ -135,7 +135,7 @@ describe('MeshLinkButton, when Link does not open', () => {
     expect(onError).toHaveBeenCalledExactlyOnceWith(fault)
   })
 
-  it('leaves the words to the app with showError={false}', async () => {
+  it('shows no error with showError={false}', async () => {
     const test = createTestClient()
     vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(down)
     const onError = vi.fn()
@@ -149,7 +149,7 @@ describe('MeshLinkButton, when Link does not open', () => {
 })
 
 describe('MeshLinkButton, about to be clicked', () => {
-  it('loads code on hover and on focus, and no token', async () => {
+  it('loads code on hover and on focus, but no token', async () => {
     const onPointerEnter = vi.fn()
     const onFocus = vi.fn()
     const { user, backend, player } = renderButton({ onPointerEnter, onFocus })
@@ -165,7 +165,7 @@ describe('MeshLinkButton, about to be clicked', () => {
     expect(mint).not.toHaveBeenCalled()
   })
 
-  it('loads a token too when asked, and opens with that one', async () => {
+  it('loads a token too with prefetchOnIntent="token", and opens with it', async () => {
     const { user, backend, link } = renderButton({ prefetchOnIntent: 'token' })
     const mint = vi.spyOn(backend, 'createLinkToken')
 

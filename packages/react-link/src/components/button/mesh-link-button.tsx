@@ -11,29 +11,29 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react'
-import { isLive } from '../../core/session/is-live'
+import { isLive } from '../../core/session/session'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
+import { splitLinkOptions } from '../split-link-options'
 import { useRefusal } from '../use-refusal'
-import { splitLinkOptions } from './split-link-options'
 
 type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOptions | 'onError'>
 
 /**
- * What the button takes: the options of `useMeshLink`, and whatever a `<button>` takes.
- * It carries `data-status` with the status of its session, and `aria-busy` while Link is on its way.
+ * Props of the button: the options of `useMeshLink`, and all of a `<button>`. The element has `data-status` with the status
+ * of its session, and `aria-busy` while Link is loading or data is being saved.
  */
 export type MeshLinkButtonProps = UseMeshLinkOptions &
   ButtonProps & {
-    /** Replaces `mesh-link-button`, and with it our look. */
+    /** Replaces the class `mesh-link-button`, and with it our styles. */
     className?: string | undefined
-    /** What to load when the user seems about to click. `token` mints a one-time link token too. Default `code`. */
+    /** What to load on hover, focus and touch. `token` also gets a link token, which works once. Default `code`. */
     prefetchOnIntent?: 'code' | 'token' | false | undefined
-    /** Say beside the button why Link did not open, with a retry. Default `true`. */
+    /** Show next to the button why Link did not open, with a button to try again. Default `true`. */
     showError?: boolean | undefined
   }
 
-/** A button that opens Link, and says beside itself why it did not open. */
+/** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function MeshLinkButton({ prefetchOnIntent = 'code', showError = true, ...props }, ref) {
@@ -42,7 +42,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const link = useMeshLink(options)
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
-  const isOurs = isLive(status)
+  const isLinkLive = isLive(status)
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetch = () => {
@@ -59,11 +59,11 @@ export const MeshLinkButton: ForwardRefExoticComponent<
         disabled={disabled}
         className={className}
         data-status={status}
-        // Not `disabled` while it opens: the focus would be lost, and could not come back when Link closes.
-        aria-busy={(isOurs && status !== 'open') || undefined}
+        // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
+        aria-busy={(isLinkLive && status !== 'open') || undefined}
         onClick={(event: MouseEvent<HTMLButtonElement>) => {
           onClick?.(event)
-          if (!event.defaultPrevented && !isOurs) open()
+          if (!event.defaultPrevented && !isLinkLive) open()
         }}
         onPointerEnter={(event: PointerEvent<HTMLButtonElement>) => {
           onPointerEnter?.(event)
@@ -74,11 +74,11 @@ export const MeshLinkButton: ForwardRefExoticComponent<
           prefetch()
         }}
       />
-      {showError && !isOurs && error && (
+      {showError && !isLinkLive && error && (
         <LinkProblem
           error={error}
           onRetry={() => {
-            // The retry goes away; what opens Link next is where the focus has to come back to.
+            // The retry button disappears. When Link closes, the focus returns to where it was when Link opened: this button.
             button.current?.focus()
             open()
           }}

@@ -1,19 +1,18 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { MeshConnection } from '../../core/contract/connection'
+import type { MeshConnection } from '../../core/contract'
 import { useMeshDisconnect } from '../../hooks/use-mesh-disconnect'
-import { ConnectionBalance } from './connection-balance'
+import { useMeshHoldings } from '../../hooks/use-mesh-holdings'
 import { DisconnectQuestion } from './disconnect-question'
-import { Monogram } from './monogram'
 
 interface ConnectionRowProps {
   connection: MeshConnection
   showBalance: boolean
   actions: ReactNode
-  /** The user wants it gone, and it is on its way. */
+  /** The user has confirmed, and disconnecting has started. */
   onConfirmed: () => void
 }
 
-/** One saved connection, with a way to disconnect it. */
+/** One saved connection, with a button to disconnect it. */
 export function ConnectionRow({ connection, showBalance, actions, onConfirmed }: ConnectionRowProps) {
   const { id, brokerName, accounts, status } = connection
   const { mutate, isPending, error, reset } = useMeshDisconnect()
@@ -67,5 +66,37 @@ export function ConnectionRow({ connection, showBalance, actions, onConfirmed }:
         />
       )}
     </li>
+  )
+}
+
+const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' })
+
+/** The balance of a connection in US dollars. */
+function ConnectionBalance({ connectionId }: { connectionId: string }) {
+  const { data, error } = useMeshHoldings(connectionId)
+  if (data) {
+    const { totalInFiat, holdings } = data
+    return (
+      <span className="mesh-link-row__amount">
+        {totalInFiat === undefined
+          ? `${holdings.length} ${holdings.length === 1 ? 'asset' : 'assets'}`
+          : dollars.format(totalInFiat)}
+      </span>
+    )
+  }
+  if (error) return <span className="mesh-link-row__accounts">Balance unavailable</span>
+  return (
+    <span className="mesh-link-bone mesh-link-bone--amount">
+      <span className="mesh-link-visually-hidden">Loading balance</span>
+    </span>
+  )
+}
+
+/** The first letter of an institution's name, in place of its logo. */
+function Monogram({ name }: { name: string }) {
+  return (
+    <span aria-hidden="true" className="mesh-link-monogram">
+      {Array.from(name.trim())[0]?.toUpperCase() ?? '?'}
+    </span>
   )
 }

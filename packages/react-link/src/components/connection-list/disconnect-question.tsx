@@ -4,14 +4,14 @@ import { LinkProblem } from '../link-problem'
 
 interface DisconnectQuestionProps {
   brokerName: string
-  /** It is on its way, and can't be called off. */
+  /** The request is pending and can't be cancelled. */
   isPending: boolean
   error: Error | null
   onKeep: () => void
   onDisconnect: () => void
 }
 
-/** Asks once more, with the focus on the answer that changes nothing. */
+/** Asks the user to confirm. The focus is on the answer that changes nothing. */
 export function DisconnectQuestion({
   brokerName,
   isPending,
@@ -31,7 +31,9 @@ export function DisconnectQuestion({
       className="mesh-link-row__question"
       onKeyDown={({ key }) => key === 'Escape' && onKeep()}
     >
-      <p className="mesh-link-row__asked">Disconnect {brokerName}? To use it here again, you log in again.</p>
+      <p className="mesh-link-row__asked">
+        Disconnect {brokerName}? To use it here again, you will have to log in again.
+      </p>
       <div className="mesh-link-row__actions">
         <button
           ref={keep}
@@ -62,7 +64,7 @@ export function DisconnectQuestion({
             `${brokerName} could not be disconnected. Try again.`,
           )}
           onRetry={() => {
-            // The retry goes away when it is pressed.
+            // The retry button disappears when it is pressed.
             confirm.current?.focus()
             onDisconnect()
           }}

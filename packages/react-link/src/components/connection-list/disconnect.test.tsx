@@ -1,14 +1,14 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../../test/a-connection'
 import { createTestClient } from '../../../test/create-test-client'
+import { aConnection } from '../../../test/fixtures'
 import { renderWithLink } from '../../../test/render-with-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshConnectionList } from './mesh-connection-list'
 
 const connections = [aConnection(), aConnection({ id: 'connection-2', brokerName: 'Kraken' })]
 
-/** Renders a list, and asks to disconnect its first. */
+/** Renders a list, and opens the question for its first connection. */
 async function renderAsking() {
   const test = createTestClient({ connections })
   const rendered = renderWithLink(<MeshConnectionList showBalances={false} />, test)
@@ -30,7 +30,7 @@ describe('disconnecting an account', () => {
     expect(revoke).not.toHaveBeenCalled()
   })
 
-  it('changes nothing on Keep or Escape, and gives the focus back', async () => {
+  it('changes nothing on Keep or Escape, and returns the focus', async () => {
     const { user, backend } = await renderAsking()
     const revoke = vi.spyOn(backend, 'disconnect')
 
@@ -44,7 +44,7 @@ describe('disconnecting an account', () => {
     expect(revoke).not.toHaveBeenCalled()
   })
 
-  it('takes the row away, says so, and keeps the focus in the list', async () => {
+  it('removes the row, announces that, and keeps the focus in the list', async () => {
     const { user } = await renderAsking()
 
     await user.click(yes())
@@ -55,7 +55,7 @@ describe('disconnecting an account', () => {
     expect(list()).toHaveFocus()
   })
 
-  it('says so before the list was read anew, which may take long', async () => {
+  it('announces that before the list has been refetched, which may take long', async () => {
     const { user, backend } = await renderAsking()
     vi.spyOn(backend, 'listConnections').mockReturnValue(new Promise(() => {}))
 
@@ -64,7 +64,7 @@ describe('disconnecting an account', () => {
     expect(await screen.findByText('Coinbase is disconnected.')).toBeInTheDocument()
   })
 
-  it('does not take the focus from where the user has gone meanwhile', async () => {
+  it('does not take the focus when the user has moved it', async () => {
     const { user, backend } = await renderAsking()
     const disconnect = backend.disconnect
     let revoke!: () => void
@@ -81,7 +81,7 @@ describe('disconnecting an account', () => {
     expect(screen.getByRole('button', { name: 'Keep Kraken' })).toHaveFocus()
   })
 
-  it('revokes once, however often it is pressed, and can not be called off on the way', async () => {
+  it('revokes once, however often it is pressed, and can’t be cancelled while pending', async () => {
     const { user, backend } = await renderAsking()
     const revoke = vi.spyOn(backend, 'disconnect').mockReturnValue(new Promise(() => {}))
 
@@ -96,7 +96,7 @@ describe('disconnecting an account', () => {
     expect(busy).toBeInTheDocument()
   })
 
-  it('keeps the row when it fails, says why, and tries again', async () => {
+  it('keeps the row when it fails, shows why, and can try again', async () => {
     const { user, backend } = await renderAsking()
     const failure = new MeshLinkError('mesh_unavailable', 'Mesh does not answer. Try again.', {
       isRetryable: true,
@@ -112,7 +112,7 @@ describe('disconnecting an account', () => {
     expect(revoke).toHaveBeenCalledTimes(2)
   })
 
-  it('has words of its own for a failure that is none of ours', async () => {
+  it('has its own message for an error that is not a MeshLinkError', async () => {
     const { user, backend } = await renderAsking()
     vi.spyOn(backend, 'disconnect').mockRejectedValue(new TypeError('x is undefined'))
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { aConnection } from '../../../test/a-connection'
-import type { StoryLink } from '../../../test/stories/story-link'
+import { aConnection } from '../../../test/fixtures'
+import type { StoryLink } from '../../../test/stories/create-story-client'
 import { withMeshLink } from '../../../test/stories/with-mesh-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshLinkButton } from '../button/mesh-link-button'
@@ -77,7 +77,7 @@ export const BalanceUnavailable: Story = {
   },
 }
 
-/** Actions of the app's own stand beside each account, e.g. a deposit from it, or a new login where it has expired. */
+/** The app's own actions for each connection, e.g. a deposit, or a new login where the login has expired. */
 export const WithActions: Story = {
   args: {
     renderActions: ({ id, brokerName, status }) => (
@@ -97,7 +97,7 @@ export const WithActions: Story = {
   },
 }
 
-/** The question stands right below the account; nothing beside it moves. */
+/** The question appears right below the connection, and nothing next to it moves. */
 export const AskingToDisconnect: Story = {
   async play({ canvas, userEvent }) {
     const balance = await canvas.findByText('$940.00')

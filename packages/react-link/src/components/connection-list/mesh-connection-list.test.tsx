@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../../test/a-connection'
 import { createTestClient } from '../../../test/create-test-client'
+import { aConnection } from '../../../test/fixtures'
 import { renderWithLink } from '../../../test/render-with-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshConnectionList, type MeshConnectionListProps } from './mesh-connection-list'
@@ -32,7 +32,7 @@ const row = async (name: string) => {
 }
 
 describe('MeshConnectionList', () => {
-  it('shows the shape of its rows while it loads', async () => {
+  it('shows skeleton rows while it loads', async () => {
     renderList()
     expect(screen.getByRole('status', { name: 'Loading accounts' })).toBeInTheDocument()
 
@@ -40,7 +40,7 @@ describe('MeshConnectionList', () => {
     expect(screen.queryByRole('status', { name: 'Loading accounts' })).not.toBeInTheDocument()
   })
 
-  it('lists each with its accounts and what it holds', async () => {
+  it('lists connections with accounts and balances', async () => {
     renderList(
       {},
       createTestClient({ connections: [kraken], holdings: { [kraken.id]: { totalInFiat: 99.5 } } }),
@@ -51,14 +51,14 @@ describe('MeshConnectionList', () => {
     expect(await shown.findByText('$99.50')).toBeInTheDocument()
   })
 
-  it('counts the assets where their worth is not known', async () => {
+  it('shows the number of assets when their value is not known', async () => {
     const holdings = { totalInFiat: undefined, holdings: [{ symbol: 'BTC', amount: 1 }] }
     renderList({}, createTestClient({ connections: [coinbase], holdings: { [coinbase.id]: holdings } }))
 
     expect(await screen.findByText('1 asset')).toBeInTheDocument()
   })
 
-  it('says so when a balance could not be read, and keeps the row', async () => {
+  it('shows that a balance is unavailable, and keeps the row', async () => {
     const test = createTestClient({ connections: [coinbase] })
     vi.spyOn(test.backend, 'getHoldings').mockRejectedValue(new MeshLinkError('mesh_unavailable', 'Down.'))
     renderList({}, test)
@@ -66,7 +66,7 @@ describe('MeshConnectionList', () => {
     expect(await screen.findByText('Balance unavailable')).toBeInTheDocument()
   })
 
-  it('asks for no balance with showBalances={false}', async () => {
+  it('loads no balances with showBalances={false}', async () => {
     const test = createTestClient({ connections: [coinbase] })
     const holdings = vi.spyOn(test.backend, 'getHoldings')
     renderList({ showBalances: false }, test)
@@ -75,7 +75,7 @@ describe('MeshConnectionList', () => {
     expect(holdings).not.toHaveBeenCalled()
   })
 
-  it('says that a login has expired, and asks for no balance there', async () => {
+  it('shows that a login has expired, and loads no balance for it', async () => {
     const test = createTestClient({ connections: [expired] })
     const holdings = vi.spyOn(test.backend, 'getHoldings')
     renderList({}, test)
@@ -84,7 +84,7 @@ describe('MeshConnectionList', () => {
     expect(holdings).not.toHaveBeenCalled()
   })
 
-  it("puts the app's own actions beside each", async () => {
+  it("shows the app's own actions for each connection", async () => {
     renderList({
       renderActions: ({ brokerName }) => <button type="button">Deposit from {brokerName}</button>,
     })
@@ -92,7 +92,7 @@ describe('MeshConnectionList', () => {
     expect(await screen.findByRole('button', { name: 'Deposit from Kraken' })).toBeInTheDocument()
   })
 
-  it('says what there is when there is nothing, in words of the app', async () => {
+  it('shows the app’s text when there are no connections', async () => {
     const { rerender } = renderList({}, createTestClient())
     expect(await screen.findByText('No accounts connected yet.')).toBeInTheDocument()
 
@@ -100,7 +100,7 @@ describe('MeshConnectionList', () => {
     expect(screen.getByText('Connect your first exchange.')).toBeInTheDocument()
   })
 
-  it('says why it could not load, and tries again without losing the focus', async () => {
+  it('shows why it could not load, and keeps the focus when the user tries again', async () => {
     const test = createTestClient({ connections: [coinbase] })
     const list = vi.spyOn(test.backend, 'listConnections').mockRejectedValue(new TypeError('x is undefined'))
     const { user } = renderList({}, test)
@@ -116,7 +116,7 @@ describe('MeshConnectionList', () => {
     expect(screen.getByRole('region', { name: 'Connected accounts' })).toHaveFocus()
   })
 
-  it('shows a new connection as soon as Link has brought it', async () => {
+  it('shows a new connection as soon as it is saved', async () => {
     const { client, link } = renderList({}, createTestClient())
     await screen.findByText('No accounts connected yet.')
 
@@ -126,7 +126,7 @@ describe('MeshConnectionList', () => {
     expect(await screen.findByText('Gemini')).toBeInTheDocument()
   })
 
-  it('passes ref, class, style, name and rest on', () => {
+  it('passes ref, class, style, name and other props to the element', () => {
     const ref = createRef<HTMLElement>()
     const props = { className: 'mine', style: { width: 400 }, id: 'x', label: 'Linked', ref }
     renderList(props as object)
@@ -138,7 +138,7 @@ describe('MeshConnectionList', () => {
     expect(region).toHaveAttribute('id', 'x')
   })
 
-  it('draws a monogram where the name begins with no letter', async () => {
+  it('shows a monogram when the name does not start with a letter', async () => {
     renderList({}, createTestClient({ connections: [aConnection({ brokerName: '🦊 MetaMask' })] }))
     expect(await screen.findByText('🦊', { exact: true })).toHaveAttribute('aria-hidden', 'true')
   })

@@ -11,25 +11,25 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { MeshConnection } from '../../core/contract/connection'
+import type { MeshConnection } from '../../core/contract'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
 import { LinkProblem } from '../link-problem'
 import { ConnectionRow } from './connection-row'
 
-/** What the list takes, and whatever a `<section>` takes. */
+/** Props of the list: its own, and all of a `<section>`. */
 export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'> {
-  /** Names the list for a screen reader. Default "Connected accounts". */
+  /** Name of the list for screen readers. Default "Connected accounts". */
   label?: string | undefined
-  /** What to show when there is none. */
+  /** What to show when there are no connections. */
   empty?: ReactNode | undefined
-  /** Ask for balances and show each account's. Default `true`. */
+  /** Load and show the balance of each connection. Default `true`. */
   showBalances?: boolean | undefined
-  /** What can be done with an account beside disconnecting it, e.g. logging in again where its `status` asks for it. */
+  /** More actions for a connection, e.g. logging in again where its `status` is `reconnect_required`. */
   renderActions?: ((connection: MeshConnection) => ReactNode) | undefined
 }
 
-/** The user's saved connections: balance, state, and a way to disconnect each. */
+/** Lists the user's saved connections with balance and status, and lets the user disconnect them. */
 export const MeshConnectionList: ForwardRefExoticComponent<
   MeshConnectionListProps & RefAttributes<HTMLElement>
 > = forwardRef(function MeshConnectionList(
@@ -48,7 +48,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
   const root = useRef<HTMLElement>(null)
   useImperativeHandle(ref, () => root.current as HTMLElement, [])
 
-  /** Names of those that are being disconnected, by id. */
+  /** Names of the connections that are being disconnected, by id. */
   const leaving = useRef(new Map<string, string>())
   useEffect(() => {
     if (!connections) return
@@ -56,13 +56,13 @@ export const MeshConnectionList: ForwardRefExoticComponent<
       if (connections.some((connection) => connection.id === id)) continue
       leaving.current.delete(id)
       setAnnouncement(`${name} is disconnected.`)
-      // It went with the row, unless the user has moved on.
+      // The focus was lost with the row, unless the user has moved it.
       if (document.activeElement === document.body) root.current?.focus()
     }
   }, [connections])
 
   return (
-    // Focusable by script only.
+    // Focusable by script only, for when a row or a retry button disappears.
     <section
       aria-label={label}
       tabIndex={-1}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import type { StoryLink } from '../../../test/stories/story-link'
+import type { StoryLink } from '../../../test/stories/create-story-client'
 import { withMeshLink } from '../../../test/stories/with-mesh-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshLinkFrame } from './mesh-link-frame'
@@ -13,7 +13,7 @@ const meta = {
   args: { intent: 'deposit' },
   parameters: {
     width: 430,
-    // A page has one session: each story gets a page.
+    // A page has only one session, so each story gets its own page.
     docs: { story: { inline: false, height: '680px' } },
   },
 } satisfies Meta<typeof MeshLinkFrame>
@@ -27,7 +27,7 @@ export const Open: Story = {
   },
 }
 
-/** The link token is on its way, or another session holds the page. */
+/** The link token is pending, or another session is live on the page. */
 export const Preparing: Story = {
   parameters: link({ backend: { createLinkToken: () => new Promise(() => {}) } }),
   async play({ canvas }) {
@@ -35,7 +35,7 @@ export const Preparing: Story = {
   },
 }
 
-/** Link's frame was asked for and has not said yet that it is there. */
+/** Link's frame is on the page, but Link has not loaded yet. */
 export const LinkIsLoading: Story = {
   parameters: link({ plays: 'loading' }),
   async play({ canvas }) {

@@ -15,7 +15,7 @@ function renderFrame(props: Partial<MeshLinkFrameProps> = {}, test = createTestC
 const theFrame = () => screen.getByRole('region', { name: 'Connect an account' })
 
 describe('MeshLinkFrame', () => {
-  it('mints one token in StrictMode, and shows Link in an element of its own', async () => {
+  it('gets one token in StrictMode, and shows Link in its own element', async () => {
     const test = createTestClient()
     const mint = vi.spyOn(test.backend, 'createLinkToken')
     const { link, client } = renderFrame({ intent: 'deposit', params: { asset: 'USDC' } }, test)
@@ -29,11 +29,11 @@ describe('MeshLinkFrame', () => {
     )
     expect(client.getState().session).toMatchObject({ display: 'embedded', status: 'loading' })
     expect(theFrame()).toHaveAttribute('data-status', 'loading')
-    // From here on the skeleton is the driver's.
+    // From now on the driver shows the skeleton.
     expect(screen.queryByRole('status')).not.toBeInTheDocument()
   })
 
-  it('passes ref, class, style and rest on', async () => {
+  it('passes ref, class, style and other props to the element', async () => {
     const ref = createRef<HTMLElement>()
     const { link } = renderFrame({ className: 'mine', style: { height: 700 }, id: 'x', ref } as object)
     await link.requested()
@@ -44,7 +44,7 @@ describe('MeshLinkFrame', () => {
     expect(theFrame()).toHaveAttribute('id', 'x')
   })
 
-  it('ends its session when it unmounts, and tells onExit', async () => {
+  it('ends its session when it unmounts, and calls onExit', async () => {
     const onExit = vi.fn()
     const { link, client, rerender } = renderFrame({ onExit })
     await link.requested()
@@ -55,7 +55,7 @@ describe('MeshLinkFrame', () => {
     expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'cancelled' }))
   })
 
-  it('is gone without a token when it unmounts at once', async () => {
+  it('gets no token when it unmounts at once', async () => {
     const test = createTestClient()
     const mint = vi.spyOn(test.backend, 'createLinkToken')
     const { unmount } = renderFrame({}, test)
@@ -65,7 +65,7 @@ describe('MeshLinkFrame', () => {
     expect(mint).not.toHaveBeenCalled()
   })
 
-  it('waits while a session of someone else lives, and then opens by itself', async () => {
+  it('waits while another session is live, and then opens by itself', async () => {
     const test = createTestClient()
     const { client, backend, link } = test
     const { rerender } = renderWithLink(null, test)
@@ -82,7 +82,7 @@ describe('MeshLinkFrame', () => {
     expect(mint).toHaveBeenCalledOnce()
   })
 
-  it('opens one of two frames, and the other when that is over', async () => {
+  it('opens one of two frames, and the other one when the first has ended', async () => {
     const test = createTestClient()
     const { link, client } = renderWithFrames(test)
     await link.requested()
@@ -93,7 +93,7 @@ describe('MeshLinkFrame', () => {
     await waitFor(() => expect(client.getState().session).toMatchObject({ intent: 'second' }))
   })
 
-  it('says so when the page is held by a session it can not see, e.g. of another client', async () => {
+  it('shows an error when another client has a session on the page', async () => {
     const elsewhere = createTestClient()
     await elsewhere.link.opened(() => elsewhere.client.open({ intent: 'connect' }))
     const { user, link } = renderFrame()
@@ -105,7 +105,7 @@ describe('MeshLinkFrame', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 
-  it('says why Link did not open, and tries again with the focus on itself', async () => {
+  it('shows why Link did not open, and keeps the focus when the user tries again', async () => {
     const test = createTestClient()
     const down = new MeshLinkError('backend_unreachable', 'The backend could not be reached.', {
       isRetryable: true,
@@ -120,7 +120,7 @@ describe('MeshLinkFrame', () => {
     expect(theFrame()).toHaveFocus()
   })
 
-  it('says what it waits for while something is being saved', async () => {
+  it('shows “Finishing…” while an account is being saved', async () => {
     const test = createTestClient()
     let save!: () => void
     vi.spyOn(test.backend, 'saveConnection').mockReturnValue(
@@ -136,7 +136,7 @@ describe('MeshLinkFrame', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Your account is connected.')
   })
 
-  it('says how it ended, and opens again with the focus on itself', async () => {
+  it('shows how the session ended, and keeps the focus when the user opens it again', async () => {
     const { user, link } = renderFrame()
     await link.requested()
     await link.loaded()
@@ -150,7 +150,7 @@ describe('MeshLinkFrame', () => {
     expect(screen.queryByRole('button', { name: 'Open again' })).not.toBeInTheDocument()
   })
 
-  it('tells nobody that all is well when an account could not be saved', async () => {
+  it('shows no success when an account could not be saved', async () => {
     const test = createTestClient()
     const refusal = new MeshLinkError('connection_held_by_other_user', 'It belongs to another user.')
     vi.spyOn(test.backend, 'saveConnection').mockRejectedValue(refusal)

@@ -10,26 +10,25 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { MeshLinkClient } from '../../core/client/mesh-link-client'
+import { isLive, type LinkResult } from '../../core/session/session'
+import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
-import { useMeshLinkContext } from '../../hooks/use-mesh-link-context'
-import { splitLinkOptions } from '../button/split-link-options'
 import { LinkProblem } from '../link-problem'
+import { splitLinkOptions } from '../split-link-options'
 import { useRefusal } from '../use-refusal'
-import { endedText } from './ended-text'
-import { FrameSkeleton } from './frame-skeleton'
-import { openWhenFree } from './open-when-free'
 
 /**
- * What the frame takes: the options of `useMeshLink` but how to show it, and whatever a `<section>` takes.
- * It carries `data-status` with the status of its session.
+ * Props of the frame: the options of `useMeshLink` and all of a `<section>`; `display` and `container` have no effect. The
+ * element has `data-status` with the status of its session.
  */
 export type MeshLinkFrameProps = UseMeshLinkOptions &
   Omit<ComponentPropsWithoutRef<'section'>, keyof UseMeshLinkOptions | 'onError' | 'children'>
 
 /**
- * Link as a part of the page. It opens when it mounts and ends when it unmounts; give it a height of 600 px or more.
- * While another session lives on the page it waits, since there can be one only. Give it a `key` to start anew for
- * another intent.
+ * Shows Link as a part of the page: opens it on mount and ends it on unmount. Give it a height of 600 px or more, and a
+ * `key` to open a new session when the intent changes. A page has only one session, so while another one is live, the
+ * frame waits.
  */
 export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAttributes<HTMLElement>> =
   forwardRef(function MeshLinkFrame(props, ref) {
@@ -53,7 +52,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
     }, [container, client, open, close])
 
     const openAgain = () => {
-      // The button goes away; the focus stays where Link appears.
+      // The button disappears; the focus stays where Link appears.
       root.current?.focus({ preventScroll: true })
       open()
     }
@@ -95,3 +94,60 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
       </section>
     )
   })
+
+/** The text in place of Link when the session has ended. */
+function endedText({ status, connections }: LinkResult): string {
+  if (connections.some(({ save }) => save === 'failed')) {
+    return 'Your account is connected, but it could not be saved. Connect it again.'
+  }
+  switch (status) {
+    case 'transferred':
+      return 'Your transfer is on its way.'
+    case 'verified':
+      return 'Your account is verified.'
+    case 'connected':
+      return 'Your account is connected.'
+    default:
+      return 'Closed. Nothing was changed.'
+  }
+}
+
+/** The same shapes as the driver's skeleton, so that nothing moves when the driver replaces it. */
+function FrameSkeleton() {
+  return (
+    <div className="mesh-link-embed__waiting" role="status" aria-label="Loading">
+      <span className="mesh-link-bone mesh-link-bone--title" />
+      <span className="mesh-link-bone mesh-link-bone--line" />
+      <span className="mesh-link-bone mesh-link-bone--field" />
+      <span className="mesh-link-bone" />
+      <span className="mesh-link-bone" />
+      <span className="mesh-link-bone" />
+      <span className="mesh-link-bone" />
+    </div>
+  )
+}
+
+/**
+ * Opens as soon as the page has no live session, but not before the current commit has ended: StrictMode mounts twice,
+ * and the first mount must not use up a link token.
+ *
+ * @returns stops waiting
+ */
+function openWhenFree(client: MeshLinkClient, open: () => void): () => void {
+  const unsubscribe = client.subscribe(tryToOpen)
+  let isOver = false
+  queueMicrotask(tryToOpen)
+  return stop
+
+  function tryToOpen() {
+    const { status } = client.getState().session
+    if (isOver || isLive(status)) return
+    stop()
+    open()
+  }
+
+  function stop() {
+    isOver = true
+    unsubscribe()
+  }
+}

@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { aConnection } from '../../../test/a-connection'
 import { createTestClient } from '../../../test/create-test-client'
+import { aConnection } from '../../../test/fixtures'
 import { useMeshLink } from '../../hooks/use-mesh-link'
 import { MeshLinkButton } from '../button/mesh-link-button'
 import { MeshConnectionList } from '../connection-list/mesh-connection-list'
@@ -14,7 +14,7 @@ function Busy() {
 }
 
 describe('hydration', () => {
-  it('takes over what the server rendered, without a word on the console', async () => {
+  it('hydrates what the server rendered, without console output', async () => {
     const { client, link } = createTestClient({ connections: [aConnection()] })
     const app = (
       <MeshLinkProvider client={client}>
@@ -34,7 +34,7 @@ describe('hydration', () => {
     await link.requested()
   })
 
-  it('holds while a session lives that began before it', async () => {
+  it('works while a session is live that started before hydration', async () => {
     const { client, link } = createTestClient()
     const app = (
       <MeshLinkProvider client={client}>

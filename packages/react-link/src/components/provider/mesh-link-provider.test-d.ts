@@ -10,7 +10,7 @@ type Intents = {
   deposit: { params: StandardSchemaV1<{ asset: 'USDC' | 'ETH' }> }
 }
 
-it('MeshLinkProvider takes a client of whatever intents', () => {
+it('MeshLinkProvider accepts a client with any intents', () => {
   expectTypeOf<MeshLinkClient>().toExtend<Taken>()
   expectTypeOf<MeshLinkClient<Intents>>().toExtend<Taken>()
 })

@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/reac
 import { act, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../../test/a-connection'
 import { createTestClient } from '../../../test/create-test-client'
+import { aConnection } from '../../../test/fixtures'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
 import { meshQueryKeys } from '../../query/query-keys'
 import { MeshLinkProvider } from './mesh-link-provider'
@@ -23,7 +23,7 @@ const inApp = (queryClient: QueryClient, content: ReactNode) => (
 )
 
 describe('MeshLinkProvider', () => {
-  it('brings a QueryClient when the app has none, and keeps it', async () => {
+  it('provides a QueryClient when the app has none, and keeps it', async () => {
     const { client } = createTestClient({ connections: [aConnection()] })
     const seen = new Set<QueryClient>()
     const ui = (
@@ -39,7 +39,7 @@ describe('MeshLinkProvider', () => {
     expect(seen.size).toBe(1)
   })
 
-  it("uses the app's QueryClient where there is one", async () => {
+  it("uses the app's QueryClient when there is one", async () => {
     const { client } = createTestClient({ connections: [aConnection()] })
     const queryClient = new QueryClient()
     render(
@@ -65,7 +65,7 @@ describe('MeshLinkProvider', () => {
     expect(await result).toMatchObject({ status: 'cancelled' })
   })
 
-  it('leaves a live session alone when it renders again', async () => {
+  it('keeps a live session when it renders again', async () => {
     const { client, link } = createTestClient()
     const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
     await link.opened(() => client.open({ intent: 'connect' }))
@@ -77,7 +77,7 @@ describe('MeshLinkProvider', () => {
 })
 
 describe('another userKey', () => {
-  it('ends the session of the last user, and forgets what was not sent yet', async () => {
+  it('ends the previous user’s session, and drops unsent data', async () => {
     const { client, backend, link } = createTestClient()
     const save = vi.spyOn(backend, 'saveConnection').mockReturnValue(new Promise(() => {}))
     const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
@@ -92,7 +92,7 @@ describe('another userKey', () => {
     expect(save).toHaveBeenCalledOnce()
   })
 
-  it('never uses a token that was minted for the last user', async () => {
+  it('never uses a token of the previous user', async () => {
     const { client, backend, link } = createTestClient()
     const mint = vi.spyOn(backend, 'createLinkToken')
     const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
@@ -104,7 +104,7 @@ describe('another userKey', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
-  it('drops what the last user saw from the cache, and never shows it to the next', async () => {
+  it('drops the previous user’s data from the cache, and never shows it to the next user', async () => {
     const { client, backend } = createTestClient({ connections: [aConnection()] })
     const queryClient = new QueryClient()
     const app = (userKey: string) =>
@@ -125,7 +125,7 @@ describe('another userKey', () => {
     expect(queryClient.getQueryData(meshQueryKeys.connections(client, 'ada'))).toBeUndefined()
   })
 
-  it('drops what was seen before anyone was known', async () => {
+  it('drops data from before a user was known', async () => {
     const { client } = createTestClient({ connections: [aConnection()] })
     const queryClient = new QueryClient()
     const app = (userKey?: string) =>

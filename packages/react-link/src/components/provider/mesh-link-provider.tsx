@@ -1,26 +1,28 @@
 'use client'
 
-import { QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
 import { MeshLinkContext } from '../../hooks/mesh-link-context'
-import { createQueryClient } from '../../query/create-query-client'
-import { keyOfUser } from '../../query/key-of-user'
+import { keyOfUser } from '../../query/query-keys'
+import { shouldRetry } from '../../query/retry'
 
 export interface MeshLinkProviderProps {
-  /** Made once, with `createMeshLink`; of whatever intents. */
+  /** From `createMeshLink`, made once; its intents do not matter here. */
   client: AnyMeshLinkClient
-  /** Anything that differs from user to user, e.g. their id. When it changes, what the last user saw, tokens, unsent data and a live session are dropped. It stays on the page. */
+  /** A value that is different for each user, e.g. their id. When it changes, the previous user's cached data, tokens, unsent data and session are dropped. It never leaves the page. */
   userKey?: string | undefined
   children?: ReactNode | undefined
 }
 
-/** Gives the client to hooks and components below; brings a QueryClient when the app has none. */
+/** Provides the client to hooks and components, and a QueryClient when the app has none. */
 export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkProviderProps) {
-  // Its intents narrow what may be asked, nothing at run time: hooks know them by `Register`.
+  // Intents exist only as types, and hooks take those from `Register`.
   const client = given as MeshLinkClient
   const above = useContext(QueryClientContext)
-  const [own] = useState(() => (above ? undefined : createQueryClient()))
+  const [own] = useState(() =>
+    above ? undefined : new QueryClient({ defaultOptions: { queries: { retry: shouldRetry } } }),
+  )
   const queryClient = above ?? own
   const value = useMemo(() => ({ client, userKey }), [client, userKey])
 
@@ -33,7 +35,7 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
     queryClient?.removeQueries({ queryKey: keyOfUser(client, last) })
   }, [client, queryClient, userKey])
 
-  // A session ends with its provider.
+  // The session ends with its provider.
   useEffect(() => () => client.close(), [client])
 
   useEffect(

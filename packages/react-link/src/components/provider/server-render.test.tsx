@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
-import { aConnection } from '../../../test/a-connection'
 import { createMemoryBackend } from '../../../test/create-memory-backend'
+import { aConnection } from '../../../test/fixtures'
 import { createMeshLink } from '../../create-mesh-link'
 import { MeshLinkButton } from '../button/mesh-link-button'
 import { MeshConnectionList } from '../connection-list/mesh-connection-list'
@@ -24,7 +24,7 @@ function renderApp(backend = createMemoryBackend({ connections: [aConnection()] 
 }
 
 describe('on a server', () => {
-  it('renders without a DOM: the button as it is at rest, skeletons for the rest', () => {
+  it('renders without a DOM: the idle button, and skeletons', () => {
     const html = renderApp().render('ada')
 
     expect(html).toContain('>Connect an account</button>')
@@ -32,7 +32,7 @@ describe('on a server', () => {
     expect(html).toContain('Loading accounts')
   })
 
-  it('asks the backend for nothing, and writes nothing to the client that all requests share', () => {
+  it('calls no backend, and changes nothing in the client that all requests share', () => {
     const backend = createMemoryBackend()
     const calls = Object.keys(backend).map((name) => vi.spyOn(backend, name as keyof typeof backend))
     const { client, render } = renderApp(backend)
@@ -45,7 +45,7 @@ describe('on a server', () => {
     for (const call of calls) expect(call).not.toHaveBeenCalled()
   })
 
-  it('says that Link opens in a browser only', async () => {
+  it('open() fails with environment_unsupported', async () => {
     const { client } = renderApp()
 
     expect(await client.open({ intent: 'connect' })).toMatchObject({

@@ -13,7 +13,7 @@ function backend(answer: (url: string, init: RequestInit) => Response | Promise<
 }
 
 describe('httpBackend', () => {
-  it('posts JSON below the base URL, with the app’s headers asked anew each time', async () => {
+  it('posts JSON below the base URL, and calls the headers function for each request', async () => {
     let count = 0
     const { fetch, backend: mesh } = backend(() => json({ linkToken: 'fake' }), {
       headers: async () => ({ Authorization: `Bearer fake-${++count}` }),
@@ -37,12 +37,12 @@ describe('httpBackend', () => {
     expect(fetch.mock.calls[2]?.[0]).toBe('/api/mesh/connections/a%2Fb%3F/holdings')
   })
 
-  it('takes no content as done', async () => {
+  it('accepts an answer without content', async () => {
     const { backend: mesh } = backend(() => new Response(null, { status: 204 }))
     expect(await mesh.disconnect('c')).toBeUndefined()
   })
 
-  it('lets saving outlive the page, as far as the browser’s limit goes', async () => {
+  it('saves with keepalive, and without when the browser’s limit is exceeded', async () => {
     const { fetch, backend: mesh } = backend(() => json({ connections: [] }))
     const payload = (brokerName: string) => ({
       linkSessionId: 'ls',
@@ -55,7 +55,7 @@ describe('httpBackend', () => {
     expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, true, undefined, undefined])
   })
 
-  it('tells the backend’s problem in its own words, with code, request id and how long to wait', async () => {
+  it('passes on the backend’s problem: detail, code, request id and Retry-After', async () => {
     const problem = {
       code: 'mesh_rate_limited',
       detail: 'Too many requests. Wait a minute.',
@@ -80,7 +80,7 @@ describe('httpBackend', () => {
     [409, false],
     [500, true],
     [503, true],
-  ])('takes status %i for retryable: %s', async (status, isRetryable) => {
+  ])('status %i is retryable: %s', async (status, isRetryable) => {
     const { backend: mesh } = backend(() => json({ code: 'x', detail: 'y' }, { status }))
     await expect(mesh.listConnections()).rejects.toMatchObject({ code: 'x', isRetryable })
   })
@@ -96,7 +96,7 @@ describe('httpBackend', () => {
     ['jobs_not_configured', 503, undefined, true],
     ['not_configured', 503, undefined, true],
   ])(
-    'tells %s in the backend’s words, with whether and when to try again',
+    'passes on %s with the backend’s detail, and whether and when to retry',
     async (code, status, after, isRetryable) => {
       const headers = after ? { 'Retry-After': after } : undefined
       const { backend: mesh } = backend(() => json({ code, detail: 'In plain words.' }, { status, headers }))
@@ -118,7 +118,7 @@ describe('httpBackend', () => {
     [418, 'backend_error', false],
     [429, 'rate_limited', true],
     [500, 'backend_error', true],
-  ])('names status %i where nobody says more: %s', async (status, code, isRetryable) => {
+  ])('status %i without a problem document becomes %s', async (status, code, isRetryable) => {
     const { backend: mesh } = backend(() => new Response('<html>', { status }))
     await expect(mesh.listConnections()).rejects.toMatchObject({ code, isRetryable })
   })
@@ -135,18 +135,18 @@ describe('httpBackend', () => {
     const error = await mesh.listConnections().catch((thrown: MeshLinkError) => thrown)
     const { retryAfterMs } = error as MeshLinkError
     if (expected === undefined) expect(retryAfterMs).toBeUndefined()
-    // A date has whole seconds, and some time goes by.
+    // A date has whole seconds, and time passes during the test.
     else expect(Math.abs((retryAfterMs ?? 0) - expected)).toBeLessThan(5_000)
   })
 
-  it('keeps nothing of an answer that is broken JSON: a browser’s own message quotes it', async () => {
+  it('keeps nothing of an answer that is broken JSON: the browser’s error quotes it', async () => {
     const { backend: mesh } = backend(() => new Response('{"linkToken":"fake-secret-token", oops'))
     const error = await mesh.createLinkToken({ intent: 'x' }).catch((thrown: Error) => thrown)
     expect(error).toMatchObject({ code: 'backend_invalid_response' })
     expect(error).not.toHaveProperty('cause')
   })
 
-  it('says that the user is offline, where the browser knows', async () => {
+  it('fails with offline when the browser is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     const { backend: mesh } = backend(() => Promise.reject(new TypeError('Failed to fetch')))
     await expect(mesh.listConnections()).rejects.toMatchObject({ code: 'offline', isRetryable: true })
@@ -159,12 +159,12 @@ describe('httpBackend', () => {
     ['JSON of another shape', () => json({ connections: 'none' }), 'backend_invalid_response'],
     ['null', () => json(null), 'backend_invalid_response'],
     ['a problem of the wrong types', () => json({ code: 1, detail: {} }, { status: 500 }), 'backend_error'],
-  ])('names %s', async (_what, answer, code) => {
+  ])('rejects %s with a code', async (_what, answer, code) => {
     const { backend: mesh } = backend(answer)
     await expect(mesh.listConnections()).rejects.toMatchObject({ name: 'MeshLinkError', code })
   })
 
-  it('says that the backend could not be reached', async () => {
+  it('fails with backend_unreachable when fetch fails', async () => {
     const { backend: mesh } = backend(() => Promise.reject(new TypeError('Failed to fetch')))
     await expect(mesh.listConnections()).rejects.toMatchObject({
       code: 'backend_unreachable',
@@ -172,7 +172,7 @@ describe('httpBackend', () => {
     })
   })
 
-  it('gives up after the timeout, also while the body is on its way', async () => {
+  it('fails with backend_timeout after the timeout, also while the body arrives', async () => {
     const hang = (_url: string, { signal }: RequestInit) =>
       new Promise<Response>((_resolve, reject) =>
         signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))),
@@ -195,7 +195,7 @@ describe('httpBackend', () => {
     }
   })
 
-  it('ends with the caller’s signal', async () => {
+  it('rejects with the caller’s AbortError when the signal aborts', async () => {
     const { backend: mesh } = backend((_url, { signal }) => {
       signal?.throwIfAborted()
       return json({ connections: [] })

@@ -1,10 +1,24 @@
-import { createRequester, type HttpBackendOptions, type RequestOptions } from './create-requester'
-import type { MeshBackend } from './mesh-backend'
+import type { MeshProblem } from '../contract'
+import { MeshLinkError, type MeshLinkErrorCode } from '../errors/mesh-link-error'
+import type { MeshBackend, MeshBackendCallOptions } from './mesh-backend'
+
+export interface HttpBackendOptions {
+  /** Where the handler is mounted: a path (`/api/mesh`) or an absolute URL. */
+  baseUrl: string
+  /** Sent with every request, e.g. a bearer token. A function is called for each request. */
+  headers?: (HeadersInit | (() => HeadersInit | Promise<HeadersInit>)) | undefined
+  /** Whether to send cookies. Default `same-origin`; use `include` for a backend on another origin. */
+  credentials?: RequestCredentials | undefined
+  /** Timeout of a request in milliseconds. Default 15,000. */
+  timeoutMs?: number | undefined
+  /** Replaces the page's `fetch`. */
+  fetch?: typeof fetch | undefined
+}
 
 /**
- * A backend reached over HTTP, as `mesh-link-server` serves it.
+ * Makes a backend that is reached over HTTP, as `mesh-link-server` serves it.
  *
- * @param options where it is and how to call it
+ * @param options where the backend is and how to call it
  * @returns a backend for `createMeshLink`; its calls reject with a `MeshLinkError`
  */
 export function httpBackend(options: HttpBackendOptions): MeshBackend {
@@ -26,4 +40,104 @@ export function httpBackend(options: HttpBackendOptions): MeshBackend {
     if (!Array.isArray(items)) throw request.invalid()
     return items
   }
+}
+
+interface RequestOptions extends MeshBackendCallOptions {
+  body?: unknown
+  /** Let the request outlive the page, where the browser's limit allows that. */
+  keepalive?: boolean
+}
+
+/** Makes the function that sends all requests of `httpBackend`. */
+function createRequester({
+  baseUrl,
+  headers,
+  credentials = 'same-origin',
+  timeoutMs = 15_000,
+  fetch: fetchWith,
+}: HttpBackendOptions) {
+  const root = baseUrl.replace(/\/+$/, '')
+  // Without a cause: the browser's error about broken JSON quotes the JSON, which may contain a token.
+  const invalid = () =>
+    new MeshLinkError(
+      'backend_invalid_response',
+      `The backend at ${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
+      { isRetryable: true },
+    )
+
+  async function request<T>(
+    method: string,
+    path: string,
+    { body, keepalive, signal }: RequestOptions = {},
+  ): Promise<T> {
+    const text: string | undefined = JSON.stringify(body)
+    const timeout = new AbortController()
+    const abort = () => timeout.abort()
+    const timer = setTimeout(abort, timeoutMs)
+    signal?.addEventListener('abort', abort)
+    if (signal?.aborted) abort()
+
+    try {
+      const all = new Headers(typeof headers === 'function' ? await headers() : headers)
+      all.set('Accept', 'application/json')
+      if (text) all.set('Content-Type', 'application/json')
+      const send = (isKeptAlive?: boolean) =>
+        (fetchWith ?? fetch)(root + path, {
+          method,
+          headers: all,
+          body: text,
+          credentials,
+          signal: timeout.signal,
+          keepalive: isKeptAlive,
+        })
+      // All `keepalive` requests of a page share 64 KiB for their bodies. Over that limit, send without `keepalive`.
+      const response = await (keepalive ? send(true).catch(() => send()) : send())
+      if (!response.ok) throw await problemOf(response)
+      if (response.status === 204) return undefined as T
+      return await response.json().catch((cause: unknown) => {
+        throw timeout.signal.aborted ? cause : invalid()
+      })
+    } catch (cause) {
+      if (cause instanceof MeshLinkError || signal?.aborted) throw cause
+      const [code, message] = timeout.signal.aborted
+        ? ['backend_timeout', 'The backend did not answer in time. Try again.']
+        : globalThis.navigator?.onLine === false
+          ? ['offline', 'You are offline. Check the connection and try again.']
+          : ['backend_unreachable', 'The backend could not be reached. Check the connection and try again.']
+      throw new MeshLinkError(code, message, { cause, isRetryable: true })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  return Object.assign(request, { invalid })
+}
+
+async function problemOf(response: Response): Promise<MeshLinkError> {
+  const problem: Partial<MeshProblem> | null = await response.json().catch(() => null)
+  const { status } = response
+  const after = response.headers.get('Retry-After')
+  // Seconds or a date.
+  const ms = Number(after) * 1000 || Date.parse(`${after}`) - Date.now()
+  return new MeshLinkError(
+    text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
+    text(problem?.detail) ?? `The backend answered with status ${status}. Try again.`,
+    {
+      isRetryable: /^5|408|429/.test(`${status}`),
+      requestId: text(problem?.requestId),
+      retryAfterMs: ms > 0 ? ms : undefined,
+    },
+  )
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+/** For answers without a code, e.g. those of a proxy in front of the handler. */
+const CODE_OF_STATUS: Record<number, MeshLinkErrorCode> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  429: 'rate_limited',
 }

@@ -3,7 +3,7 @@ import { createDelivery } from '../../delivery/create-delivery'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkResult } from '../session/session'
 import { type ClientParts, createClient } from './create-client'
-import type { RunSession } from './run-session'
+import type { RunSession } from './session-code'
 
 function setUp(changed: Partial<ClientParts> = {}) {
   const parts = {
@@ -12,14 +12,14 @@ function setUp(changed: Partial<ClientParts> = {}) {
       prefetch: vi.fn(async () => {}),
       clear: vi.fn(),
     },
-    loadCode: vi.fn(async () => Promise.reject(new Error('The code is not to be had.'))),
+    loadCode: vi.fn(async () => Promise.reject(new Error('The code can not be loaded.'))),
     ...changed,
   } satisfies ClientParts
   return { parts, client: createClient({ backend: {} as MeshBackend }, parts) }
 }
 
 describe('on a server', () => {
-  it('says that it is no place to open Link, loads nothing and mints nothing', async () => {
+  it('open() fails without loading code or getting a link token', async () => {
     const { client, parts } = setUp()
     const before = client.getState()
     expect(await client.open({ intent: 'deposit' })).toMatchObject({
@@ -32,7 +32,7 @@ describe('on a server', () => {
   })
 })
 
-it('has nothing to send and nothing to forget before a first session, and loads no code for it', () => {
+it('retryDeliveries() and clear() load no code before the first session', () => {
   const { client, parts } = setUp()
   client.retryDeliveries()
   client.clear()
@@ -40,7 +40,7 @@ it('has nothing to send and nothing to forget before a first session, and loads 
   expect(parts.loadCode).not.toHaveBeenCalled()
 })
 
-it('prefetches without a word when the code can’t be loaded: the click tells', async () => {
+it('prefetch() does not reject when the code can’t be loaded', async () => {
   const { client } = setUp()
   await expect(client.prefetch({ intent: 'deposit' })).resolves.toBeUndefined()
 })
@@ -64,7 +64,7 @@ describe('in a browser', () => {
   })
   const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {}, createDelivery })
 
-  it('says that the code could not be loaded, frees the page, and loads it at the next try', async () => {
+  it('open() fails when the code can’t be loaded, releases the lock, and loads the code again the next time', async () => {
     const loadCode = vi.fn(loaded)
     loadCode.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
     const { client } = setUp({ loadCode })
@@ -77,7 +77,7 @@ describe('in a browser', () => {
     expect(await client.open({ intent: 'deposit' })).toMatchObject({ status: 'cancelled' })
   })
 
-  it('can be closed while the code hangs, and frees the page', async () => {
+  it('close() ends a session whose code never arrives, and releases the lock', async () => {
     const { client } = setUp({ loadCode: () => new Promise<never>(() => {}) })
     for (let count = 0; count < 2; count++) {
       const onExit = vi.fn()
@@ -97,7 +97,7 @@ describe('in a browser', () => {
       },
     ],
     ['rejects', async () => Promise.reject(new Error('in the app'))],
-  ])('resolves when onExit %s, and tells onError', async (_how, onExit) => {
+  ])('open() resolves when onExit %s, and onError gets the error', async (_how, onExit) => {
     const { client } = setUp({ loadCode: loaded })
     const onError = vi.fn()
     expect(await client.open({ intent: 'deposit' }, { onExit, onError })).toMatchObject({
@@ -108,7 +108,7 @@ describe('in a browser', () => {
     )
   })
 
-  it('resolves when the handlers themselves can’t be had', async () => {
+  it('open() resolves when the handlers can’t be read', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
     const { client } = setUp({ loadCode: loaded })
@@ -119,7 +119,7 @@ describe('in a browser', () => {
     expect(uncaught).toHaveBeenCalledWith(expect.objectContaining({ message: 'in the app' }))
   })
 
-  it('goes on when a subscriber throws at every change', async () => {
+  it('continues when a subscriber throws at every change', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
     const { client } = setUp({ loadCode: loaded })
@@ -133,7 +133,7 @@ describe('in a browser', () => {
     expect(uncaught).toHaveBeenCalledTimes(2)
   })
 
-  it('opens again from inside a subscriber that sees the end', async () => {
+  it('a subscriber can open again when the session ends', async () => {
     const { client } = setUp({ loadCode: loaded })
     const again = new Promise<LinkResult>((resolve) => {
       const stop = client.subscribe(() => {
@@ -148,7 +148,7 @@ describe('in a browser', () => {
     expect(onExit.mock.calls).toMatchObject([[{ intent: 'first' }]])
   })
 
-  it('fails, and frees the page, when the params can’t be sent', async () => {
+  it('open() fails and releases the lock when the params can’t be sent', async () => {
     const run: RunSession = async (input) => ({
       ...(await endsAtOnce(input)),
       status: 'failed',

@@ -1,47 +1,39 @@
 import { createStore } from 'zustand/vanilla'
-import type { CreateDelivery, DeliveryService } from '../delivery/delivery-service'
+import type { LinkTokenRequest } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
-import type { MeshLinkEvent } from '../events/mesh-link-event'
 import type { LinkTokenSource } from '../link-token/link-token-source'
-import type { LinkResult, Session, SessionBase } from '../session/session'
-import { attempt } from './attempt'
-import { CLEARED } from './cleared'
-import { importAnew } from './import-anew'
-import { lazy } from './lazy'
-import type { LinkHandlers } from './link-handlers'
-import { createListeners } from './listeners'
-import type { MeshLinkClient, OpenRequest } from './mesh-link-client'
-import type { MeshLinkOptions } from './mesh-link-options'
-import type { MeshLinkState } from './mesh-link-state'
-import { newId } from './new-id'
-import { notify } from './notify'
-import type { RunSession } from './run-session'
-import type { ServerStateChange } from './server-state-change'
+import { importWithRetry, loadOnce } from '../loading'
+import type { DeliveryService } from '../session/delivery'
+import type { MeshLinkEvent } from '../session/mesh-link-event'
+import {
+  type LinkResult,
+  type MeshLinkState,
+  newId,
+  type Session,
+  type SessionBase,
+} from '../session/session'
+import { attempt, callHandler, createListeners, type LinkHandlers } from './callbacks'
+import type { MeshLinkClient, MeshLinkOptions, OpenRequest, ServerStateChange } from './mesh-link-client'
+import { CLEARED, type RunSessionInput, type SessionCode } from './session-code'
 import { acquireSessionLock } from './session-lock'
-import { toLinkTokenRequest } from './to-link-token-request'
 
-/** What a client is put together from: the rooms that `core` itself may not reach. */
+/** What a client needs from folders that `core` must not import. */
 export interface ClientParts {
   linkTokens: LinkTokenSource
-  /** Driver and delivery: what a session needs that an app does not load first. */
-  loadCode: () => Promise<{
-    runSession: RunSession
-    loadSdk: (prewarm: boolean) => Promise<unknown>
-    createDelivery: CreateDelivery
-  }>
+  loadCode: () => Promise<SessionCode>
 }
 
-/** What the client itself does: the first bytes an app loads. The rest of a session is the driver's. */
+/** Makes a client. Its own code is part of an app's first load; driver and delivery are loaded on demand. */
 export function createClient(options: MeshLinkOptions, parts: ClientParts): MeshLinkClient {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
-  const loadCode = lazy(async () => {
-    const code = await importAnew(parts.loadCode, 'runSession')
-    delivering = code.createDelivery({ backend: options.backend, store, serverStateChanges })
-    return { ...code, delivering }
+  const loadCode = loadOnce(async () => {
+    const code = await importWithRetry(parts.loadCode, 'runSession')
+    delivery = code.createDelivery({ backend: options.backend, store, serverStateChanges })
+    return { ...code, delivery }
   })
-  let delivering: DeliveryService | undefined
+  let delivery: DeliveryService | undefined
   let live: { ownerId: string; abort: AbortController } | undefined
 
   const setSession = (session: Session) => store.setState({ session })
@@ -51,69 +43,57 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     given: LinkHandlers | (() => LinkHandlers) = {},
     ownerId = '',
   ): Promise<LinkResult> {
-    const handlers = typeof given === 'function' ? given : () => given
     const { intent, connectionId, display = options.display ?? 'dialog' } = request
-    const session: SessionBase = {
-      id: newId(),
-      ownerId,
-      intent,
-      connectionId,
-      display,
-      startedAt: Date.now(),
-    }
-    const nothing = { sessionId: session.id, intent, connections: [], transfers: [], requestIds: [] }
-    const failed = (error: MeshLinkError): LinkResult => ({ ...nothing, status: 'failed', error })
-    if (typeof document === 'undefined') {
-      return failed(new MeshLinkError('environment_unsupported', 'Link opens in a browser only.'))
-    }
+    const session = { id: newId(), ownerId, intent, connectionId, display, startedAt: Date.now() }
+    if (typeof document === 'undefined')
+      return emptyResult(
+        session,
+        new MeshLinkError('environment_unsupported', 'Link opens in a browser only.'),
+      )
     const release = acquireSessionLock()
     if (!release) {
-      return failed(
-        new MeshLinkError('session_in_progress', 'Link is already open on this page. Close it first.', {
-          isRetryable: true,
-        }),
-      )
+      const message = 'Link is already open on this page. Close it first.'
+      return emptyResult(session, new MeshLinkError('session_in_progress', message, { isRetryable: true }))
     }
 
     setSession({ ...session, status: 'preparing' })
+    const handlers = typeof given === 'function' ? given : () => given
     const abort = new AbortController()
     live = { ownerId, abort }
-    const { signal } = abort
-    const linkToken = parts.linkTokens.take(toLinkTokenRequest(request), signal)
-    // The driver tells of a failure; without this line one that comes before the driver would be "unhandled".
-    linkToken.catch(() => {})
-    const closed = new Promise<undefined>((resolve) => {
-      signal.onabort = () => resolve(undefined)
-    })
-    // Code that never comes must not hold the page: until it is there, `close()` ends the session by itself.
-    const result = await Promise.race([closed, loadCode()])
-      .then((code): LinkResult | Promise<LinkResult> =>
-        code
-          ? code.runSession({
-              session,
-              request,
-              options,
-              linkToken,
-              signal,
-              handlers,
-              store,
-              events,
-              delivering: code.delivering,
-            })
-          : { ...nothing, status: 'cancelled' },
-      )
-      // The driver itself never rejects.
-      .catch((cause) => {
-        const message = 'Link could not be loaded. Check the connection and try again.'
-        return failed(new MeshLinkError('code_load_failed', message, { cause, isRetryable: true }))
-      })
+    const result = await run({ session, request, handlers, signal: abort.signal })
 
     live = undefined
     release()
     setSession({ ...session, status: 'ended', result })
-    if (result.error) notify(handlers, 'onError', result.error)
-    notify(handlers, 'onExit', result)
+    if (result.error) callHandler(handlers, 'onError', result.error)
+    callHandler(handlers, 'onExit', result)
     return result
+  }
+
+  /** Fetches the link token and the code at the same time, then lets the driver run the session. Never rejects. */
+  async function run(
+    start: Pick<RunSessionInput, 'session' | 'handlers' | 'signal'> & { request: OpenRequest },
+  ): Promise<LinkResult> {
+    const { session, signal } = start
+    const linkToken = parts.linkTokens.take(toLinkTokenRequest(start.request), signal)
+    // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
+    linkToken.catch(() => {})
+    // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
+    const closed = new Promise<undefined>((resolve) => {
+      signal.onabort = () => resolve(undefined)
+    })
+    try {
+      const code = await Promise.race([closed, loadCode()])
+      return code
+        ? await code.runSession({ ...start, options, linkToken, store, events, delivery: code.delivery })
+        : emptyResult(session)
+    } catch (cause) {
+      const message = 'Link could not be loaded. Check the connection and try again.'
+      return emptyResult(
+        session,
+        new MeshLinkError('code_load_failed', message, { cause, isRetryable: true }),
+      )
+    }
   }
 
   const close = (ownerId?: string, reason?: typeof CLEARED) => {
@@ -132,10 +112,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     clear() {
       parts.linkTokens.clear()
       close(undefined, CLEARED)
-      delivering?.clear()
+      delivery?.clear()
       store.setState({ deliveries: [] })
     },
-    retryDeliveries: () => delivering?.retry(),
+    retryDeliveries: () => delivery?.retry(),
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => attempt(listener)),
     _internal: {
@@ -151,4 +131,20 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       onServerStateChange: serverStateChanges.add,
     },
   }
+}
+
+/** The result of a session that ended before the driver started: failed with an error, cancelled without one. */
+function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkResult {
+  return {
+    sessionId: id,
+    intent,
+    connections: [],
+    transfers: [],
+    requestIds: [],
+    ...(error ? { status: 'failed', error } : { status: 'cancelled' }),
+  }
+}
+
+function toLinkTokenRequest({ intent, params, connectionId, savedAccounts }: OpenRequest): LinkTokenRequest {
+  return { intent, params, connectionId, savedAccounts, platform: 'web' }
 }

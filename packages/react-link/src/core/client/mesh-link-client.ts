@@ -1,64 +1,89 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { SavedAccounts } from '../contract/link-token'
-import type { MeshLinkEvent } from '../events/mesh-link-event'
-import type { IntentRequest, IntentsShape } from '../intents/intents'
-import type { LinkDisplay, LinkResult } from '../session/session'
-import type { LinkHandlers } from './link-handlers'
-import type { MeshLinkOptions } from './mesh-link-options'
-import type { MeshLinkState } from './mesh-link-state'
-import type { ServerStateChange } from './server-state-change'
+import type { MeshBackend } from '../backend/mesh-backend'
+import type { SavedAccounts } from '../contract'
+import type { MeshLinkEvent } from '../session/mesh-link-event'
+import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
+import type { LinkHandlers } from './callbacks'
+import type { IntentRequest, IntentsShape } from './intents'
+
+export interface MeshLinkOptions {
+  /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
+  backend: MeshBackend
+  /** Called for every event of every session, e.g. for analytics. Without tokens; without addresses and amounts too unless `eventDetail` is `full`. */
+  onEvent?: ((event: MeshLinkEvent) => void) | undefined
+  /** `full` gives `onEvent` addresses and amounts too, but never tokens. Default `redacted`. */
+  eventDetail?: 'redacted' | 'full' | undefined
+  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
+  language?: string | undefined
+  /** Read each time Link opens, so a getter can follow the app's own theme. Default `system`. */
+  theme?: 'light' | 'dark' | 'system' | undefined
+  /** Currency in which Link shows values, as an ISO 4217 code. */
+  displayFiatCurrency?: string | undefined
+  /** How to show Link when `open()` does not say. Default `dialog`. */
+  display?: Exclude<LinkDisplay, 'embedded'> | undefined
+  /** Exit guard: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
+  confirmExit?: boolean | undefined
+  /** Origins to trust as Link besides Mesh's own, compared exactly. For a sandbox, e.g. `http://localhost:4011`. */
+  trustedLinkOrigins?: readonly string[] | undefined
+  /** Let the Web SDK load a hidden frame of Mesh ahead of time. Default `false`: this sends a request to Mesh before the user has agreed to one. */
+  prewarm?: boolean | undefined
+  /** Timeout for loading Link, in milliseconds. Default 15,000. */
+  loadTimeoutMs?: number | undefined
+  /** Name of this client in query keys; only needed when an app has several clients. Default `default`. */
+  key?: string | undefined
+}
 
 /** How and where to open Link, whatever the intent. */
 export interface OpenOptions {
-  /** A saved connection to go straight to. */
+  /** A saved connection that Link opens directly. */
   connectionId?: string | undefined
-  /** Which saved accounts Link gets to know of; `none` for a session that starts from the catalog. Default `all`. */
+  /** Which saved accounts Link gets; `none` for a session that starts from the catalog. Default `all`. */
   savedAccounts?: SavedAccounts | undefined
   display?: LinkDisplay | undefined
-  /** For `embedded`: the element that Link's frame is put into. */
+  /** For `embedded`: the element in which Link's frame is placed. */
   container?: HTMLElement | undefined
   /** Name of the dialog and title of the frame. Default "Connect an account". */
   dialogTitle?: string | undefined
-  /** Ask before leaving by a control of ours or Escape while a transfer is yet to come. `close()` never asks. Default: the client's. */
+  /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
   confirmExit?: boolean | undefined
 }
 
 /** What `open()` takes. */
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
 
-/** A page's connection to Mesh Link. Make one at module level; it is safe to import on a server. */
+/** A page's client of Mesh Link. Make one at module level; importing it on a server is safe. */
 export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
   /**
    * Opens Link. Never rejects: a `failed` result says why.
    *
-   * @param request the intent, its params, and optionally a saved connection
-   * @param handlers what to hear of the session while it lives; a function is asked anew for each call
+   * @param request the intent, its params, and how to show Link
+   * @param handlers callbacks for the session; a function is called for the latest ones each time
    */
   open(request: OpenRequest<Intents>, handlers?: LinkHandlers | (() => LinkHandlers)): Promise<LinkResult>
-  /** Ends the live session; its `open()` then resolves. Without a session it does nothing. */
+  /** Ends the live session; its `open()` then resolves. Does nothing without a session. */
   close(): void
   /**
-   * Loads Link's code ahead of the click. Never rejects: a failure shows at `open()`.
+   * Loads Link's code before the click. Never rejects: `open()` reports a failure.
    *
-   * @param request mints a link token for it too (one-time, 10 minutes): only where the click is all but certain
+   * @param request fetches a link token for it too (works once, for 10 minutes): only where the click is almost certain
    */
   prefetch(request?: OpenRequest<Intents>): Promise<void>
-  /** Forgets tokens and unsent data and ends the session: for sign-out and user switch. */
+  /** Drops tokens and unsent data and ends the session: for sign-out, and when another user signs in. */
   clear(): void
-  /** Tries what could not be saved once more, now. */
+  /** Retries now what could not be saved. */
   retryDeliveries(): void
   readonly getState: () => MeshLinkState
-  /** Calls `listener` at each change; gives what stops it. */
+  /** Calls `listener` at each change; returns the function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void
   /** For this library's own hooks; may change at any time. */
   readonly _internal: MeshLinkInternals
 }
 
-/** A client of whatever intents: all but what they narrow. */
+/** A client with any intents: the members whose types do not depend on them. */
 export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch'>
 
 /** What hooks use of a client. */
-export interface MeshLinkInternals {
+interface MeshLinkInternals {
   readonly options: MeshLinkOptions
   readonly store: StoreApi<MeshLinkState>
   open(
@@ -68,8 +93,31 @@ export interface MeshLinkInternals {
   ): Promise<LinkResult>
   /** Ends the live session if `ownerId` opened it. */
   close(ownerId: string): void
-  /** Back to `idle` once ended, if `ownerId` opened it. */
+  /** Sets the state back to `idle` if `ownerId` opened the session that has ended. */
   reset(ownerId: string): void
   onEvent(listener: (event: MeshLinkEvent) => void): () => void
   onServerStateChange(listener: (change: ServerStateChange) => void): () => void
 }
+
+/** The backend has new data that the app's query cache does not have yet. */
+export interface ServerStateChange {
+  /** What is stale, by its name in the query keys. */
+  resource: 'connections' | 'transfers'
+}
+
+/**
+ * Tells hooks and components the type of the app's client, and with it the intents:
+ *
+ * ```ts
+ * declare module 'react-mesh-link' {
+ *   interface Register { meshLink: typeof meshLink }
+ * }
+ * ```
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by the app
+export interface Register {}
+
+/** The intents of the registered client; any intents when no client is registered. */
+export type RegisteredIntents = Register extends { meshLink: MeshLinkClient<infer Intents> }
+  ? Intents
+  : IntentsShape

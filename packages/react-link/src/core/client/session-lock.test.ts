@@ -3,19 +3,19 @@ import { acquireSessionLock } from './session-lock'
 
 afterEach(() => vi.resetModules())
 
-it('gives the page to one, until it is released', () => {
+it('only one session has the lock, until it is released', () => {
   const release = acquireSessionLock()
   expect(acquireSessionLock()).toBeUndefined()
   release?.()
   const next = acquireSessionLock()
   expect(next).toBeDefined()
-  // Released twice: the page is the next one's by now.
+  // A second release must not take the lock from the next session.
   release?.()
   expect(acquireSessionLock()).toBeUndefined()
   next?.()
 })
 
-it('holds against a second copy of the code', async () => {
+it('a second copy of the code shares the lock', async () => {
   const release = acquireSessionLock()
   vi.resetModules()
   const copy = await import('./session-lock')

@@ -1,13 +1,13 @@
-/** A registered symbol: the Web SDK's state is one a page, also across clients and across copies of this bundle. */
+/** A registered symbol, because the Web SDK has one state a page: all clients and all copies of this bundle share the lock. */
 const LOCK = Symbol.for('react-mesh-link.session')
 
-/** Takes the page's one session; gives what releases it, or `undefined` while another session lives. */
+/** Takes the lock of the page's one session. Returns the function that releases it; `undefined` while another session is live. */
 export function acquireSessionLock(): (() => void) | undefined {
   const page = globalThis as { [LOCK]?: object }
   if (page[LOCK]) return undefined
-  const mine = {}
-  page[LOCK] = mine
+  const own = {}
+  page[LOCK] = own
   return () => {
-    if (page[LOCK] === mine) delete page[LOCK]
+    if (page[LOCK] === own) delete page[LOCK]
   }
 }

@@ -1,7 +1,7 @@
-import type { MeshProblemCode } from '../contract/problem'
+import type { MeshProblemCode } from '../contract'
 
-/** Codes of what goes wrong on this side of the backend; the rest come from the backend's problem answers. */
-export type MeshLinkClientErrorCode =
+/** Codes of errors in the browser. All other codes come from the backend's problem answers. */
+type MeshLinkClientErrorCode =
   | 'session_in_progress'
   | 'environment_unsupported'
   | 'code_load_failed'
@@ -28,27 +28,27 @@ export type MeshLinkClientErrorCode =
   | 'conflict'
   | 'rate_limited'
 
-/** Why something failed, in a word a program can act on. */
+/** Why something failed, for programs. */
 export type MeshLinkErrorCode = MeshLinkClientErrorCode | MeshProblemCode
 
 export interface MeshLinkErrorOptions {
   cause?: unknown
-  /** Whether the same call may work later without a change of the code. Default `false`. */
+  /** Whether the same call may succeed later. Default `false`. */
   isRetryable?: boolean
-  /** Mesh's own id of the request, when there is one. */
+  /** Mesh's id of the request, when there is one. */
   requestId?: string
-  /** How long the backend asks to wait, in milliseconds (`Retry-After`). */
+  /** How long the backend asked to wait (`Retry-After`), in milliseconds. */
   retryAfterMs?: number
 }
 
-/** The one error of this library: `code` for programs, `message` for people, never a secret in either. */
+/** The only error class of this library: `code` is for programs, `message` for people. Neither contains secrets. */
 export class MeshLinkError extends Error {
   override readonly name = 'MeshLinkError'
   declare readonly code: MeshLinkErrorCode
   declare readonly isRetryable: boolean
   declare readonly requestId: string | undefined
   declare readonly retryAfterMs: number | undefined
-  /** Where the error is explained, below the project's documentation. */
+  /** Where the documentation explains the error. */
   declare readonly docsPath: string
 
   /**

@@ -1,6 +1,9 @@
 import { MeshLinkError, type MeshLinkErrorCode } from './mesh-link-error'
 
-/** Gives `thrown` as it is when it is ours, else wraps it under `code`; the original stays as `cause`. */
+/**
+ * Returns a `MeshLinkError` unchanged, and wraps any other error, which becomes the `cause`. In a file of its own, because
+ * the first load of an app does not need it.
+ */
 export function toMeshLinkError(thrown: unknown, code: MeshLinkErrorCode, message: string): MeshLinkError {
   return thrown instanceof MeshLinkError
     ? thrown

@@ -6,12 +6,12 @@ import { decodeLinkToken } from './decode-link-token'
 const encode = (url: string) => btoa(url)
 
 describe('decodeLinkToken', () => {
-  it('gives the origin of the URL in the token', () => {
+  it('returns the origin of the URL in the token', () => {
     const token = encode('https://web.meshconnect.com/b2b-iframe/client/broker-connect?auth_code=fake')
     expect(decodeLinkToken(token)).toEqual({ origin: 'https://web.meshconnect.com' })
   })
 
-  it('reads corner radius and backdrop from link_style, plain or URL-safe', () => {
+  it('reads corner radius and backdrop from link_style, in plain or URL-safe base64', () => {
     const style = btoa(JSON.stringify({ ir: 12, io: 0.4, th: '>>>???' }))
     expect(style).toMatch(/[+/]/)
     const urlSafe = style.replace(/\+/g, '-').replace(/\//g, '_')
@@ -25,7 +25,7 @@ describe('decodeLinkToken', () => {
   })
 
   it.each(['%%%', btoa('[]'), btoa('null'), btoa('{"ir":"12px","io":7}')])(
-    'leaves out a link_style like %s',
+    'ignores an invalid link_style: %s',
     (style) => {
       expect(decodeLinkToken(encode(`https://a.test/?link_style=${encodeURIComponent(style)}`))).toEqual({
         origin: 'https://a.test',
@@ -34,15 +34,15 @@ describe('decodeLinkToken', () => {
   )
 
   it.each([
-    ['nothing', ''],
-    ['no text', 7],
+    ['an empty string', ''],
+    ['a number', 7],
     ['undefined', undefined],
-    ['no base64', '*** fake-secret ***'],
-    ['base64 of no URL', encode('fake-secret')],
+    ['text that is not base64', '*** fake-secret ***'],
+    ['base64 of text that is not a URL', encode('fake-secret')],
     ['a script', encode('javascript:alert("fake-secret")')],
     ['a file', encode('file:///fake-secret')],
     ['half a URL', encode('https://')],
-  ])('refuses %s without saying what was in it', (_what, token) => {
+  ])('refuses %s, and quotes nothing of it', (_what, token) => {
     const refusal = catchError(() => decodeLinkToken(token))
     expect(refusal).toBeInstanceOf(MeshLinkError)
     expect(refusal).toMatchObject({ code: 'link_token_invalid', isRetryable: true })
@@ -50,7 +50,7 @@ describe('decodeLinkToken', () => {
     expect(String(refusal)).not.toContain('fake-secret')
   })
 
-  it('throws nothing but its own error, whatever it is given', () => {
+  it('only ever throws a MeshLinkError, whatever it is given', () => {
     fc.assert(
       fc.property(
         fc.oneof(

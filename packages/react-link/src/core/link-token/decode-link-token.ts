@@ -1,8 +1,8 @@
 import { MeshLinkError } from '../errors/mesh-link-error'
 
-/** What a page may know of a link token. */
+/** What we read from a link token. */
 export interface DecodedLinkToken {
-  /** Origin that will be framed and trusted. */
+  /** Origin of Link's frame. */
   origin: string
   /** Corner radius in pixels, from `link_style.ir`. */
   radius?: number
@@ -11,9 +11,9 @@ export interface DecodedLinkToken {
 }
 
 /**
- * Reads the URL inside a link token: base64 of an http(s) URL (Mesh docs, "Fetch link token").
+ * Reads the URL in a link token: base64 of an http(s) URL (Mesh docs, "Fetch link token").
  *
- * @throws MeshLinkError `link_token_invalid`; neither token nor URL is in the message
+ * @throws MeshLinkError `link_token_invalid`; its message contains neither the token nor the URL
  */
 export function decodeLinkToken(linkToken: unknown): DecodedLinkToken {
   let text: string
@@ -23,12 +23,12 @@ export function decodeLinkToken(linkToken: unknown): DecodedLinkToken {
     text = atob(linkToken)
     url = new URL(text)
   } catch {
-    // No cause: the browser's own message quotes the URL.
-    throw invalid('it is not base64 of a URL')
+    // Without a cause: the browser's error quotes the URL.
+    throw invalid('it is not a URL in base64')
   }
-  // Letter for letter, as the SDK (3.13.0) looks: what it refuses it refuses in silence.
+  // Exactly the check of the SDK (3.13.0), which refuses without an error.
   if (!text.startsWith('https://') && !text.startsWith('http://'))
-    throw invalid('its URL begins neither with https:// nor with http://')
+    throw invalid('its URL does not start with https:// or http://')
   return { origin: url.origin, ...readLinkStyle(url.searchParams.get('link_style')) }
 }
 
@@ -43,17 +43,17 @@ function invalid(why: string): MeshLinkError {
 function readLinkStyle(encoded: string | null): Pick<DecodedLinkToken, 'radius' | 'backdropOpacity'> {
   if (!encoded) return {}
   try {
-    // iOS reads it as URL-safe base64, the web as plain: take both.
+    // Mesh's iOS SDK expects URL-safe base64, the web SDK plain base64: accept both.
     const style = JSON.parse(atob(encoded.replace(/-/g, '+').replace(/_/g, '/')))
     return {
-      ...(within(style?.ir, 0, 64) && { radius: style.ir }),
-      ...(within(style?.io, 0, 1) && { backdropOpacity: style.io }),
+      ...(isBetween(style?.ir, 0, 64) && { radius: style.ir }),
+      ...(isBetween(style?.io, 0, 1) && { backdropOpacity: style.io }),
     }
   } catch {
     return {}
   }
 }
 
-function within(value: unknown, least: number, most: number): boolean {
-  return typeof value === 'number' && value >= least && value <= most
+function isBetween(value: unknown, min: number, max: number): boolean {
+  return typeof value === 'number' && value >= min && value <= max
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { LinkTokenResponse } from '../contract/link-token'
+import type { LinkTokenResponse } from '../contract'
 import { createLinkTokenSource, type MintLinkToken } from './link-token-source'
 
 const request = { intent: 'deposit' }
 const { signal } = new AbortController()
 
-const sourceOver = (mint: MintLinkToken) => createLinkTokenSource(mint, () => import('./tokens-ahead'))
+const sourceOver = (mint: MintLinkToken) => createLinkTokenSource(mint, () => import('./prefetched-tokens'))
 
 function countingMint() {
   let count = 0
@@ -16,28 +16,28 @@ function countingMint() {
 }
 
 describe('createLinkTokenSource', () => {
-  it('mints a fresh token for each taker', async () => {
+  it('gets a new token for each session', async () => {
     const source = sourceOver(countingMint())
     const [a, b] = await Promise.all([source.take(request, signal), source.take(request, signal)])
     expect(a.linkToken).not.toBe(b.linkToken)
   })
 
-  it('loads what keeps tokens only when one is to be minted ahead', async () => {
-    const loadTokensAhead = vi.fn(() => import('./tokens-ahead'))
-    const source = createLinkTokenSource(countingMint(), loadTokensAhead)
+  it('loads the code for prefetched tokens only when a token is prefetched', async () => {
+    const loadCode = vi.fn(() => import('./prefetched-tokens'))
+    const source = createLinkTokenSource(countingMint(), loadCode)
     await source.take(request, signal)
     source.clear()
-    expect(loadTokensAhead).not.toHaveBeenCalled()
+    expect(loadCode).not.toHaveBeenCalled()
     await source.prefetch(request)
     await source.prefetch(request)
-    expect(loadTokensAhead).toHaveBeenCalledTimes(1)
+    expect(loadCode).toHaveBeenCalledTimes(1)
   })
 
-  it('mints at the click when what keeps tokens can’t be loaded, and tries to load it again', async () => {
+  it('gets a token at the click when that code can’t be loaded, and loads it again at the next prefetch', async () => {
     const mint = countingMint()
-    const loadTokensAhead = vi.fn(() => import('./tokens-ahead'))
-    loadTokensAhead.mockRejectedValueOnce(new Error('gone'))
-    const source = createLinkTokenSource(mint, loadTokensAhead)
+    const loadCode = vi.fn(() => import('./prefetched-tokens'))
+    loadCode.mockRejectedValueOnce(new Error('gone'))
+    const source = createLinkTokenSource(mint, loadCode)
     await source.prefetch(request)
     expect((await source.take(request, signal)).linkToken).toBe('t1')
     await source.prefetch(request)
@@ -45,7 +45,7 @@ describe('createLinkTokenSource', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
-  it('gives the one minted ahead, once', async () => {
+  it('gives a prefetched token once', async () => {
     const mint = countingMint()
     const source = sourceOver(mint)
     await source.prefetch(request)
@@ -54,7 +54,7 @@ describe('createLinkTokenSource', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
-  it('waits for the one on its way instead of minting a second', async () => {
+  it('waits for a pending token instead of getting a second one', async () => {
     const mint = countingMint()
     const source = sourceOver(mint)
     void source.prefetch(request)
@@ -63,7 +63,7 @@ describe('createLinkTokenSource', () => {
     expect(mint).toHaveBeenCalledTimes(1)
   })
 
-  it('mints no second one ahead while the first waits to be taken', async () => {
+  it('does not prefetch a second token while the first is unused', async () => {
     const mint = countingMint()
     const source = sourceOver(mint)
     await source.prefetch(request)
@@ -75,7 +75,7 @@ describe('createLinkTokenSource', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
-  it('mints anew at the click when minting ahead failed', async () => {
+  it('gets a new token at the click when prefetching failed', async () => {
     const mint = countingMint()
     mint.mockRejectedValueOnce(new Error('down'))
     const source = sourceOver(mint)
@@ -83,7 +83,7 @@ describe('createLinkTokenSource', () => {
     expect((await source.take(request, signal)).linkToken).toBe('t1')
   })
 
-  it('drops a token that arrives after it was cleared: it is the last user’s', async () => {
+  it('drops a token that arrives after clear(): it belongs to the previous user', async () => {
     const source = sourceOver(countingMint())
     const minting = source.prefetch(request)
     source.clear()

@@ -1,34 +1,43 @@
-import { lazy } from '../client/lazy'
-import type { LinkTokenRequest, LinkTokenResponse } from '../contract/link-token'
-import type { TokensAhead } from './tokens-ahead'
+import type { LinkTokenRequest, LinkTokenResponse } from '../contract'
+import { loadOnce } from '../loading'
 
-/** Mints one link token at the backend. */
+/** Gets one new link token from the backend. */
 export type MintLinkToken = (request: LinkTokenRequest, signal?: AbortSignal) => Promise<LinkTokenResponse>
 
-/** Where sessions get their link tokens: one minted ahead when there is one, else a fresh one. */
+/** Where sessions get their link tokens: a prefetched token if there is one, otherwise a new one. */
 export interface LinkTokenSource {
-  /** Gives a token for `request` to one taker only. */
+  /** Gives a token for `request`; each token is given only once. */
   take(request: LinkTokenRequest, signal: AbortSignal): Promise<LinkTokenResponse>
-  /** Mints ahead of the click, unless one is there or on its way. */
+  /** Gets a token before the click, unless there is one already or it is pending. */
   prefetch(request: LinkTokenRequest): Promise<void>
-  /** Forgets all tokens, those on their way too. */
+  /** Drops all tokens, pending ones too. */
   clear(): void
 }
 
-/** Makes a source over `mint`; what keeps tokens is loaded by the first `prefetch`. */
+/** Where prefetched tokens are kept. Loaded by the first `prefetch` with a request: most apps prefetch only code. */
+export interface PrefetchedTokens {
+  /** Gives the token for `request`, once; waits if it is pending; `undefined` when there is none. */
+  take(request: LinkTokenRequest): Promise<LinkTokenResponse | undefined>
+  /** Gets a token, unless there is one already or it is pending. Never rejects. */
+  prefetch(request: LinkTokenRequest): Promise<void>
+  /** Drops all tokens, pending ones too. */
+  clear(): void
+}
+
+/** Makes a source that gets its tokens by `mint`. */
 export function createLinkTokenSource(
   mint: MintLinkToken,
-  loadTokensAhead: () => Promise<{ createTokensAhead: (mint: MintLinkToken) => TokensAhead }>,
+  loadCode: () => Promise<{ createPrefetchedTokens: (mint: MintLinkToken) => PrefetchedTokens }>,
 ): LinkTokenSource {
-  const load = lazy(async () => (await loadTokensAhead()).createTokensAhead(mint))
-  // Asked for at the first `prefetch`; what comes after it waits for its turn, so that nothing is minted twice.
-  let ahead: Promise<TokensAhead | undefined> | undefined
+  const load = loadOnce(async () => (await loadCode()).createPrefetchedTokens(mint))
+  // Set by the first `prefetch`. Every `take` after that waits for the code, so that no second token is requested.
+  let prefetched: Promise<PrefetchedTokens | undefined> | undefined
   return {
-    take: async (request, signal) => (await (await ahead)?.take(request)) ?? mint(request, signal),
+    take: async (request, signal) => (await (await prefetched)?.take(request)) ?? mint(request, signal),
     async prefetch(request) {
-      ahead = load().catch(() => undefined)
-      await (await ahead)?.mint(request)
+      prefetched = load().catch(() => undefined)
+      await (await prefetched)?.prefetch(request)
     },
-    clear: () => void ahead?.then((tokens) => tokens?.clear()),
+    clear: () => void prefetched?.then((tokens) => tokens?.clear()),
   }
 }

@@ -9,7 +9,7 @@ const submitted = { handoverId: 'h2', status: 'submitted' } as SessionTransfer
 const failed = { handoverId: 'h3', status: 'failed' } as SessionTransfer
 const error = new MeshLinkError('link_error', 'It broke.')
 
-function closing(happened: Partial<Extract<Session, { status: 'closing' }>>): Session {
+function closing(progress: Partial<Extract<Session, { status: 'closing' }>>): Session {
   return {
     ...base,
     status: 'closing',
@@ -17,14 +17,14 @@ function closing(happened: Partial<Extract<Session, { status: 'closing' }>>): Se
     transfers: [],
     isVerified: false,
     requestIds: [],
-    ...happened,
+    ...progress,
   }
 }
 
 describe('toResult', () => {
   it.each([
     [
-      'transferred before all',
+      'transferred before everything else',
       { transfers: [submitted], connections: [connection], isVerified: true },
       error,
     ],
@@ -32,8 +32,8 @@ describe('toResult', () => {
     ['connected before failed', { connections: [connection], transfers: [failed] }, error],
     ['failed before cancelled', {}, error],
     ['cancelled when nothing happened', {}, undefined],
-  ] as const)('%s', (title, happened, reason) => {
-    const current = closing({ ...happened } as Partial<Extract<Session, { status: 'closing' }>>)
+  ] as const)('%s', (title, progress, reason) => {
+    const current = closing({ ...progress } as Partial<Extract<Session, { status: 'closing' }>>)
     expect(toResult(current, base, { error: reason }).status).toBe(title.split(' ')[0])
   })
 
@@ -44,7 +44,7 @@ describe('toResult', () => {
     })
   })
 
-  it('takes nothing of a session that is not the one that ends', () => {
+  it('ignores the connections of another session', () => {
     const other = closing({ id: 's2', connections: [connection] })
     expect(toResult(other, base, {})).toEqual({
       sessionId: 's1',
@@ -56,7 +56,7 @@ describe('toResult', () => {
     })
   })
 
-  it('carries the summary', () => {
+  it('includes the summary', () => {
     const summary = { page: 'integrationsCatalogPage' }
     expect(toResult(closing({}), base, { summary }).summary).toBe(summary)
   })

@@ -1,20 +1,26 @@
 import type { MeshLinkError } from '../errors/mesh-link-error'
 import type { LinkResult, LinkSummary, Session, SessionBase } from './session'
 
+/** Why Link ended. Empty when it was just closed. */
+export interface LinkEnding {
+  summary?: LinkSummary
+  error?: MeshLinkError
+}
+
 /**
- * Sums a session up.
+ * Makes the result of a session.
  *
- * @param current the page's session as it stands; what happened is taken of it if it is the one that ends
+ * @param current the session in the store; its connections and transfers count only if it is the one that ends
  * @param ended the session that ends
- * @param ending why it ended, where there is more to say than that Link was closed
+ * @param ending why it ended
  */
 export function toResult(
   current: Session,
   { id, intent }: SessionBase,
-  { summary, error }: { summary?: LinkSummary; error?: MeshLinkError },
+  { summary, error }: LinkEnding,
 ): LinkResult {
-  const happened = 'connections' in current && current.id === id ? current : undefined
-  const { connections = [], transfers = [], isVerified = false, requestIds = [] } = happened ?? {}
+  const own = 'connections' in current && current.id === id ? current : undefined
+  const { connections = [], transfers = [], isVerified = false, requestIds = [] } = own ?? {}
   const base = { sessionId: id, intent, connections, transfers, requestIds, ...(summary && { summary }) }
   const hasTransferred = transfers.some((transfer) => transfer.status === 'submitted')
   const status = hasTransferred

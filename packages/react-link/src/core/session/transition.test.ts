@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Session, SessionConnection, SessionTransfer } from './session'
-import type { SessionEvent } from './session-event'
-import { transition } from './transition'
+import { type SessionEvent, transition } from './transition'
 
 const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
-const happened = { connections: [], transfers: [], isVerified: false, requestIds: [] }
+const progress = { connections: [], transfers: [], isVerified: false, requestIds: [] }
 const connection: SessionConnection = {
   handoverId: 'h1',
   brokerType: 'coinbase',
@@ -18,9 +17,9 @@ const transfer: SessionTransfer = { handoverId: 'h2', status: 'submitted', save:
 const sessions = {
   idle: { status: 'idle' },
   preparing: { ...base, status: 'preparing' },
-  loading: { ...base, ...happened, status: 'loading' },
-  open: { ...base, ...happened, status: 'open', page: undefined },
-  closing: { ...base, ...happened, status: 'closing' },
+  loading: { ...base, ...progress, status: 'loading' },
+  open: { ...base, ...progress, status: 'open', page: undefined },
+  closing: { ...base, ...progress, status: 'closing' },
   ended: {
     ...base,
     status: 'ended',
@@ -48,7 +47,7 @@ const events = {
   closing: { type: 'closing', sessionId },
 } satisfies Record<SessionEvent['type'], SessionEvent>
 
-/** Where each event leads from each status; absent: it changes nothing. */
+/** The status that follows each event; absent when the event changes nothing. */
 const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Session['status']>>> = {
   idle: {},
   preparing: { frameRequested: 'loading' },
@@ -97,12 +96,12 @@ describe('transition', () => {
     }
   }
 
-  it.each(Object.values(events))('drops a late $type of another session', (event) => {
+  it.each(Object.values(events))('ignores a late $type of another session', (event) => {
     const session: Session = sessions.open
     expect(transition(session, { ...event, sessionId: 'an older one' })).toBe(session)
   })
 
-  it('adds what happened and marks the very one that was saved', () => {
+  it('adds connections, and marks only the saved one as saved', () => {
     const other = { ...connection, handoverId: 'h9' }
     let session: Session = sessions.open
     session = transition(session, { type: 'connected', sessionId, connection })
@@ -116,7 +115,7 @@ describe('transition', () => {
     })
   })
 
-  it('keeps what happened while it closes', () => {
+  it('keeps the connections while closing', () => {
     const open = transition(sessions.open, events.connected)
     expect(transition(open, events.closing)).toEqual({
       ...base,
@@ -134,7 +133,7 @@ describe('transition', () => {
     expect(transition(session, events.requestFailed)).toBe(session)
   })
 
-  it('gives the same object when Link shows the same page again', () => {
+  it('returns the same object when Link shows the same page again', () => {
     const session = transition(sessions.open, events.pageChanged)
     expect(transition(session, events.pageChanged)).toBe(session)
   })

@@ -1,11 +1,25 @@
-import type { Session } from './session'
-import type { SessionEvent } from './session-event'
+import type { StoreApi } from 'zustand/vanilla'
+import type { SaveStatus } from './delivery'
+import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from './session'
+
+/** What can happen to a live session. Each event names its session, so that late events of an earlier session are ignored. */
+export type SessionEvent =
+  | { type: 'frameRequested'; sessionId: string }
+  | { type: 'loaded'; sessionId: string }
+  | { type: 'pageChanged'; sessionId: string; page: string }
+  | { type: 'connected'; sessionId: string; connection: SessionConnection }
+  | { type: 'transferred'; sessionId: string; transfer: SessionTransfer }
+  | { type: 'verified'; sessionId: string }
+  | { type: 'requestFailed'; sessionId: string; requestId: string }
+  | { type: 'saveChanged'; sessionId: string; handoverId: string; save: SaveStatus; connectionIds: string[] }
+  | { type: 'closing'; sessionId: string }
 
 /**
- * The one place where a live session changes; it starts and ends in the client's `open()`, which holds the page's lock.
+ * The only function that changes a live session. Sessions start and end in the client's `open()`, which holds the page's
+ * lock.
  *
- * @returns the next session, or the very same object when the event is late, of another session, or makes no sense
- * in this status
+ * @returns the next session, or the same object when the event is late, belongs to another session, or does not fit the
+ * status
  */
 export function transition(session: Session, event: SessionEvent): Session {
   if (session.status === 'idle' || session.status === 'ended' || session.id !== event.sessionId)
@@ -55,4 +69,11 @@ function withoutPage<S extends Session>(session: S): Omit<S, 'page'> {
   if (!('page' in session)) return session
   const { page: _, ...rest } = session
   return rest
+}
+
+/** Applies an event to the session in the store. Subscribers are only called when the session changes. */
+export function dispatch(store: StoreApi<MeshLinkState>, event: SessionEvent): void {
+  const { session } = store.getState()
+  const next = transition(session, event)
+  if (next !== session) store.setState({ session: next })
 }

@@ -2,27 +2,28 @@ import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { whyBlank } from './why-blank'
 
 interface WatchOptions {
-  /** Link's frame as it is now. */
+  /** Gives Link's frame. */
   frame: () => HTMLIFrameElement | null
   origin: string
   timeoutMs: number
-  /** Told once, when Link will not come. */
+  /** Called once, when Link will not load. */
   onBlank: (error: MeshLinkError) => void
 }
 
-/** A violated `child-src` or `default-src` is told as `frame-src`, but not by every browser. */
+/** Browsers report a violated `child-src` or `default-src` as `frame-src`, but not all of them do. */
 const FRAME_DIRECTIVES = ['frame-src', 'child-src', 'default-src']
 
 /**
- * Watches for a frame that stays blank, which the SDK never reports.
+ * Watches for a frame that stays blank, which the SDK never reports: the page's policy blocks it, or it does not load
+ * before the timeout.
  *
- * @returns what ends the watch: Link has loaded, or the session is over
+ * @returns stops watching
  */
-export function watchFrame({ frame, origin, timeoutMs, onBlank }: WatchOptions): () => void {
+export function watchForBlankFrame({ frame, origin, timeoutMs, onBlank }: WatchOptions): () => void {
   let isOver = false
   const timer = setTimeout(async () => {
     const error = await whyBlank(frame(), origin, timeoutMs / 1000)
-    // It may have loaded while the cause was looked for.
+    // Link may have loaded in the meantime.
     if (!isOver) end(error)
   }, timeoutMs)
 
@@ -32,7 +33,7 @@ export function watchFrame({ frame, origin, timeoutMs, onBlank }: WatchOptions):
     end(
       new MeshLinkError(
         'link_blocked_by_csp',
-        `This page's Content-Security-Policy does not let Link in. Add ${origin} to its frame-src directive.`,
+        `This page's Content-Security-Policy blocks Link. Add ${origin} to its frame-src directive.`,
       ),
     )
   }
@@ -49,4 +50,19 @@ export function watchFrame({ frame, origin, timeoutMs, onBlank }: WatchOptions):
     clearTimeout(timer)
     document.removeEventListener('securitypolicyviolation', onViolation)
   }
+}
+
+/**
+ * Watches for a frame that something else removes from the page. No event reports that, but the frame's size changes.
+ *
+ * @returns stops watching
+ */
+export function watchForRemoval(frame: Element, onRemoved: () => void): () => void {
+  const observer = new ResizeObserver(() => {
+    if (frame.isConnected) return
+    observer.disconnect()
+    onRemoved()
+  })
+  observer.observe(frame)
+  return () => observer.disconnect()
 }

@@ -1,30 +1,30 @@
-import { isRecord } from './is-record'
+import { isRecord } from './link-payloads'
 
 interface GuardOptions {
-  /** The SDK's own listener, which the guard stands in for. */
+  /** The SDK's own listener, which the guard replaces. */
   listener: (event: MessageEvent) => unknown
-  /** Link's frame as it is now. */
+  /** Gives Link's frame. */
   frame: () => HTMLIFrameElement | null
   /** Origin of the link token. */
   origin: string
-  /** Link said something; told before the SDK acts on it. */
+  /** Called for each message of Link, before the SDK handles it. */
   onMessage: (type: string, payload: unknown) => void
-  /** The SDK, or a callback given to it, threw. */
+  /** Called when the SDK, or a callback that it calls, throws. */
   onFailure: (thrown: unknown) => void
 }
 
 /**
- * Puts a guard in the place of the SDK's `message` listener: only Link's own frame gets through.
- * Messages of others reach their listeners unaltered, since nothing is stopped or sent again.
+ * Replaces the SDK's `message` listener with a guard that lets only messages of Link's own frame through. All other
+ * listeners still get all messages: the guard neither stops events nor dispatches new ones.
  *
- * @returns what takes the guard away
+ * @returns removes the guard
  */
 export function guardMessages({ listener, frame, origin, onMessage, onFailure }: GuardOptions): () => void {
   const guard = async (event: MessageEvent) => {
     const link = frame()?.contentWindow
     if (!link || event.source !== link || event.origin !== origin || !event.isTrusted) return
     const data: unknown = event.data
-    // The wallet bridge speaks on the same bus, and has a listener of its own.
+    // Messages of the wallet bridge come the same way; the bridge has its own listener.
     if (!isRecord(data) || typeof data.type !== 'string') return
     const { type, payload } = data
     try {

@@ -1,19 +1,58 @@
-import { importAnew } from '../../core/client/import-anew'
-import { lazy } from '../../core/client/lazy'
-import { captureListener } from './capture-listener'
-import type { LoadedSdk } from './loaded-sdk'
+import type { createLink as CreateLink, isLinkEventTypeKey } from '@meshconnect/web-link-sdk'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { importWithRetry, loadOnce } from '../../core/loading'
+import { patchWindow } from './patch-window'
+
+/** The Web SDK and its `message` listener. */
+export interface LoadedSdk {
+  createLink: typeof CreateLink
+  /** Whether the SDK knows an event of this name; it drops all others. */
+  isLinkEventTypeKey: typeof isLinkEventTypeKey
+  listener: (event: MessageEvent) => unknown
+}
 
 /**
- * Loads the Web SDK, once a page; a failure is forgotten, so that the next session tries again.
+ * Loads the Web SDK once a page. After a failure the next session tries again.
  *
  * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
  */
-export const loadSdk = lazy(async (prewarm: boolean): Promise<LoadedSdk> => {
-  // Read by the SDK at import: without it, importing alone adds a frame of Mesh's production page.
+export const loadSdk = loadOnce(async (prewarm: boolean): Promise<LoadedSdk> => {
+  // The SDK reads this at import. Otherwise the import alone adds a frame of Mesh's production page.
   window.meshLinkShouldSkipPrewarm ??= !prewarm
-  const { createLink, isLinkEventTypeKey } = await importAnew(
+  const { createLink, isLinkEventTypeKey } = await importWithRetry(
     () => import('@meshconnect/web-link-sdk'),
     'createLink',
   )
   return { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
 })
+
+/**
+ * Finds the SDK's `message` listener, by making the SDK remove it once. The SDK (3.13.0) checks the origin of a message
+ * but not its source; with the listener we can check both.
+ *
+ * @throws MeshLinkError `sdk_unsupported` when there is none: Link must not run without the guard
+ */
+export function captureListener(createLink: typeof CreateLink): LoadedSdk['listener'] {
+  const captured: LoadedSdk['listener'][] = []
+  patchWindow(
+    'removeEventListener',
+    (original) => (type: string, listener: unknown, options?: unknown) => {
+      if (type === 'message' && typeof listener === 'function')
+        captured.push(listener as LoadedSdk['listener'])
+      Reflect.apply(original, window, [type, listener, options])
+    },
+    () => createLink({ onIntegrationConnected: () => {} }).closeLink(),
+  )
+  // The wallet bridge of an earlier session may remove its listener first; the SDK's is the last one.
+  const listener = captured.at(-1)
+  if (listener) return listener
+  throw sdkUnsupported()
+}
+
+/** The error for an SDK whose messages we can't guard: we then do not open Link at all. */
+export function sdkUnsupported(): MeshLinkError {
+  return new MeshLinkError(
+    'sdk_unsupported',
+    'This version of @meshconnect/web-link-sdk is not supported. Use a 3.x version that react-mesh-link supports.',
+  )
+}

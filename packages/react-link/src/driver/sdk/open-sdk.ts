@@ -1,33 +1,77 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import { collectTraces } from './collect-traces'
-import type { LoadedSdk } from './loaded-sdk'
-import { sdkUnsupported } from './sdk-unsupported'
+import { type LoadedSdk, sdkUnsupported } from './load-sdk'
+import { patchWindow } from './patch-window'
 
 interface OpenSdkInput {
   sdk: LoadedSdk
-  /** Without `onExit`: the SDK calls it too early, and more than once. */
+  /** Without `onExit`, which the SDK calls too early and more than once. */
   options: LinkOptions
   linkToken: string
   /** Id of our frame; absent for the SDK's own overlay. */
   frameId?: string
-  /** Takes what has to be undone at the end, whichever way it ends. */
-  undoAtEnd: (undo: () => void) => void
+  /** Registers a cleanup for the end of the session. */
+  onTeardown: (cleanup: () => void) => void
 }
 
 /**
- * Has the SDK open Link, with nothing of an earlier session in its way and nothing of this one left at the end.
+ * Opens Link by the SDK, without remains of an earlier session, and removes at the end what the SDK leaves behind.
  *
- * @returns what asks Link to close by itself (embedded only; elsewhere the SDK would just close)
- * @throws MeshLinkError `sdk_unsupported` when the SDK listens with another function than it named: it could not be guarded
+ * @returns asks Link to close itself (only when embedded; elsewhere the SDK would close it at once)
+ * @throws MeshLinkError `sdk_unsupported` when the SDK listens with another function than the captured one: its messages
+ * could not be guarded
  */
-export function openSdk({ sdk, options, linkToken, frameId, undoAtEnd }: OpenSdkInput): () => void {
+export function openSdk({ sdk, options, linkToken, frameId, onTeardown }: OpenSdkInput): () => void {
   const silentCloser = sdk.createLink({ onIntegrationConnected: () => {} })
   const link = sdk.createLink(options)
-  // Before, in case someone else's session was left; after, because the SDK leaves its bridge and listener behind.
+  // Before opening, because other code may have left a session; at the end, because the SDK keeps its bridge and listener.
   silentCloser.closeLink()
-  undoAtEnd(silentCloser.closeLink)
+  onTeardown(silentCloser.closeLink)
   const traces = collectTraces(() => link.openLink(linkToken, frameId))
-  undoAtEnd(traces.remove)
+  onTeardown(traces.remove)
   if (!traces.messageListeners.has(sdk.listener)) throw sdkUnsupported()
   return link.closeLinkRequested
+}
+
+/** What the SDK left on the page when it opened Link. */
+interface SdkTraces {
+  /** `message` listeners: the SDK's own and that of its wallet bridge. */
+  messageListeners: ReadonlySet<unknown>
+  /** Removes the listeners and intervals, which the SDK does not do itself. */
+  remove(): void
+}
+
+/**
+ * Runs `open` and collects the listeners and intervals that it adds. The SDK's wallet bridge (1.7.0) starts an interval
+ * of one second in each session and never clears it.
+ */
+function collectTraces(open: () => void): SdkTraces {
+  const intervals: number[] = []
+  const messageListeners = new Set<EventListenerOrEventListenerObject>()
+
+  patchWindow(
+    'setInterval',
+    (original) =>
+      ((...args: Parameters<typeof setInterval>) => {
+        const id = Reflect.apply(original, window, args) as number
+        intervals.push(id)
+        return id
+      }) as typeof setInterval,
+    () =>
+      patchWindow(
+        'addEventListener',
+        (original) => (type: string, listener: EventListenerOrEventListenerObject, options?: unknown) => {
+          if (type === 'message') messageListeners.add(listener)
+          Reflect.apply(original, window, [type, listener, options])
+        },
+        open,
+      ),
+  )
+
+  return {
+    messageListeners,
+    remove() {
+      for (const id of intervals) clearInterval(id)
+      for (const listener of messageListeners) window.removeEventListener('message', listener)
+    },
+  }
 }

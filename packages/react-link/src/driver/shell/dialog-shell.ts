@@ -1,38 +1,35 @@
-import { adoptStyles } from './adopt-styles'
-import { createButton } from './create-button'
-import { createExit } from './create-exit'
-import { createFrame } from './create-frame'
-import { createSkeleton } from './create-skeleton'
-import { focusWhenLoaded } from './focus-when-loaded'
-import { keepEvents } from './keep-events'
+import { createExitGuard } from './exit-guard'
+import { focusWhenLoaded, rememberFocus } from './focus'
+import { createButton, isolateEvents } from './isolate-events'
 import { lockScroll } from './lock-scroll'
-import { rememberFocus } from './remember-focus'
 import type { Shell, ShellOptions } from './shell'
-import { SHELL_CSS } from './shell-css'
+import { adoptStyles, SHELL_CSS } from './shell-css'
+import { createStage } from './stage'
 
 /**
- * Shows Link in a native modal dialog of ours: top layer and inert background come with it.
- * Keys pressed inside the cross-origin frame never reach this page, so there is a visible close button besides Escape.
+ * Shows Link in a native modal dialog of ours, which brings the top layer and an inert page. Keys that are pressed inside
+ * the cross-origin frame never reach this page, so Escape is not enough: there is a visible close button too.
  */
 export function openDialogShell({
   title,
   onCloseRequest,
-  isExitConfirmed = () => false,
+  isExitGuarded = () => false,
   theme,
   radius,
   backdropOpacity,
 }: ShellOptions): Shell {
   let isLoaded = false
-  const frame = createFrame(title)
+  const { stage, frame, skeleton, reveal } = createStage(title)
+  skeleton.id = `${frame.id}-loading`
   const heading = document.createElement('h2')
   heading.className = 'mesh-link-dialog__title'
   heading.id = `${frame.id}-title`
   heading.textContent = title
 
   const dialog = document.createElement('dialog')
-  const exit = createExit(
+  const exit = createExitGuard(
     () => dialog,
-    () => isLoaded && isExitConfirmed(),
+    () => isLoaded && isExitGuarded(),
     onCloseRequest,
   )
   const bar = document.createElement('div')
@@ -41,16 +38,10 @@ export function openDialogShell({
   closeButton.setAttribute('aria-label', 'Close')
   bar.append(heading, closeButton)
 
-  const skeleton = createSkeleton()
-  skeleton.id = `${frame.id}-loading`
-  const stage = document.createElement('div')
-  stage.className = 'mesh-link-shell'
-  stage.append(skeleton, frame)
-
   dialog.className = 'mesh-link-dialog'
   dialog.setAttribute('aria-labelledby', heading.id)
   dialog.setAttribute('aria-describedby', skeleton.id)
-  // Link follows the same: `system` is the system's, whatever the page around does.
+  // As Link does: `system` means the system's theme, even if the page has another one.
   dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
   if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
   if (backdropOpacity !== undefined) dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
@@ -59,7 +50,7 @@ export function openDialogShell({
     event.preventDefault()
     exit()
   })
-  // Back on Android closes it the second time whatever `cancel` says; nothing is lost by showing it again.
+  // Pressed twice, Back on Android closes the dialog even if `cancel` was prevented. Link stays loaded, so show it again.
   const reopen = () => {
     dialog.showModal()
     exit()
@@ -69,11 +60,11 @@ export function openDialogShell({
   const returnFocus = rememberFocus()
   const dropStyles = adoptStyles(SHELL_CSS)
   const unlockScroll = lockScroll()
-  const letEventsGo = keepEvents(dialog, exit)
+  const stopIsolating = isolateEvents(dialog, exit)
   document.body.append(dialog)
   dialog.showModal()
   const focusFrame = focusWhenLoaded(frame, dialog)
-  // A modal of the host's that opens or closes now hides from screen readers whatever is not its own.
+  // A modal of the host app that opens or closes now hides everything outside of it from screen readers, our dialog too.
   const unhide = new MutationObserver(() => {
     dialog.removeAttribute('aria-hidden')
     dialog.removeAttribute('inert')
@@ -86,8 +77,7 @@ export function openDialogShell({
     frame: () => frame,
     showLink() {
       isLoaded = true
-      stage.classList.add('mesh-link-shell--loaded')
-      skeleton.remove()
+      reveal()
       dialog.removeAttribute('aria-describedby')
       focusFrame()
     },
@@ -98,7 +88,7 @@ export function openDialogShell({
       unhide.disconnect()
       dialog.close()
       dialog.remove()
-      letEventsGo()
+      stopIsolating()
       unlockScroll()
       dropStyles()
       returnFocus()

@@ -1,18 +1,13 @@
-import { adoptStyles } from './adopt-styles'
-import { createFrame } from './create-frame'
-import { createSkeleton } from './create-skeleton'
-import { rememberFocus } from './remember-focus'
+import { rememberFocus } from './focus'
 import type { Shell, ShellOptions } from './shell'
-import { SHELL_CSS } from './shell-css'
+import { adoptStyles, SHELL_CSS } from './shell-css'
+import { createStage } from './stage'
 
-/** Shows Link inside an element of the page, which gives it its size. The focus is left alone: the user did not ask for it to move. */
+/** Shows Link inside an element of the page, which sets its size. The focus does not move, because the user did not ask for that. */
 export function openEmbeddedShell(container: HTMLElement, { title, theme }: ShellOptions): Shell {
-  const frame = createFrame(title)
-  const skeleton = createSkeleton()
-  const stage = document.createElement('div')
-  stage.className = 'mesh-link-shell mesh-link-shell--embedded'
+  const { stage, frame, reveal } = createStage(title)
+  stage.classList.add('mesh-link-shell--embedded')
   if (theme !== 'system') stage.style.colorScheme = theme
-  stage.append(skeleton, frame)
 
   const dropStyles = adoptStyles(SHELL_CSS)
   container.append(stage)
@@ -20,13 +15,10 @@ export function openEmbeddedShell(container: HTMLElement, { title, theme }: Shel
   return {
     frameId: frame.id,
     frame: () => frame,
-    showLink() {
-      stage.classList.add('mesh-link-shell--loaded')
-      skeleton.remove()
-    },
+    showLink: reveal,
     close() {
       const hasFocus = document.activeElement === frame
-      // Around the frame, since it takes the focus with it.
+      // To the container or around it, because the frame is removed together with its focus.
       const moveFocus = rememberFocus(container)
       stage.remove()
       dropStyles()

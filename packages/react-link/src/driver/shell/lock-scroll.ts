@@ -1,21 +1,21 @@
-import { adoptStyles } from './adopt-styles'
+import { adoptStyles } from './shell-css'
 
 /**
- * Keeps the page behind Link from scrolling, where it stands. By a sheet of its own: a modal of the host's may lock the
- * page by inline styles, and whoever of the two puts back what it found would bring the other's lock back to life.
+ * Stops the page behind Link from scrolling, without moving it. Uses a stylesheet, because a modal of the host app may lock
+ * the page with inline styles: if both did that, one could restore the other's lock when it ends.
  *
- * @param more rules that hold as long
- * @returns what undoes it
+ * @param extraCss rules to apply for the same time
+ * @returns unlocks the page
  */
-export function lockScroll(more = ''): () => void {
+export function lockScroll(extraCss = ''): () => void {
   const root = document.documentElement
   const { overflow, paddingLeft, paddingRight } = getComputedStyle(root)
   const before = root.getBoundingClientRect()
-  // A body's overflow is the page's own while the root has none, and would now make the body a box that scrolls.
+  // Without an overflow on the root, the body's overflow applies to the page. With one, it would make the body scroll.
   const body = overflow === 'visible' ? 'body{overflow:visible!important}' : ''
-  const dropLock = adoptStyles(`html{overflow:hidden!important}${body}${more}`)
-  // The room that a scrollbar left behind, if it left any, so that the page does not jump sideways. Not `clientWidth`:
-  // it grows even where `scrollbar-gutter` keeps the room.
+  const dropLock = adoptStyles(`html{overflow:hidden!important}${body}${extraCss}`)
+  // Fill the space of the scrollbar, if it left any, so that the page does not move sideways. `clientWidth` would be wrong:
+  // it grows even when `scrollbar-gutter` keeps the space.
   const after = root.getBoundingClientRect()
   const left = Number.parseFloat(paddingLeft) + before.left - after.left
   const right = Number.parseFloat(paddingRight) + after.right - before.right

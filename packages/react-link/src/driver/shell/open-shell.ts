@@ -6,9 +6,9 @@ import { openOverlayShell } from './overlay-shell'
 import type { Shell, ShellOptions } from './shell'
 
 /**
- * Opens the place for Link's frame.
+ * Opens the shell for a display.
  *
- * @param container for `embedded`: an element that is on the page
+ * @param container for `embedded`: an element on the page
  * @throws MeshLinkError `link_frame_missing`
  */
 export function openShell(
@@ -21,6 +21,6 @@ export function openShell(
   if (container?.isConnected) return openEmbeddedShell(container, options)
   throw new MeshLinkError(
     'link_frame_missing',
-    'Link was to be shown inside an element that is not on the page. Pass a mounted element as `container`.',
+    'The element in which to show Link is not on the page. Pass a mounted element as `container`.',
   )
 }

@@ -1,56 +1,54 @@
-import { adoptStyles } from './adopt-styles'
-import { createExit } from './create-exit'
-import { focusWhenLoaded } from './focus-when-loaded'
-import { keepEvents } from './keep-events'
+import { createExitGuard } from './exit-guard'
+import { focusWhenLoaded, rememberFocus } from './focus'
+import { isolateEvents } from './isolate-events'
 import { lockScroll } from './lock-scroll'
-import { rememberFocus } from './remember-focus'
 import type { Shell, ShellOptions } from './shell'
-import { SHELL_CSS } from './shell-css'
+import { adoptStyles, SHELL_CSS } from './shell-css'
 
-/** Ids of the overlay that the Web SDK (3.13.0) draws. */
+/** Ids in the overlay that the Web SDK (3.13.0) draws. */
 const POPUP_ID = 'mesh-link-popup'
 const FRAME_ID = `${POPUP_ID}__iframe`
 
-/** The SDK's own overlay, with the manners that it lacks: a role and names, focus, inert background, Escape, kept scroll. */
+/** Lets the SDK draw its own overlay, and adds what it lacks: role and names, focus, inert page, Escape, scroll position. */
 export function openOverlayShell({
   title,
   onCloseRequest,
-  isExitConfirmed = () => false,
+  isExitGuarded = () => false,
 }: ShellOptions): Shell {
   const undo: (() => void)[] = [rememberFocus(), adoptStyles(SHELL_CSS)]
   const frame = () => document.getElementById(FRAME_ID) as HTMLIFrameElement | null
   let isLoaded = false
   let focusFrame = () => {}
 
-  // Its style takes the body out of the page, which then jumps to its top.
+  // The SDK positions the body, which would scroll the page to its top.
   undo.push(lockScroll(`body{position:${getComputedStyle(document.body).position}!important}`))
 
-  const dress = new MutationObserver(() => {
+  const overlayAdded = new MutationObserver(() => {
     const popup = document.getElementById(POPUP_ID)
     const link = frame()
     if (!popup || !link) return
-    dress.disconnect()
+    overlayAdded.disconnect()
     link.title = title
     popup.setAttribute('role', 'dialog')
     popup.setAttribute('aria-modal', 'true')
     popup.setAttribute('aria-label', title)
     popup.tabIndex = -1
     popup.focus()
-    undo.push(makeInert(popup))
+    undo.push(makeOthersInert(popup))
     undo.push(
-      keepEvents(
+      isolateEvents(
         popup,
-        createExit(
+        createExitGuard(
           () => popup,
-          () => isLoaded && isExitConfirmed(),
+          () => isLoaded && isExitGuarded(),
           onCloseRequest,
         ),
       ),
     )
     focusFrame = focusWhenLoaded(link, popup)
   })
-  dress.observe(document.body, { childList: true })
-  undo.push(() => dress.disconnect())
+  overlayAdded.observe(document.body, { childList: true })
+  undo.push(() => overlayAdded.disconnect())
 
   return {
     frame,
@@ -64,8 +62,8 @@ export function openOverlayShell({
   }
 }
 
-/** Makes the rest of the page inert; gives what undoes it for what was not inert before. */
-function makeInert(popup: Element): () => void {
+/** Makes the rest of the page inert; returns the function that undoes it, except for what was inert before. */
+function makeOthersInert(popup: Element): () => void {
   const others = Array.from(document.body.children).filter(
     (other): other is HTMLElement => other instanceof HTMLElement && other !== popup && !other.inert,
   )

@@ -1,6 +1,20 @@
 /**
- * Styles of the dialog, its question and the skeleton; they stand without our stylesheet, and follow the app's tokens
- * where set. Transparent outlines show in forced colours, where shadows and surfaces are gone.
+ * Adds styles to the document, as a constructed stylesheet: a strict `style-src` does not block those.
+ *
+ * @returns removes the styles
+ */
+export function adoptStyles(css: string): () => void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+  }
+}
+
+/**
+ * Styles of the dialog, the exit question and the skeleton. They work without our stylesheet, and use the app's design
+ * tokens where those are set. Transparent outlines become visible in forced colours, which hide shadows and surfaces.
  */
 export const SHELL_CSS = `
 .mesh-link-dialog,
@@ -163,7 +177,7 @@ export const SHELL_CSS = `
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
   outline: 1px solid transparent;
 }
-.mesh-link-shell__bone--words {
+.mesh-link-shell__bone--text {
   position: absolute;
   height: 1px;
   width: 1px;

@@ -1,25 +1,25 @@
-/** Where Link's frame stands on the page. */
+/** The place on the page where Link's frame is. */
 export interface Shell {
-  /** Id of our frame for the SDK; absent when the SDK draws its own. */
+  /** Id of our frame for the SDK; absent when the SDK draws its own frame. */
   frameId?: string
-  /** The frame, once it exists. */
+  /** Gives the frame, once it exists. */
   frame(): HTMLIFrameElement | null
-  /** Link has loaded: take the skeleton away, move the focus in. */
+  /** Link has loaded: removes the skeleton and moves the focus into the frame. */
   showLink(): void
-  /** Takes everything off the page and puts scroll and focus back. Calling it twice does nothing more. */
+  /** Removes everything from the page and restores scroll position and focus. A second call does nothing. */
   close(): void
 }
 
 export interface ShellOptions {
   /** Name of the dialog and title of the frame. */
   title: string
-  /** The user wants out by a control of ours. */
+  /** Called when the user leaves by our close button or Escape. */
   onCloseRequest: () => void
-  /** Asked when the user wants out after Link has loaded: whether to ask before leaving. Default: never. */
-  isExitConfirmed?: () => boolean
+  /** Exit guard: whether to ask before the user leaves; only called when Link has loaded. Default: never. */
+  isExitGuarded?: () => boolean
   theme: 'light' | 'dark' | 'system'
   /** Corner radius in pixels, from the token's `link_style`. */
   radius?: number
-  /** 0..1, from the token's `link_style`. */
+  /** 0 to 1, from the token's `link_style`. */
   backdropOpacity?: number
 }

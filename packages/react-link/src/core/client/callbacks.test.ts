@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { LinkResult, SessionConnection } from '../session/session'
+import { attempt, callHandler } from './callbacks'
+
+const failure = new Error('in the app')
+const failing = () => {
+  throw failure
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('attempt', () => {
+  it('passes on what was thrown, at once', () => {
+    const onFailure = vi.fn()
+    attempt(failing, onFailure)
+    expect(onFailure.mock.calls).toEqual([[failure]])
+  })
+
+  it('passes on the error of a promise that rejects, so that no rejection is unhandled', async () => {
+    const onFailure = vi.fn()
+    attempt(async () => failing(), onFailure)
+    await vi.waitFor(() => expect(onFailure.mock.calls).toEqual([[failure]]))
+  })
+
+  it('reports the error as uncaught by default', () => {
+    const reportError = vi.fn()
+    vi.stubGlobal('reportError', reportError)
+    attempt(failing)
+    expect(reportError.mock.calls).toEqual([[failure]])
+  })
+
+  it('does not call onFailure when nothing fails', async () => {
+    const onFailure = vi.fn()
+    attempt(() => 'done', onFailure)
+    attempt(async () => 'done', onFailure)
+    await Promise.resolve()
+    expect(onFailure).not.toHaveBeenCalled()
+  })
+})
+
+describe('callHandler', () => {
+  const result = { status: 'cancelled' } as LinkResult
+
+  it('does nothing without a handler of that name', () => {
+    expect(() => callHandler(() => ({}), 'onExit', result)).not.toThrow()
+  })
+
+  it('passes an error of a handler to onError', () => {
+    const onError = vi.fn()
+    callHandler(() => ({ onExit: failing, onError }), 'onExit', result)
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'callback_failed', cause: failure }))
+  })
+
+  it('passes the rejection of an async handler to onError', async () => {
+    const onError = vi.fn()
+    const rejecting = async () => failing()
+    callHandler(() => ({ onConnected: rejecting, onError }), 'onConnected', {} as SessionConnection)
+    await vi.waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'callback_failed' })),
+    )
+  })
+
+  it.each([
+    ['the handlers can’t be read', failing],
+    ['there is no onError', () => ({ onExit: failing })],
+    ['onError throws too', () => ({ onExit: failing, onError: failing })],
+  ])('reports the error as uncaught when %s', (_when, getHandlers) => {
+    const reportError = vi.fn()
+    vi.stubGlobal('reportError', reportError)
+    callHandler(getHandlers, 'onExit', result)
+    expect(reportError).toHaveBeenCalledWith(failure)
+  })
+})

@@ -1,0 +1,148 @@
+import type {
+  AccessTokenPayload,
+  createLink,
+  DelayedAuthPayload,
+  Link,
+  LinkEventType,
+  LinkEventTypeKeys,
+  LinkOptions,
+  LinkPayload,
+  SessionSummary,
+  TransferFinishedPayload,
+} from '@meshconnect/web-link-sdk'
+import { describe, expectTypeOf, it } from 'vitest'
+import type { LinkConnectedPayload, LinkTransferReport } from '../contract'
+import type { MeshLinkEvent, MeshLinkEventPayload } from './mesh-link-event'
+import type { LinkSummary } from './session'
+
+/**
+ * The types of Web SDK 3.13.0, for which the driver was written. When a new version changes them, a test here fails.
+ * Check what changed, adapt the driver, and then update the test.
+ */
+describe('the Web SDK has the types that the driver expects', () => {
+  it('takes exactly these options', () => {
+    expectTypeOf<keyof LinkOptions>().toEqualTypeOf<
+      | 'clientId'
+      | 'onIntegrationConnected'
+      | 'onExit'
+      | 'onTransferFinished'
+      | 'onEvent'
+      | 'accessTokens'
+      | 'language'
+      | 'displayFiatCurrency'
+      | 'theme'
+      | 'renderType'
+    >()
+    expectTypeOf<LinkOptions['onIntegrationConnected']>().toEqualTypeOf<(payload: LinkPayload) => void>()
+    expectTypeOf<LinkOptions['onTransferFinished']>().toEqualTypeOf<
+      ((payload: TransferFinishedPayload) => void) | undefined
+    >()
+    expectTypeOf<LinkOptions['onEvent']>().toEqualTypeOf<((event: LinkEventType) => void) | undefined>()
+    expectTypeOf<LinkOptions['onExit']>().toEqualTypeOf<
+      ((error?: string, summary?: SessionSummary) => void) | undefined
+    >()
+    expectTypeOf<LinkOptions['theme']>().toEqualTypeOf<'dark' | 'light' | 'system' | undefined>()
+    expectTypeOf<LinkOptions['renderType']>().toEqualTypeOf<'overlay' | 'embedded' | undefined>()
+  })
+
+  it('returns exactly these three functions', () => {
+    expectTypeOf<Link>().toEqualTypeOf<{
+      openLink: (linkToken: string, customIframeId?: string) => void
+      closeLink: () => void
+      closeLinkRequested: () => void
+    }>()
+    expectTypeOf<typeof createLink>().toEqualTypeOf<(options: LinkOptions) => Link>()
+  })
+
+  it('has exactly these 43 events', () => {
+    expectTypeOf<LinkEventTypeKeys>().toEqualTypeOf<
+      | 'close'
+      | 'connectionDeclined'
+      | 'connectionUnavailable'
+      | 'credentialsEntered'
+      | 'defiWalletError'
+      | 'done'
+      | 'executeFundingStep'
+      | 'fundingOptionsUpdated'
+      | 'fundingOptionsViewed'
+      | 'gasIncreaseWarning'
+      | 'homePageLoaded'
+      | 'integrationAccountSelectionRequired'
+      | 'integrationConnected'
+      | 'integrationConnectionError'
+      | 'integrationMfaEntered'
+      | 'integrationMfaRequired'
+      | 'integrationOAuthStarted'
+      | 'integrationSelected'
+      | 'legalTermsViewed'
+      | 'linkTransferQRGenerated'
+      | 'methodSelected'
+      | 'pageLoaded'
+      | 'SDKinjectedWalletProviders'
+      | 'seeWhatHappenedClicked'
+      | 'transferAmountEntered'
+      | 'transferAssetSelected'
+      | 'transferCompleted'
+      | 'transferConfigureError'
+      | 'transferDeclined'
+      | 'transferExecuted'
+      | 'transferExecutionError'
+      | 'transferInitiated'
+      | 'transferKycRequired'
+      | 'transferMfaEntered'
+      | 'transferMfaRequired'
+      | 'transferNetworkSelected'
+      | 'transferNoEligibleAssets'
+      | 'transferPreviewed'
+      | 'transferPreviewError'
+      | 'transferStarted'
+      | 'verifyDonePage'
+      | 'verifyWalletRejected'
+      | 'walletMessageSigned'
+    >()
+  })
+
+  it('hands over exactly these fields', () => {
+    expectTypeOf<keyof LinkPayload>().toEqualTypeOf<'accessToken' | 'delayedAuth'>()
+    expectTypeOf<keyof AccessTokenPayload>().toEqualTypeOf<
+      | 'accountTokens'
+      | 'brokerBrandInfo'
+      | 'brokerType'
+      | 'brokerName'
+      | 'expiresInSeconds'
+      | 'refreshTokenExpiresInSeconds'
+    >()
+    expectTypeOf<keyof DelayedAuthPayload>().toEqualTypeOf<
+      'brokerBrandInfo' | 'brokerType' | 'brokerName' | 'refreshToken' | 'refreshTokenExpiresInSeconds'
+    >()
+    expectTypeOf<keyof SessionSummary>().toEqualTypeOf<
+      'page' | 'selectedIntegration' | 'transfer' | 'errorMessage'
+    >()
+  })
+})
+
+describe('our types accept everything that the SDK hands over, and more where Link is newer than the SDK', () => {
+  it('payloads of the SDK are assignable to ours', () => {
+    expectTypeOf<LinkPayload>().toExtend<LinkConnectedPayload>()
+    expectTypeOf<
+      Omit<TransferFinishedPayload, 'status'> & { status: string }
+    >().toExtend<LinkTransferReport>()
+    expectTypeOf<SessionSummary>().toExtend<LinkSummary>()
+  })
+
+  it('broker type and transfer status are open strings', () => {
+    expectTypeOf<string>().toExtend<NonNullable<LinkConnectedPayload['accessToken']>['brokerType']>()
+    expectTypeOf<string>().toExtend<LinkTransferReport['status']>()
+  })
+
+  it('the payload of an event that the SDK does not know is unknown', () => {
+    expectTypeOf<MeshLinkEventPayload<'withdrawalRequested'>>().toBeUnknown()
+    expectTypeOf<MeshLinkEvent<'withdrawalRequested'>['type']>().toEqualTypeOf<'withdrawalRequested'>()
+    expectTypeOf<MeshLinkEventPayload<'transferAssetSelected'>>().toExtend<{ symbol: string }>()
+    expectTypeOf<MeshLinkEventPayload<'legalTermsViewed'>>().toBeUndefined()
+  })
+
+  it('the event of a connected account has no tokens', () => {
+    expectTypeOf<MeshLinkEventPayload<'integrationConnected'>>().not.toHaveProperty('accessToken')
+  })
+})

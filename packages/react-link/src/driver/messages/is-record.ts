@@ -1,4 +1,0 @@
-/** Whether `value` is an object that properties can be read of. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

@@ -1,0 +1,59 @@
+import type { LinkOptions } from '@meshconnect/web-link-sdk'
+import type { RunSessionInput } from '../../core/client/session-code'
+import type { IntegrationAccessToken, LinkTokenResponse } from '../../core/contract'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { newId } from '../../core/session/session'
+import { readConnected, readTransfer, stripLogos } from '../messages/link-payloads'
+import type { SessionSink } from '../messages/session-sink'
+
+/**
+ * Makes the options for the SDK: the client's settings, the accounts of the token, and callbacks that check what Link
+ * hands over and pass it to the session.
+ */
+export function sdkOptions(
+  { options, session }: Pick<RunSessionInput, 'options' | 'session'>,
+  { accessTokens, linkSessionId }: LinkTokenResponse,
+  sink: SessionSink,
+  reportEvent: (type: string, payload: unknown) => void,
+): LinkOptions {
+  return {
+    accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
+    language: options.language ?? 'system',
+    displayFiatCurrency: options.displayFiatCurrency,
+    theme: options.theme ?? 'system',
+    renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
+    onEvent: ({ type, ...event }) => reportEvent(type, 'payload' in event ? event.payload : undefined),
+    onIntegrationConnected(value) {
+      const connection = readConnected(value, newId())
+      if (!connection) return sink.onError(malformed('account'))
+      sink.onConnected(connection, stripLogos(value), linkSessionId)
+    },
+    onTransferFinished(value) {
+      const read = readTransfer(value, newId())
+      if (!read) return sink.onError(malformed('transfer'))
+      sink.onTransferFinished(read.transfer, read.report, linkSessionId)
+    },
+  }
+}
+
+/**
+ * Converts saved accounts to what the SDK takes, with the fields that Mesh calls obsolete present and empty.
+ *
+ * @returns `undefined` instead of `[]`, which the SDK would send to Link as if there were accounts
+ */
+export function toAccessTokens(
+  saved: readonly Pick<IntegrationAccessToken, 'accessToken' | 'brokerType'>[] | undefined,
+): IntegrationAccessToken[] | undefined {
+  if (!saved?.length) return undefined
+  return saved.map(({ accessToken, brokerType }) => ({
+    accessToken,
+    brokerType,
+    brokerName: '',
+    accountId: '',
+    accountName: '',
+  }))
+}
+
+function malformed(what: 'account' | 'transfer'): MeshLinkError {
+  return new MeshLinkError('link_message_malformed', `Link sent a malformed ${what}, which was not saved.`)
+}

@@ -1,0 +1,51 @@
+import { createButton } from './isolate-events'
+
+/**
+ * Makes the function for our close button and Escape: leaves, or asks first.
+ *
+ * @param getPlace gives the modal in which to ask
+ * @param isGuarded whether to ask
+ * @returns leaves or asks; a second call while the question is open closes the question
+ */
+export function createExitGuard(
+  getPlace: () => Element,
+  isGuarded: () => boolean,
+  onLeave: () => void,
+): () => void {
+  let stay: (() => void) | undefined
+  return () => {
+    if (stay) stay()
+    else if (isGuarded()) stay = ask(getPlace(), onLeave, () => (stay = undefined))
+    else onLeave()
+  }
+}
+
+/** Asks in a modal, so that Link behind it is inert, and the focus returns there afterwards. */
+function ask(place: Element, onLeave: () => void, onStay: () => void): () => void {
+  const question = document.createElement('dialog')
+  const [title, text, answers] = ['h2', 'p', 'div'].map((name) => {
+    const part = question.appendChild(document.createElement(name))
+    part.id = `mesh-link-question-${name}`
+    return part
+  }) as [HTMLElement, HTMLElement, HTMLElement]
+  question.className = 'mesh-link-question'
+  question.setAttribute('role', 'alertdialog')
+  question.setAttribute('aria-labelledby', title.id)
+  question.setAttribute('aria-describedby', text.id)
+  title.textContent = 'Leave without finishing?'
+  text.textContent = 'Anything you have not finished will be lost.'
+  answers.append(createButton('', 'Stay', close), createButton('', 'Leave', onLeave))
+  // When the browser closes the question (Back on Android), the user stays.
+  question.addEventListener('close', close)
+  place.append(question)
+  // Focuses the first button: "Stay", which changes nothing.
+  question.showModal()
+  return close
+
+  function close() {
+    question.removeEventListener('close', close)
+    question.close()
+    question.remove()
+    onStay()
+  }
+}

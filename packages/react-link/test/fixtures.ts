@@ -1,0 +1,33 @@
+import type { MeshConnection, MeshTransfer } from '../src/core/contract'
+
+/** A saved connection. */
+export function aConnection(parts: Partial<MeshConnection> = {}): MeshConnection {
+  return {
+    id: 'connection-1',
+    kind: 'managed',
+    brokerType: 'coinbase',
+    brokerName: 'Coinbase',
+    accounts: [{ id: 'account-1', name: 'Main account' }],
+    scope: 'write',
+    status: 'active',
+    brand: {},
+    createdAt: '2026-01-02T10:00:00.000Z',
+    updatedAt: '2026-01-02T10:00:00.000Z',
+    ...parts,
+  }
+}
+
+/** A transfer. */
+export function aTransfer(parts: Partial<MeshTransfer> = {}): MeshTransfer {
+  return {
+    id: 'transfer-1',
+    status: 'succeeded',
+    symbol: 'USDC',
+    amount: '25',
+    amountInFiat: '25',
+    networkName: 'Base',
+    createdAt: '2026-01-02T10:00:00.000Z',
+    updatedAt: '2026-01-02T10:00:00.000Z',
+    ...parts,
+  }
+}
