@@ -13,14 +13,13 @@ import { isNative } from './host/native'
 import { announcedFaults, createPageFaults, withPageFaults } from './host/page-faults'
 import { readLinkParams } from './params/link-params'
 import { applyParams } from './styles/apply-style'
-import { loadTexts } from './texts/load-texts'
-import { setTexts, texts } from './texts/texts'
+import { currentLanguage, loadTexts } from './texts/texts'
 import { createWalletBridge } from './wallet/wallet-bridge'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
-setTexts(await loadTexts(params.language))
-document.documentElement.lang = texts.language
+await loadTexts(params.language)
+document.documentElement.lang = currentLanguage()
 
 const faults = createPageFaults(announcedFaults(document))
 const api = createLinkApi(watchFaults((...args) => fetch(...args), faults))

@@ -2,7 +2,7 @@ import type { LinkApiError as LinkApiErrorBody } from '../../link/contract'
 import type { Failure, FailureCode } from '../flow/flow-state'
 import { refusalText } from '../format/refusal-text'
 import type { PageFaults } from '../host/page-faults'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 const TIMEOUT_MS = 20_000
 
@@ -36,7 +36,7 @@ export function createLinkCall({ fetcher, pathname, sessionKey }: Caller) {
       return await readAnswer<T>(response, isAnswer)
     } catch (error) {
       if (error instanceof LinkApiError || init.signal?.aborted) throw error
-      throw new LinkApiError({ code: 'unreachable', message: texts.failure.unreachable }, { cause: error })
+      throw new LinkApiError({ code: 'unreachable', message: t('failure.unreachable') }, { cause: error })
     }
   }
 
@@ -60,7 +60,7 @@ async function readAnswer<T>(response: Response, isAnswer: (value: unknown) => b
   if (!response.ok && refusal && hasShape(refusal, { code: 'string', message: 'string' })) {
     throw new LinkApiError({ ...refusal, message: refusalText(refusal) })
   }
-  throw new LinkApiError({ code: 'malformed', message: texts.failure.malformed })
+  throw new LinkApiError({ code: 'malformed', message: t('failure.malformed') })
 }
 
 /** A call to the Link server that was refused, got no answer, or an answer that makes no sense. */

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { LinkApiError } from './call'
 import { createLinkApi } from './link-api'
 
@@ -29,7 +29,7 @@ it('passes a refusal on, in the words of the page, with the request id of the se
   expect(error).toBeInstanceOf(LinkApiError)
   expect((error as LinkApiError).toFailure()).toEqual({
     code: 'wrong_credentials',
-    message: texts.refusals.wrong_credentials,
+    message: t('refusals.wrong_credentials'),
     requestId: 'request-1',
   })
 })

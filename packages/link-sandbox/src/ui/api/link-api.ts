@@ -23,7 +23,7 @@ import type {
 import type { WalletSending } from '../../wallets/signature'
 import type { SessionFacts } from '../flow/flow-state'
 import type { SavedAccessToken } from '../host/host-channel'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { createLinkCall, hasShape, isPreview, LinkApiError } from './call'
 
 /** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
@@ -152,7 +152,7 @@ export function createLinkApi(
       } catch (error) {
         // The request may have arrived. The server answers a repeated one with the transfer it has made already.
         if (!(error instanceof LinkApiError) || error.code !== 'unreachable' || !input.code) throw error
-        throw new LinkApiError({ code: 'unreachable', message: texts.failure.unsure }, { cause: error })
+        throw new LinkApiError({ code: 'unreachable', message: t('failure.unsure') }, { cause: error })
       }
     },
   }

@@ -10,7 +10,7 @@ import { OAuthScreen } from '../screens/oauth-screen'
 import { LoadingScreen } from '../screens/session-screens'
 import { SourceScreen, TransferMethods } from '../screens/source-screen'
 import { LegalScreen, TermsScreen } from '../screens/terms-screen'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { withWallets } from '../wallet/find-wallets'
 import type { NameOf, ScreenMap } from './screen-map'
 
@@ -66,9 +66,9 @@ export const connectScreens: ScreenMap<Name> = {
   mfa: ({ screen, state, controller }) => (
     <CodeScreen
       integration={screen.integration}
-      title={texts.code.title}
-      lead={texts.code.lead(screen.integration.name)}
-      busyLabel={texts.code.busy}
+      title={t('code.title')}
+      lead={t('code.lead', { integration: screen.integration.name })}
+      busyLabel={t('code.busy')}
       isBusy={state.request === 'code'}
       failure={state.failure}
       onSubmit={controller.enterCode}

@@ -3,12 +3,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { refusal } from '../testing/fake-link-server'
 import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
-import { en } from '../texts/en'
-import { loadTexts } from '../texts/load-texts'
-import { setTexts } from '../texts/texts'
+import { loadTexts } from '../texts/texts'
 
-beforeEach(async () => setTexts(await loadTexts('de-DE')))
-afterEach(() => setTexts(en))
+beforeEach(() => loadTexts('de-DE'))
+afterEach(() => loadTexts('en-US'))
 
 it('speaks the language of the page on every way: screens, refusals, and to the host', async () => {
   const link = renderLink({ search: 'lng=de' })

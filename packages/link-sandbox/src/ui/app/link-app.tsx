@@ -7,7 +7,7 @@ import { canGoBack, isBound } from '../flow/flow-reducer'
 import { createFormat, FormatContext } from '../format/format'
 import { SandboxPanel } from '../panel/sandbox-panel'
 import type { LinkParams } from '../params/link-params'
-import { texts } from '../texts/texts'
+import { currentLanguage } from '../texts/texts'
 import { CurrentScreen } from './current-screen'
 import styles from './link-app.module.css'
 
@@ -20,7 +20,7 @@ export function LinkApp({ controller, params }: LinkAppProps) {
   const state = useSyncExternalStore(controller.subscribe, controller.getState)
   const { isEmbedded } = params
   const fiat = state.session?.fiat
-  const format = useMemo(() => createFormat(texts.language, fiat), [fiat])
+  const format = useMemo(() => createFormat(currentLanguage(), fiat), [fiat])
   const { screen, exit } = state
   const [isPanelOpen, setIsPanelOpen] = useState(false)
   const isOver = screen.name === 'ended'

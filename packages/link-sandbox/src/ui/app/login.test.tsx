@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../testing/fake-link-server'
 import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 describe('what is mistyped', () => {
   it('asks for what is missing before it asks the server', async () => {
@@ -20,11 +20,11 @@ describe('what is mistyped', () => {
     const link = renderLink()
     await toLogin(link)
     await logIn(link, 'wrong')
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(texts.refusals.wrong_credentials))
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(t('refusals.wrong_credentials')))
     expect(link.host.postMessage).toHaveBeenLastCalledWith(
       {
         type: 'integrationConnectionError',
-        payload: { errorMessage: texts.refusals.wrong_credentials, requestId: 'request-1' },
+        payload: { errorMessage: t('refusals.wrong_credentials'), requestId: 'request-1' },
       },
       'https://host.example',
     )
@@ -60,7 +60,7 @@ describe('what is mistyped', () => {
     await toLogin(link)
     await logIn(link)
     await enterCode(link, '000000')
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(texts.refusals.wrong_code))
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(t('refusals.wrong_code')))
     expect(screen.getByLabelText('Code')).toHaveValue('')
     expect(screen.getByLabelText('Code')).toHaveFocus()
     await enterCode(link)
@@ -74,6 +74,6 @@ describe('what is mistyped', () => {
     link.server.next('/mfa', refusal('challenge_expired', 410))
     await enterCode(link)
     await heading('Log in to Alpha Exchange')
-    expect(screen.getByRole('alert')).toHaveTextContent(texts.refusals.challenge_expired)
+    expect(screen.getByRole('alert')).toHaveTextContent(t('refusals.challenge_expired'))
   })
 })

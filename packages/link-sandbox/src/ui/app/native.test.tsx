@@ -5,7 +5,7 @@ import { fakeLinkServer, refusal } from '../testing/fake-link-server'
 import { aDeposit, anAccessToken, aSavedAccount } from '../testing/fixtures'
 import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
 import { renderNativeLink } from '../testing/render-native-link'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app: %s', (kind) => {
   it('connects an account', async () => {
@@ -71,7 +71,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     await waitFor(() => expect(link.types()).toContain('transferExecutionError'))
     expect(link.native.messages.at(-1)).toEqual({
       type: 'transferFinished',
-      payload: { status: 'error', errorMessage: texts.refusals.insufficient_funds },
+      payload: { status: 'error', errorMessage: t('refusals.insufficient_funds') },
     })
   })
 
@@ -101,6 +101,9 @@ test.each([
   await press(link, 'Back to the app')
   expect(link.types()).toEqual(types)
   if (kind === 'android') {
-    expect(link.native.messages[1]).toEqual({ type: 'error', errorMessage: texts.problem.text('token_used') })
+    expect(link.native.messages[1]).toEqual({
+      type: 'error',
+      errorMessage: t('problem.text', { code: 'token_used' }),
+    })
   }
 })

@@ -4,7 +4,7 @@ import { renderDeposit, toAmount, toPreview } from '../testing/deposit-steps'
 import { json, refusal } from '../testing/fake-link-server'
 import { aPreview, aTransfer } from '../testing/fixtures'
 import { heading, press } from '../testing/link-steps'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 describe('the preview', () => {
   it('itemises the fees and shortens the address', async () => {
@@ -30,7 +30,7 @@ describe('the preview', () => {
     link.server.next('/preview', refusal('insufficient_funds', 422))
     await link.user.type(field, '999')
     await press(link, 'Continue')
-    expect(await screen.findByText(texts.refusals.insufficient_funds)).toBeVisible()
+    expect(await screen.findByText(t('refusals.insufficient_funds'))).toBeVisible()
     expect(link.host.types().at(-1)).toBe('transferPreviewError')
   })
 
@@ -64,7 +64,7 @@ describe('sending', () => {
     await press(link, 'Confirm deposit')
     await link.user.type(await screen.findByLabelText('Code'), '000000')
     await press(link, 'Continue')
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(texts.refusals.wrong_code))
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(t('refusals.wrong_code')))
     expect(link.host.types()).not.toContain('transferExecutionError')
   })
 

@@ -13,7 +13,7 @@ import { ManualScreen } from '../screens/manual-screen'
 import { NetworkScreen } from '../screens/network-screen'
 import { PreviewScreen } from '../screens/preview-screen'
 import { TransferFailedScreen } from '../screens/transfer-failed-screen'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import type { NameOf, ScreenMap } from './screen-map'
 
 /** The screens of a transfer. */
@@ -140,10 +140,10 @@ export const transferScreens: ScreenMap<NameOf<TransferScreen>> = {
   'transfer-code': ({ screen, state, controller }) => (
     <CodeScreen
       integration={screen.connection.integration}
-      again={screen.reason && texts.codeAgain[screen.reason]}
-      title={texts.code.transferTitle}
-      lead={texts.code.transferLead(screen.connection.integration.name)}
-      busyLabel={texts.code.sending(screen.connection.integration.name)}
+      again={screen.reason && t(`codeAgain.${screen.reason}`)}
+      title={t('code.transferTitle')}
+      lead={t('code.transferLead', { integration: screen.connection.integration.name })}
+      busyLabel={t('code.sending', { integration: screen.connection.integration.name })}
       isBusy={state.request === 'execute'}
       failure={state.failure}
       onSubmit={controller.execute}

@@ -8,7 +8,7 @@ import {
   WalletVerifiedScreen,
   WalletWaitingScreen,
 } from '../screens/wallet-screens'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import type { NameOf, ScreenMap } from './screen-map'
 
 /** The screens with a self-custody wallet. */
@@ -16,9 +16,9 @@ export const walletScreens: ScreenMap<NameOf<WalletScreen>> = {
   'wallet-search': ({ screen, state, controller }) => (
     <WalletWaitingScreen
       integration={screen.integration}
-      title={texts.wallet.connectTitle(screen.integration.name)}
-      lead={texts.wallet.connectLead(screen.integration.name)}
-      status={texts.wallet.searching}
+      title={t('wallet.connectTitle', { wallet: screen.integration.name })}
+      lead={t('wallet.connectLead', { wallet: screen.integration.name })}
+      status={t('wallet.searching')}
       failure={state.failure}
       onRetry={controller.retry}
     />
@@ -29,18 +29,18 @@ export const walletScreens: ScreenMap<NameOf<WalletScreen>> = {
   'wallet-network': ({ screen, controller }) => (
     <WalletChoiceScreen
       integration={screen.integration}
-      title={texts.wallet.networkTitle}
-      lead={texts.wallet.networkLead(screen.integration.name)}
-      choices={screen.wallet.families.map((value) => ({ value, label: texts.wallet.families[value] }))}
+      title={t('wallet.networkTitle')}
+      lead={t('wallet.networkLead', { wallet: screen.integration.name })}
+      choices={screen.wallet.families.map((value) => ({ value, label: t(`wallet.families.${value}`) }))}
       onChoose={controller.chooseWalletFamily}
     />
   ),
   'wallet-connect': ({ screen, state, controller }) => (
     <WalletWaitingScreen
       integration={screen.integration}
-      title={texts.wallet.connectTitle(screen.integration.name)}
-      lead={texts.wallet.connectLead(screen.integration.name)}
-      status={texts.wallet.connectWaiting(screen.integration.name)}
+      title={t('wallet.connectTitle', { wallet: screen.integration.name })}
+      lead={t('wallet.connectLead', { wallet: screen.integration.name })}
+      status={t('wallet.connectWaiting', { wallet: screen.integration.name })}
       failure={state.failure}
       onRetry={controller.retry}
     />
@@ -48,8 +48,8 @@ export const walletScreens: ScreenMap<NameOf<WalletScreen>> = {
   'wallet-account': ({ screen, controller }) => (
     <WalletChoiceScreen
       integration={screen.integration}
-      title={texts.wallet.accountTitle}
-      lead={texts.wallet.accountLead(screen.integration.name)}
+      title={t('wallet.accountTitle')}
+      lead={t('wallet.accountLead', { wallet: screen.integration.name })}
       choices={screen.addresses.map((value) => ({ value, label: shortAddress(value) }))}
       onChoose={controller.chooseWalletAddress}
     />

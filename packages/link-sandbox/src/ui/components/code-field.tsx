@@ -1,5 +1,5 @@
 import { type Ref, useId, useState } from 'react'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './code-field.module.css'
 import { Icon } from './icon'
 
@@ -21,7 +21,7 @@ export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        {texts.code.label}
+        {t('code.label')}
       </label>
       <div className={styles.box} data-invalid={error !== undefined || undefined}>
         <div className={styles.slots} aria-hidden="true">

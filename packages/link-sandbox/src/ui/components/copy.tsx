@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { shortAddress } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { IconButton } from './button'
 import styles from './copy.module.css'
 
@@ -31,7 +31,7 @@ export function CopyButton({ label, text, onFailed }: CopyButtonProps) {
     <>
       <IconButton icon={isCopied ? 'check' : 'copy'} label={label} onClick={copy} />
       <span role="status" className="visually-hidden">
-        {isCopied ? texts.common.copied : ''}
+        {isCopied ? t('common.copied') : ''}
       </span>
     </>
   )
@@ -47,7 +47,7 @@ export function CopyableAddress({ address, label }: { address: string; label: st
       </code>
       <CopyButton label={label} text={address} onFailed={() => setIsWhole(true)} />
       <span role="status" className={isWhole ? styles.hint : 'visually-hidden'}>
-        {isWhole ? texts.preview.copyFailed : ''}
+        {isWhole ? t('preview.copyFailed') : ''}
       </span>
     </span>
   )

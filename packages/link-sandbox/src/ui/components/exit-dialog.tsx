@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { Button } from './button'
 import { Dialog } from './dialog'
 import styles from './exit-dialog.module.css'
@@ -21,15 +21,15 @@ export function ExitDialog({ onConfirm, onDismiss }: ExitDialogProps) {
       onDismiss={onDismiss}
     >
       <h2 id={`${id}-title`} className={styles.title}>
-        {texts.exit.title}
+        {t('exit.title')}
       </h2>
       <p id={`${id}-text`} className={styles.text}>
-        {texts.exit.text}
+        {t('exit.text')}
       </p>
       <div className={styles.actions}>
-        <Button onClick={onDismiss}>{texts.exit.cancel}</Button>
+        <Button onClick={onDismiss}>{t('exit.cancel')}</Button>
         <Button variant="secondary" onClick={onConfirm}>
-          {texts.exit.confirm}
+          {t('exit.confirm')}
         </Button>
       </div>
     </Dialog>

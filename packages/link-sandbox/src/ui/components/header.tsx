@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { IconButton } from './button'
 import styles from './header.module.css'
 
@@ -15,18 +15,18 @@ export function Header({ onBack, onClose, isBound, onSandbox }: HeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.side}>
-        {onBack && <IconButton icon="back" label={texts.header.back} onClick={onBack} />}
+        {onBack && <IconButton icon="back" label={t('header.back')} onClick={onBack} />}
       </div>
       {onSandbox ? (
-        <button type="button" className={styles.menu} title={texts.panel.open} onClick={onSandbox}>
-          <span className={styles.badge}>{texts.header.sandbox}</span>
+        <button type="button" className={styles.menu} title={t('panel.open')} onClick={onSandbox}>
+          <span className={styles.badge}>{t('header.sandbox')}</span>
         </button>
       ) : (
-        <p className={styles.badge}>{texts.header.sandbox}</p>
+        <p className={styles.badge}>{t('header.sandbox')}</p>
       )}
       <div className={styles.side}>
         {onClose && (
-          <IconButton icon="close" label={texts.header.close} onClick={onClose} isDisabled={isBound} />
+          <IconButton icon="close" label={t('header.close')} onClick={onClose} isDisabled={isBound} />
         )}
       </div>
     </header>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { Button } from './button'
 import { Icon } from './icon'
 import styles from './notes.module.css'
@@ -17,7 +17,7 @@ export function FailureNote({ failure, action }: { failure: Failure | null; acti
           <div className={styles.body}>
             <p>{failure.message}</p>
             {isOurs && failure.requestId && (
-              <p className={styles.reference}>{texts.common.reference(failure.requestId)}</p>
+              <p className={styles.reference}>{t('common.reference', { id: failure.requestId })}</p>
             )}
             {action}
           </div>
@@ -30,7 +30,7 @@ export function FailureNote({ failure, action }: { failure: Failure | null; acti
 /** Says that this is a sandbox, and how to get on in it. */
 export function SandboxHint({ children }: { children: ReactNode }) {
   return (
-    <aside className={styles.hint} aria-label={texts.hint.title}>
+    <aside className={styles.hint} aria-label={t('hint.title')}>
       {children}
     </aside>
   )

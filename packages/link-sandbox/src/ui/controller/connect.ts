@@ -2,7 +2,7 @@ import { LinkApiError } from '../api/call'
 import type { LinkApi } from '../api/link-api'
 import type { FailureCode } from '../flow/flow-state'
 import { type InstitutionWindow, type OpenWindow, windowAddress } from '../host/window'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import type { ConnectActions, FlowMachine } from './link-controller'
 
 /** What a person does on the way to a connected account. */
@@ -137,7 +137,7 @@ export function createLoginWindow(
         const name = current()?.integration.name ?? ''
         dispatch({
           type: 'windowFailed',
-          failure: { code: 'oauth_closed', message: texts.oauth.closed(name) },
+          failure: { code: 'oauth_closed', message: t('oauth.closed', { integration: name }) },
         })
       }
     } catch (error) {

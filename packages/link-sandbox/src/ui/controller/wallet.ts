@@ -2,7 +2,7 @@ import type { LinkApi } from '../api/link-api'
 import type { FlowEvent } from '../flow/flow-event'
 import type { Failure, WalletScreen } from '../flow/flow-state'
 import { walletOf } from '../flow/reduce-wallet'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { WalletError } from '../wallet/parent-api'
 import type { WalletBridge } from '../wallet/wallet-bridge'
 import type { FlowMachine, WalletActions } from './link-controller'
@@ -112,12 +112,12 @@ export function walletActions(
 function walletFailure({ trouble }: WalletError, wallet: string, network = ''): Failure {
   switch (trouble) {
     case 'declined':
-      return { code: 'wallet_declined', message: texts.wallet.declined(wallet) }
+      return { code: 'wallet_declined', message: t('wallet.declined', { wallet }) }
     case 'timeout':
-      return { code: 'wallet_timeout', message: texts.wallet.timeout(wallet) }
+      return { code: 'wallet_timeout', message: t('wallet.timeout', { wallet }) }
     case 'wrong-network':
-      return { code: 'wallet_network', message: texts.wallet.wrongNetwork(wallet, network) }
+      return { code: 'wallet_network', message: t('wallet.wrongNetwork', { wallet, network }) }
     default:
-      return { code: 'wallet_failed', message: texts.wallet.failed(wallet) }
+      return { code: 'wallet_failed', message: t('wallet.failed', { wallet }) }
   }
 }

@@ -1,6 +1,6 @@
 import type { LinkIntegration, LinkReturnAccount } from '../../link/contract'
 import { shortAddress } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import type { ConnectEvent, FlowEvent } from './flow-event'
 import type { AccountConnection, Connection, FlowState, Screen, ScreenName, SessionFacts } from './flow-state'
 import { forward, replace } from './step'
@@ -183,5 +183,5 @@ export function integrationOf(screen: Screen): LinkIntegration | undefined {
 /** The type and the name by which the host is told of a connection's institution, or of the way without one. */
 export function sourceOf(connection: Connection): Pick<LinkIntegration, 'type' | 'name'> {
   const { kind } = connection
-  return kind === 'account' ? connection.integration : { type: kind, name: texts.methods[kind].name }
+  return kind === 'account' ? connection.integration : { type: kind, name: t(`methods.${kind}.name`) }
 }

@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import type { Screen, ScreenName } from './flow-state'
 import { integrationOf } from './reduce-connect'
 
@@ -41,9 +41,9 @@ function isFailed(screen: Screen): boolean {
 }
 
 function errorOf(screen: Screen): Pick<SessionSummary, 'errorMessage'> {
-  if (screen.name === 'problem') return { errorMessage: texts.problem.text(screen.problem.code) }
+  if (screen.name === 'problem') return { errorMessage: t('problem.text', { code: screen.problem.code }) }
   if (screen.name === 'transfer-failed') return { errorMessage: screen.refused.message }
-  return isFailed(screen) ? { errorMessage: texts.executed.failedText } : {}
+  return isFailed(screen) ? { errorMessage: t('executed.failedText') } : {}
 }
 
 function transferOf(screen: Screen): SessionSummary['transfer'] {

@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 import type { LinkFiat } from '../../link/contract'
-import { texts } from '../texts/texts'
+import { currentLanguage } from '../texts/texts'
 import { type Separators, separatorsOf } from './parse-amount'
 
 export interface Format {
@@ -49,7 +49,9 @@ export function createFormat(language: string, { currency, rate }: LinkFiat = US
 
 /** A ratio as a percentage with as many places as it has, up to two: 0.005 is `0.5%`. */
 export function percent(ratio: number): string {
-  return new Intl.NumberFormat(texts.language, { style: 'percent', maximumFractionDigits: 2 }).format(ratio)
+  return new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 2 }).format(
+    ratio,
+  )
 }
 
 /** Eight decimals: the finest unit that an amount is entered and shown in. */

@@ -1,11 +1,9 @@
 import { afterEach, expect, it, test } from 'vitest'
 import type { LinkApiError } from '../../link/contract'
-import { en } from '../texts/en'
-import { loadTexts } from '../texts/load-texts'
-import { setTexts } from '../texts/texts'
+import { loadTexts } from '../texts/texts'
 import { refusalText } from './refusal-text'
 
-afterEach(() => setTexts(en))
+afterEach(() => loadTexts('en-US'))
 
 const tooLow: LinkApiError = {
   code: 'amount_too_low',
@@ -16,7 +14,7 @@ const tooLow: LinkApiError = {
 
 it('says what was refused in the language of the page, with its numbers', async () => {
   expect(refusalText(tooLow)).toBe('The minimum is 1,250.5\u00a0USDC. Enter a higher amount.')
-  setTexts(await loadTexts('de-DE'))
+  await loadTexts('de-DE')
   expect(refusalText(tooLow)).toBe(
     'Der Mindestbetrag ist 1.250,5\u00a0USDC. Geben Sie einen höheren Betrag ein.',
   )
@@ -26,9 +24,9 @@ it('puts a word in as it is', () => {
   const refusal = {
     ...tooLow,
     code: 'integration_unsupported' as const,
-    details: { integration: '$& Wallet' },
+    details: { integration: '$& {Wallet}' },
   }
-  expect(refusalText(refusal)).toBe('$& Wallet cannot be used here. Choose another one.')
+  expect(refusalText(refusal)).toBe('$& {Wallet} cannot be used here. Choose another one.')
 })
 
 test.each<[string, Partial<LinkApiError> | { code: string }]>([

@@ -3,7 +3,7 @@ import type { FlowState } from '../flow/flow-state'
 import { integrationOf } from '../flow/reduce-connect'
 import { sessionSummary } from '../flow/session-summary'
 import { integrationRef, type LinkMessage } from '../host/link-message'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { connectionError, failureMessages } from './failure-messages'
 import { transferMessages } from './transfer-messages'
 import { walletMessages } from './wallet-messages'
@@ -24,7 +24,7 @@ function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState):
     case 'termsAccepted':
       return enteredMessages(before, after)
     case 'sessionRefused':
-      return [{ type: 'error', errorMessage: texts.problem.text(event.problem.code) }]
+      return [{ type: 'error', errorMessage: t('problem.text', { code: event.problem.code }) }]
     case 'legalOpened':
       return [{ type: 'legalTermsViewed' }]
     case 'requested':

@@ -5,7 +5,7 @@ import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/flow-state'
 import { LinkMark } from '../screens/link-mark'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './consent-screen.module.css'
 
 interface ConsentScreenProps {
@@ -28,28 +28,31 @@ export function ConsentScreen({
   failure,
   onDecide,
 }: ConsentScreenProps) {
-  const words = texts.oauthWindow
-  const allowed = [words.balances, words.addresses, ...(isTransfer ? [words.transfers] : [])]
+  const allowed = [
+    t('oauthWindow.balances'),
+    t('oauthWindow.addresses'),
+    ...(isTransfer ? [t('oauthWindow.transfers')] : []),
+  ]
   return (
     <Screen
       align="center"
       mark={<LinkMark clientName={clientName} integration={integration} />}
-      title={words.consentTitle(clientName)}
-      lead={words.consentLead(integration.name, username)}
+      title={t('oauthWindow.consentTitle', { client: clientName })}
+      lead={t('oauthWindow.consentLead', { integration: integration.name, username })}
       footer={
         <>
-          <Button onClick={() => onDecide(true)} isBusy={isBusy} busyLabel={words.busy}>
-            {words.allow}
+          <Button onClick={() => onDecide(true)} isBusy={isBusy} busyLabel={t('oauthWindow.busy')}>
+            {t('oauthWindow.allow')}
           </Button>
           <Button variant="secondary" onClick={() => onDecide(false)} isBusy={isBusy}>
-            {words.decline}
+            {t('oauthWindow.decline')}
           </Button>
         </>
       }
     >
       <FailureNote failure={failure} />
-      <section className={styles.allows} aria-label={words.allows(clientName)}>
-        <p className={styles.title}>{words.allows(clientName)}</p>
+      <section className={styles.allows} aria-label={t('oauthWindow.allows', { client: clientName })}>
+        <p className={styles.title}>{t('oauthWindow.allows', { client: clientName })}</p>
         <ul className={styles.list}>
           {allowed.map((text) => (
             <li key={text} className={styles.item}>
@@ -59,7 +62,7 @@ export function ConsentScreen({
           ))}
         </ul>
       </section>
-      <p className={styles.never}>{words.never(clientName)}</p>
+      <p className={styles.never}>{t('oauthWindow.never', { client: clientName })}</p>
     </Screen>
   )
 }

@@ -5,7 +5,7 @@ import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import { LoginScreen } from '../screens/login-screen'
 import { LoadingScreen } from '../screens/session-screens'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { ConsentScreen } from './consent-screen'
 import styles from './login-window.module.css'
 import { useLoginWindow, type WindowApi } from './use-login-window'
@@ -25,8 +25,8 @@ export function LoginWindow({ api, close = () => window.close() }: LoginWindowPr
         <Screen
           align="center"
           mark={<StatusMark icon="alert" tone="warning" />}
-          title={texts.oauthWindow.overTitle}
-          lead={texts.oauthWindow.over}
+          title={t('oauthWindow.overTitle')}
+          lead={t('oauthWindow.over')}
         />
       )
     }
@@ -34,8 +34,8 @@ export function LoginWindow({ api, close = () => window.close() }: LoginWindowPr
       return failure ? (
         <Screen
           align="center"
-          title={texts.problem.title(failure.code)}
-          footer={<Button onClick={open}>{texts.problem.retry}</Button>}
+          title={t('problem.title', { code: failure.code })}
+          footer={<Button onClick={open}>{t('problem.retry')}</Button>}
         >
           <FailureNote failure={failure} />
         </Screen>
@@ -66,8 +66,8 @@ export function LoginWindow({ api, close = () => window.close() }: LoginWindowPr
             mark={
               <StatusMark icon={isAllowed ? 'check' : 'close'} tone={isAllowed ? 'success' : 'warning'} />
             }
-            title={isAllowed ? texts.oauthWindow.allowedTitle : texts.oauthWindow.deniedTitle}
-            lead={texts.oauthWindow.close}
+            title={isAllowed ? t('oauthWindow.allowedTitle') : t('oauthWindow.deniedTitle')}
+            lead={t('oauthWindow.close')}
           />
         )
       }
@@ -105,7 +105,7 @@ function WindowHeader({ integration }: { integration?: LinkIntegration }) {
           </>
         )}
       </p>
-      <p className={styles.badge}>{texts.header.sandbox}</p>
+      <p className={styles.badge}>{t('header.sandbox')}</p>
     </header>
   )
 }

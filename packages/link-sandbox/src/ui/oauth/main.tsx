@@ -5,15 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readLinkParams } from '../params/link-params'
 import { applyParams } from '../styles/apply-style'
-import { loadTexts } from '../texts/load-texts'
-import { setTexts, texts } from '../texts/texts'
+import { currentLanguage, loadTexts } from '../texts/texts'
 import { LoginWindow } from './login-window'
 import { createWindowApi } from './use-login-window'
 
 const params = readLinkParams(window.location.search)
 applyParams(params, document.documentElement)
-setTexts(await loadTexts(params.language))
-document.documentElement.lang = texts.language
+await loadTexts(params.language)
+document.documentElement.lang = currentLanguage()
 
 const state = new URLSearchParams(window.location.search).get('state') ?? ''
 const root = document.getElementById('root')

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../components/button'
 import { CopyButton } from '../components/copy'
 import { Dialog } from '../components/dialog'
 import { SkeletonRows } from '../components/waiting'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './sandbox-panel.module.css'
 import { useSessionFaults } from './use-session-faults'
 
@@ -30,25 +30,25 @@ export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
       <div className={styles.sheet}>
         <div className={styles.head}>
           <h2 id={`${id}-title`} className={styles.title}>
-            {texts.panel.title}
+            {t('panel.title')}
           </h2>
-          <IconButton icon="close" label={texts.panel.close} onClick={onClose} />
+          <IconButton icon="close" label={t('panel.close')} onClick={onClose} />
         </div>
         <div className={styles.body}>
           <p id={`${id}-lead`} className={styles.lead}>
-            {texts.panel.lead}
+            {t('panel.lead')}
           </p>
-          <div role="alert">{failed && <p className={styles.failure}>{texts.panel.failed[failed]}</p>}</div>
+          <div role="alert">{failed && <p className={styles.failure}>{t(`panel.failed.${failed}`)}</p>}</div>
           {failed === 'load' && (
             <Button variant="secondary" onClick={load}>
-              {texts.common.tryAgain}
+              {t('common.tryAgain')}
             </Button>
           )}
           {!known && !failed && <SkeletonRows count={5} />}
           {known &&
             groupFaults(known.faults).map(([place, faults]) => (
               <fieldset key={place} className={styles.group}>
-                <legend className={styles.legend}>{texts.panel.places[place]}</legend>
+                <legend className={styles.legend}>{t(`panel.places.${place}`)}</legend>
                 {faults.map((fault) => (
                   <FaultSwitch key={fault.name} fault={fault} onTurn={(isOn) => turn(fault.name, isOn)} />
                 ))}
@@ -79,9 +79,9 @@ function FaultSwitch({ fault, onTurn }: FaultSwitchProps) {
   return (
     <label className={styles.row} data-locked={isOnForEveryone || undefined}>
       <span className={styles.text}>
-        <span>{texts.panel.faults[name]}</span>
+        <span>{t(`panel.faults.${name}`)}</span>
         <span className={styles.name}>
-          {isOnForEveryone ? texts.panel.forEveryone : <code translate="no">{name}</code>}
+          {isOnForEveryone ? t('panel.forEveryone') : <code translate="no">{name}</code>}
         </span>
       </span>
       <input
@@ -105,10 +105,10 @@ interface UsernamesProps {
 /** Whom one can log in as, each name with what is switched on above. */
 function Usernames({ usernames, faults }: UsernamesProps) {
   return (
-    <section className={styles.section} aria-label={texts.panel.users.title}>
-      <h3 className={styles.usersTitle}>{texts.panel.users.title}</h3>
+    <section className={styles.section} aria-label={t('panel.users.title')}>
+      <h3 className={styles.usersTitle}>{t('panel.users.title')}</h3>
       <p className={styles.usersLead}>
-        {texts.panel.users.lead('Pass123', '123456')} {texts.panel.users.carry}
+        {t('panel.users.lead', { password: 'Pass123', code: '123456' })} {t('panel.users.carry')}
       </p>
       <ul className={styles.list}>
         {usernames.map((username) => {
@@ -118,7 +118,7 @@ function Usernames({ usernames, faults }: UsernamesProps) {
               <code className={styles.usersName} translate="no">
                 {name}
               </code>
-              <CopyButton label={texts.panel.users.copy(name)} text={name} />
+              <CopyButton label={t('panel.users.copy', { username: name })} text={name} />
             </li>
           )
         })}

@@ -1,5 +1,5 @@
 import type { LinkStyle } from '../../link-style'
-import { chooseLanguage } from '../texts/choose-language'
+import { chooseLanguage } from '../texts/texts'
 
 /** What the SDK and the link token put into the address of this page. */
 export interface LinkParams {

@@ -7,7 +7,7 @@ import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/flow-state'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './accounts-screen.module.css'
 
 interface AccountsScreenProps {
@@ -51,20 +51,24 @@ export function AccountsScreen({
   return (
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={isRadio || accounts.length === 1 ? texts.accounts.titleOne : texts.accounts.title}
-      lead={accounts.length > 0 ? texts.accounts.lead(clientName) : texts.accounts.empty(integration.name)}
+      title={isRadio || accounts.length === 1 ? t('accounts.titleOne') : t('accounts.title')}
+      lead={
+        accounts.length > 0
+          ? t('accounts.lead', { client: clientName })
+          : t('accounts.empty', { integration: integration.name })
+      }
       onSubmit={submit}
       footer={
         accounts.length > 0 && (
-          <Button type="submit" isBusy={isBusy} busyLabel={texts.accounts.busy}>
-            {texts.common.continue}
+          <Button type="submit" isBusy={isBusy} busyLabel={t('accounts.busy')}>
+            {t('common.continue')}
           </Button>
         )
       }
     >
       <FailureNote failure={failure} />
       <fieldset className={styles.group}>
-        <legend className="visually-hidden">{texts.accounts.group}</legend>
+        <legend className="visually-hidden">{t('accounts.group')}</legend>
         {accounts.map(({ accountId, accountName, totalInFiat }) => (
           <label key={accountId} className={styles.account}>
             <input
@@ -85,7 +89,7 @@ export function AccountsScreen({
         ))}
       </fieldset>
       <p role="alert" className={styles.error}>
-        {isChecked && isMissing ? texts.accounts.none : ''}
+        {isChecked && isMissing ? t('accounts.none') : ''}
       </p>
     </Screen>
   )

@@ -9,7 +9,7 @@ import type { AmountLimits } from '../flow/amount'
 import type { Failure, LinkNetwork } from '../flow/flow-state'
 import { amountText, type Format, FormatContext, roundDown } from '../format/format'
 import { parseAmount } from '../format/parse-amount'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './amount-screen.module.css'
 
 interface AmountScreenProps {
@@ -58,19 +58,19 @@ export function AmountScreen({
 
   return (
     <Screen
-      title={texts.amount.title(transferType)}
-      lead={texts.amount.to(asset.symbol, network.networkName)}
+      title={t('amount.title', { type: transferType })}
+      lead={t('amount.to', { symbol: asset.symbol, network: network.networkName })}
       onSubmit={submit}
       footer={
-        <Button type="submit" isBusy={isBusy} busyLabel={texts.amount.busy}>
-          {texts.common.continue}
+        <Button type="submit" isBusy={isBusy} busyLabel={t('amount.busy')}>
+          {t('common.continue')}
         </Button>
       }
     >
       <div className={styles.entry}>
         <div className={styles.line} data-size={amountSize(draft.text)}>
           <label className={styles.grow}>
-            <span className="visually-hidden">{texts.amount.label}</span>
+            <span className="visually-hidden">{t('amount.label')}</span>
             <input
               ref={field}
               className={`${styles.input} tabular`}
@@ -88,9 +88,9 @@ export function AmountScreen({
           <span className={styles.unit}>{unit}</span>
         </div>
         <button type="button" className={`${styles.swap} tabular`} onClick={draft.toggle}>
-          <span id="amount-equivalent">{texts.amount.about(equivalent)}</span>
+          <span id="amount-equivalent">{t('amount.about', { amount: equivalent })}</span>
           <Icon name="swap" size={16} />
-          <span className="visually-hidden">, {texts.amount.unit(otherUnit)}</span>
+          <span className="visually-hidden">, {t('amount.unit', { unit: otherUnit })}</span>
         </button>
         <p id="amount-error" role="alert" className={styles.error}>
           {shownError}
@@ -98,15 +98,15 @@ export function AmountScreen({
       </div>
 
       <FailureNote failure={failure} />
-      {feesIncluded && <p className={styles.note}>{texts.amount.feesIncluded}</p>}
+      {feesIncluded && <p className={styles.note}>{t('amount.feesIncluded')}</p>}
       <div className={styles.balance}>
         <p className="tabular">
           {asset.amount > 0
-            ? texts.amount.available(format.asset(asset.amount, asset.symbol))
-            : texts.amount.upTo(format.asset(limits.max, asset.symbol))}
+            ? t('amount.available', { amount: format.asset(asset.amount, asset.symbol) })
+            : t('amount.upTo', { amount: format.asset(limits.max, asset.symbol) })}
         </p>
         <button type="button" className={styles.max} onClick={() => draft.set(limits.max)}>
-          {texts.amount.max}
+          {t('amount.max')}
         </button>
       </div>
     </Screen>
@@ -126,11 +126,11 @@ function amountError(
   symbol: string,
   format: Format,
 ): string | undefined {
-  if (text.trim() === '') return texts.amount.missing
-  if (amount === undefined) return texts.amount.malformed
-  if (amount > max) return texts.amount.tooHigh(format.asset(max, symbol))
-  if (amount <= 0 && min <= 0) return texts.amount.missing
-  if (amount < min || amount <= 0) return texts.amount.tooLow(format.asset(min, symbol))
+  if (text.trim() === '') return t('amount.missing')
+  if (amount === undefined) return t('amount.malformed')
+  if (amount > max) return t('amount.tooHigh', { max: format.asset(max, symbol) })
+  if (amount <= 0 && min <= 0) return t('amount.missing')
+  if (amount < min || amount <= 0) return t('amount.tooLow', { min: format.asset(min, symbol) })
   return undefined
 }
 
@@ -220,16 +220,16 @@ export function FixedAmountScreen({
         <>
           <span className="tabular">{format.fiat(amountInFiat)}</span>
           <br />
-          {texts.amount.fixed(clientName)}
+          {t('amount.fixed', { client: clientName })}
         </>
       }
-      footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+      footer={failure && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
     >
       <FailureNote failure={failure} />
       {!failure && (
         <>
           <SkeletonRows count={3} />
-          <SlowNote isWaiting text={texts.amount.busy} />
+          <SlowNote isWaiting text={t('amount.busy')} />
         </>
       )}
     </Screen>

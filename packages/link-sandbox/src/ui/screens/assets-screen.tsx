@@ -10,7 +10,7 @@ import type { Connection, Failure } from '../flow/flow-state'
 import { sourceOf } from '../flow/reduce-connect'
 import { isEligible } from '../flow/reduce-transfer'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface AssetsScreenProps {
   connection: Connection
@@ -38,28 +38,28 @@ export function AssetsScreen({
     <Screen
       title={
         connection.kind === 'manual'
-          ? texts.assets.manualTitle
-          : texts.assets.title(connection.kind === 'buy' ? 'onramp' : transferType)
+          ? t('assets.manualTitle')
+          : t('assets.title', { type: connection.kind === 'buy' ? 'onramp' : transferType })
       }
-      lead={connection.kind === 'account' ? texts.assets.from(integration) : undefined}
-      footer={failure && !assets && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+      lead={connection.kind === 'account' ? t('assets.from', { integration }) : undefined}
+      footer={failure && !assets && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
     >
       <FailureNote failure={failure} />
       {isWaiting && (
         <>
           <SkeletonRows count={4} />
-          <SlowNote isWaiting text={texts.assets.loadingSlow(integration)} />
+          <SlowNote isWaiting text={t('assets.loadingSlow', { integration })} />
         </>
       )}
       {assets && (
         <>
-          <ChoiceList title={connection.kind === 'account' ? texts.assets.available : undefined}>
+          <ChoiceList title={connection.kind === 'account' ? t('assets.available') : undefined}>
             {assets.filter(isEligible).map(({ symbol, name, amount, amountInFiat, needsFunding }) => (
               <li key={symbol}>
                 <ChoiceRow
                   mark={<AssetMark symbol={symbol} />}
                   title={symbol}
-                  subtitle={needsFunding ? texts.assets.needsFunding : name}
+                  subtitle={needsFunding ? t('assets.needsFunding') : name}
                   trailing={connection.kind === 'account' ? format.number(amount) : undefined}
                   trailingHint={format.fiat(amountInFiat)}
                   onChoose={() => onChoose(symbol)}
@@ -68,7 +68,7 @@ export function AssetsScreen({
             ))}
           </ChoiceList>
           <IneligibleAssets
-            title={texts.assets.unavailable}
+            title={t('assets.unavailable')}
             assets={assets.filter((asset) => !isEligible(asset))}
           />
         </>
@@ -93,7 +93,7 @@ function IneligibleAssets({ title, assets }: IneligibleAssetsProps) {
           <ChoiceRow
             mark={<AssetMark symbol={symbol} />}
             title={symbol}
-            subtitle={texts.assets.reason(ineligibilityReason)}
+            subtitle={t('assets.reason', { reason: ineligibilityReason ?? 'other' })}
             trailing={format.number(amount)}
           />
         </li>
@@ -115,11 +115,18 @@ export function NoAssetsScreen({ connection, assets, symbols, onAnother }: NoAss
     <Screen
       align="center"
       mark={<StatusMark icon="alert" tone="warning" />}
-      title={texts.noAssets.title}
-      lead={texts.noAssets.text(sourceOf(connection).name, symbols)}
-      footer={<Button onClick={onAnother}>{texts.noAssets.another}</Button>}
+      title={t('noAssets.title')}
+      lead={
+        symbols.length > 0
+          ? t('noAssets.tooLittle', {
+              integration: sourceOf(connection).name,
+              symbols: symbols.join(t('common.listSeparator')),
+            })
+          : t('noAssets.nothing', { integration: sourceOf(connection).name })
+      }
+      footer={<Button onClick={onAnother}>{t('noAssets.another')}</Button>}
     >
-      <IneligibleAssets title={texts.noAssets.held} assets={assets} />
+      <IneligibleAssets title={t('noAssets.held')} assets={assets} />
     </Screen>
   )
 }

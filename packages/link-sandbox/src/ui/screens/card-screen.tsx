@@ -7,7 +7,7 @@ import { Screen } from '../components/screen'
 import { TextField } from '../components/text-field'
 import type { Failure } from '../flow/flow-state'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './card-screen.module.css'
 
 interface CardScreenProps {
@@ -38,12 +38,12 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
 
   return (
     <Screen
-      title={texts.card.title}
-      lead={texts.card.text(total)}
+      title={t('card.title')}
+      lead={t('card.text', { total })}
       onSubmit={submit}
       footer={
-        <Button type="submit" isBusy={isBusy} busyLabel={texts.card.busy}>
-          {texts.card.pay(total)}
+        <Button type="submit" isBusy={isBusy} busyLabel={t('card.busy')}>
+          {t('card.pay', { total })}
         </Button>
       }
     >
@@ -51,7 +51,7 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
       <div ref={form} className={styles.fields}>
         <TextField
           name="number"
-          label={texts.card.number}
+          label={t('card.number')}
           value={number}
           onChange={(event) => setNumber(groupDigits(event.target.value))}
           error={shown.number}
@@ -61,8 +61,8 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
         <div className={styles.pair}>
           <TextField
             name="expiry"
-            label={texts.card.expiry}
-            placeholder={texts.card.expiryHint}
+            label={t('card.expiry')}
+            placeholder={t('card.expiryHint')}
             value={expiry}
             onChange={(event) => setExpiry(event.target.value.replace(/[^\d/]/g, '').slice(0, 5))}
             error={shown.expiry}
@@ -71,7 +71,7 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
           />
           <TextField
             name="code"
-            label={texts.card.code}
+            label={t('card.code')}
             value={code}
             onChange={(event) => setCode(event.target.value.replace(/\D/g, '').slice(0, 3))}
             error={shown.code}
@@ -81,7 +81,7 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
         </div>
       </div>
       <SandboxHint>
-        <p>{texts.card.hint}</p>
+        <p>{t('card.hint')}</p>
         <ul className={styles.cards}>
           {(['good', 'declined'] as const).map((which) => (
             <li key={which}>
@@ -91,9 +91,9 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
                 onClick={() => setNumber(groupDigits(TEST_CARDS[which]))}
               >
                 {groupDigits(TEST_CARDS[which])}
-                <span className="visually-hidden">, {texts.card.fill},</span>
+                <span className="visually-hidden">, {t('card.fill')},</span>
               </button>{' '}
-              {texts.card[which]}
+              {t(`card.outcomes.${which}`)}
             </li>
           ))}
         </ul>
@@ -114,10 +114,10 @@ const KNOWN: readonly string[] = Object.values(TEST_CARDS)
 function cardErrors({ number, expiry, code }: CardFields, now: Date): Partial<CardFields> {
   const digits = number.replace(/\D/g, '')
   const errors: Partial<CardFields> = {}
-  if (digits === '') errors.number = texts.card.numberMissing
-  else if (!KNOWN.includes(digits)) errors.number = texts.card.notATestCard
-  if (!isToCome(expiry, now)) errors.expiry = texts.card.expiryWrong
-  if (code.length !== 3) errors.code = texts.card.codeWrong
+  if (digits === '') errors.number = t('card.numberMissing')
+  else if (!KNOWN.includes(digits)) errors.number = t('card.notATestCard')
+  if (!isToCome(expiry, now)) errors.expiry = t('card.expiryWrong')
+  if (code.length !== 3) errors.code = t('card.codeWrong')
   return errors
 }
 

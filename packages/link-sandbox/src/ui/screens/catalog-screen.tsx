@@ -7,7 +7,7 @@ import { EmptyState, FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/flow-state'
 import { isOffered } from '../flow/reduce-connect'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './catalog-screen.module.css'
 
 interface CatalogScreenProps {
@@ -60,23 +60,23 @@ export function CatalogScreen({
   }
 
   return (
-    <Screen title={isTransfer ? texts.catalog.transferTitle : texts.catalog.title}>
+    <Screen title={isTransfer ? t('catalog.transferTitle') : t('catalog.title')}>
       <FailureNote failure={failure} />
       {integrations.length === 0 ? (
-        <EmptyState title={texts.catalog.empty} text={texts.catalog.emptyHint} />
+        <EmptyState title={t('catalog.empty')} text={t('catalog.emptyHint')} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: only adds arrow keys to the controls inside
         <div onKeyDown={move}>
           <SearchField ref={search} value={query} onChange={setQuery} />
           <CatalogFilter integrations={integrations} kind={kind} onChange={setKind} />
           <p role="status" className="visually-hidden">
-            {isSearching || kind !== 'all' ? texts.catalog.results(found.length) : ''}
+            {isSearching || kind !== 'all' ? t('catalog.results', { count: found.length }) : ''}
           </p>
           {found.length === 0 ? (
             <EmptyState
-              title={texts.catalog.noResults(query.trim())}
-              text={texts.catalog.noResultsHint}
-              action={texts.catalog.showAll}
+              title={t('catalog.noResults', { query: query.trim() })}
+              text={t('catalog.noResultsHint')}
+              action={t('catalog.showAll')}
               onAction={() => {
                 setQuery('')
                 setKind('all')
@@ -130,12 +130,12 @@ function CatalogList({ ref, groups, isTransfer, onChoose }: CatalogListProps) {
 }
 
 function subtitle(integration: LinkIntegration, isTransfer: boolean): string | undefined {
-  if (integration.isDown) return texts.catalog.down
+  if (integration.isDown) return t('catalog.down')
   if (integration.category === 'wallet') {
-    return integration.isInstalled ? texts.wallet.installed : texts.wallet.notInstalled
+    return integration.isInstalled ? t('wallet.installed') : t('wallet.notInstalled')
   }
   if (isTransfer) return undefined
-  return integration.transfersSupported ? texts.catalog.transfers : texts.catalog.readOnly
+  return integration.transfersSupported ? t('catalog.transfers') : t('catalog.readOnly')
 }
 
 type CatalogKind = 'all' | LinkIntegration['category']
@@ -152,7 +152,7 @@ function CatalogFilter({ integrations, kind, onChange }: CatalogFilterProps) {
   if (present.length < 2) return null
   return (
     <fieldset className={styles.kinds}>
-      <legend className="visually-hidden">{texts.catalog.kinds}</legend>
+      <legend className="visually-hidden">{t('catalog.kinds')}</legend>
       {(['all', ...present] as const).map((one) => (
         <label key={one} className={styles.kind}>
           <input
@@ -162,7 +162,7 @@ function CatalogFilter({ integrations, kind, onChange }: CatalogFilterProps) {
             checked={kind === one}
             onChange={() => onChange(one)}
           />
-          {one === 'all' ? texts.catalog.all : texts.catalog.categories[one]}
+          {one === 'all' ? t('catalog.all') : t(`catalog.categories.${one}`)}
         </label>
       ))}
     </fieldset>
@@ -183,13 +183,13 @@ function catalogGroups(integrations: LinkIntegration[], recentIds: string[]): Ca
   const isListed = (integration: LinkIntegration) =>
     installed.includes(integration) || recent.includes(integration)
   const groups = [
-    { title: texts.wallet.groupInstalled, members: installed },
+    { title: t('wallet.groupInstalled'), members: installed },
     {
-      title: texts.catalog.recent,
+      title: t('catalog.recent'),
       members: recent.filter((integration) => !installed.includes(integration)),
     },
     ...CATEGORIES.map((category) => ({
-      title: texts.catalog.categories[category],
+      title: t(`catalog.categories.${category}`),
       members: integrations.filter(
         (integration) => integration.category === category && !isListed(integration),
       ),
@@ -231,8 +231,8 @@ function SearchField({ ref, value, onChange }: SearchFieldProps) {
       <input
         ref={ref}
         type="search"
-        aria-label={texts.catalog.search}
-        placeholder={texts.catalog.placeholder}
+        aria-label={t('catalog.search')}
+        placeholder={t('catalog.placeholder')}
         className={styles.searchInput}
         value={value}
         onChange={(event) => onChange(event.target.value)}

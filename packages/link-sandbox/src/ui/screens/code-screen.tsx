@@ -6,7 +6,7 @@ import { IntegrationMark } from '../components/marks'
 import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './code-screen.module.css'
 
 interface CodeScreenProps {
@@ -73,16 +73,16 @@ export function CodeScreen({
       footer={
         <>
           <Button type="submit" isBusy={isBusy} busyLabel={busyLabel}>
-            {texts.common.continue}
+            {t('common.continue')}
           </Button>
           {resend && (
             <Button
               variant="quiet"
               onClick={resend.onResend}
               isBusy={resend.isBusy}
-              busyLabel={texts.code.resending}
+              busyLabel={t('code.resending')}
             >
-              {texts.code.resend}
+              {t('code.resend')}
             </Button>
           )}
         </>
@@ -96,14 +96,14 @@ export function CodeScreen({
         ref={field}
         value={code}
         onChange={setCode}
-        error={isChecked && isIncomplete ? texts.code.incomplete : undefined}
+        error={isChecked && isIncomplete ? t('code.incomplete') : undefined}
       />
       <p role="status" className={styles.resent}>
-        {resend && resend.count > 0 && !failure ? texts.code.resent : ''}
+        {resend && resend.count > 0 && !failure ? t('code.resent') : ''}
       </p>
       <SandboxHint>
         <p>
-          {texts.hint.code} <strong className="tabular">{SANDBOX_CODE}</strong>
+          {t('hint.code')} <strong className="tabular">{SANDBOX_CODE}</strong>
         </p>
       </SandboxHint>
     </Screen>

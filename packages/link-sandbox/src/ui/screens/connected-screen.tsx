@@ -3,7 +3,7 @@ import { Icon } from '../components/icon'
 import { IntegrationMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import type { AccountConnection } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './connected-screen.module.css'
 
 interface ConnectedScreenProps {
@@ -29,22 +29,22 @@ export function ConnectedScreen({ connection, clientName, onAnother, onDone }: C
       }
       title={
         isReturning
-          ? texts.connected.returningTitle(integration.name)
-          : texts.connected.title(integration.name)
+          ? t('connected.returningTitle', { integration: integration.name })
+          : t('connected.title', { integration: integration.name })
       }
-      lead={texts.connected.text(clientName, accountNames.length)}
+      lead={t('connected.text', { client: clientName, count: accountNames.length })}
       footer={
         <>
-          <Button onClick={onDone}>{texts.common.done}</Button>
+          <Button onClick={onDone}>{t('common.done')}</Button>
           {onAnother && (
             <Button variant="secondary" onClick={onAnother}>
-              {texts.connected.another}
+              {t('connected.another')}
             </Button>
           )}
         </>
       }
     >
-      <ul className={styles.accounts} aria-label={texts.connected.accounts}>
+      <ul className={styles.accounts} aria-label={t('connected.accounts')}>
         {accountNames.map((name) => (
           <li key={name} className={styles.account}>
             {name}

@@ -3,7 +3,7 @@ import { Button } from '../components/button'
 import { IntegrationMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import { StepList } from '../components/step-list'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface DelayedScreenProps {
   integration: LinkIntegration
@@ -25,19 +25,18 @@ export function DelayedScreen({
   onAnother,
   onDone,
 }: DelayedScreenProps) {
-  const { steps } = texts.delayed
   return (
     <Screen
       align="center"
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.delayed.title(integration.name)}
-      lead={texts.delayed.text(integration.name, hours)}
+      title={t('delayed.title', { integration: integration.name })}
+      lead={t('delayed.text', { integration: integration.name, hours })}
       footer={
         <>
-          <Button onClick={onDone}>{texts.common.done}</Button>
+          <Button onClick={onDone}>{t('common.done')}</Button>
           {onAnother && (
             <Button variant="secondary" onClick={onAnother}>
-              {isTransfer ? texts.delayed.other : texts.connected.another}
+              {isTransfer ? t('delayed.other') : t('connected.another')}
             </Button>
           )}
         </>
@@ -45,9 +44,9 @@ export function DelayedScreen({
     >
       <StepList
         steps={[
-          { text: steps.done, state: 'done' },
-          { text: steps.waiting(integration.name), state: 'current' },
-          { text: steps.last(clientName) },
+          { text: t('delayed.steps.done'), state: 'done' },
+          { text: t('delayed.steps.waiting', { integration: integration.name }), state: 'current' },
+          { text: t('delayed.steps.last', { client: clientName }) },
         ]}
       />
     </Screen>

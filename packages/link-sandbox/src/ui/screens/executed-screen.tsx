@@ -8,7 +8,7 @@ import { Screen } from '../components/screen'
 import type { ExecutedScreen as ExecutedFlowScreen } from '../flow/flow-state'
 import { sourceOf } from '../flow/reduce-connect'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './executed-screen.module.css'
 import { useWhileVisible } from './use-while-visible'
 
@@ -34,9 +34,9 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
   useWhileVisible(status === 'pending', CHECK_MS, onCheck)
   const amount = format.asset(transfer.amount, transfer.symbol)
   const words = {
-    pending: [texts.executed.title, texts.executed.text(amount, clientName)],
-    succeeded: [texts.executed.arrivedTitle, texts.executed.arrivedText(amount, clientName)],
-    failed: [texts.executed.failedTitle, texts.executed.failedText],
+    pending: [t('executed.title'), t('executed.text', { amount, client: clientName })],
+    succeeded: [t('executed.arrivedTitle'), t('executed.arrivedText', { amount, client: clientName })],
+    failed: [t('executed.failedTitle'), t('executed.failedText')],
   } as const
   const [title, lead] = words[status]
   const network = transfer.networkName
@@ -46,26 +46,26 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
       mark={<StatusMark {...MARKS[status]} />}
       title={title}
       lead={<span role="status">{lead}</span>}
-      footer={<Button onClick={onDone}>{texts.common.done}</Button>}
+      footer={<Button onClick={onDone}>{t('common.done')}</Button>}
     >
       <TransferSteps
         steps={[
-          { title: texts.executed.sent(sourceOf(connection).name), state: 'done' },
+          { title: t('executed.sent', { integration: sourceOf(connection).name }), state: 'done' },
           {
             pending: {
-              title: texts.executed.confirming(network),
-              hint: texts.executed.confirmingHint,
+              title: t('executed.confirming', { network }),
+              hint: t('executed.confirmingHint'),
               state: 'now' as const,
             },
-            succeeded: { title: texts.executed.confirmed(network), state: 'done' as const },
-            failed: { title: texts.executed.notConfirmed(network), state: 'failed' as const },
+            succeeded: { title: t('executed.confirmed', { network }), state: 'done' as const },
+            failed: { title: t('executed.notConfirmed', { network }), state: 'failed' as const },
           }[status],
           ...(status === 'failed'
             ? []
             : [
                 {
-                  title: texts.executed.credited(clientName),
-                  hint: texts.executed.creditedHint,
+                  title: t('executed.credited', { client: clientName }),
+                  hint: t('executed.creditedHint'),
                   state: status === 'succeeded' ? ('now' as const) : ('next' as const),
                 },
               ]),
@@ -74,16 +74,16 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
       <DetailList
         details={[
           {
-            label: texts.executed.total,
+            label: t('executed.total'),
             value: format.asset(preview?.total ?? transfer.amount, transfer.symbol),
             hint: format.fiat(transfer.totalAmountInFiat),
           },
           {
-            label: texts.executed.transaction,
+            label: t('executed.transaction'),
             value: (
               <CopyableAddress
                 address={transfer.txHash || transfer.txId}
-                label={texts.executed.copyTransaction}
+                label={t('executed.copyTransaction')}
               />
             ),
           },
@@ -102,13 +102,13 @@ interface Step {
 /** What has happened and what happens next. */
 export function TransferSteps({ steps }: { steps: Step[] }) {
   const stateText = {
-    done: texts.executed.stepDone,
-    now: texts.executed.stepNow,
-    next: texts.executed.stepNext,
-    failed: texts.executed.stepFailed,
+    done: t('executed.stepDone'),
+    now: t('executed.stepNow'),
+    next: t('executed.stepNext'),
+    failed: t('executed.stepFailed'),
   }
   return (
-    <ol className={styles.steps} aria-label={texts.executed.stepsLabel}>
+    <ol className={styles.steps} aria-label={t('executed.stepsLabel')}>
       {steps.map(({ title, hint, state }) => (
         <li key={title} className={styles.step} data-state={state}>
           <span className={styles.dot}>

@@ -7,7 +7,7 @@ import { Screen } from '../components/screen'
 import type { Connection } from '../flow/flow-state'
 import { sourceOf } from '../flow/reduce-connect'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface FeeRisenScreenProps {
   connection: Connection
@@ -34,15 +34,18 @@ export function FeeRisenScreen({
     <Screen
       align="center"
       mark={<StatusMark icon="alert" tone="warning" />}
-      title={texts.feeRisen.title}
-      lead={texts.feeRisen.text(now.networkName)}
+      title={t('feeRisen.title')}
+      lead={t('feeRisen.text', { network: now.networkName })}
       footer={
         <>
-          <Button onClick={onAccept} busyLabel={texts.feeRisen.busy(sourceOf(connection).name)}>
-            {texts.feeRisen.accept}
+          <Button
+            onClick={onAccept}
+            busyLabel={t('feeRisen.busy', { integration: sourceOf(connection).name })}
+          >
+            {t('feeRisen.accept')}
           </Button>
           <Button variant="secondary" onClick={onCancel}>
-            {texts.feeRisen.cancel}
+            {t('feeRisen.cancel')}
           </Button>
         </>
       }
@@ -50,25 +53,25 @@ export function FeeRisenScreen({
       <DetailList
         details={[
           {
-            label: texts.feeRisen.before,
+            label: t('feeRisen.before'),
             value: format.asset(before.networkFee, symbol),
             hint: format.fiat(before.networkFeeInFiat),
           },
           {
-            label: texts.feeRisen.now,
+            label: t('feeRisen.now'),
             value: format.asset(now.networkFee, symbol),
             hint: format.fiat(now.networkFeeInFiat),
           },
           now.feesIncluded
             ? {
-                label: texts.feeRisen.arrives(clientName),
+                label: t('feeRisen.arrives', { client: clientName }),
                 value: format.asset(now.amount, symbol),
                 hint: format.fiat(now.amountInFiat),
                 isTotal: true,
                 isFirst: true,
               }
             : {
-                label: texts.feeRisen.total,
+                label: t('feeRisen.total'),
                 value: format.asset(now.total, symbol),
                 hint: format.fiat(now.totalInFiat),
                 isTotal: true,

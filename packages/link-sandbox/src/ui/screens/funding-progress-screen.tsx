@@ -7,7 +7,7 @@ import { Screen } from '../components/screen'
 import type { AccountConnection, Failure } from '../flow/flow-state'
 import { fundingSteps } from '../flow/reduce-transfer'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { TransferSteps } from './executed-screen'
 import { fundingName } from './funding-screen'
 
@@ -35,16 +35,16 @@ export function FundingProgressScreen({
   const title = (part: LinkFundingPart) => {
     const amount = format.asset(part.brings, symbol)
     return part.takesSymbol === 'USD'
-      ? texts.funding.stepBuy(amount, fundingName(part))
-      : texts.funding.stepConvert(amount, part.takesSymbol)
+      ? t('funding.stepBuy', { amount, name: fundingName(part) })
+      : t('funding.stepConvert', { amount, coin: part.takesSymbol })
   }
   return (
     <Screen
       align="center"
       mark={<IntegrationMark integration={connection.integration} size="l" />}
-      title={texts.funding.progressTitle(symbol)}
-      lead={texts.funding.progressText(connection.integration.name)}
-      footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+      title={t('funding.progressTitle', { symbol })}
+      lead={t('funding.progressText', { integration: connection.integration.name })}
+      footer={failure && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
     >
       <FailureNote failure={failure} />
       <TransferSteps
@@ -54,7 +54,7 @@ export function FundingProgressScreen({
             state: stateOf(index, current),
           })),
           {
-            title: texts.funding.stepSend(format.asset(preview.amount, symbol)),
+            title: t('funding.stepSend', { amount: format.asset(preview.amount, symbol) }),
             state: stateOf(steps.length, current),
           },
         ]}

@@ -8,7 +8,7 @@ import { Screen } from '../components/screen'
 import { SkeletonRows, SlowNote } from '../components/waiting'
 import type { AccountConnection, Failure } from '../flow/flow-state'
 import { FormatContext, percent } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './funding-screen.module.css'
 
 interface FundingScreenProps {
@@ -39,14 +39,14 @@ export function FundingScreen({
   if (!funding) {
     return (
       <Screen
-        title={texts.funding.title}
-        footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+        title={t('funding.title')}
+        footer={failure && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
       >
         <FailureNote failure={failure} />
         {!failure && (
           <>
             <SkeletonRows count={3} />
-            <SlowNote isWaiting text={texts.funding.loading(integration)} />
+            <SlowNote isWaiting text={t('funding.loading', { integration })} />
           </>
         )}
       </Screen>
@@ -68,23 +68,23 @@ export function FundingScreen({
 
   return (
     <Screen
-      title={texts.funding.title}
+      title={t('funding.title')}
       lead={
         existing > 0
-          ? texts.funding.text(needed, format.asset(existing, symbol))
-          : texts.funding.textNone(needed)
+          ? t('funding.text', { needed, existing: format.asset(existing, symbol) })
+          : t('funding.textNone', { needed })
       }
       footer={
         !isShort && (
-          <Button onClick={onConfirm} isBusy={isConfirming || isChoosing} busyLabel={texts.funding.busy}>
-            {texts.common.continue}
+          <Button onClick={onConfirm} isBusy={isConfirming || isChoosing} busyLabel={t('funding.busy')}>
+            {t('common.continue')}
           </Button>
         )
       }
     >
       <FailureNote failure={failure} />
       <fieldset className={styles.options}>
-        <legend className="visually-hidden">{texts.funding.group}</legend>
+        <legend className="visually-hidden">{t('funding.group')}</legend>
         {options.map((option) => (
           <FundingChoice key={option.id} option={option} onToggle={() => toggle(option.id)} />
         ))}
@@ -92,11 +92,11 @@ export function FundingScreen({
       <p role="alert" className={styles.missing}>
         {isShort &&
           (chosen.length < options.length
-            ? texts.funding.uncovered(missing)
-            : texts.funding.impossible(missing))}
+            ? t('funding.uncovered', { amount: missing })
+            : t('funding.impossible', { amount: missing }))}
       </p>
       {existing > 0 && (
-        <DetailList details={[{ label: texts.funding.existing, value: format.asset(existing, symbol) }]} />
+        <DetailList details={[{ label: t('funding.existing'), value: format.asset(existing, symbol) }]} />
       )}
     </Screen>
   )
@@ -109,13 +109,15 @@ function FundingChoice({ option, onToggle }: { option: LinkFundingOption; onTogg
   const money = (amount: number) => (symbol === 'USD' ? format.fiat(amount) : format.asset(amount, symbol))
   const available =
     type === 'paymentMethodDepositUsage'
-      ? texts.funding.limit(money(option.available))
-      : texts.funding.available(money(option.available))
+      ? t('funding.limit', { amount: money(option.available) })
+      : t('funding.available', { amount: money(option.available) })
   return (
     <CheckRow
       title={fundingName(option)}
-      subtitle={part ? texts.funding.uses(money(part.takes)) : available}
-      trailing={option.feeRatio > 0 ? texts.funding.fee(percent(option.feeRatio)) : texts.funding.noFee}
+      subtitle={part ? t('funding.uses', { amount: money(part.takes) }) : available}
+      trailing={
+        option.feeRatio > 0 ? t('funding.fee', { percent: percent(option.feeRatio) }) : t('funding.noFee')
+      }
       trailingHint={part && part.feeInFiat > 0 ? format.fiat(part.feeInFiat) : undefined}
       isChecked={part !== undefined}
       onToggle={onToggle}
@@ -127,12 +129,12 @@ function FundingChoice({ option, onToggle }: { option: LinkFundingOption; onTogg
 export function fundingName({ type, name }: Pick<LinkFundingOption, 'type' | 'name'>): string {
   switch (type) {
     case 'buyingPowerPurchase':
-      return texts.funding.cash
+      return t('funding.cash')
     case 'cryptocurrencyConversion':
     case 'stableCoinNoFeeConversion':
-      return texts.funding.convert(name)
+      return t('funding.convert', { coin: name })
     case 'existingCryptocurrencyBalance':
-      return texts.funding.existing
+      return t('funding.existing')
     default:
       return name
   }

@@ -3,7 +3,7 @@ import { IntegrationMark } from '../components/marks'
 import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { AccountConnection, Failure } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface KycScreenProps {
   connection: AccountConnection
@@ -25,22 +25,26 @@ export function KycScreen({
     <Screen
       align="center"
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.kyc.title(integration.name)}
-      lead={texts.kyc.text(integration.name)}
+      title={t('kyc.title', { integration: integration.name })}
+      lead={t('kyc.text', { integration: integration.name })}
       footer={
         <>
-          <Button onClick={onDone} isBusy={isBusy} busyLabel={texts.kyc.busy(integration.name)}>
-            {texts.kyc.done}
+          <Button
+            onClick={onDone}
+            isBusy={isBusy}
+            busyLabel={t('kyc.busy', { integration: integration.name })}
+          >
+            {t('kyc.done')}
           </Button>
           <Button variant="secondary" onClick={onAnother}>
-            {texts.failed.another}
+            {t('failed.another')}
           </Button>
         </>
       }
     >
       <FailureNote failure={failure} />
       <SandboxHint>
-        <p>{texts.kyc.hint}</p>
+        <p>{t('kyc.hint')}</p>
       </SandboxHint>
     </Screen>
   )

@@ -6,7 +6,7 @@ import { FailureNote, SandboxHint } from '../components/notes'
 import { Screen } from '../components/screen'
 import { TextField } from '../components/text-field'
 import type { Failure } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './login-screen.module.css'
 
 interface LoginScreenProps {
@@ -46,12 +46,16 @@ export function LoginScreen({
   return (
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.login.title(integration.name)}
-      lead={isAgain ? texts.login.again(integration.name) : texts.login.lead(clientName)}
+      title={t('login.title', { integration: integration.name })}
+      lead={
+        isAgain
+          ? t('login.again', { integration: integration.name })
+          : t('login.lead', { client: clientName })
+      }
       onSubmit={submit}
       footer={
-        <Button type="submit" isBusy={isBusy} busyLabel={texts.login.busy}>
-          {texts.common.continue}
+        <Button type="submit" isBusy={isBusy} busyLabel={t('login.busy')}>
+          {t('common.continue')}
         </Button>
       }
     >
@@ -59,11 +63,11 @@ export function LoginScreen({
       <div className={styles.fields}>
         <TextField
           ref={usernameField}
-          label={texts.login.username}
+          label={t('login.username')}
           name="username"
           value={username}
           onChange={(event) => setUsername(event.target.value)}
-          error={isChecked && isUsernameMissing ? texts.login.usernameMissing : undefined}
+          error={isChecked && isUsernameMissing ? t('login.usernameMissing') : undefined}
           autoComplete="username"
           autoCapitalize="none"
           autoCorrect="off"
@@ -72,12 +76,12 @@ export function LoginScreen({
         />
         <TextField
           ref={passwordField}
-          label={texts.login.password}
+          label={t('login.password')}
           name="password"
           type={isShown ? 'text' : 'password'}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
-          error={isChecked && isPasswordMissing ? texts.login.passwordMissing : undefined}
+          error={isChecked && isPasswordMissing ? t('login.passwordMissing') : undefined}
           autoComplete="current-password"
           autoCapitalize="none"
           spellCheck={false}
@@ -85,7 +89,7 @@ export function LoginScreen({
           trailing={
             <IconButton
               icon={isShown ? 'eyeOff' : 'eye'}
-              label={isShown ? texts.login.hide : texts.login.show}
+              label={isShown ? t('login.hide') : t('login.show')}
               onClick={() => setIsShown(!isShown)}
             />
           }
@@ -103,23 +107,26 @@ export function LoginScreen({
 
 const PASSWORD = 'Pass123'
 
+const USERNAMES = ['Mesh', 'MeshUSDC', 'MeshETH', 'Mesh2'] as const
+
 /** The users of the sandbox; choosing one fills in the login. */
 function TestUsers({ onUse }: { onUse: (user: { username: string; password: string }) => void }) {
   return (
     <SandboxHint>
       <p>
-        <strong>{texts.hint.lead}</strong> {texts.hint.text} <code className={styles.name}>{PASSWORD}</code>.
+        <strong>{t('hint.lead')}</strong> {t('hint.text')} <code className={styles.name}>{PASSWORD}</code>.
       </p>
       <ul className={styles.users}>
-        {Object.entries(texts.hint.users).map(([username, holds]) => (
+        {USERNAMES.map((username) => (
           <li key={username}>
             <button
               type="button"
               className={styles.user}
               onClick={() => onUse({ username, password: PASSWORD })}
             >
-              <span className="visually-hidden">{texts.hint.use}</span>{' '}
-              <code className={styles.name}>{username}</code> <span className={styles.holds}>{holds}</span>
+              <span className="visually-hidden">{t('hint.use')}</span>{' '}
+              <code className={styles.name}>{username}</code>{' '}
+              <span className={styles.holds}>{t(`hint.users.${username}`)}</span>
             </button>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { Screen } from '../components/screen'
 import { SkeletonRows } from '../components/waiting'
 import type { Failure } from '../flow/flow-state'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './manual-screen.module.css'
 import { useWhileVisible } from './use-while-visible'
 
@@ -42,42 +42,42 @@ export function ManualScreen({
   useWhileVisible(manual !== null, CHECK_MS, onCheck)
   return (
     <Screen
-      title={texts.manual.title(symbol, networkName)}
-      lead={texts.manual.warning(symbol, networkName)}
-      footer={failure && !manual && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+      title={t('manual.title', { symbol, network: networkName })}
+      lead={t('manual.warning', { symbol, network: networkName })}
+      footer={failure && !manual && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
     >
       <FailureNote failure={failure} />
       {!manual && !failure && <SkeletonRows count={3} />}
       {manual && (
         <>
-          <QrCode text={manual.toAddress} label={texts.manual.qr(symbol)} />
+          <QrCode text={manual.toAddress} label={t('manual.qr', { symbol })} />
           <DetailList
             details={[
               {
-                label: texts.manual.address,
-                value: <CopyableAddress address={manual.toAddress} label={texts.manual.copyAddress} />,
+                label: t('manual.address'),
+                value: <CopyableAddress address={manual.toAddress} label={t('manual.copyAddress')} />,
               },
               ...(manual.addressTag
                 ? [
                     {
-                      label: texts.manual.tag,
-                      value: <CopyableAddress address={manual.addressTag} label={texts.manual.copyTag} />,
+                      label: t('manual.tag'),
+                      value: <CopyableAddress address={manual.addressTag} label={t('manual.copyTag')} />,
                     },
                   ]
                 : []),
               manual.amount === undefined
-                ? { label: texts.manual.minimum, value: format.asset(manual.minAmount, symbol) }
-                : { label: texts.manual.amount, value: format.asset(manual.amount, symbol) },
+                ? { label: t('manual.minimum'), value: format.asset(manual.minAmount, symbol) }
+                : { label: t('manual.amount'), value: format.asset(manual.amount, symbol) },
             ]}
           />
-          {manual.addressTag && <p className={styles.note}>{texts.manual.tagWarning}</p>}
+          {manual.addressTag && <p className={styles.note}>{t('manual.tagWarning')}</p>}
           <p role="status" className={styles.note}>
-            {texts.manual.waiting}
+            {t('manual.waiting')}
           </p>
           <SandboxHint>
-            <p>{texts.manual.hint}</p>
+            <p>{t('manual.hint')}</p>
             <Button variant="secondary" onClick={onArrive} isBusy={isArriving}>
-              {texts.manual.arrive}
+              {t('manual.arrive')}
             </Button>
           </SandboxHint>
         </>

@@ -4,7 +4,7 @@ import { ChoiceList, ChoiceRow } from '../components/choice-list'
 import { Monogram } from '../components/marks'
 import { Screen } from '../components/screen'
 import { assetColor, FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface NetworkScreenProps {
   asset: LinkAsset
@@ -19,7 +19,7 @@ export function NetworkScreen({ asset, clientName, onChoose }: NetworkScreenProp
   const hasCheapest = cheapest && next && cheapest.networkFee < next.networkFee
 
   return (
-    <Screen title={texts.network.title} lead={texts.network.lead(clientName, asset.symbol)}>
+    <Screen title={t('network.title')} lead={t('network.lead', { client: clientName, symbol: asset.symbol })}>
       <ChoiceList>
         {networks.map((network) => (
           <li key={network.networkId}>
@@ -32,11 +32,11 @@ export function NetworkScreen({ asset, clientName, onChoose }: NetworkScreenProp
                 />
               }
               title={network.networkName}
-              subtitle={hasCheapest && network === cheapest ? texts.network.cheapest : undefined}
+              subtitle={hasCheapest && network === cheapest ? t('network.cheapest') : undefined}
               trailing={
                 network.networkFee > 0
-                  ? texts.network.fee(format.fiat(network.networkFeeInFiat))
-                  : texts.network.noFee
+                  ? t('network.fee', { fee: format.fiat(network.networkFeeInFiat) })
+                  : t('network.noFee')
               }
               trailingHint={
                 network.networkFee > 0 ? format.asset(network.networkFee, asset.symbol) : undefined

@@ -6,7 +6,7 @@ import { Screen } from '../components/screen'
 import { StepList } from '../components/step-list'
 import type { Failure, OAuthScreen as OAuthScreenState } from '../flow/flow-state'
 import { windowAddress } from '../host/window'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './oauth-screen.module.css'
 
 interface OAuthScreenProps {
@@ -36,14 +36,14 @@ export function OAuthScreen({ screen, clientName, failure, onRetry, onOpen, onCa
   return (
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.oauth.title(name)}
-      lead={again ? texts.login.again(name) : texts.oauth.lead(name)}
+      title={t('oauth.title', { integration: name })}
+      lead={again ? t('login.again', { integration: name }) : t('oauth.lead', { integration: name })}
       footer={
         isStuck ? (
-          <Button onClick={onRetry}>{texts.common.tryAgain}</Button>
+          <Button onClick={onRetry}>{t('common.tryAgain')}</Button>
         ) : (
-          <Button onClick={onOpen} isBusy={!authorization} busyLabel={texts.oauth.preparing}>
-            {texts.oauth.open(name)}
+          <Button onClick={onOpen} isBusy={!authorization} busyLabel={t('oauth.preparing')}>
+            {t('oauth.open', { integration: name })}
           </Button>
         )
       }
@@ -51,9 +51,9 @@ export function OAuthScreen({ screen, clientName, failure, onRetry, onOpen, onCa
       <FailureNote failure={failure} />
       <StepList
         steps={[
-          { text: texts.oauth.steps.open(name) },
-          { text: texts.oauth.steps.allow(clientName) },
-          { text: texts.oauth.steps.back },
+          { text: t('oauth.steps.open', { integration: name }) },
+          { text: t('oauth.steps.allow', { client: clientName }) },
+          { text: t('oauth.steps.back') },
         ]}
       />
     </Screen>
@@ -79,26 +79,26 @@ function OAuthWaiting({ integration, url, onOpen, onCancel }: OAuthWaitingProps)
           <IntegrationMark integration={integration} size="l" />
         </span>
       }
-      title={texts.oauth.waitingTitle(name)}
-      lead={texts.oauth.waiting}
+      title={t('oauth.waitingTitle', { integration: name })}
+      lead={t('oauth.waiting')}
       footer={
         <>
-          {url === undefined && <Button onClick={onOpen}>{texts.oauth.again}</Button>}
+          {url === undefined && <Button onClick={onOpen}>{t('oauth.again')}</Button>}
           <Button variant="secondary" onClick={onCancel}>
-            {texts.oauth.cancel}
+            {t('oauth.cancel')}
           </Button>
         </>
       }
     >
       {url === undefined ? (
         <p role="status" className={styles.status}>
-          {texts.oauth.waitingStatus(name)}
+          {t('oauth.waitingStatus', { integration: name })}
         </p>
       ) : (
         <div role="alert" className={styles.blocked}>
-          <p>{texts.oauth.blocked}</p>
+          <p>{t('oauth.blocked')}</p>
           <a href={windowAddress(url)} target="_blank" rel="noopener noreferrer" className={styles.link}>
-            {texts.oauth.open(name)}
+            {t('oauth.open', { integration: name })}
           </a>
         </div>
       )}

@@ -9,7 +9,7 @@ import type { Connection, Failure } from '../flow/flow-state'
 import { sourceOf } from '../flow/reduce-connect'
 import { fundingSteps } from '../flow/reduce-transfer'
 import { clock, FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { fundingName } from './funding-screen'
 import styles from './preview-screen.module.css'
 
@@ -54,31 +54,31 @@ export function PreviewScreen({
   function fee(label: string, amount: number, amountInFiat: number) {
     return amount > 0
       ? { label, value: format.asset(amount, symbol), hint: format.fiat(amountInFiat) }
-      : { label, value: texts.preview.noFee }
+      : { label, value: t('preview.noFee') }
   }
 
   return (
     <Screen
-      title={texts.preview.title}
+      title={t('preview.title')}
       footer={
         <>
           <p className={`${styles.validity} tabular`}>
-            {isExpired ? texts.preview.expired : texts.preview.validFor(clock(secondsLeft))}
+            {isExpired ? t('preview.expired') : t('preview.validFor', { time: clock(secondsLeft) })}
           </p>
           {isExpired ? (
-            <Button onClick={onRefresh} isBusy={isRefreshing} busyLabel={texts.preview.refreshing}>
-              {texts.preview.refresh}
+            <Button onClick={onRefresh} isBusy={isRefreshing} busyLabel={t('preview.refreshing')}>
+              {t('preview.refresh')}
             </Button>
           ) : (
-            <Button onClick={onConfirm} isBusy={isExecuting} busyLabel={texts.preview.busy(integration)}>
-              {texts.preview.confirm(connection.kind === 'account' ? transferType : 'onramp')}
+            <Button onClick={onConfirm} isBusy={isExecuting} busyLabel={t('preview.busy', { integration })}>
+              {t('preview.confirm', { type: connection.kind === 'account' ? transferType : 'onramp' })}
             </Button>
           )}
         </>
       }
     >
       <div className={styles.amount}>
-        <p className={styles.label}>{texts.preview.arrives(clientName)}</p>
+        <p className={styles.label}>{t('preview.arrives', { client: clientName })}</p>
         <p
           className={`${styles.number} tabular`}
           data-size={arriving.length > 18 ? 's' : arriving.length > 12 ? 'm' : 'l'}
@@ -90,14 +90,14 @@ export function PreviewScreen({
       <FailureNote failure={failure} />
       <DetailList
         details={[
-          ...(description ? [{ label: texts.preview.purpose, value: description }] : []),
+          ...(description ? [{ label: t('preview.purpose'), value: description }] : []),
           {
-            label: texts.preview.from,
+            label: t('preview.from'),
             value: integration,
             hint: connection.kind === 'account' ? connection.accountName : undefined,
           },
           ...fundingSteps(preview).map((part) => ({
-            label: `${texts.preview.funding}`,
+            label: t('preview.funding'),
             key: part.optionId,
             value: fundingName(part),
             hint:
@@ -106,32 +106,40 @@ export function PreviewScreen({
                 : format.asset(part.takes, part.takesSymbol),
           })),
           {
-            label: texts.preview.to,
-            value: <CopyableAddress address={preview.toAddress} label={texts.preview.copyAddress} />,
+            label: t('preview.to'),
+            value: <CopyableAddress address={preview.toAddress} label={t('preview.copyAddress')} />,
           },
           ...(preview.addressTag
             ? [
                 {
-                  label: texts.preview.tag,
-                  value: <CopyableAddress address={preview.addressTag} label={texts.manual.copyTag} />,
+                  label: t('preview.tag'),
+                  value: <CopyableAddress address={preview.addressTag} label={t('manual.copyTag')} />,
                 },
               ]
             : []),
-          { label: texts.preview.network, value: preview.networkName },
+          { label: t('preview.network'), value: preview.networkName },
           {
-            ...fee(texts.preview.networkFee, preview.networkFee, preview.networkFeeInFiat),
+            ...fee(t('preview.networkFee'), preview.networkFee, preview.networkFeeInFiat),
             isFirst: true,
           },
           fee(
-            connection.kind === 'account' ? texts.preview.institutionFee(integration) : texts.preview.cardFee,
+            connection.kind === 'account'
+              ? t('preview.institutionFee', { integration })
+              : t('preview.cardFee'),
             preview.institutionFee,
             preview.institutionFeeInFiat,
           ),
           ...(preview.clientFee > 0
-            ? [fee(texts.preview.clientFee(clientName), preview.clientFee, preview.clientFeeInFiat)]
+            ? [
+                fee(
+                  t('preview.clientFee', { client: clientName }),
+                  preview.clientFee,
+                  preview.clientFeeInFiat,
+                ),
+              ]
             : []),
           {
-            label: texts.preview.total,
+            label: t('preview.total'),
             value: format.asset(preview.total, symbol),
             hint: format.fiat(preview.totalInFiat),
             isTotal: true,
@@ -139,7 +147,7 @@ export function PreviewScreen({
           },
         ]}
       />
-      {preview.feesIncluded && <p className={styles.validity}>{texts.preview.feesIncluded}</p>}
+      {preview.feesIncluded && <p className={styles.validity}>{t('preview.feesIncluded')}</p>}
     </Screen>
   )
 }

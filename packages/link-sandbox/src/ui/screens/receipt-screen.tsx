@@ -5,7 +5,7 @@ import { DetailList } from '../components/detail-list'
 import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import { FormatContext } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 
 interface ReceiptScreenProps {
   /** Null when nothing was sent. */
@@ -21,8 +21,8 @@ export function ReceiptScreen({ receipt, clientName }: ReceiptScreenProps) {
       <Screen
         align="center"
         mark={<StatusMark icon="alert" tone="warning" />}
-        title={texts.receipt.nothingTitle}
-        lead={texts.receipt.nothingText(clientName)}
+        title={t('receipt.nothingTitle')}
+        lead={t('receipt.nothingText', { client: clientName })}
       />
     )
   }
@@ -30,35 +30,35 @@ export function ReceiptScreen({ receipt, clientName }: ReceiptScreenProps) {
     <Screen
       align="center"
       mark={<StatusMark icon="check" tone="success" />}
-      title={texts.receipt.title}
-      lead={texts.receipt.text}
+      title={t('receipt.title')}
+      lead={t('receipt.text')}
     >
       <DetailList
         details={[
           {
-            label: texts.receipt.paid(clientName),
+            label: t('receipt.paid', { client: clientName }),
             value: format.asset(receipt.amount, receipt.symbol),
             hint: format.fiat(receipt.amountInFiat),
           },
-          { label: texts.preview.network, value: receipt.networkName },
+          { label: t('preview.network'), value: receipt.networkName },
           {
-            label: texts.preview.to,
-            value: <CopyableAddress address={receipt.toAddress} label={texts.preview.copyAddress} />,
+            label: t('preview.to'),
+            value: <CopyableAddress address={receipt.toAddress} label={t('preview.copyAddress')} />,
           },
           {
-            label: texts.executed.transaction,
+            label: t('executed.transaction'),
             value: (
               <CopyableAddress
                 address={receipt.txHash || receipt.txId}
-                label={texts.executed.copyTransaction}
+                label={t('executed.copyTransaction')}
               />
             ),
           },
           ...(receipt.clientTransactionId
-            ? [{ label: texts.receipt.reference, value: receipt.clientTransactionId }]
+            ? [{ label: t('receipt.reference'), value: receipt.clientTransactionId }]
             : []),
           {
-            label: texts.executed.total,
+            label: t('executed.total'),
             value: format.fiat(receipt.totalAmountInFiat),
             isTotal: true,
             isFirst: true,

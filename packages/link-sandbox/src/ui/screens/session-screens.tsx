@@ -3,7 +3,7 @@ import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import { SkeletonRows, SlowNote } from '../components/waiting'
 import type { Problem } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './session-screens.module.css'
 
 interface ProblemScreenProps {
@@ -19,20 +19,22 @@ export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps)
     <Screen
       align="center"
       mark={<StatusMark icon={problem.code === 'unreachable' ? 'offline' : 'alert'} tone="warning" />}
-      title={texts.problem.title(problem.code)}
-      lead={texts.problem.text(problem.code)}
+      title={t('problem.title', { code: problem.code })}
+      lead={t('problem.text', { code: problem.code })}
       footer={
         <>
-          {problem.canRetry && <Button onClick={onRetry}>{texts.problem.retry}</Button>}
+          {problem.canRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>}
           {canClose && (
             <Button variant={problem.canRetry ? 'secondary' : 'primary'} onClick={onClose}>
-              {texts.problem.close}
+              {t('problem.close')}
             </Button>
           )}
         </>
       }
     >
-      {problem.requestId && <p className={styles.reference}>{texts.common.reference(problem.requestId)}</p>}
+      {problem.requestId && (
+        <p className={styles.reference}>{t('common.reference', { id: problem.requestId })}</p>
+      )}
     </Screen>
   )
 }
@@ -41,15 +43,15 @@ export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps)
 export function LoadingScreen() {
   return (
     <main className={styles.loading} aria-busy="true">
-      <h1 className="visually-hidden">{texts.loading.title}</h1>
+      <h1 className="visually-hidden">{t('loading.title')}</h1>
       <div className={styles.title} aria-hidden="true" />
       <SkeletonRows count={4} />
-      <SlowNote isWaiting text={texts.loading.slow} />
+      <SlowNote isWaiting text={t('loading.slow')} />
     </main>
   )
 }
 
 /** The host takes the frame away; where it does not, this stays. */
 export function EndedScreen() {
-  return <Screen align="center" title={texts.ended.title} lead={texts.ended.text} />
+  return <Screen align="center" title={t('ended.title')} lead={t('ended.text')} />
 }

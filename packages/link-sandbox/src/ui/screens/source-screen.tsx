@@ -5,7 +5,7 @@ import { IntegrationMark } from '../components/marks'
 import { FailureNote } from '../components/notes'
 import { Screen } from '../components/screen'
 import type { Failure } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './source-screen.module.css'
 
 interface SourceScreenProps {
@@ -17,15 +17,15 @@ interface SourceScreenProps {
 
 export function SourceScreen({ savedAccounts, failure, onChoose, onOther }: SourceScreenProps) {
   return (
-    <Screen title={texts.source.title}>
+    <Screen title={t('source.title')}>
       <FailureNote failure={failure} />
-      <ChoiceList title={texts.source.lead}>
+      <ChoiceList title={t('source.lead')}>
         {savedAccounts.map((account) => (
           <li key={account.connectionKey}>
             <ChoiceRow
               mark={<IntegrationMark integration={account.integration} />}
               title={account.integration.name}
-              subtitle={account.needsLogin ? texts.source.needsLogin : account.accountName}
+              subtitle={account.needsLogin ? t('source.needsLogin') : account.accountName}
               onChoose={() => onChoose(account)}
             />
           </li>
@@ -37,8 +37,8 @@ export function SourceScreen({ savedAccounts, failure, onChoose, onOther }: Sour
                 <Icon name="plus" />
               </span>
             }
-            title={texts.source.other}
-            subtitle={texts.source.otherHint}
+            title={t('source.other')}
+            subtitle={t('source.otherHint')}
             onChoose={onOther}
           />
         </li>
@@ -60,7 +60,7 @@ export function TransferMethods({ transfer, onChoose }: TransferMethodsProps) {
   ]
   if (methods.length === 0) return null
   return (
-    <ChoiceList title={texts.methods.title}>
+    <ChoiceList title={t('methods.title')}>
       {methods.map(([method, icon]) => (
         <li key={method}>
           <ChoiceRow
@@ -69,8 +69,8 @@ export function TransferMethods({ transfer, onChoose }: TransferMethodsProps) {
                 <Icon name={icon} />
               </span>
             }
-            title={texts.methods[method].title}
-            subtitle={texts.methods[method].hint}
+            title={t(`methods.${method}.title`)}
+            subtitle={t(`methods.${method}.hint`)}
             onChoose={() => onChoose(method)}
           />
         </li>

@@ -2,7 +2,7 @@ import { Button } from '../components/button'
 import { Icon, type IconName } from '../components/icon'
 import { Screen } from '../components/screen'
 import type { SessionFacts } from '../flow/flow-state'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import { LinkMark } from './link-mark'
 import styles from './terms-screen.module.css'
 
@@ -12,29 +12,23 @@ interface TermsScreenProps {
   onLegal: () => void
 }
 
-interface Point {
-  title: string
-  text: (clientName: string) => string
-}
-
 export function TermsScreen({ session, onAccept, onLegal }: TermsScreenProps) {
   const { clientName, transfer, verifyWallet } = session
-  const { points } = texts.terms
-  const shown: [IconName, Point][] = verifyWallet
+  const shown: [icon: IconName, title: string, text: string][] = verifyWallet
     ? [
-        ['lock', texts.verifyTerms.private],
-        ['hand', texts.verifyTerms.free],
+        ['lock', t('verifyTerms.private.title'), t('verifyTerms.private.text', { client: clientName })],
+        ['hand', t('verifyTerms.free.title'), t('verifyTerms.free.text')],
       ]
     : transfer
       ? [
-          ['target', points.address],
-          ['lock', points.private],
-          ['hand', points.control],
+          ['target', t('terms.points.address.title'), t('terms.points.address.text')],
+          ['lock', t('terms.points.private.title'), t('terms.points.private.text', { client: clientName })],
+          ['hand', t('terms.points.control.title'), t('terms.points.control.text')],
         ]
       : [
-          ['lock', points.private],
-          ['hand', points.control],
-          ['unlink', points.undo],
+          ['lock', t('terms.points.private.title'), t('terms.points.private.text', { client: clientName })],
+          ['hand', t('terms.points.control.title'), t('terms.points.control.text')],
+          ['unlink', t('terms.points.undo.title'), t('terms.points.undo.text', { client: clientName })],
         ]
 
   return (
@@ -43,39 +37,39 @@ export function TermsScreen({ session, onAccept, onLegal }: TermsScreenProps) {
       mark={<LinkMark clientName={clientName} />}
       title={
         verifyWallet
-          ? texts.verifyTerms.title(clientName)
+          ? t('verifyTerms.title', { client: clientName })
           : transfer
-            ? texts.terms.transferTitle(transfer.type, clientName)
-            : texts.terms.title(clientName)
+            ? t('terms.transferTitle', { type: transfer.type, client: clientName })
+            : t('terms.title', { client: clientName })
       }
       lead={
         verifyWallet
-          ? texts.verifyTerms.lead(clientName)
+          ? t('verifyTerms.lead', { client: clientName })
           : transfer
-            ? texts.terms.transferLead(clientName)
-            : texts.terms.lead(clientName)
+            ? t('terms.transferLead', { client: clientName })
+            : t('terms.lead', { client: clientName })
       }
       footer={
         <>
           <p className={styles.legal}>
-            {texts.terms.legal}{' '}
+            {t('terms.legal')}{' '}
             <button type="button" className={styles.link} onClick={onLegal}>
-              {texts.terms.legalLink}
+              {t('terms.legalLink')}
             </button>
           </p>
-          <Button onClick={onAccept}>{texts.common.continue}</Button>
+          <Button onClick={onAccept}>{t('common.continue')}</Button>
         </>
       }
     >
       <ul className={styles.points}>
-        {shown.map(([icon, point]) => (
-          <li key={point.title} className={styles.point}>
+        {shown.map(([icon, title, text]) => (
+          <li key={title} className={styles.point}>
             <span className={styles.icon}>
               <Icon name={icon} />
             </span>
             <div>
-              <p className={styles.pointTitle}>{point.title}</p>
-              <p className={styles.pointText}>{point.text(clientName)}</p>
+              <p className={styles.pointTitle}>{title}</p>
+              <p className={styles.pointText}>{text}</p>
             </div>
           </li>
         ))}
@@ -84,13 +78,15 @@ export function TermsScreen({ session, onAccept, onLegal }: TermsScreenProps) {
   )
 }
 
+const PARAGRAPHS = ['about', 'entered', 'shared', 'kept'] as const
+
 export function LegalScreen() {
   return (
-    <Screen title={texts.legal.title}>
-      {texts.legal.paragraphs.map(([title, text]) => (
-        <section key={title} className={styles.section}>
-          <h2 className={styles.title}>{title}</h2>
-          <p className={styles.text}>{text}</p>
+    <Screen title={t('legal.title')}>
+      {PARAGRAPHS.map((paragraph) => (
+        <section key={paragraph} className={styles.section}>
+          <h2 className={styles.title}>{t(`legal.${paragraph}.title`)}</h2>
+          <p className={styles.text}>{t(`legal.${paragraph}.text`)}</p>
         </section>
       ))}
     </Screen>

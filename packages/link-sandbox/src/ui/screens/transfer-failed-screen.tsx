@@ -3,7 +3,7 @@ import { StatusMark } from '../components/marks'
 import { Screen } from '../components/screen'
 import type { Connection, Failure } from '../flow/flow-state'
 import { sourceOf } from '../flow/reduce-connect'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './transfer-failed-screen.module.css'
 
 interface TransferFailedScreenProps {
@@ -32,20 +32,20 @@ export function TransferFailedScreen({
     <Screen
       align="center"
       mark={<StatusMark icon="alert" tone="danger" />}
-      title={isDeclined ? texts.failed.declinedTitle(name) : texts.failed.errorTitle}
+      title={isDeclined ? t('failed.declinedTitle', { integration: name }) : t('failed.errorTitle')}
       lead={refused.message}
       footer={
         <>
-          <Button onClick={onRetry}>{texts.failed.retry}</Button>
+          <Button onClick={onRetry}>{t('failed.retry')}</Button>
           <Button variant="secondary" onClick={onAnother}>
-            {texts.failed.another}
+            {t('failed.another')}
           </Button>
         </>
       }
     >
       {!isExplained && (
         <Button variant="quiet" onClick={onExplain}>
-          {texts.failed.explain}
+          {t('failed.explain')}
         </Button>
       )}
       <div role="status" className={styles.explanation}>
@@ -53,11 +53,11 @@ export function TransferFailedScreen({
           <>
             <p>
               {isDeclined
-                ? texts.failed.explanation.declined(name)
-                : texts.failed.explanation.error(name, networkName)}
+                ? t('failed.explanation.declined', { integration: name })
+                : t('failed.explanation.error', { integration: name, network: networkName })}
             </p>
             {refused.requestId && (
-              <p className={styles.reference}>{texts.common.reference(refused.requestId)}</p>
+              <p className={styles.reference}>{t('common.reference', { id: refused.requestId })}</p>
             )}
           </>
         )}

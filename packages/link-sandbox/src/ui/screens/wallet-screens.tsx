@@ -12,7 +12,7 @@ import type {
   WalletSignScreen as WalletSignScreenState,
 } from '../flow/flow-state'
 import { FormatContext, shortAddress } from '../format/format'
-import { texts } from '../texts/texts'
+import { t } from '../texts/texts'
 import styles from './wallet-screens.module.css'
 
 interface WalletChoiceScreenProps<Value extends string> {
@@ -60,9 +60,9 @@ export function WalletMissingScreen({
     <Screen
       align="center"
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.wallet.missingTitle(integration.name)}
-      lead={texts.wallet.missing(integration.name)}
-      footer={<Button onClick={onAnother}>{texts.wallet.another}</Button>}
+      title={t('wallet.missingTitle', { wallet: integration.name })}
+      lead={t('wallet.missing', { wallet: integration.name })}
+      footer={<Button onClick={onAnother}>{t('wallet.another')}</Button>}
     />
   )
 }
@@ -91,33 +91,35 @@ export function WalletSignScreen({
   return (
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={texts.wallet.signTitle}
+      title={t('wallet.signTitle')}
       lead={
         clientName === undefined
-          ? texts.wallet.signLead(integration.name)
-          : texts.wallet.signVerifyLead(clientName)
+          ? t('wallet.signLead', { wallet: integration.name })
+          : t('wallet.signVerifyLead', { client: clientName })
       }
       footer={
         isStuck ? (
-          <Button onClick={onRetry}>{texts.common.tryAgain}</Button>
+          <Button onClick={onRetry}>{t('common.tryAgain')}</Button>
         ) : (
           <Button
             onClick={onSign}
             isBusy={isBusy || !challenge}
-            busyLabel={challenge ? texts.wallet.connectWaiting(integration.name) : texts.wallet.signPreparing}
+            busyLabel={
+              challenge ? t('wallet.connectWaiting', { wallet: integration.name }) : t('wallet.signPreparing')
+            }
           >
-            {texts.wallet.sign}
+            {t('wallet.sign')}
           </Button>
         )
       }
     >
       <FailureNote failure={failure} />
       <dl className={styles.facts}>
-        <dt>{texts.wallet.account}</dt>
+        <dt>{t('wallet.account')}</dt>
         <dd title={address} className="tabular">
           {shortAddress(address)}
         </dd>
-        <dt>{texts.wallet.message}</dt>
+        <dt>{t('wallet.message')}</dt>
         <dd className={styles.message}>{challenge?.message ?? ''}</dd>
       </dl>
     </Screen>
@@ -141,9 +143,9 @@ export function WalletVerifiedScreen({
     <Screen
       align="center"
       mark={<StatusMark icon="check" tone="success" />}
-      title={texts.wallet.verifiedTitle}
-      lead={texts.wallet.verified(clientName)}
-      footer={<Button onClick={onDone}>{texts.common.done}</Button>}
+      title={t('wallet.verifiedTitle')}
+      lead={t('wallet.verified', { client: clientName })}
+      footer={<Button onClick={onDone}>{t('common.done')}</Button>}
     >
       <DetailList
         details={[
@@ -188,7 +190,7 @@ export function WalletWaitingScreen({
       }
       title={title}
       lead={lead}
-      footer={failure && <Button onClick={onRetry}>{texts.common.tryAgain}</Button>}
+      footer={failure && <Button onClick={onRetry}>{t('common.tryAgain')}</Button>}
     >
       <FailureNote failure={failure} />
       {children}
@@ -196,7 +198,7 @@ export function WalletWaitingScreen({
         {!failure && (
           <>
             <p>{status}</p>
-            <p className={styles.hint}>{texts.wallet.connectHint}</p>
+            <p className={styles.hint}>{t('wallet.connectHint')}</p>
           </>
         )}
       </div>
@@ -218,20 +220,20 @@ export function WalletSendScreen({ screen, failure, onRetry }: WalletSendScreenP
   return (
     <WalletWaitingScreen
       integration={connection.integration}
-      title={texts.wallet.sendTitle(name)}
-      lead={texts.wallet.sendLead(name)}
-      status={screen.sending ? texts.wallet.sendRecording : texts.wallet.connectWaiting(name)}
+      title={t('wallet.sendTitle', { wallet: name })}
+      lead={t('wallet.sendLead', { wallet: name })}
+      status={screen.sending ? t('wallet.sendRecording') : t('wallet.connectWaiting', { wallet: name })}
       failure={failure}
       onRetry={onRetry}
     >
       <DetailList
         details={[
-          { label: texts.preview.amount, value: format.asset(preview.amount, preview.symbol) },
+          { label: t('preview.amount'), value: format.asset(preview.amount, preview.symbol) },
           {
-            label: texts.preview.to,
+            label: t('preview.to'),
             value: <span title={preview.toAddress}>{shortAddress(preview.toAddress)}</span>,
           },
-          { label: texts.wallet.testNetwork, value: request.chainName },
+          { label: t('wallet.testNetwork'), value: request.chainName },
         ]}
       />
     </WalletWaitingScreen>
