@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import server from './vitest.config'
 
-/** What starts processes and databases of its own, or tries thousands of things, takes long: two steps of the matrix. */
+/** Slow tests: they start processes and databases, or try thousands of inputs. They run in two steps of the matrix. */
 export default defineConfig({
   ...server,
   root: fileURLToPath(new URL('.', import.meta.url)),
-  test: { ...server.test, name: 'link-server-depth', include: ['src/**/*.depth-test.ts'] },
+  test: {
+    ...server.test,
+    name: 'link-server-depth',
+    include: ['src/**/*.depth.test.ts'],
+    exclude: configDefaults.exclude,
+  },
 })

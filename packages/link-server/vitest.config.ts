@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
@@ -6,7 +6,9 @@ export default defineConfig({
     sequence: { groupOrder: 3 },
     environment: 'node',
     include: ['src/**/*.test.ts'],
-    // One worker for all files, so that they share one PGlite: it takes 650 MiB and two seconds.
+    // Slow tests. They run with depth.config.ts.
+    exclude: [...configDefaults.exclude, 'src/**/*.depth.test.ts'],
+    // One worker for all files, so that they share one PGlite, which takes 650 MiB and two seconds.
     isolate: false,
     fileParallelism: false,
     testTimeout: 20_000,

@@ -2,9 +2,11 @@ import type { LinkPlatform, MeshConnectionKind, MeshProblemCode } from 'react-me
 import type { MeshApiErrorCode } from './mesh/mesh-api-error'
 import type { AskedDifference, SettledStatus } from './updates'
 
-/** What happens in the handler, without the request it happened in. */
-type Happening =
+/** An event without its request. */
+type EventDetails =
+  /** A link token was created for an intent. */
   | { type: 'link_token_created'; intent: string; platform: LinkPlatform; linkSessionId: string }
+  /** An account was connected (`isNew`) or connected again. */
   | {
       type: 'connection_saved'
       connectionId: string
@@ -12,32 +14,42 @@ type Happening =
       brokerType: string
       isNew: boolean
     }
-  /** `isRevoked`: Mesh has said so. Else it is unusable here, and revoked there as soon as Mesh can be asked. */
+  /**
+   * An account was disconnected. If not `isRevoked`, Mesh has not confirmed the revocation yet, and it is retried
+   * later.
+   */
   | { type: 'connection_removed'; connectionId: string; brokerType: string; isRevoked: boolean }
+  /** Mesh confirmed a revocation that was retried later. */
   | { type: 'connection_revoked'; connectionId: string; brokerType: string }
-  /** Mesh was asked for days and did not take the revocation. Revoke the account in Mesh's dashboard. */
+  /** Mesh did not confirm the revocation for 30 days, or the token was lost. Revoke the account in Mesh's dashboard. */
   | { type: 'revocation_given_up'; connectionId: string; brokerType: string }
+  /** Mesh no longer accepts the token of the account. The user must connect the account again. */
   | { type: 'connection_reconnect_required'; connectionId: string; brokerType: string }
-  /** Sealed with a key that is gone, or altered: the user has to connect the account again. */
+  /** The stored token was altered, or its key is missing. The user must connect the account again. */
   | { type: 'connection_unreadable'; connectionId: string; brokerType: string }
+  /** The institution was not found in Mesh's catalog, or the catalog could not be read. Link opens with its catalog. */
   | { type: 'integration_not_found'; brokerType: string; brokerName: string }
+  /** A browser reported a transfer. */
   | { type: 'transfer_reported'; linkSessionId: string }
+  /** A verified wallet was stored for the first time. */
   | { type: 'wallet_verified'; networkType: string; method: string }
+  /** Mesh sent a new status of a transfer. */
   | {
       type: 'transfer_changed'
       transferId: string
-      /** Absent for a transfer not seen before. */
+      /** Absent for a new transfer. */
       from?: SettledStatus
       to: SettledStatus
+      /** `webhook`, a `list` of transfers, or `asked`: Mesh's answer about this one transfer. */
       source: 'webhook' | 'list' | 'asked'
     }
-  /** Mesh's words contradict each other on a final status: it is asked again. */
+  /** Mesh sent statuses that contradict each other. Mesh is asked again. */
   | { type: 'transfer_disputed'; transferId: string; status: SettledStatus; contradiction: SettledStatus }
-  /** Settled, and not told: `reason` says what is missing or unreadable. */
+  /** The transfer settled, but is held back from the callbacks. `reason` says what is missing or unreadable. */
   | { type: 'transfer_held'; transferId: string; reason: string }
-  /** After a settlement was told, Mesh names another amount or asset. Nothing more is told: look at it. */
+  /** Mesh changed the amount or the asset after the settlement was delivered. The callbacks do not get this change. */
   | { type: 'transfer_facts_changed'; transferId: string; fields: string[] }
-  /** The integrator was told; `differences` as in `asked`. */
+  /** A change was delivered to a callback. `verdict` and `differences` are those of `asked`. */
   | {
       type: 'transfer_told'
       transferId: string
@@ -46,47 +58,51 @@ type Happening =
       verdict: 'none' | 'matches' | 'differs' | 'unchecked'
       differences: AskedDifference[]
     }
-  /** `onTransferUpdate` or `onTransferSettled` threw; it is called again, in `retryInSeconds`. */
+  /** `onTransferUpdate` or `onTransferSettled` failed. It is called again in `retryInSeconds`. */
   | {
       type: 'transfer_update_failed'
       transferId: string
       idempotencyKey: string
       attempts: number
+      /** The callback has failed 13 times or more. It is still retried once an hour. */
       isParked: boolean
       retryInSeconds: number
       error: unknown
     }
-  /** A word of Mesh's that is kept and not used yet. */
+  /** A message from Mesh was stored, but cannot be used (yet). */
   | {
       type: 'inbox_kept'
       source: 'webhook' | 'list' | 'asked'
       inboxId: string
       reason: 'unknown_user' | 'unknown_status' | 'unreadable' | 'other_user'
     }
+  /** A job of the worker failed. It runs again later. */
   | { type: 'job_failed'; job: string; error: unknown }
+  /** A call to Mesh failed, after all retries. */
   | {
       type: 'mesh_call_failed'
       operation: string
       code: MeshApiErrorCode
       httpStatus?: number
-      /** Mesh's own words, secrets taken out. */
+      /** Mesh's message for developers, without secrets. */
       meshMessage?: string
-      /** Mesh's id of the call. */
+      /** Mesh's id of the call, for Mesh's support. */
       meshRequestId?: string
     }
+  /** A request was answered with an error. */
   | {
       type: 'request_failed'
       method: string
-      /** Below the mount point. */
+      /** Path below the base path. */
       path: string
       status: number
       code: MeshProblemCode
-      /** What was thrown, when it was not meant for the caller: for your log, not for the browser. */
+      /** The thrown error, when the status is 500 or more. For your log, not for the browser. */
       error?: unknown
     }
 
 /**
- * What the handler tells `onEvent`, for logs and metrics. No token, no secret, no user id in it.
- * `requestId` is the answer's `X-Request-Id`; work outside a request has none.
+ * An event for `onEvent`, for logs and metrics. It contains no token, secret or user id. `requestId` is the
+ * `X-Request-Id` of the response; events outside a request have none.
  */
-export type MeshLinkServerEvent = Happening & { requestId?: string }
+export type MeshLinkServerEvent = EventDetails & { requestId?: string }

@@ -9,13 +9,24 @@ import type { MeshClient } from './mesh/mesh-client'
 import type { MeshLinkTables } from './storage/tables'
 import type { TransferSettlement, TransferUpdate } from './updates'
 
-/** Who is told what Mesh says of money. */
+/** The integrator's callbacks for transfers. */
 interface TransferListeners {
   onTransferUpdate: ((update: TransferUpdate) => void | Promise<void>) | undefined
   onTransferSettled: ((settlement: TransferSettlement) => void | Promise<void>) | undefined
 }
 
-/** What routes and jobs work with: the handler's own, or a request's, whose events and calls bear its id. */
+/** The signed-in user of a request. */
+export interface User {
+  /** The integrator's user id. */
+  userId: string
+  /** The user id that Mesh gets: a keyed hash of `userId`. Rows are stored under it. */
+  userKey: string
+}
+
+/**
+ * What routes and jobs work with. Each request gets its own services, whose events and calls to Mesh have the request
+ * id.
+ */
 export interface Services {
   readonly db: Kysely<MeshLinkTables>
   mesh: MeshClient
@@ -27,8 +38,8 @@ export interface Services {
   listeners: TransferListeners
   now(): Date
   emit(event: MeshLinkServerEvent): void
-  /** Tells the worker, if one runs in this process, that there is work. */
-  wake(): void
-  /** Whether a worker runs in this process; else what waits is done when somebody looks. */
-  readonly isWorking: boolean
+  /** Wakes the worker, if one runs in this process. */
+  wakeWorker(): void
+  /** Whether a worker runs in this process. Without a worker, `GET /transfers` applies the inbox itself. */
+  readonly hasWorker: boolean
 }

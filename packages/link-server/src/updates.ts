@@ -1,19 +1,22 @@
 import type { MeshTransferStatus } from 'react-mesh-link/contract'
 
-/** A status that Mesh gave. */
+/** The status of a transfer according to Mesh. */
 export type SettledStatus = Exclude<MeshTransferStatus, 'unconfirmed'>
 
-/** A fee as Mesh lists it; amounts are decimal text. */
+/** A fee as Mesh lists it. Amounts are decimal text. */
 export interface TransferFee {
   kind: 'gas' | 'withdrawal' | 'processing'
+  /** In `currency`. */
   amount?: string
-  /** Not always the asset that is moved. */
+  /** Ticker of the fee's asset, which may differ from the transferred asset. */
   currency?: string
   /** In US dollars. */
   inFiat?: string
 }
 
-/** What Mesh tells of a transfer beyond its plain facts. What is in a step, a bridging or a funding is Mesh's own. */
+/**
+ * More details from Mesh. The content of `steps`, `bridging` and `funding` has Mesh's own format and is not checked.
+ */
 export interface TransferDetails {
   fees?: TransferFee[]
   steps?: unknown[]
@@ -21,45 +24,47 @@ export interface TransferDetails {
   funding?: unknown[]
 }
 
-/** Mesh's facts of a transfer. What Mesh has not said is absent; every amount is decimal text. */
+/** What Mesh says about a transfer. Fields that Mesh has not sent are absent. Amounts are decimal text, e.g. `0.5`. */
 export interface TransferFacts extends TransferDetails {
   /** Mesh's id of the transfer. */
   id: string
   status: SettledStatus
   /** Ticker of the asset. */
   symbol?: string
-  /** What arrives, in the asset. */
+  /** Amount that arrives at `toAddress`, in the asset. */
   amount?: string
-  /** What leaves the source, fees included, in the asset. */
+  /** Amount that leaves the source, including fees, in the asset. */
   sourceAmount?: string
-  /** In US dollars. */
+  /** Value of `amount` in US dollars. */
   amountInFiat?: string
   /** Everything the user paid, in US dollars. */
   totalInFiat?: string
   /** All fees, in US dollars. */
   feesInFiat?: string
+  /** Mesh's id of the network, a UUID. */
   networkId?: string
   networkName?: string
+  /** Mesh's broker type of the source, e.g. `coinbase`. */
   brokerType?: string
   brokerName?: string
   fromAddress?: string
   toAddress?: string
-  /** Where a refund goes. */
+  /** Address that a refund goes to. */
   refundAddress?: string
-  /** Mesh's word, e.g. `OffChainConvert`. */
+  /** Mesh's name, e.g. `OffChainConvert`. */
   refundType?: string
   txHash?: string
-  /** The transaction id that the link token carried: the intent's own, or one of ours. */
+  /** The transaction id of the link token: given by the intent, or made by this backend. */
   transactionId?: string
-  /** The institution's id of the same transfer. */
+  /** The institution's id of the transfer. */
   institutionTransactionId?: string
   /** ISO 8601, UTC. */
   createdAt: string
-  /** ISO 8601, UTC. When Mesh said the status became true. */
+  /** ISO 8601, UTC. When the status began, according to Mesh. */
   statusAt: string
 }
 
-/** One place that an intent let an asset arrive at. Amounts are decimal text. */
+/** A destination address that an intent requested. Amounts are decimal text. */
 export interface AskedAddress {
   networkId: string
   symbol?: string
@@ -67,28 +72,28 @@ export interface AskedAddress {
   addressTag?: string
   /** In the asset. */
   amount?: string
-  /** The least, in the asset. */
+  /** Minimum amount, in the asset. */
   minAmount?: string
 }
 
-/** What an intent asked for when its link token was minted. */
+/** The transfer that an intent requested with its link token. */
 export interface AskedTransfer {
   transactionId: string
   transferType?: string
   toAddresses: AskedAddress[]
-  /** In US dollars: decimal text. */
+  /** In US dollars, as decimal text. */
   amountInFiat?: string
 }
 
-/** A way in which what Mesh says differs from what was asked. */
+/** How the transfer differs from the request: another asset, network or address, or `more` or `less` than requested. */
 export type AskedDifference = 'asset' | 'network' | 'address' | 'more' | 'less'
 
 /**
- * What was asked, held against Mesh's facts.
+ * The comparison of the transfer with the intent's request.
  *
- * `none`: Mesh names no transaction that this backend asked for. `matches`: asset, network, address and amount are
- * what was asked, as far as they were. `differs`: `differences` says how. `unchecked`: nothing differs, but Mesh has
- * not said all of it; `unchecked` names what.
+ * `none`: the transfer has no transaction id that this backend requested. `matches`: asset, network, address and amount
+ * are as requested. `differs`: `differences` says how. `unchecked`: nothing differs, but Mesh has not sent everything;
+ * `unchecked` says what is missing.
  */
 export type Asked =
   | { verdict: 'none' }
@@ -101,26 +106,26 @@ export type Asked =
       linkSessionId: string
     }
 
-/** A change of a transfer that Mesh told, for the integrator's own books. */
+/** A change of a transfer, as the callbacks get it. */
 export interface TransferChange {
-  /** Your own id of the user, as `authenticate` gave it. */
+  /** Your own id of the user, as `authenticate` returned it. */
   userId: string
   transfer: TransferFacts
-  /** The status told before this one; absent for the first. */
+  /** The status that was delivered before; absent for the first change. */
   previousStatus?: SettledStatus
   asked: Asked
   /**
-   * The key of this change, the same at each call for it, for ever: keep one row a key in your ledger, and what is
-   * told at least once counts exactly once.
+   * Identifies this change, and is the same at each call for it. Changes are delivered at least once. With one row per
+   * key in your ledger, each change counts exactly once.
    */
   idempotencyKey: string
 }
 
-/** A transfer on its way: `pending`, before it has settled. */
+/** A transfer that is `pending`, before it has settled. */
 export type TransferUpdate = TransferChange
 
 /**
- * A transfer that settled (`succeeded`, `failed`), and every change after that: a refund, or a settlement that Mesh
- * takes back.
+ * A transfer that settled (`succeeded`, `failed`), or a later change of it: a refund, or a settlement that Mesh
+ * reversed.
  */
 export type TransferSettlement = TransferChange

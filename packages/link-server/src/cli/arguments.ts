@@ -4,7 +4,7 @@ import type { MeshLinkStorage } from '../storage/mesh-link-storage'
 import { pgliteStorage } from '../storage/pglite-storage'
 import { postgresStorage } from '../storage/postgres-storage'
 
-/** What a command line asks for. */
+/** A parsed command. */
 export type Command =
   | { do: 'migrate'; check: boolean }
   | { do: 'rotate'; secrets: string[] }
@@ -12,27 +12,27 @@ export type Command =
   | { do: 'retry'; transferId: string | undefined }
   | { do: 'inbox'; show: string | undefined }
 
-/** The command line or the environment is wrong. One plain sentence; no value of the environment in it. */
+/** The command line or the environment is wrong. The message contains no value of the environment. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
 type Env = Record<string, string | undefined>
 
-/** The options of each command, beside `--pglite`, and how many arguments it takes. */
+/** The options of each command besides `--pglite`, and its number of arguments. */
 const COMMANDS = {
-  help: { flags: [], most: 0 },
-  migrate: { flags: ['check'], most: 0 },
-  rotate: { flags: [], most: 0 },
-  settlements: { flags: ['parked', 'held'], most: 0 },
-  retry: { flags: ['all'], most: 1 },
-  inbox: { flags: ['show'], most: 0 },
-} as const satisfies Record<string, { flags: string[]; most: number }>
+  help: { flags: [], max: 0 },
+  migrate: { flags: ['check'], max: 0 },
+  rotate: { flags: [], max: 0 },
+  settlements: { flags: ['parked', 'held'], max: 0 },
+  retry: { flags: ['all'], max: 1 },
+  inbox: { flags: ['show'], max: 0 },
+} as const satisfies Record<string, { flags: string[]; max: number }>
 
 /**
  * Reads a command line and the environment.
  *
- * @returns `help`, or what to do and where
+ * @returns `help`, or the command and the storage
  * @throws `UsageError`
  */
 export function parseArguments(
@@ -43,14 +43,14 @@ export function parseArguments(
   const [name = 'help', ...rest] = positionals
   if (values.help || name === 'help') return 'help'
   if (!isCommand(name))
-    throw new UsageError(/^[\w-]{1,20}$/.test(name) ? `"${name}" is no command.` : 'No such command.')
-  const { flags, most }: { flags: readonly string[]; most: number } = COMMANDS[name]
+    throw new UsageError(/^[\w-]{1,20}$/.test(name) ? `"${name}" is not a command.` : 'Unknown command.')
+  const { flags, max }: { flags: readonly string[]; max: number } = COMMANDS[name]
   for (const flag of Object.keys(values)) {
     if (flag !== 'pglite' && !flags.includes(flag)) throw new UsageError(`"${name}" does not take --${flag}.`)
   }
-  // Not repeated: it may be a connection string.
-  if (rest.length > most)
-    throw new UsageError(`"${name}" takes ${most === 0 ? 'no argument' : 'one argument'}.`)
+  // The argument is not repeated, because it may be a connection string.
+  if (rest.length > max)
+    throw new UsageError(`"${name}" takes ${max === 0 ? 'no argument' : 'one argument'}.`)
 
   const command = ((): Command => {
     switch (name) {
@@ -59,11 +59,12 @@ export function parseArguments(
       case 'rotate':
         return { do: name, secrets: readSecrets(env) }
       case 'settlements':
-        if (values.parked && values.held) throw new UsageError('--parked and --held are two lists: name one.')
+        if (values.parked && values.held)
+          throw new UsageError('--parked and --held are two lists. Choose one.')
         return { do: name, which: values.parked ? 'parked' : values.held ? 'held' : 'due' }
       case 'inbox':
         if (values.show !== undefined && !/^[1-9]\d{0,17}$/.test(values.show)) {
-          throw new UsageError('--show takes the id of a row, as "inbox" lists it.')
+          throw new UsageError('--show takes the id of a message, as "inbox" lists it.')
         }
         return { do: name, show: values.show }
       default:
@@ -103,7 +104,7 @@ function isCommand(name: string): name is Exclude<keyof typeof COMMANDS, 'help'>
 function readStorage(dataDir: string | undefined, env: Env, command: Command): MeshLinkStorage {
   const connectionString = env.DATABASE_URL?.trim()
   if (dataDir === undefined && !connectionString) {
-    throw new UsageError('DATABASE_URL is not set: set it, or name the folder of a PGlite with --pglite DIR.')
+    throw new UsageError('DATABASE_URL is not set. Set it, or give the folder of a PGlite with --pglite DIR.')
   }
   const storage =
     dataDir === undefined
@@ -114,7 +115,7 @@ function readStorage(dataDir: string | undefined, env: Env, command: Command): M
     throw new UsageError(issue.replace('connectionString', 'DATABASE_URL').replace('dataDir', '--pglite'))
   const makesFolder = command.do === 'migrate' && !command.check
   if (dataDir !== undefined && !makesFolder && !existsSync(dataDir)) {
-    throw new UsageError(`There is no folder ${dataDir}.`)
+    throw new UsageError(`The folder ${dataDir} does not exist.`)
   }
   return storage
 }
@@ -123,8 +124,8 @@ function readSecrets(env: Env): string[] {
   return ['MESH_LINK_SECRET', 'MESH_LINK_PREVIOUS_SECRET'].map((name) => {
     const secret = env[name]?.trim() ?? ''
     if (secret === '')
-      throw new UsageError(`${name} is not set: "rotate" needs the new secret and the one before it.`)
-    if (Buffer.byteLength(secret) < 32) throw new UsageError(`${name} has to be at least 32 bytes long.`)
+      throw new UsageError(`${name} is not set. "rotate" needs the new secret and the previous secret.`)
+    if (Buffer.byteLength(secret) < 32) throw new UsageError(`${name} must be at least 32 bytes long.`)
     return secret
   })
 }

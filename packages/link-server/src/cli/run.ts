@@ -8,8 +8,8 @@ import { HELP } from './help'
 import { listInbox, showInbox } from './inbox'
 import { listHeld, listSettlements, retrySettlements } from './settlements'
 
-/** What the command has of its process. */
-export interface Surroundings {
+/** The parts of a process that a command uses. */
+export interface CliProcess {
   env: Record<string, string | undefined>
   stdout: { write(text: string | Uint8Array): unknown }
   stderr: { write(text: string): unknown }
@@ -22,8 +22,8 @@ const CLOSE_LIMIT_MS = 5_000
  *
  * @returns the exit code: 0 done, 1 failed or pending, 2 wrong command line or environment
  */
-export async function run(args: string[], around: Surroundings): Promise<number> {
-  const { env, stdout, stderr } = around
+export async function run(args: string[], cliProcess: CliProcess): Promise<number> {
+  const { env, stdout, stderr } = cliProcess
   try {
     const parsed = parseArguments(args, env)
     if (parsed === 'help') {
@@ -34,23 +34,23 @@ export async function run(args: string[], around: Surroundings): Promise<number>
     // Only `migrate` changes the schema.
     const database = createDatabase(storage, { migrate: false })
     try {
-      return await perform(command, database, storage, around)
+      return await runCommand(command, database, storage, cliProcess)
     } finally {
       await database.close(CLOSE_LIMIT_MS)
     }
   } catch (error) {
     const isUsage = error instanceof UsageError
     const hint = isUsage ? ' See mesh-link-server help.' : ''
-    stderr.write(`mesh-link-server: ${redact(explain(error), env)}${hint}\n`)
+    stderr.write(`mesh-link-server: ${redact(describeError(error), env)}${hint}\n`)
     return isUsage ? 2 : 1
   }
 }
 
-async function perform(
+async function runCommand(
   command: Command,
   database: Database,
   storage: MeshLinkStorage,
-  { stdout }: Surroundings,
+  { stdout }: CliProcess,
 ): Promise<number> {
   const db = await database.open()
   const pending = await pendingMigrations(db)
@@ -65,7 +65,7 @@ async function perform(
   }
   if (pending.length > 0) {
     throw new MeshLinkConfigError([
-      `The schema of this database is not up to date (${pending.join(', ')}). Run "mesh-link-server migrate" first.`,
+      `This database has pending migrations (${pending.join(', ')}). Run "mesh-link-server migrate" first.`,
     ])
   }
   switch (command.do) {
@@ -73,8 +73,8 @@ async function perform(
       const { rewrapped, total } = await rotateKeyring(db, command.secrets, () => new Date())
       stdout.write(
         total === 0
-          ? 'There are no keys yet: the backend makes them when it starts.\n'
-          : `${rewrapped} of ${total} keys were wrapped anew; ${total - rewrapped} were already.\n`,
+          ? 'There are no keys yet. The backend creates them when it starts.\n'
+          : `Encrypted ${rewrapped} of ${total} keys with the new secret. ${total - rewrapped} already were.\n`,
       )
       return 0
     }
@@ -101,8 +101,8 @@ async function migrateNow(storage: MeshLinkStorage): Promise<void> {
   }
 }
 
-/** What happened, and the code of what led to it, e.g. `ECONNREFUSED`. */
-function explain(error: unknown): string {
+/** The message of an error, with the code of its cause, e.g. `ECONNREFUSED`. */
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong.'
   const { cause } = error
   const code =
@@ -110,8 +110,8 @@ function explain(error: unknown): string {
   return `${error.message}${error instanceof MeshLinkConfigError ? '' : code}`
 }
 
-/** A driver may repeat what it was given. */
-function redact(text: string, env: Surroundings['env']): string {
+/** Removes secrets, because a driver may repeat the connection string. */
+function redact(text: string, env: CliProcess['env']): string {
   const { DATABASE_URL = '', MESH_LINK_SECRET = '', MESH_LINK_PREVIOUS_SECRET = '' } = env
   const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : ''
   let safe = text

@@ -1,19 +1,19 @@
 import type { Kysely } from 'kysely'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import type { MeshLinkTables } from '../storage/tables'
-import { MOST_ROWS, table, time } from './table'
+import { MAX_ROWS, table, time } from './table'
 
 type Db = Kysely<MeshLinkTables>
 
-/** What the integrator is still to be told, the oldest first. */
+/** Lists the changes that were not delivered to the callbacks yet, oldest first. */
 export async function listSettlements(db: Db, onlyParked: boolean): Promise<string> {
   let due = db.selectFrom('mesh_link_outbox').where('state', '=', 'due')
   if (onlyParked) due = due.where('is_parked', '=', true)
   const [rows, [all]] = await Promise.all([
-    due.selectAll().orderBy('created_at').orderBy('transfer_id').orderBy('n').limit(MOST_ROWS).execute(),
+    due.selectAll().orderBy('created_at').orderBy('transfer_id').orderBy('n').limit(MAX_ROWS).execute(),
     due.select((it) => it.fn.countAll<string>().as('count')).execute(),
   ])
-  if (rows.length === 0) return onlyParked ? 'Nothing is parked.\n' : 'Everything has been told.\n'
+  if (rows.length === 0) return onlyParked ? 'Nothing is parked.\n' : 'All changes were delivered.\n'
   return table(
     [
       ['TRANSFER', 'N', 'STATUS', 'ATTEMPTS', 'NEXT TRY', 'PARKED', 'LAST ERROR'],
@@ -31,19 +31,19 @@ export async function listSettlements(db: Db, onlyParked: boolean): Promise<stri
   )
 }
 
-/** What Mesh calls settled and is not told, or on which Mesh contradicts itself. */
+/** Lists settled transfers that are held back, and transfers for which Mesh sent contradictory statuses. */
 export async function listHeld(db: Db): Promise<string> {
   const held = db
     .selectFrom('mesh_link_transfers')
     .where((eb) => eb.or([eb('held', 'is not', null), eb('disputed_status', 'is not', null)]))
   const [rows, [all]] = await Promise.all([
-    held.selectAll().orderBy('created_at').orderBy('transfer_id').limit(MOST_ROWS).execute(),
+    held.selectAll().orderBy('created_at').orderBy('transfer_id').limit(MAX_ROWS).execute(),
     held.select((it) => it.fn.countAll<string>().as('count')).execute(),
   ])
   if (rows.length === 0) return 'Nothing is held back.\n'
   return table(
     [
-      ['TRANSFER', 'STATUS', 'TOLD', 'CONTRADICTED BY', 'MESH IS ASKED', 'WHY'],
+      ['TRANSFER', 'STATUS', 'DELIVERED', 'CONTRADICTED BY', 'NEXT CHECK', 'REASON'],
       ...rows.map((row) => [
         row.transfer_id,
         row.status,
@@ -58,11 +58,11 @@ export async function listHeld(db: Db): Promise<string> {
 }
 
 /**
- * Makes what is still to be told due now, and unparks it. One that is being told at this moment is not told twice at a
- * time: its lease stays.
+ * Makes undelivered changes due now, and unparks them. A change that is being delivered keeps its lease, so that it is
+ * not delivered twice at the same time.
  *
- * @param transferId `undefined` for all
- * @throws `MeshLinkConfigError` when nothing of that transfer is still to be told
+ * @param transferId `undefined` for all transfers
+ * @throws `MeshLinkConfigError` when the transfer has no undelivered change
  */
 export async function retrySettlements(db: Db, transferId: string | undefined, now: Date): Promise<string> {
   let update = db
@@ -72,9 +72,7 @@ export async function retrySettlements(db: Db, transferId: string | undefined, n
   if (transferId !== undefined) update = update.where('transfer_id', '=', transferId)
   const { numUpdatedRows } = await update.executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n && transferId !== undefined) {
-    throw new MeshLinkConfigError([
-      'Nothing of this transfer is still to be told. "settlements" lists what is.',
-    ])
+    throw new MeshLinkConfigError(['This transfer has no undelivered change. Run "settlements" for a list.'])
   }
-  return `Due now: ${numUpdatedRows} ${numUpdatedRows === 1n ? 'change' : 'changes'}. A running backend tells ${numUpdatedRows === 1n ? 'it' : 'them'} within moments.\n`
+  return `Due now: ${numUpdatedRows} ${numUpdatedRows === 1n ? 'change' : 'changes'}. A running backend delivers ${numUpdatedRows === 1n ? 'it' : 'them'} in a moment.\n`
 }

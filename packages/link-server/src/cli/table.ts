@@ -1,11 +1,11 @@
-/** At most so many rows are printed: a list of a million is for SQL. */
-export const MOST_ROWS = 500
+/** Most rows that are printed. Longer lists need SQL. */
+export const MAX_ROWS = 500
 
 /**
- * Lines up text in columns. What comes from outside cannot move a terminal's cursor.
+ * Prints text in columns. Control characters are removed, so that data cannot control the terminal.
  *
- * @param rows cells, the first row is the heading
- * @param total how many rows there are, where not all are given
+ * @param rows the cells; the first row is the heading
+ * @param total number of rows without the heading, if not all are given
  */
 export function table(rows: string[][], total = rows.length - 1): string {
   const clean = rows.map((row) => row.map(printable))
@@ -21,7 +21,7 @@ export function table(rows: string[][], total = rows.length - 1): string {
   return `${lines.join('\n')}\n`
 }
 
-/** A time as people compare it, to the second, UTC. */
+/** A time to the second, UTC, in ISO 8601. */
 export function time(at: Date): string {
   return at.toISOString().replace(/\.\d+/, '')
 }

@@ -6,13 +6,13 @@ import type {
   MeshConnectionAccount,
   MeshScope,
 } from 'react-mesh-link/contract'
-import { keyedHash } from '../crypto/keyed-hash'
+import { keyedHash } from '../crypto/keyring'
 import { authTokenOf, type StoredTokens } from './stored-tokens'
 
-/** A connection that was handed over and is not saved yet. Secret. */
+/** A connection from Link's payload that is not saved yet. Secret. */
 export interface ConnectionDraft {
   tokens: StoredTokens
-  /** Whatever of it opens the account, in whichever field it came, kept or not. */
+  /** Every token that gives access to the account, from any field, stored or not. */
   secrets: Set<string>
   brokerType: string
   brokerName: string
@@ -23,8 +23,8 @@ export interface ConnectionDraft {
 const WALLET_TYPES = new Set(['defiwallet', 'cryptocurrencyaddress', 'cryptocurrencywallet'])
 
 /**
- * Turns what Link handed over into connections: one for each tokenId, with all its accounts; one for each account
- * where there is no tokenId; one for an authentication that completes later.
+ * Turns Link's payload into connections: one for each tokenId, with all its accounts; one for each account without a
+ * tokenId; one for a delayed authentication.
  */
 export function toDrafts({ accessToken, delayedAuth }: LinkConnectedPayload): ConnectionDraft[] {
   if (delayedAuth) {
@@ -79,7 +79,7 @@ function tokensOf(
 
 const BRAND_KEYS = ['logoLightUrl', 'logoDarkUrl', 'iconLightUrl', 'iconDarkUrl'] as const
 
-/** Keeps the addresses of pictures, if they are web addresses: they come through the browser. */
+/** Keeps only http(s) picture URLs, because they come from the browser. */
 function toBrand(info: LinkAccessTokenPayload['brokerBrandInfo']): MeshBrand {
   const brand: MeshBrand = {}
   for (const key of BRAND_KEYS) {
@@ -89,16 +89,17 @@ function toBrand(info: LinkAccessTokenPayload['brokerBrandInfo']): MeshBrand {
   return brand
 }
 
-/** What was handed over, with the hashes it is known by. Secret. */
+/** A draft with the hashes that identify it. Secret. */
 export interface HashedDraft extends ConnectionDraft {
-  /** Of the token that is kept. */
+  /** Hash of the stored token. */
   tokenHash: string
-  /** Of all that opens the account. */
+  /** Hashes of all `secrets`. */
   secretHashes: string[]
-  /** By scope; the same for both where a tokenId tells. */
+  /** Identity hash by scope. With a tokenId, both are the same. */
   identityHashes: Record<MeshScope, string>
 }
 
+/** Adds the hashes to a draft. */
 export function hashDraft(key: Uint8Array, userKey: string, draft: ConnectionDraft): HashedDraft {
   return {
     ...draft,
@@ -111,19 +112,19 @@ export function hashDraft(key: Uint8Array, userKey: string, draft: ConnectionDra
   }
 }
 
-/** The hash of the token that a connection keeps. */
+/** The hash of the token that a connection stores. */
 export function storedTokenHash(key: Uint8Array, tokens: StoredTokens): string {
   return tokenHash(key, tokens.kind === 'delayed' ? tokens.refreshToken : authTokenOf(tokens))
 }
 
-/** One space for all secrets, whichever field they came in. */
+/** The same token has the same hash in every field. */
 function tokenHash(key: Uint8Array, secret: string): string {
   return keyedHash(key, 'token', secret)
 }
 
 /**
- * Hashes what makes a connection the same one as before, of this user: its tokenId, whatever the scope; where there is
- * none, broker, account and scope.
+ * Hashes what identifies a connection of a user: the tokenId, for any scope; or broker, account and scope when there
+ * is no tokenId.
  */
 function identityHash(
   key: Uint8Array,
@@ -134,7 +135,7 @@ function identityHash(
   if (tokens.kind === 'managed') return keyedHash(key, 'managed', userKey, tokens.tokenId)
   const type = brokerType.toLowerCase()
   if (tokens.kind === 'delayed') return keyedHash(key, 'delayed', userKey, type, scope)
-  // All wallets share one broker type; their name tells MetaMask from Phantom.
+  // All wallets share one broker type, so the name tells MetaMask from Phantom.
   const broker = tokens.kind === 'wallet' ? `${type}/${brokerName.toLowerCase()}` : type
   return keyedHash(key, 'account', userKey, broker, accounts[0]?.id ?? '', scope)
 }

@@ -5,7 +5,10 @@ import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow } from '../storage/tables'
 
-/** Ids of connections. Others reach no database: it refuses some characters that a path may hold. */
+/**
+ * Form of connection ids. Other ids are not sent to the database, which refuses some characters that a path may
+ * contain.
+ */
 export const CONNECTION_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const selectConnection = prepared((db, { id, userKey }: { id: string; userKey: string }) =>
@@ -13,7 +16,7 @@ const selectConnection = prepared((db, { id, userKey }: { id: string; userKey: s
 )
 
 /**
- * A connection of this user. Another user's is answered like one that does not exist.
+ * Finds a connection of this user. Connections of other users count as not found.
  *
  * @throws `connection_not_found`
  */
@@ -23,16 +26,17 @@ export async function findConnection({ db }: Services, userKey: string, id: stri
   return row
 }
 
+/** The error for a connection that does not exist or belongs to another user. */
 export function connectionNotFound(): MeshLinkProblem {
   return new MeshLinkProblem(
     'connection_not_found',
-    'You have no connection with that id. It may have been disconnected; read the list again.',
+    'You have no connection with that id. It may have been disconnected. Read the list again.',
   )
 }
 
 /**
- * Mesh's id of a connection's institution, to open it directly. When it cannot be told, Link still opens: it shows
- * its catalog.
+ * Finds Mesh's id of a connection's institution, so that Link can open it directly. Without the id, Link opens with its
+ * catalog.
  */
 export async function findIntegrationId(
   { catalog, emit }: Services,
@@ -46,7 +50,7 @@ export async function findIntegrationId(
   return id
 }
 
-/** Remembers whether Mesh still takes a connection's token. */
+/** Stores whether Mesh still accepts a connection's token. */
 export async function setConnectionStatus(
   { db, now, emit }: Services,
   row: ConnectionRow,
@@ -57,7 +61,7 @@ export async function setConnectionStatus(
     .updateTable('mesh_link_connections')
     .set({ status, updated_at: now() })
     .where('id', '=', row.id)
-    // A token that came meanwhile has not been tried.
+    // Skip the update if the token was replaced in the meantime: the new token was not tried.
     .where('sealed_tokens', '=', row.sealed_tokens)
     .returning('id')
     .executeTakeFirst()

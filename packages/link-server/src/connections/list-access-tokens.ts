@@ -4,14 +4,14 @@ import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import { openTokens } from './stored-tokens'
 
-interface AccessTokensWanted {
+interface AccessTokensQuery {
   userKey: string
   scope?: MeshScope | undefined
   connectionId?: string | undefined
   which?: SavedAccounts
 }
 
-/** Of any scope and id where these are null. */
+/** Null stands for any scope or any id. */
 const selectManaged = prepared(
   (db, { userKey, scope, id }: { userKey: string; scope: MeshScope | null; id: string | null }) =>
     db
@@ -26,20 +26,20 @@ const selectManaged = prepared(
 )
 
 /**
- * A user's tokenIds in the shape every Link SDK takes. Secret.
+ * Lists a user's tokenIds in the form that every Link SDK takes. Secret.
  *
- * The connection asked for comes first: Link may read the first one only. Those that need a new login come last, and
- * do come: Link answers such a tokenId with a login for that very account, which then works again under the same
- * tokenId, where leaving it out would send the user through the catalog to the same end. Those that do not open are left
- * out.
+ * The connection with `connectionId` comes first, because Link may read only the first token. Connections that need a
+ * new login come last. They are included because Link then asks for a login to that account, which works again under
+ * the same tokenId; without the tokenId the user would have to find the institution in the catalog. Tokens that cannot
+ * be opened are left out.
  *
- * @param scope gives only tokens of this scope; Mesh refuses a token of the other one
- * @param connectionId the connection asked for
- * @param which `one` is that connection, never another in its place; without one it is the first of `all`
+ * @param scope only tokens of this scope. Mesh refuses tokens of another scope
+ * @param connectionId the connection that comes first
+ * @param which `all`, `none`, or `one`: only the connection with `connectionId`, or the first of `all` without an id
  */
 export async function listAccessTokens(
   services: Services,
-  { userKey, scope, connectionId, which = 'all' }: AccessTokensWanted,
+  { userKey, scope, connectionId, which = 'all' }: AccessTokensQuery,
 ): Promise<IntegrationAccessToken[]> {
   if (which === 'none') return []
   const rows = await selectManaged(services.db, {
@@ -48,15 +48,14 @@ export async function listAccessTokens(
     id: which === 'one' && connectionId ? connectionId : null,
   })
 
-  const place = (row: (typeof rows)[number]) =>
-    row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2
-  rows.sort((a, b) => place(a) - place(b))
+  const rank = (row: (typeof rows)[number]) => (row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2)
+  rows.sort((a, b) => rank(a) - rank(b))
 
   const opened = await Promise.all(
     rows.map(async (row): Promise<IntegrationAccessToken | undefined> => {
       const stored = await openTokens(services, row)
       if (stored?.kind !== 'managed') return undefined
-      // Mesh calls the three last ones obsolete, yet wants them present.
+      // Mesh's docs call these three fields obsolete, but they must be present.
       const obsolete = { accountId: '', accountName: '', brokerName: '' }
       return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
     }),

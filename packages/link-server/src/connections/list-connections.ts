@@ -20,7 +20,7 @@ const selectConnections = prepared((db, { userKey }: { userKey: string }) =>
       'brand',
       'created_at',
       'updated_at',
-      // 53 bits are exact in a number of JavaScript.
+      // A JavaScript number holds 53 bits exactly.
       sql<number>`(hashtextextended(id || sealed_tokens, 0) & 9007199254740991)::float8`.as('seal'),
     ])
     .where('user_key', '=', userKey)
@@ -37,8 +37,8 @@ const selectSealed = prepared((db, { userKey, ids }: { userKey: string; ids: str
 )
 
 /**
- * A user's connections, oldest first, so that the list keeps its order. One whose tokens do not open is shown as
- * `reconnect_required`.
+ * Lists a user's connections, oldest first, so that the order stays the same. Connections whose tokens cannot be
+ * opened are shown as `reconnect_required`.
  */
 export async function listConnections(services: Services, userKey: string): Promise<MeshConnection[]> {
   const rows = await selectConnections(services.db, { userKey })
@@ -48,7 +48,7 @@ export async function listConnections(services: Services, userKey: string): Prom
   )
 }
 
-/** A connection as the browser sees it. */
+/** A connection as the browser gets it. */
 export function toWireConnection(
   row: Omit<ConnectionRow, 'user_key' | 'sealed_tokens' | 'identity_hash' | 'token_hash'>,
 ): MeshConnection {
@@ -66,20 +66,20 @@ export function toWireConnection(
   }
 }
 
-/** About 4 MB. Others are opened again. */
-const MOST_SEALS = 100_000
+/** About 4 MB. Beyond that, the oldest are removed and opened again when needed. */
+const MAX_SEALS = 100_000
 
-/** The seals that each vault has opened, as hashes: a list would otherwise open every token at each look. */
-const opened = new WeakMap<Vault, Set<number>>()
+/** Hashes of the sealed values that each vault has opened, so that a list does not decrypt every token each time. */
+const openedSeals = new WeakMap<Vault, Set<number>>()
 
-/** Ids of those whose tokens do not open. */
+/** Ids of the connections whose tokens cannot be opened. */
 async function findUnreadable(
   services: Services,
   userKey: string,
   rows: { id: string; status: ConnectionRow['status']; seal: number }[],
 ): Promise<Set<string>> {
-  const seals = opened.get(services.vault) ?? new Set<number>()
-  opened.set(services.vault, seals)
+  const seals = openedSeals.get(services.vault) ?? new Set<number>()
+  openedSeals.set(services.vault, seals)
   const unseen = new Map<string, number>()
   for (const { id, status, seal } of rows) {
     if (status === 'active' && !seals.has(seal)) unseen.set(id, seal)
@@ -95,9 +95,9 @@ async function findUnreadable(
       else if (seal !== undefined) seals.add(seal)
     }),
   )
-  // A set gives its oldest first.
+  // A set iterates in insertion order, so the oldest are removed first.
   for (const seal of seals) {
-    if (seals.size <= MOST_SEALS) break
+    if (seals.size <= MAX_SEALS) break
     seals.delete(seal)
   }
   return unreadable

@@ -3,16 +3,14 @@ import fc from 'fast-check'
 import { Kysely, PostgresDialect } from 'kysely'
 import type { LinkConnectedPayload } from 'react-mesh-link/contract'
 import { afterAll, describe, expect, test } from 'vitest'
-import { createDatabase } from '../storage/database'
 import type { MeshLinkTables } from '../storage/tables'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { testConnections } from '../testing/test-connections'
-import { testStorage } from '../testing/test-storage'
+import { testDb as db } from '../testing/test-database'
 import { storedTokenHash } from './drafts'
 import { listConnections } from './list-connections'
 import { removeConnection } from './remove-connection'
 
-const db = await createDatabase(testStorage).open()
 const other = await otherPool()
 const [one, two] = [await testConnections(db), await testConnections(other ?? db)]
 const replicas = [one, two]
@@ -22,7 +20,7 @@ afterAll(() => other?.destroy())
 const broker = { brokerType: 'kraken', brokerName: 'Kraken' }
 const held = { code: 'connection_held_by_other_user', status: 409 }
 
-/** A second replica, where the database is one that replicas can share. */
+/** A second connection pool, as of another replica. PGlite has only one connection. */
 async function otherPool(): Promise<Kysely<MeshLinkTables> | undefined> {
   const { DATABASE_URL: connectionString } = process.env
   if (!connectionString) return undefined
@@ -50,14 +48,14 @@ const unmanaged = (tokens: string[]): LinkConnectedPayload =>
     broker,
   )
 
-/** No refresh token: what is in the payload is what is counted. */
+/** Removes the refresh tokens, so that the payload has only the given tokens. */
 function withoutRefreshTokens(payload: LinkConnectedPayload): LinkConnectedPayload {
   for (const token of payload.accessToken?.accountTokens ?? []) delete token.refreshToken
   return payload
 }
 
 describe('two users who save the same tokens at once', () => {
-  test('of 40 each token ends with one owner, and one user gets 409', async () => {
+  test('one of them owns all 40 tokens, and the other gets 409', async () => {
     for (let round = 0; round < 10; round++) {
       const tokens = Array.from({ length: 40 }, () => fakeToken('shared'))
       const users = [await one.newUser(), await two.newUser()]
@@ -74,7 +72,7 @@ describe('two users who save the same tokens at once', () => {
     }
   })
 
-  test('any sets of tokens, in any order: each is saved whole or refused, and nobody waits for ever', async () => {
+  test('any sets of tokens in any order are saved completely or refused, without a deadlock', async () => {
     const draw = fc.array(
       fc.record({
         user: fc.nat(2),
@@ -103,7 +101,7 @@ describe('two users who save the same tokens at once', () => {
             }
           }
         })
-        // Whoever owns a token has the account, and nobody else has it.
+        // Only the owner of a token has the connection.
         for (const [token, rows] of owners) {
           const connections = await db
             .selectFrom('mesh_link_connections')
@@ -118,7 +116,7 @@ describe('two users who save the same tokens at once', () => {
   })
 })
 
-describe('what another user holds', () => {
+describe('a token of another user', () => {
   const fields: Record<string, (token: string) => LinkConnectedPayload> = {
     tokenId: (tokenId) => fakePayload([{ tokenId }]),
     accessToken: (accessToken) => fakePayload([{ accessToken }]),
@@ -134,19 +132,19 @@ describe('what another user holds', () => {
   const names = Object.keys(fields)
 
   test.each(names.flatMap((first) => names.map((second) => [first, second] as const)))(
-    'as %s is refused as %s',
+    'saved as %s is refused as %s',
     async (first, second) => {
       const token = fakeToken('of the owner')
       const [owner, thief] = [await one.newUser(), await one.newUser()]
       await one.save(owner, fields[first]?.(token) ?? {})
       await expect(one.save(thief, fields[second]?.(token) ?? {})).rejects.toMatchObject(held)
       expect(await listConnections(one.services, thief)).toEqual([])
-      // The owner may hand it over in whatever field.
+      // The owner may send the token in any field.
       await one.save(owner, fields[second]?.(token) ?? {})
     },
   )
 
-  test('one token of many is enough to save nothing', async () => {
+  test('among many tokens refuses the whole payload', async () => {
     const token = fakeToken('of the owner')
     await one.save(await one.newUser(), unmanaged([token]))
     const thief = await one.newUser()
@@ -157,7 +155,7 @@ describe('what another user holds', () => {
   })
 })
 
-test('deleting beside saving never says that another user holds the account', async () => {
+test('disconnecting while saving never reports that another user owns the account', async () => {
   const user = await one.newUser()
   const payload = fakePayload([{ tokenId: fakeToken('mine') }, { id: '2', tokenId: fakeToken('mine') }])
   for (let round = 0; round < 15; round++) {
@@ -171,7 +169,7 @@ test('deleting beside saving never says that another user holds the account', as
   }
 })
 
-test('letting go of tokens while another user claims them ends in one owner, and in no deadlock', async () => {
+test('disconnecting while another user connects ends with one owner, without a deadlock', async () => {
   for (let round = 0; round < 10; round++) {
     const tokens = Array.from({ length: 40 }, () => fakeToken('shared'))
     const tokenId = fakeToken('shared')
@@ -193,7 +191,7 @@ test('letting go of tokens while another user claims them ends in one owner, and
   }
 })
 
-test('names and brands of any script come back as they were', async () => {
+test('names in any script are stored unchanged', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((it) => !it.includes('\0'))
   await fc.assert(
     fc.asyncProperty(text, fc.constantFrom('"', '\\', '{}', ',', 'NULL', "'", '\n'), async (name, odd) => {
@@ -211,7 +209,7 @@ test('names and brands of any script come back as they were', async () => {
   )
 })
 
-test('forgets the oldest tokens of a connection that is renewed without end', async () => {
+test('deletes the oldest tokens of a connection that is connected again many times', async () => {
   const user = await one.newUser()
   const tokenId = fakeToken('lasting')
   const renew = () =>
@@ -227,8 +225,8 @@ test('forgets the oldest tokens of a connection that is renewed without end', as
   await expect(one.save(await one.newUser(), fakePayload([{ tokenId }]))).rejects.toMatchObject(held)
 })
 
-describe('the number of a user’s connections', () => {
-  test('is held over replicas', async () => {
+describe('the limit of connections per user', () => {
+  test('holds over all replicas', async () => {
     const few = [
       await testConnections(db, { connections: 5 }),
       await testConnections(other ?? db, { connections: 5 }),
@@ -251,7 +249,7 @@ describe('the number of a user’s connections', () => {
     expect(list).toHaveLength(5)
   })
 
-  test('does not keep a full user from renewing, and from connecting once one is gone', async () => {
+  test('allows a user at the limit to connect the same account again, and another one after disconnecting', async () => {
     const few = await testConnections(db, { connections: 1 })
     few.mesh.removeConnection = async () => {}
     const user = await few.newUser()

@@ -3,12 +3,12 @@ import type { MeshConnectionAccount, MeshScope } from 'react-mesh-link/contract'
 import type { ConnectionRow } from '../storage/tables'
 import type { HashedDraft } from './drafts'
 
-/** A row as it is to be written. Secret. */
+/** A connection row to write. Secret. */
 export interface ConnectionPlan
   extends Pick<HashedDraft, 'tokens' | 'brokerType' | 'brokerName' | 'accounts' | 'brand'> {
   id: string
-  /** The row as it is; none for a new one. */
-  known: ConnectionRow | undefined
+  /** The stored row; `undefined` for a new connection. */
+  existing: ConnectionRow | undefined
   identityHash: string
   tokenHash: string
   secretHashes: string[]
@@ -16,45 +16,45 @@ export interface ConnectionPlan
 }
 
 /**
- * Decides which row each draft makes or renews: newest tokens and names, accounts added to those known.
+ * Decides which row each draft creates or updates. New tokens and names replace the old ones; accounts are added.
  *
- * @param known the user's rows that may be meant
- * @param scope of the Link session
- * @returns the rows to write; and the rows to remove, each with the id of the one that takes its place
+ * @param existing the user's stored rows that may match
+ * @param scope scope of the Link session
+ * @returns the rows to write, and the rows to delete: id of the deleted row → id of the row that replaces it
  */
 export function planConnections(
   drafts: HashedDraft[],
-  known: ConnectionRow[],
+  existing: ConnectionRow[],
   scope: MeshScope,
-): { plans: ConnectionPlan[]; dropped: Map<string, string> } {
-  const rows = new Map(known.map((row) => [row.identity_hash, row]))
+): { plans: ConnectionPlan[]; replaced: Map<string, string> } {
+  const rows = new Map(existing.map((row) => [row.identity_hash, row]))
   const plans = new Map<string, ConnectionPlan>()
-  const dropped = new Map<string, string>()
+  const replaced = new Map<string, string>()
 
   for (const draft of drafts) {
     const { identityHashes, tokenHash } = draft
     const write = rows.get(identityHashes.write)
     const read = rows.get(identityHashes.read)
-    // What the very token is known to do, a session that asks for less does not take away.
+    // A token with scope `write` keeps it, even when a `read` session sends it again.
     const isWrite = scope === 'write' || (write?.scope === 'write' && write.token_hash === tokenHash)
     const finalScope = isWrite ? 'write' : 'read'
     const identityHash = identityHashes[finalScope]
     const earlier = plans.get(identityHash)
     if (earlier) {
-      addTo(earlier, draft)
+      mergeDraft(earlier, draft)
       continue
     }
-    // The same token in a session that may do more: the account itself may do more now.
+    // A `read` token that comes back in a `write` session becomes a `write` connection.
     const promoted = isWrite && read?.token_hash === tokenHash ? read : undefined
     const row = rows.get(identityHash) ?? promoted
     const id = row?.id ?? randomUUID()
-    if (promoted && row !== promoted) dropped.set(promoted.id, id)
+    if (promoted && row !== promoted) replaced.set(promoted.id, id)
     plans.set(identityHash, {
       tokens: draft.tokens,
       brokerType: draft.brokerType,
       brokerName: draft.brokerName,
       id,
-      known: row,
+      existing: row,
       identityHash,
       tokenHash,
       secretHashes: draft.secretHashes,
@@ -64,22 +64,25 @@ export function planConnections(
     })
   }
 
-  // What an authentication was delayed for has come.
+  // The tokens of a delayed authentication have arrived, so the delayed connection is replaced.
   const [first] = plans.values()
   if (first && first.tokens.kind !== 'delayed') {
-    for (const { id, kind } of known) if (kind === 'delayed') dropped.set(id, first.id)
+    for (const { id, kind } of existing) if (kind === 'delayed') replaced.set(id, first.id)
   }
-  return { plans: [...plans.values()], dropped }
+  return { plans: [...plans.values()], replaced }
 }
 
-/** The payload names one account twice: the last word holds, and nothing of the first is left ownerless. */
-function addTo(plan: ConnectionPlan, draft: HashedDraft): void {
+/**
+ * The payload has one account twice. The last tokens are kept, and the hashes of all tokens, so that each has an
+ * owner.
+ */
+function mergeDraft(plan: ConnectionPlan, draft: HashedDraft): void {
   plan.tokens = draft.tokens
   plan.tokenHash = draft.tokenHash
   plan.secretHashes = [...plan.secretHashes, ...draft.secretHashes]
   plan.accounts = mergeAccounts(plan.accounts, draft.accounts)
 }
 
-function mergeAccounts(known: MeshConnectionAccount[], handedOver: MeshConnectionAccount[]) {
-  return [...new Map([...known, ...handedOver].map((account) => [account.id, account])).values()]
+function mergeAccounts(existing: MeshConnectionAccount[], added: MeshConnectionAccount[]) {
+  return [...new Map([...existing, ...added].map((account) => [account.id, account])).values()]
 }

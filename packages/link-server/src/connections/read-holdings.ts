@@ -7,8 +7,8 @@ import { findConnection, setConnectionStatus } from './find-connection'
 import { authTokenOf, openTokens } from './stored-tokens'
 
 /**
- * Reads the balances of a connection from its institution. A token that Mesh refuses, in a code or in words, asks for a
- * new login; the connection stays.
+ * Reads the balances of a connection from its institution. When Mesh refuses the token, by a code or in a message, the
+ * connection is kept and marked `reconnect_required`.
  *
  * @throws `connection_not_found`, `reconnect_required`, or `MeshApiError`
  */
@@ -18,7 +18,7 @@ export async function readHoldings(services: Services, userKey: string, id: stri
   if (!tokens) {
     throw new MeshLinkProblem(
       'reconnect_required',
-      `The access to ${row.broker_name} that is stored here can no longer be read. Connect the account again.`,
+      `The stored access to ${row.broker_name} can no longer be read. Connect the account again.`,
     )
   }
   const authToken = authTokenOf(tokens)
@@ -44,7 +44,10 @@ export async function readHoldings(services: Services, userKey: string, id: stri
   return toWireHoldings(id, positions, services.now())
 }
 
-/** Balances as the browser sees them. The total is left out when a position has no value: half a sum would mislead. */
+/**
+ * Balances as the browser gets them. Without the value of every position there is no total: a partial sum would
+ * mislead.
+ */
 function toWireHoldings(connectionId: string, positions: MeshPosition[], readAt: Date): MeshHoldings {
   const holdings: MeshHolding[] = []
   for (const { symbol, name, amount, marketValue } of positions) {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { BINANCE, COINBASE, openLink } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
@@ -16,7 +15,7 @@ async function connectBinance(user: string, session = openSession(backend, user)
   return { connection: answer.body.connections[0], tokenId: payload.accessToken?.accountTokens[0]?.tokenId }
 }
 
-/** The institution no longer knows the user. */
+/** Ends the user's login at the institution. */
 async function endLogin(authToken: string | undefined) {
   const answer = await fetch(`${mesh.sandboxUrl}/sandbox/end-login`, {
     method: 'POST',
@@ -32,8 +31,8 @@ async function endLogin(authToken: string | undefined) {
 
 const list = async (user: string) => (await backend.call(user, 'GET /connections')).body.connections
 
-describe('a login that the institution ended', () => {
-  test('is reported, and works again after a reconnect under the same id and tokenId', async () => {
+describe('a connection whose login the institution ended', () => {
+  test('is marked reconnect_required, and works again under the same id and tokenId after a new login', async () => {
     const user = newUser()
     const { connection, tokenId } = await connectBinance(user)
     const holdings = `GET /connections/${connection.id}/holdings` as const
@@ -52,8 +51,8 @@ describe('a login that the institution ended', () => {
       requestId: expect.any(String),
     })
 
-    const asked = { connectionId: connection.id, savedAccounts: 'one' } as const
-    const session = await openSession(backend, user, 'deposit', asked)
+    const query = { connectionId: connection.id, savedAccounts: 'one' } as const
+    const session = await openSession(backend, user, 'deposit', query)
     expect(session.accessTokens.map(({ accessToken }) => accessToken)).toEqual([tokenId])
     const again = await connectBinance(user, Promise.resolve(session))
     expect(again.tokenId).toBe(tokenId)
@@ -61,7 +60,7 @@ describe('a login that the institution ended', () => {
     expect((await backend.call(user, holdings)).status).toBe(200)
   })
 
-  test('is not recognised by Link without a login, and is once it was reconnected', async () => {
+  test('needs a login in Link until it is connected again', async () => {
     const user = newUser()
     const { connection, tokenId } = await connectBinance(user)
     const known = async () => {
@@ -75,7 +74,7 @@ describe('a login that the institution ended', () => {
     expect(await known()).toBe(1)
   })
 
-  test('comes after those that work, and is the one passed where it is the only one', async () => {
+  test('is passed to Link after working connections, or alone', async () => {
     const user = newUser()
     const { connection, tokenId } = await connectBinance(user)
     await endLogin(tokenId)

@@ -4,14 +4,13 @@ import type { RevocationRow } from '../storage/tables'
 import { CONNECTION_ID, connectionNotFound } from './find-connection'
 import { FIRST_WAIT_SECONDS, LEASE_SECONDS, revoke } from './revocations'
 
-/** Short: the user waits, and it is revoked later all the same. */
+/** Short, because the user waits. After a timeout the account is revoked later. */
 const TIMEOUT_MS = 3_000
 
 /**
- * Disconnects an account: unusable here at once, and revoked at Mesh when Mesh can be asked; until then it is
- * remembered.
+ * Disconnects an account. It is unusable here at once. It is revoked at Mesh now, or later if Mesh cannot be reached.
  *
- * @throws `connection_not_found`; once the connection is gone here, nothing else
+ * @throws `connection_not_found`. Once the connection is removed here, it throws nothing else
  */
 export async function removeConnection(services: Services, userKey: string, id: string): Promise<void> {
   const { emit } = services
@@ -21,13 +20,13 @@ export async function removeConnection(services: Services, userKey: string, id: 
   try {
     isRevoked = (await revoke(services, row, { timeoutMs: TIMEOUT_MS })) === 'revoked'
   } catch (error) {
-    // The job does the rest.
+    // The revocation job tries again later.
     emit({ type: 'job_failed', job: 'revocations', error })
   }
   emit({ type: 'connection_removed', connectionId: id, brokerType: row.broker_type, isRevoked })
 }
 
-/** The sealed tokens move as they are: what they are bound to, user and connection, stays. */
+/** The sealed tokens are moved unchanged, because the user and the connection id they are bound to stay the same. */
 async function moveToRevocations(
   { db }: Services,
   userKey: string,

@@ -3,16 +3,14 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MeshApiError, type MeshApiErrorDetails } from '../mesh/mesh-api-error'
 import type { MeshClient } from '../mesh/mesh-client'
-import { createDatabase } from '../storage/database'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { testConnections } from '../testing/test-connections'
-import { testStorage } from '../testing/test-storage'
+import { testDb as db } from '../testing/test-database'
 import { listConnections } from './list-connections'
 import { removeConnection } from './remove-connection'
 import { runRevocations } from './revocations'
 
-const db = await createDatabase(testStorage).open()
-const { services, events, mesh, newUser, save } = await testConnections(db)
+const { services, events, mesh, newUser, save } = await testConnections()
 const held = { code: 'connection_held_by_other_user' }
 
 type Removal = MeshClient['removeConnection']
@@ -21,15 +19,15 @@ const down = (details: Partial<MeshApiErrorDetails> = {}): Removal => {
   return () => Promise.reject(new MeshApiError(code, 'x', { operation: 'account', ...details }))
 }
 
-/** What Mesh is asked to revoke. */
-const asked: string[] = []
+/** The tokens that Mesh revoked. */
+const revoked: string[] = []
 const works: Removal = async ({ authToken }) => {
-  asked.push(authToken)
+  revoked.push(authToken)
 }
 
 beforeEach(async () => {
   events.length = 0
-  asked.length = 0
+  revoked.length = 0
   mesh.removeConnection = works
   await db.deleteFrom('mesh_link_revocations').execute()
 })
@@ -50,8 +48,8 @@ const pending = () => db.selectFrom('mesh_link_revocations').selectAll().execute
 const ownedBy = (user: string) =>
   db.selectFrom('mesh_link_token_owners').selectAll().where('user_key', '=', user).execute()
 
-describe('a connection that is removed', () => {
-  test('is revoked at once where Mesh answers, with the key of its scope, and free for others', async () => {
+describe('a removed connection', () => {
+  test('is revoked at once with the key of its scope, and other users may connect it then', async () => {
     const { user, payload, tokenId, id } = await connect()
     const calls: unknown[] = []
     mesh.removeConnection = async (...args) => {
@@ -70,11 +68,14 @@ describe('a connection that is removed', () => {
 
   test.each([
     ['is down', {}],
-    ['does not take the key', { httpStatus: 401 }],
-    ['knows no such route', { httpStatus: 404 }],
-    ['refuses in words', { httpStatus: 200, contentStatus: 'failed', meshMessage: 'Unauthorized token' }],
+    ['does not accept the client secret', { httpStatus: 401 }],
+    ['has no such route', { httpStatus: 404 }],
+    [
+      'refuses with a message only',
+      { httpStatus: 200, contentStatus: 'failed', meshMessage: 'Unauthorized token' },
+    ],
   ])(
-    'is gone here and remembered where Mesh %s, and nobody else’s until it is revoked',
+    'is unusable here and revoked later when Mesh %s, and no other user can connect it before',
     async (_, details) => {
       const { user, payload, tokenId, id } = await connect()
       mesh.removeConnection = down(details)
@@ -92,7 +93,7 @@ describe('a connection that is removed', () => {
       expect(await runRevocations(services, { limit: 10 })).toBe(0)
       await makeDue()
       expect(await runRevocations(services, { limit: 10 })).toBe(1)
-      expect(asked).toEqual([tokenId])
+      expect(revoked).toEqual([tokenId])
       expect(events.at(-1)).toEqual({ type: 'connection_revoked', connectionId: id, brokerType: 'coinbase' })
       expect(await pending()).toEqual([])
       await save(await newUser(), payload)
@@ -103,7 +104,7 @@ describe('a connection that is removed', () => {
     { httpStatus: 400, errorType: 'invalidIntegrationToken' },
     { httpStatus: 404, meshStatus: 'notFound' },
     { httpStatus: 200, contentStatus: 'notAuthorized' },
-  ])('counts as revoked where Mesh says in a code that it knows no such token: %j', async (details) => {
+  ])('counts as revoked when Mesh answers with a code that the token is unknown: %j', async (details) => {
     const { user, id } = await connect()
     mesh.removeConnection = down(details)
     await removeConnection(services, user, id)
@@ -111,17 +112,17 @@ describe('a connection that is removed', () => {
     expect(await pending()).toEqual([])
   })
 
-  test('without a token to revoke, Mesh is not asked', async () => {
+  test('without a token to revoke is removed without calling Mesh', async () => {
     const user = await newUser()
     const delayedAuth = { refreshToken: fakeToken('r'), brokerType: 'ibkr', brokerName: 'IBKR' }
     const [saved] = await save(user, { delayedAuth })
     await removeConnection(services, user, saved?.id ?? '')
-    expect(asked).toEqual([])
+    expect(revoked).toEqual([])
     expect(await pending()).toEqual([])
     expect(await ownedBy(user)).toEqual([])
   })
 
-  test('is not another user’s', async () => {
+  test('must belong to the user', async () => {
     const { user, id } = await connect()
     await expect(removeConnection(services, await newUser(), id)).rejects.toMatchObject({
       code: 'connection_not_found',
@@ -132,7 +133,7 @@ describe('a connection that is removed', () => {
     expect(await listConnections(services, user)).toHaveLength(1)
   })
 
-  test('stays gone when the database fails while Mesh answers', async () => {
+  test('stays removed when the database fails during the revocation', async () => {
     const { user, id } = await connect()
     const fault = new Error('Connection terminated')
     mesh.removeConnection = () => Promise.reject(fault)
@@ -141,14 +142,14 @@ describe('a connection that is removed', () => {
       { type: 'job_failed', job: 'revocations', error: fault },
       { type: 'connection_removed', isRevoked: false },
     ])
-    // The lease of the request is over at some time.
+    // The row is still leased to the request.
     expect(await runRevocations(services, { limit: 10 })).toBe(0)
     mesh.removeConnection = works
     await sql`update mesh_link_revocations set due_at = now(), leased_until = now()`.execute(db)
     expect(await runRevocations(services, { limit: 10 })).toBe(1)
   })
 
-  test('with others that keep the same token, is revoked with the last of them', async () => {
+  test('that shares its token with others is revoked with the last of them', async () => {
     const user = await newUser()
     const accessToken = fakeToken('shared')
     const payload = fakePayload(
@@ -162,17 +163,17 @@ describe('a connection that is removed', () => {
     for (const left of [second, first]) {
       await removeConnection(services, user, left?.id ?? '')
       if (left === second) {
-        expect(asked).toEqual([])
+        expect(revoked).toEqual([])
         await expect(save(await newUser(), payload)).rejects.toMatchObject(held)
       }
     }
-    expect(asked).toEqual([accessToken])
+    expect(revoked).toEqual([accessToken])
     expect(await ownedBy(user)).toEqual([])
   })
 })
 
 describe('the same user who connects again', () => {
-  test('calls off a revocation that is waiting', async () => {
+  test('cancels a pending revocation', async () => {
     const { user, payload, id } = await connect()
     mesh.removeConnection = down()
     await removeConnection(services, user, id)
@@ -182,11 +183,11 @@ describe('the same user who connects again', () => {
     mesh.removeConnection = works
     await makeDue()
     await runRevocations(services, { limit: 10 })
-    expect(asked).toEqual([])
+    expect(revoked).toEqual([])
     expect(await listConnections(services, user)).toMatchObject([{ id: again?.id, status: 'active' }])
   })
 
-  test('calls it off by any of its tokens, and leaves none without a connection', async () => {
+  test('cancels it by any of its tokens, and every token keeps a connection', async () => {
     const { user, tokenId, payload, id } = await connect()
     mesh.removeConnection = down()
     await removeConnection(services, user, id)
@@ -202,7 +203,7 @@ describe('the same user who connects again', () => {
     expect(await ownedBy(user)).toEqual([])
   })
 
-  test('while Mesh revokes the token, is told that it has to be connected again', async () => {
+  test('during the revocation must connect once more', async () => {
     const { user, payload, id } = await connect()
     mesh.removeConnection = async () => {
       await save(user, payload)
@@ -218,7 +219,7 @@ describe('the same user who connects again', () => {
   })
 })
 
-describe('the job', () => {
+describe('the revocation job', () => {
   async function removedWhileDown(count: number) {
     mesh.removeConnection = down()
     const all = []
@@ -232,23 +233,23 @@ describe('the job', () => {
     return all
   }
 
-  test('revokes each once, however many replicas run it', async () => {
+  test('revokes each account once, on several replicas', async () => {
     const all = await removedWhileDown(12)
     mesh.removeConnection = works
     const runs = await Promise.all(Array.from({ length: 4 }, () => runRevocations(services, { limit: 20 })))
     expect(runs.reduce((sum, n) => sum + n, 0)).toBe(12)
-    expect(asked.sort()).toEqual(all.map(({ tokenId }) => tokenId).sort())
+    expect(revoked.sort()).toEqual(all.map(({ tokenId }) => tokenId).sort())
     expect(events).toHaveLength(12)
   })
 
-  test('does no more than it is asked to', async () => {
+  test('stops at its limit', async () => {
     await removedWhileDown(3)
     mesh.removeConnection = works
     expect(await runRevocations(services, { limit: 2 })).toBe(2)
     expect(await pending()).toHaveLength(1)
   })
 
-  test('waits twice as long each time, six hours at most', async () => {
+  test('doubles the wait with each attempt, up to six hours', async () => {
     await removedWhileDown(1)
     const waits: number[] = []
     for (let i = 0; i < 12; i++) {
@@ -261,7 +262,7 @@ describe('the job', () => {
     expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360, 360])
   })
 
-  test('gives up after thirty days, and says so', async () => {
+  test('gives up after 30 days, with an event', async () => {
     const [row] = await removedWhileDown(1)
     const age = (days: number) =>
       sql`update mesh_link_revocations set created_at = now() - ${sql.lit(days)} * interval '1 day', due_at = now()`.execute(
@@ -276,7 +277,7 @@ describe('the job', () => {
     expect(await pending()).toEqual([])
   })
 
-  test('leaves a row to the process that works on it, until that is dead', async () => {
+  test('leaves a row to the process that leased it, until the lease ends', async () => {
     await removedWhileDown(1)
     mesh.removeConnection = works
     await sql`update mesh_link_revocations set leased_until = now() + interval '1 minute'`.execute(db)
@@ -285,7 +286,7 @@ describe('the job', () => {
     expect(await runRevocations(services, { limit: 1 })).toBe(1)
   })
 
-  test('a fault of the database ends it, and leaves the row for later', async () => {
+  test('rejects with a database error, and keeps the row for later', async () => {
     await removedWhileDown(1)
     const fault = new Error('Connection terminated')
     mesh.removeConnection = () => Promise.reject(fault)

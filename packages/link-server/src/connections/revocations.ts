@@ -6,23 +6,23 @@ import { storedTokenHash } from './drafts'
 import { authTokenOf, openSealed, type StoredTokens } from './stored-tokens'
 import { releaseTokens } from './token-owners'
 
-/** A process that was killed while it asked gives way after this long: more than any call to Mesh takes. */
+/** Longer than any call to Mesh. After this time another replica takes over from a killed process. */
 export const LEASE_SECONDS = 300
-/** Until the second attempt; then twice as long each time. */
+/** Wait before the second attempt. It doubles with each attempt. */
 export const FIRST_WAIT_SECONDS = 60
-const LONGEST_WAIT_SECONDS = 6 * 60 * 60
+const MAX_WAIT_SECONDS = 6 * 60 * 60
 const GIVEN_UP_AFTER_DAYS = 30
-/** Asked at the same time. */
+/** Revocations that run in parallel. */
 const BATCH = 5
 
 /**
- * `revoked`: Mesh has said so. `released`: there is nothing to ask Mesh for. `later`: Mesh could not be asked or did not
- * take it.
+ * `revoked`: Mesh confirmed it. `nothing_to_revoke`: there is no token that Mesh can revoke, or another connection
+ * uses it. `postponed`: Mesh could not be reached or refused.
  */
-type Outcome = 'revoked' | 'released' | 'later'
+type Outcome = 'revoked' | 'nothing_to_revoke' | 'postponed'
 
 /**
- * Revokes what was disconnected while Mesh could not be asked, as far as it is due. Any number of replicas may.
+ * Runs revocations that are due. Several replicas may do so at the same time.
  *
  * @param limit how many at most
  * @returns how many were tried
@@ -30,20 +30,23 @@ type Outcome = 'revoked' | 'released' | 'later'
 export async function runRevocations(services: Services, { limit }: { limit: number }): Promise<number> {
   let tried = 0
   while (tried < limit) {
-    const rows = await lease(services, Math.min(BATCH, limit - tried))
+    const rows = await leaseDue(services, Math.min(BATCH, limit - tried))
     if (rows.length === 0) break
     tried += rows.length
-    const results = await Promise.allSettled(rows.map((row) => runOne(services, row)))
+    const results = await Promise.allSettled(rows.map((row) => runRevocation(services, row)))
     const failed = results.find((result) => result.status === 'rejected')
     if (failed) throw failed.reason
   }
   return tried
 }
 
-/** Rows of ours for a while, by the clock of the database: those of the replicas differ. */
-async function lease({ db }: Services, count: number): Promise<(RevocationRow & { is_over: boolean })[]> {
-  // Materialized: as a plain subquery it may be run more than once, and lock more rows than the limit.
-  const { rows } = await sql<RevocationRow & { is_over: boolean }>`
+/** Leases due rows, by the clock of the database, because the clocks of replicas differ. */
+async function leaseDue(
+  { db }: Services,
+  count: number,
+): Promise<(RevocationRow & { is_expired: boolean })[]> {
+  // Materialized, because a plain subquery may run more than once and lock more rows than the limit.
+  const { rows } = await sql<RevocationRow & { is_expired: boolean }>`
     with due as materialized (
       select connection_id from mesh_link_revocations
       where due_at <= now() and (leased_until is null or leased_until <= now())
@@ -52,22 +55,29 @@ async function lease({ db }: Services, count: number): Promise<(RevocationRow & 
     update mesh_link_revocations as it
     set attempts = attempts + 1, leased_until = now() + ${sql.lit(LEASE_SECONDS)} * interval '1 second'
     from due where it.connection_id = due.connection_id
-    returning it.*, created_at < now() - ${sql.lit(GIVEN_UP_AFTER_DAYS)} * interval '1 day' as is_over`.execute(
+    returning it.*, created_at < now() - ${sql.lit(GIVEN_UP_AFTER_DAYS)} * interval '1 day' as is_expired`.execute(
     db,
   )
   return rows
 }
 
-async function runOne(services: Services, row: RevocationRow & { is_over: boolean }): Promise<void> {
+async function runRevocation(
+  services: Services,
+  row: RevocationRow & { is_expired: boolean },
+): Promise<void> {
   const { connection_id: connectionId, broker_type: brokerType } = row
   const outcome = await revoke(services, row)
   if (outcome === 'revoked') services.emit({ type: 'connection_revoked', connectionId, brokerType })
-  if (outcome === 'later' && row.is_over && (await release(services, row))) {
+  if (outcome === 'postponed' && row.is_expired && (await endRevocation(services, row))) {
     services.emit({ type: 'revocation_given_up', connectionId, brokerType })
   }
 }
 
-/** Tries a revocation that is leased to the caller. */
+/**
+ * Tries a revocation that is leased to the caller.
+ *
+ * @param limits.timeoutMs timeout of the call to Mesh in milliseconds
+ */
 export async function revoke(
   services: Services,
   row: RevocationRow,
@@ -76,28 +86,29 @@ export async function revoke(
   const { connection_id: connectionId, broker_type: brokerType, user_key, sealed_tokens, scope } = row
   const tokens = await openSealed(services, { id: connectionId, user_key, sealed_tokens })
   if (!tokens) {
-    // Nobody can ask Mesh any more; whoever runs this can.
+    // The token is lost, so only the operator can revoke the account, in Mesh's dashboard.
     services.emit({ type: 'connection_unreadable', connectionId, brokerType })
-    if (await release(services, row)) services.emit({ type: 'revocation_given_up', connectionId, brokerType })
-    return 'released'
+    if (await endRevocation(services, row))
+      services.emit({ type: 'revocation_given_up', connectionId, brokerType })
+    return 'nothing_to_revoke'
   }
   const authToken = authTokenOf(tokens)
-  // Another account of this user lives on with the same token: with the last of them it is revoked.
+  // Another connection of this user still uses the token. The token is revoked with the last of them.
   if (!authToken || (await isInUse(services, row, tokens))) {
-    await release(services, row)
-    return 'released'
+    await endRevocation(services, row)
+    return 'nothing_to_revoke'
   }
   try {
     await services.mesh.removeConnection({ authToken, type: brokerType }, scope, limits)
   } catch (error) {
     if (!(error instanceof MeshApiError)) throw error
-    // Words may mean anything, and a token that still works must not get out of sight.
+    // A message is only a guess, and a token that still works must not be forgotten.
     if (isTokenRefused(error) !== 'code') {
       await postpone(services, row)
-      return 'later'
+      return 'postponed'
     }
   }
-  await release(services, row)
+  await endRevocation(services, row)
   await markRevoked(services, row, tokens)
   return 'revoked'
 }
@@ -118,7 +129,7 @@ async function isInUse(
 }
 
 async function postpone({ db }: Services, { connection_id, attempts }: RevocationRow): Promise<void> {
-  const seconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), LONGEST_WAIT_SECONDS)
+  const seconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), MAX_WAIT_SECONDS)
   await sql`
     update mesh_link_revocations
     set leased_until = null, due_at = now() + ${sql.lit(seconds)} * interval '1 second'
@@ -126,29 +137,30 @@ async function postpone({ db }: Services, { connection_id, attempts }: Revocatio
 }
 
 /**
- * Ends a revocation: its tokens are free.
+ * Deletes a revocation and releases its tokens.
  *
- * @returns whether it was still there; not when its tokens were saved again meanwhile, which then keep their owner
+ * @returns `false` when the revocation was gone, because its tokens were saved again in the meantime. They keep their
+ *   owner
  */
-async function release({ db }: Services, { connection_id, user_key }: RevocationRow): Promise<boolean> {
+async function endRevocation({ db }: Services, { connection_id, user_key }: RevocationRow): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const gone = await tx
+    const deleted = await tx
       .deleteFrom('mesh_link_revocations')
       .where('connection_id', '=', connection_id)
       .returning('connection_id')
       .executeTakeFirst()
-    if (gone) await releaseTokens(tx, user_key, connection_id)
-    return gone !== undefined
+    if (deleted) await releaseTokens(tx, user_key, connection_id)
+    return deleted !== undefined
   })
 }
 
-/** A token that was saved again while Mesh revoked it works no more. */
+/** A token that was saved again while Mesh revoked it no longer works. */
 async function markRevoked(
   { db, keys, now, emit }: Services,
   { user_key }: RevocationRow,
   tokens: StoredTokens,
 ) {
-  const dead = await db
+  const revoked = await db
     .updateTable('mesh_link_connections')
     .set({ status: 'reconnect_required', updated_at: now() })
     .where('user_key', '=', user_key)
@@ -156,7 +168,7 @@ async function markRevoked(
     .where('status', '=', 'active')
     .returning(['id', 'broker_type'])
     .execute()
-  for (const { id: connectionId, broker_type: brokerType } of dead) {
+  for (const { id: connectionId, broker_type: brokerType } of revoked) {
     emit({ type: 'connection_reconnect_required', connectionId, brokerType })
   }
 }

@@ -7,18 +7,18 @@ import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
 import { hashDraft, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
-import { claimTokens, forgetOldTokens, tokensOfConnection } from './token-owners'
+import { claimTokens, deleteOldTokens, tokensOfConnection } from './token-owners'
 
 type Tx = Transaction<MeshLinkTables>
 
-/** Seconds; it is only over when the user has disconnected an account. */
+/** In seconds. Only disconnecting an account really helps. */
 const TOO_MANY_RETRY_AFTER = '60'
 
 /**
- * Saves what Link handed over, all of it or nothing. The same payload again changes nothing but the time. A `write`
- * account stays one in a `read` session. A revocation at Mesh that is still waiting for one of these tokens is called
- * off.
+ * Saves the payload from Link, completely or not at all. The same payload a second time changes only the time. A
+ * `write` account stays `write` in a `read` session. A pending revocation of one of these tokens is cancelled.
  *
+ * @param scope scope of the Link session
  * @returns the connections of this payload
  * @throws `connection_held_by_other_user`, `too_many_connections`
  */
@@ -29,28 +29,33 @@ export async function saveConnections(
   const drafts = toDrafts(payload).map((draft) => hashDraft(services.keys.lookup, userKey, draft))
 
   const saved = await services.db.transaction().execute(async (tx) => {
-    // One save of a user at a time, over all replicas: so their number holds, and no two of them wait for each other.
+    // One save per user at a time, over all replicas: this keeps the limit exact and prevents deadlocks.
     await sql`select 1 from mesh_link_users where user_key = ${userKey} for update`.execute(tx)
-    const known = await lockKnown(tx, {
+    const existing = await lockExisting(tx, {
       userKey,
       identities: drafts.flatMap(({ identityHashes }) => Object.values(identityHashes)),
       delayedScope: scope,
       delayedType: payload.accessToken?.brokerType.toLowerCase() ?? null,
     })
-    const { plans, dropped } = planConnections(drafts, known, scope)
-    await refuseTooMany(services, tx, userKey, plans.filter(({ known }) => !known).length - dropped.size)
+    const { plans, replaced } = planConnections(drafts, existing, scope)
+    await assertConnectionLimit(
+      services,
+      tx,
+      userKey,
+      plans.filter((plan) => !plan.existing).length - replaced.size,
+    )
 
-    const claims = await claimsOf(tx, userKey, plans, dropped)
+    const claims = await collectClaims(tx, userKey, plans, replaced)
     await claimTokens(tx, userKey, claims)
-    if (dropped.size > 0) {
+    if (replaced.size > 0) {
       await tx
         .deleteFrom('mesh_link_connections')
-        .where('id', 'in', [...dropped.keys()])
+        .where('id', 'in', [...replaced.keys()])
         .execute()
     }
     const rows = await writePlans(services, tx, userKey, plans)
-    const renewed = plans.flatMap(({ id, known }) => (known ? id : []))
-    if (renewed.length > 0) await forgetOldTokens(tx, renewed, [...claims.keys()])
+    const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
+    if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
     return rows
   })
 
@@ -61,7 +66,7 @@ export async function saveConnections(
   return saved.map(({ row }) => toWireConnection(row))
 }
 
-const lockKnown = prepared(
+const lockExisting = prepared(
   (
     db,
     params: { userKey: string; identities: string[]; delayedScope: MeshScope; delayedType: string | null },
@@ -73,7 +78,7 @@ const lockKnown = prepared(
       .where((eb) =>
         eb.or([
           eb('identity_hash', '=', sql<string>`any(${params.identities})`),
-          // What an authentication was delayed for has come.
+          // Delayed authentications that this payload completes.
           eb.and([
             eb('kind', '=', 'delayed'),
             eb('scope', '=', params.delayedScope),
@@ -81,7 +86,7 @@ const lockKnown = prepared(
           ]),
         ]),
       )
-      // In one order, for all who lock several.
+      // All transactions lock rows in the same order.
       .orderBy('id')
       .forUpdate(),
 )
@@ -93,31 +98,36 @@ const countConnections = prepared((db, { userKey }: { userKey: string }) =>
     .where('user_key', '=', userKey),
 )
 
-async function refuseTooMany({ limits }: Services, tx: Tx, userKey: string, more: number): Promise<void> {
+async function assertConnectionLimit(
+  { limits }: Services,
+  tx: Tx,
+  userKey: string,
+  more: number,
+): Promise<void> {
   if (more <= 0 || limits.connections === Number.POSITIVE_INFINITY) return
   const [counted] = await countConnections(tx, { userKey })
   if (Number(counted?.count) + more <= limits.connections) return
   throw new MeshLinkProblem(
     'too_many_connections',
-    `You may have ${limits.connections} connected accounts at most. Disconnect one that you do not use, and try again.`,
+    `You can have at most ${limits.connections} connected accounts. Disconnect one that you do not use, and try again.`,
     { headers: { 'Retry-After': TOO_MANY_RETRY_AFTER } },
   )
 }
 
 /**
- * Which token goes to which connection: those handed over, and those of rows and of revocations that these take the
- * place of. All in one batch, so that they are locked in one order.
+ * Collects which token belongs to which connection: the tokens of the payload, and the tokens of the rows and pending
+ * revocations that it replaces. All are claimed in one batch, so that they are locked in the same order.
  */
-async function claimsOf(
+async function collectClaims(
   tx: Tx,
   userKey: string,
   plans: ConnectionPlan[],
-  dropped: ReadonlyMap<string, string>,
+  replaced: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const claims = new Map<string, string>()
   for (const { id, secretHashes } of plans) for (const hash of secretHashes) claims.set(hash, id)
 
-  const { rows: calledOff } = await sql<{ connection_id: string; token_hash: string }>`
+  const { rows: cancelled } = await sql<{ connection_id: string; token_hash: string }>`
     select revocation.connection_id, owner.token_hash
     from mesh_link_token_owners as owner
     join mesh_link_revocations as revocation using (connection_id)
@@ -125,22 +135,22 @@ async function claimsOf(
       and revocation.user_key = ${userKey}
     order by revocation.connection_id for update of revocation`.execute(tx)
 
-  const heirs = new Map(dropped)
-  for (const { connection_id, token_hash } of calledOff)
-    heirs.set(connection_id, claims.get(token_hash) ?? '')
-  for (const [id, heir] of heirs) {
+  const replacements = new Map(replaced)
+  for (const { connection_id, token_hash } of cancelled)
+    replacements.set(connection_id, claims.get(token_hash) ?? '')
+  for (const [id, replacement] of replacements) {
     for (const hash of await tokensOfConnection(tx, userKey, id)) {
-      if (!claims.has(hash)) claims.set(hash, heir)
+      if (!claims.has(hash)) claims.set(hash, replacement)
     }
   }
-  if (calledOff.length > 0) {
-    const ids = [...new Set(calledOff.map((it) => it.connection_id))]
+  if (cancelled.length > 0) {
+    const ids = [...new Set(cancelled.map((it) => it.connection_id))]
     await tx.deleteFrom('mesh_link_revocations').where('connection_id', 'in', ids).execute()
   }
   return claims
 }
 
-/** All rows in one statement, new and renewed alike. */
+/** Writes new and existing rows in one statement. */
 async function writePlans(
   { vault, now }: Services,
   tx: Tx,
@@ -151,7 +161,7 @@ async function writePlans(
   const at = now()
   const column = (of: (plan: ConnectionPlan) => string) => sql`${plans.map(of)}::text[]`
   const { rows } = await sql<ConnectionRow>`
-    insert into mesh_link_connections as kept (
+    insert into mesh_link_connections (
       id, user_key, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope,
       status, brand, created_at, updated_at
     )
@@ -162,7 +172,7 @@ async function writePlans(
       ${sealed}::text[], ${column((it) => it.tokens.kind)}, ${column((it) => it.brokerType)},
       ${column((it) => it.brokerName)}, ${column((it) => JSON.stringify(it.accounts))},
       ${column((it) => it.scope)}, ${column((it) => JSON.stringify(it.brand))}
-    ) as made (
+    ) as new_rows (
       id, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope, brand
     )
     on conflict (id) do update set
@@ -172,8 +182,8 @@ async function writePlans(
       status = excluded.status, brand = excluded.brand, updated_at = excluded.updated_at
     returning *`.execute(tx)
   const written = new Map(rows.map((row) => [row.id, row]))
-  return plans.flatMap(({ id, known }) => {
+  return plans.flatMap(({ id, existing }) => {
     const row = written.get(id)
-    return row ? { row, isNew: !known } : []
+    return row ? { row, isNew: !existing } : []
   })
 }

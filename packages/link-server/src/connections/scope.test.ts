@@ -1,14 +1,12 @@
 import fc from 'fast-check'
 import type { LinkConnectedPayload, MeshScope } from 'react-mesh-link/contract'
 import { describe, expect, test } from 'vitest'
-import { createDatabase } from '../storage/database'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { testConnections } from '../testing/test-connections'
-import { testStorage } from '../testing/test-storage'
+import { testDb as db } from '../testing/test-database'
 import { listConnections } from './list-connections'
 
-const db = await createDatabase(testStorage).open()
-const { services, newUser, save } = await testConnections(db)
+const { services, newUser, save } = await testConnections()
 const broker = { brokerType: 'kraken', brokerName: 'Kraken' }
 
 const kinds: [string, () => LinkConnectedPayload][] = [
@@ -19,7 +17,7 @@ const kinds: [string, () => LinkConnectedPayload][] = [
 ]
 
 describe.each(kinds)('a %s account', (_, make) => {
-  test('is write once it was handed over in a write session, whatever else happens', async () => {
+  test('stays write after it was saved in a write session', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom<MeshScope>('read', 'write'), { minLength: 1, maxLength: 5 }),
@@ -41,21 +39,21 @@ describe.each(kinds)('a %s account', (_, make) => {
   })
 })
 
-test('read and write tokens of one account without a tokenId are two connections', async () => {
+test('without a tokenId, a read token and a write token of one account are two connections', async () => {
   const user = await newUser()
   await save(user, fakePayload([{ id: 'k1' }], broker), 'read')
   await save(user, fakePayload([{ id: 'k1' }], broker), 'write')
   expect((await listConnections(services, user)).map((it) => it.scope)).toEqual(['read', 'write'])
 })
 
-test('a read token that comes back in a write session takes the place of the write one', async () => {
+test('a read token that is saved again in a write session replaces the write connection', async () => {
   const user = await newUser()
   const read = fakePayload([{ id: 'k1' }], broker)
   await save(user, read, 'read')
   const [write] = await save(user, fakePayload([{ id: 'k1' }], broker), 'write')
   expect(await save(user, read, 'write')).toMatchObject([{ id: write?.id, scope: 'write' }])
   expect(await listConnections(services, user)).toHaveLength(1)
-  // Whatever is left over still belongs to that user.
+  // All tokens now belong to the remaining connection.
   const owners = await db
     .selectFrom('mesh_link_token_owners')
     .select('connection_id')
@@ -64,7 +62,7 @@ test('a read token that comes back in a write session takes the place of the wri
   expect(new Set(owners.map((it) => it.connection_id))).toEqual(new Set([write?.id]))
 })
 
-test('what an authentication was delayed for takes its place, in its own scope', async () => {
+test('the tokens of a delayed authentication replace its connection, only in the same scope', async () => {
   const user = await newUser()
   await save(user, { delayedAuth: { refreshToken: fakeToken('later'), ...broker } }, 'read')
   await save(user, { delayedAuth: { refreshToken: fakeToken('later'), ...broker } }, 'write')
@@ -76,7 +74,7 @@ test('what an authentication was delayed for takes its place, in its own scope',
   ])
 })
 
-test('an account that a payload names twice is one, with its last token', async () => {
+test('an account that a payload has twice is one connection, with the last token', async () => {
   const user = await newUser()
   const accounts = [{ id: 'k1' }, { id: 'k1' }, { id: 'k2' }]
   expect(await save(user, fakePayload(accounts, broker))).toHaveLength(2)

@@ -2,13 +2,13 @@ import { SealBrokenError } from '../crypto/vault'
 import type { Services } from '../services'
 import type { ConnectionRow } from '../storage/tables'
 
-/** What a connection's sealed column holds. Secret. No more is kept than is needed to use and to revoke it. */
+/** Content of a connection's sealed column: only the tokens needed to use and revoke the account. Secret. */
 export type StoredTokens =
   | { kind: 'managed'; tokenId: string }
   | { kind: 'unmanaged' | 'wallet'; accessToken: string; refreshToken?: string }
   | { kind: 'delayed'; refreshToken: string }
 
-/** The token Mesh takes as `authToken`; none while an authentication is delayed. Secret. */
+/** The token that Mesh takes as `authToken`; `undefined` while an authentication is delayed. Secret. */
 export function authTokenOf(tokens: Exclude<StoredTokens, { kind: 'delayed' }>): string
 export function authTokenOf(tokens: StoredTokens): string | undefined
 export function authTokenOf(tokens: StoredTokens): string | undefined {
@@ -19,7 +19,7 @@ export function authTokenOf(tokens: StoredTokens): string | undefined {
 /**
  * Opens sealed tokens. Secret.
  *
- * @returns `undefined` when they do not open: sealed with a key that is gone, or altered
+ * @returns `undefined` when they cannot be opened: they were altered, or their key is gone
  */
 export async function openSealed(
   { vault }: Services,
@@ -34,9 +34,9 @@ export async function openSealed(
 }
 
 /**
- * Opens a connection's tokens; where they do not open, the connection has to be made anew from here on. Secret.
+ * Opens a connection's tokens. If they cannot be opened, the connection is marked `reconnect_required`. Secret.
  *
- * @returns `undefined` when they do not open
+ * @returns `undefined` when they cannot be opened
  */
 export async function openTokens(
   services: Services,
@@ -52,7 +52,7 @@ export async function openTokens(
     .where('sealed_tokens', '=', row.sealed_tokens)
     .returning('id')
     .executeTakeFirst()
-  // Told once, not at each look.
+  // Emitted once, when the status changes, and not at each read.
   if (marked) {
     services.emit({ type: 'connection_unreadable', connectionId: row.id, brokerType: row.broker_type })
   }

@@ -4,22 +4,22 @@ import type { MeshLinkTables } from '../storage/tables'
 
 type Tx = Transaction<MeshLinkTables>
 
-/** Beyond so many tokens of one connection, those that came before the last hand-over are forgotten. */
-const MOST_TOKENS = 1000
+/** When a connection has more tokens than this, only the tokens of the last payload are kept. */
+const MAX_TOKENS = 1000
 
 /**
- * Claims tokens for a user's connections. The database holds that each has one owner: who comes second waits for the
- * first and is refused, whatever was checked before.
+ * Makes a user the owner of tokens. A unique index makes sure that each token has one owner: a second transaction waits
+ * for the first one and is refused.
  *
  * @param claims connection ids by token hash
- * @throws `connection_held_by_other_user` when another user holds one of them
+ * @throws `connection_held_by_other_user` when another user owns one of the tokens
  */
 export async function claimTokens(
   tx: Tx,
   userKey: string,
   claims: ReadonlyMap<string, string>,
 ): Promise<void> {
-  // Two transactions that want the same tokens take them in the same order, so that neither waits for the other.
+  // All transactions claim tokens in the same order, to prevent deadlocks.
   const sorted = [...claims].sort(([a], [b]) => (a < b ? -1 : 1))
   const { rows } = await sql`
     insert into mesh_link_token_owners (token_hash, user_key, connection_id)
@@ -32,12 +32,12 @@ export async function claimTokens(
   if (rows.length < sorted.length) {
     throw new MeshLinkProblem(
       'connection_held_by_other_user',
-      'This account is already connected by another user. That user has to disconnect it first.',
+      'This account is already connected by another user. That user must disconnect it first.',
     )
   }
 }
 
-/** What a connection of this user holds. */
+/** The token hashes of a user's connection. */
 export async function tokensOfConnection(tx: Tx, userKey: string, connectionId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('mesh_link_token_owners')
@@ -48,25 +48,25 @@ export async function tokensOfConnection(tx: Tx, userKey: string, connectionId: 
   return rows.map(({ token_hash }) => token_hash)
 }
 
-/** Keeps a connection that is renewed again and again from filling the table. */
-export async function forgetOldTokens(tx: Tx, connectionIds: string[], latest: string[]): Promise<void> {
+/** Limits the tokens of a connection that is connected again many times. */
+export async function deleteOldTokens(tx: Tx, connectionIds: string[], latest: string[]): Promise<void> {
   await sql`
     delete from mesh_link_token_owners where token_hash in (
       select token_hash from mesh_link_token_owners
       where connection_id in (
         select connection_id from mesh_link_token_owners where connection_id = any(${connectionIds}::text[])
-        group by connection_id having count(*) > ${MOST_TOKENS}
+        group by connection_id having count(*) > ${MAX_TOKENS}
       ) and token_hash <> all(${latest}::text[])
       for update skip locked
     )`.execute(tx)
 }
 
 /**
- * Lets go of the tokens of a connection that is no more. One that another connection of the same user keeps goes over
- * to it.
+ * Releases the tokens of a connection that no longer exists. A token that another connection of the same user stores is
+ * moved to that connection.
  */
 export async function releaseTokens(tx: Tx, userKey: string, connectionId: string): Promise<void> {
-  // In the order in which they are claimed.
+  // Locked in the same order as in `claimTokens`.
   await sql`
     select 1 from mesh_link_token_owners where connection_id = ${connectionId}
     order by token_hash collate "C" for update`.execute(tx)

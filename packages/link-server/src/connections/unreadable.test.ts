@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createDatabase } from '../storage/database'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { testConnections } from '../testing/test-connections'
-import { testStorage } from '../testing/test-storage'
+import { testDb as db } from '../testing/test-database'
 import { listAccessTokens } from './list-access-tokens'
 import { listConnections } from './list-connections'
 import { readHoldings } from './read-holdings'
 import { removeConnection } from './remove-connection'
 
-const db = await createDatabase(testStorage).open()
-const { services, events, mesh, newUser, save } = await testConnections(db)
+const { services, events, mesh, newUser, save } = await testConnections()
 
-/** Two accounts; the sealed tokens of the first are another row's. */
+/** A user with two connections. The sealed tokens of the first come from another row, so they cannot be opened. */
 async function withOneBroken() {
   const user = await newUser()
   const payload = fakePayload([{ tokenId: fakeToken('broken') }])
@@ -38,8 +36,8 @@ beforeEach(() => {
   mesh.getHoldings = async () => []
 })
 
-describe('a connection whose tokens do not open', () => {
-  test('has to be connected again, and is told of once; the others go on', async () => {
+describe('a connection whose tokens cannot be opened', () => {
+  test('must be connected again, emits one event, and does not affect other connections', async () => {
     const { user, broken, whole } = await withOneBroken()
     for (let i = 0; i < 2; i++) {
       const list = await listConnections(services, user)
@@ -51,7 +49,7 @@ describe('a connection whose tokens do not open', () => {
     expect(events).toEqual([{ type: 'connection_unreadable', connectionId: broken, brokerType: 'coinbase' }])
   })
 
-  test('is not passed to Link, and leaves its place to another', async () => {
+  test('is not passed to Link; another connection takes its place', async () => {
     const { user, broken } = await withOneBroken()
     expect(await listAccessTokens(services, { userKey: user })).toMatchObject([
       { accessToken: expect.stringContaining('whole') },
@@ -63,7 +61,7 @@ describe('a connection whose tokens do not open', () => {
     expect(ofType('connection_unreadable')).toHaveLength(1)
   })
 
-  test('has no balances, while the other account has', async () => {
+  test('has no balances, but other connections have', async () => {
     const { user, broken, whole } = await withOneBroken()
     await expect(readHoldings(services, user, broken)).rejects.toMatchObject({
       code: 'reconnect_required',
@@ -72,7 +70,7 @@ describe('a connection whose tokens do not open', () => {
     expect(await readHoldings(services, user, whole)).toMatchObject({ connectionId: whole, totalInFiat: 0 })
   })
 
-  test('can be removed, with word to whoever has to revoke it by hand', async () => {
+  test('can be disconnected, with an event that it must be revoked by hand', async () => {
     const { user, broken, payload } = await withOneBroken()
     await removeConnection(services, user, broken)
     expect(events.map(({ type }) => type)).toEqual([

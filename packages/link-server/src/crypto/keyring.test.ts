@@ -4,17 +4,16 @@ import { expect, test } from 'vitest'
 import { createDatabase } from '../storage/database'
 import { postgresStorage } from '../storage/postgres-storage'
 import type { MeshLinkTables } from '../storage/tables'
-import { testStorage } from '../testing/test-storage'
-import { openKeyring, rotateKeyring } from './keyring'
+import { testDb as db } from '../testing/test-database'
+import { keyedHash, openKeyring, rotateKeyring } from './keyring'
 
 type Db = Kysely<MeshLinkTables>
 
-const db = await createDatabase(testStorage).open()
 const now = () => new Date('2002-01-01T00:00:00Z')
 const secret = (n: number) => `obviously fake master secret, number ${n}`
 const [OLD, NEW, OTHER] = [secret(1), secret(2), secret(3)] as const
 
-/** Runs on an empty database, and leaves the shared one as it was. */
+/** Runs with no keys and no users, and rolls back afterwards. */
 async function onEmpty(work: (db: Db) => Promise<void>): Promise<void> {
   const undo = new Error('undo')
   const done = db.transaction().execute(async (trx) => {
@@ -26,7 +25,7 @@ async function onEmpty(work: (db: Db) => Promise<void>): Promise<void> {
   await expect(done).rejects.toBe(undo)
 }
 
-/** Inside a transaction another one is a part of it. */
+/** A nested transaction runs as part of the outer one. */
 function withTransactions(trx: Db): Db {
   const transaction = () => ({ execute: (work: (db: Db) => Promise<unknown>) => work(trx) })
   return new Proxy(trx, {
@@ -40,7 +39,7 @@ function withTransactions(trx: Db): Db {
 
 const rowsOf = (db: Db) => db.selectFrom('mesh_link_keys').selectAll().orderBy('purpose').execute()
 
-test('makes three keys, and reads the same ones ever after', async () => {
+test('creates three keys, and reads the same keys afterwards', async () => {
   await onEmpty(async (db) => {
     const keys = await openKeyring(db, [OLD], now)
     expect(new Set(Object.values(keys).map((key) => Buffer.from(key).toString('hex'))).size).toBe(3)
@@ -52,7 +51,7 @@ test('makes three keys, and reads the same ones ever after', async () => {
   })
 })
 
-test('a change of the secret keeps the keys, whatever order the secrets come in', async () => {
+test('rotating the secret keeps the keys, in whatever order the secrets are given', async () => {
   await onEmpty(async (db) => {
     const keys = await openKeyring(db, [secret(0)], now)
     let current = 0
@@ -71,7 +70,7 @@ test('a change of the secret keeps the keys, whatever order the secrets come in'
   })
 })
 
-test('keys that do not open stop the start, and nothing is made or changed', async () => {
+test('refuses to start when the keys cannot be opened, and changes nothing', async () => {
   await onEmpty(async (db) => {
     await openKeyring(db, [OLD], now)
     const rows = await rowsOf(db)
@@ -80,7 +79,7 @@ test('keys that do not open stop the start, and nothing is made or changed', asy
         await expect(work(db, secrets, now)).rejects.toMatchObject({
           name: 'MeshLinkConfigError',
           message:
-            'This database was set up with another secret: none of the given ones opens its keys. Give the old one too, after the new one, and run "npx mesh-link-server rotate"; then the old one can go.',
+            'This database was set up with another secret: none of the given secrets opens its keys. Give the old secret too, after the new one, and run "npx mesh-link-server rotate". After that you can remove the old secret.',
         })
       }
     }
@@ -89,7 +88,7 @@ test('keys that do not open stop the start, and nothing is made or changed', asy
   })
 })
 
-test('a key in the row of another, or altered in one character, does not open', async () => {
+test('refuses a key that was moved to another row or changed in one character', async () => {
   await onEmpty(async (db) => {
     await openKeyring(db, [OLD], now)
     const [encryption, lookup] = await rowsOf(db)
@@ -102,7 +101,7 @@ test('a key in the row of another, or altered in one character, does not open', 
 
     const text = lookup?.wrapped ?? ''
     await fc.assert(
-      // The very last character may hold bits that mean nothing.
+      // The last character may hold unused bits.
       fc.asyncProperty(fc.nat(text.length - 2), fc.constantFrom(...'AQgw09-_'), async (at, other) => {
         fc.pre(text[at] !== other && text[at + 1] !== '.')
         await put(text.slice(0, at) + other + text.slice(at + 1))
@@ -115,7 +114,7 @@ test('a key in the row of another, or altered in one character, does not open', 
   })
 })
 
-test('keys that are gone while users are there are not made anew', async () => {
+test('does not create missing keys again when there are users', async () => {
   await onEmpty(async (db) => {
     await openKeyring(db, [OLD], now)
     await db
@@ -124,16 +123,16 @@ test('keys that are gone while users are there are not made anew', async () => {
       .execute()
     await db.deleteFrom('mesh_link_keys').where('purpose', '=', 'user-id').execute()
     await expect(openKeyring(db, [OLD], now)).rejects.toThrow(
-      'The key "user-id" is gone from the table mesh_link_keys',
+      'The key "user-id" is missing from the table mesh_link_keys',
     )
     expect(await rowsOf(db)).toHaveLength(2)
   })
 })
 
 const { DATABASE_URL } = process.env
-// PGlite has one connection: there nothing happens at once.
+// PGlite has one connection, so nothing runs in parallel there.
 if (DATABASE_URL) {
-  test('replicas that start at once end with the same keys, also while the secret is changed', async () => {
+  test('replicas that start at once get the same keys, also while the secret is rotated', async () => {
     const schema = `mesh_link_keyring_${process.pid}`
     await sql`create schema ${sql.id(schema)}`.execute(db)
     const url = new URL(DATABASE_URL)
@@ -158,3 +157,9 @@ if (DATABASE_URL) {
     await database.close(1_000)
   })
 }
+
+test('a keyed hash tells lists apart that join to the same text, and is short enough for a user id of Mesh', () => {
+  const key = new Uint8Array(32).fill(7)
+  expect(keyedHash(key, 'ab', 'c')).not.toBe(keyedHash(key, 'a', 'bc'))
+  expect(keyedHash(key, 'x'.repeat(1000))).toMatch(/^[\w-]{43}$/)
+})

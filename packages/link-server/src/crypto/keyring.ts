@@ -1,36 +1,39 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose'
 import { type Kysely, sql } from 'kysely'
-import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
+import { configError, MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import type { MeshLinkTables } from '../storage/tables'
 
 type Db = Kysely<MeshLinkTables>
 type Purpose = 'encryption' | 'lookup' | 'user-id'
 
-/** The data keys, 32 random bytes each. They outlive the master secret, so that it can be changed. */
+/** The data keys, 32 random bytes each. They stay the same when the master secret changes. */
 export interface Keyring {
   /** Encrypts tokens and user ids at rest. */
   encryption: Uint8Array
-  /** Hashes tokens and account identities, so that a row is found without its secret in clear. */
+  /** Hashes tokens and account identities, so that rows can be found without storing the token in clear text. */
   lookup: Uint8Array
-  /** Hashes the integrator's user id into the one Mesh sees. */
+  /** Hashes the integrator's user id into the user id that Mesh gets. */
   userId: Uint8Array
 }
 
 const PURPOSES: readonly Purpose[] = ['encryption', 'lookup', 'user-id']
 
-/** A master secret made ready: `kid` names it and tells nothing of it, `wrap` wraps data keys. */
+/**
+ * Derived from a master secret: `kid` identifies the secret without revealing it, `wrap` is the key that wraps data
+ * keys.
+ */
 interface Master {
   kid: string
   wrap: Uint8Array
 }
 
 /**
- * Reads the data keys of a database, and makes them in a new one.
+ * Reads the data keys of a database, or creates them in a new database.
  *
- * @param secrets master secrets: the first wraps new keys, each of them opens; at least 32 bytes of UTF-8 each
- * @throws `MeshLinkConfigError` when none of them opens what is there, or keys are gone while users are there: never
- *   does it make new keys beside such ones
+ * @param secrets master secrets, at least 32 bytes of UTF-8 each: the first wraps new keys, any of them may unwrap
+ * @throws `MeshLinkConfigError` when no secret unwraps the stored keys, or when keys are missing while there are users;
+ *   no new keys are created then
  */
 export async function openKeyring(db: Db, secrets: readonly string[], now: () => Date): Promise<Keyring> {
   const masters = toMasters(secrets)
@@ -39,16 +42,20 @@ export async function openKeyring(db: Db, secrets: readonly string[], now: () =>
     await createKeys(db, masters[0], now())
     keys = await readKeys(db, masters)
   }
-  return { encryption: need(keys, 'encryption'), lookup: need(keys, 'lookup'), userId: need(keys, 'user-id') }
+  return {
+    encryption: requireKey(keys, 'encryption'),
+    lookup: requireKey(keys, 'lookup'),
+    userId: requireKey(keys, 'user-id'),
+  }
 }
 
 /**
- * Wraps the data keys with the first secret; the keys themselves stay, and with them everything stored. Replicas go on
- * meanwhile: they have opened their keys at start.
+ * Wraps the data keys with the first secret. The keys themselves do not change, so stored data stays readable. Replicas
+ * can keep running: they unwrapped their keys at start.
  *
- * @param secrets the new master secret first, then those it replaces
- * @returns how many keys were wrapped anew, of how many
- * @throws `MeshLinkConfigError` when none of them opens a key; then nothing was changed
+ * @param secrets the new master secret first, then the old ones
+ * @returns how many keys were rewrapped, and how many there are
+ * @throws `MeshLinkConfigError` when no secret unwraps a key; nothing is changed then
  */
 export async function rotateKeyring(
   db: Db,
@@ -83,8 +90,8 @@ async function readKeys(db: Db, masters: readonly Master[]): Promise<Map<Purpose
 }
 
 /**
- * All keys in one statement: of two replicas that start at once, one makes them all and the other none. None are made
- * once there are users; the same statement looks, since the first user may come while another replica starts.
+ * Inserts all keys in one statement, so that one of several replicas that start at once creates all of them. The same
+ * statement checks that there are no users yet, because the first user may arrive while another replica starts.
  */
 async function createKeys(db: Db, master: Master, at: Date): Promise<void> {
   const rows = PURPOSES.map(async (purpose) => ({
@@ -99,21 +106,21 @@ async function createKeys(db: Db, master: Master, at: Date): Promise<void> {
     ),
   )
   await sql`insert into mesh_link_keys (purpose, wrapped, created_at, wrapped_at)
-    select * from (values ${values}) as made where not exists (select 1 from mesh_link_users)
+    select * from (values ${values}) as new_keys where not exists (select 1 from mesh_link_users)
     on conflict do nothing`.execute(db)
 }
 
-function need(keys: Map<Purpose, Uint8Array>, purpose: Purpose): Uint8Array {
+function requireKey(keys: Map<Purpose, Uint8Array>, purpose: Purpose): Uint8Array {
   const key = keys.get(purpose)
   if (key) return key
   throw new MeshLinkConfigError([
-    `The key "${purpose}" is gone from the table mesh_link_keys, while this database has users: what they stored cannot be read without it. Restore that table from a backup.`,
+    `The key "${purpose}" is missing from the table mesh_link_keys, but this database has users. Their stored data cannot be read without the key. Restore the table from a backup.`,
   ])
 }
 
 /**
- * `dir` with A256GCM: the key that comes from the master secret encrypts the data key itself. Only a few keys are ever
- * wrapped with it, so that random nonces never meet, and there is one cipher to trust instead of two.
+ * Uses `dir` with A256GCM: the key derived from the master secret encrypts the data key directly. That key wraps only a
+ * few values, so random nonces do not collide, and one cipher is used instead of two.
  */
 function wrap(purpose: Purpose, key: Uint8Array, { kid, wrap }: Master): Promise<string> {
   return new CompactEncrypt(key)
@@ -126,24 +133,23 @@ async function unwrap(purpose: Purpose, wrapped: string, masters: readonly Maste
   const master = masters.find((it) => it.kid === kid)
   if (kid !== undefined && !master) {
     throw new MeshLinkConfigError([
-      'This database was set up with another secret: none of the given ones opens its keys. Give the old one too, after the new one, and run "npx mesh-link-server rotate"; then the old one can go.',
+      'This database was set up with another secret: none of the given secrets opens its keys. Give the old secret too, after the new one, and run "npx mesh-link-server rotate". After that you can remove the old secret.',
     ])
   }
   try {
-    if (!master) throw new Error('No kid.')
+    if (!master) throw new Error('The wrapped key has no kid.')
     const { plaintext, protectedHeader } = await compactDecrypt(wrapped, master.wrap, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     })
     if (protectedHeader.purpose !== purpose || plaintext.length !== 32)
-      throw new Error('A key of another purpose.')
+      throw new Error('The wrapped key is for another purpose.')
     return plaintext
   } catch (cause) {
-    const error = new MeshLinkConfigError([
-      `The key "${purpose}" in the table mesh_link_keys was altered and does not open. Restore that table from a backup.`,
-    ])
-    error.cause = cause
-    throw error
+    throw configError(
+      `The key "${purpose}" in the table mesh_link_keys was altered and cannot be opened. Restore the table from a backup.`,
+      cause,
+    )
   }
 }
 
@@ -162,6 +168,16 @@ function toMasters(secrets: readonly string[]): [Master, ...Master[]] {
     kid: Buffer.from(derive(secret, 'kid', 12)).toString('base64url'),
     wrap: derive(secret, 'wrap', 32),
   }))
-  if (!first) throw new MeshLinkConfigError(['secret is missing: give at least one.'])
+  if (!first) throw new MeshLinkConfigError(['secret is missing. Give at least one secret.'])
   return [first, ...others]
+}
+
+/**
+ * Hashes a list of strings with HMAC-SHA256. The list is hashed as JSON, so `['ab', 'c']` and `['a', 'bc']` differ.
+ *
+ * @param key `lookup` or `userId` of the keyring
+ * @returns base64url, 43 characters
+ */
+export function keyedHash(key: Uint8Array, ...parts: string[]): string {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url')
 }

@@ -1,20 +1,23 @@
 import { CompactEncrypt, compactDecrypt } from 'jose'
 
-/** Where a sealed value belongs; it opens nowhere else. */
-export interface SealBinding {
+/** The place a sealed value belongs to. The value opens only with the same user and row. */
+interface SealBinding {
   user: string
   row: string
 }
 
-/** Seals values for storage and opens them again. */
+/** Encrypts values for storage and decrypts them again. */
 export interface Vault {
-  /** @param value anything that JSON can hold */
+  /**
+   * @param value any JSON value
+   * @returns a compact JWE
+   */
   seal(value: unknown, binding: SealBinding): Promise<string>
-  /** @throws `SealBrokenError` when the value was sealed with another key, for another place, or was altered */
+  /** @throws `SealBrokenError` when the value was sealed with another key, for another user or row, or was altered */
   open(sealed: string, binding: SealBinding): Promise<unknown>
 }
 
-/** A stored value does not open. Only its own row is lost by it. */
+/** A stored value cannot be decrypted. Other rows are not affected. */
 export class SealBrokenError extends Error {
   override readonly name = 'SealBrokenError'
 }
@@ -24,13 +27,13 @@ const DECODER = new TextDecoder()
 const ALGORITHMS = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] }
 
 /**
- * Makes a vault of compact JWEs (`dir`, A256GCM). User and row stand in the protected header, which GCM
- * authenticates: a sealed value copied into another row or user does not open.
+ * Makes a vault that seals values as compact JWEs (`dir`, A256GCM). User and row are in the protected header, which GCM
+ * authenticates, so a sealed value that is copied to another row or user cannot be opened.
  *
  * @param key 32 bytes
  */
 export function createVault(key: Uint8Array): Vault {
-  // Imported once: given the bytes, jose would import them anew for every value.
+  // Imported once. If jose got the raw bytes, it would import the key again for each value.
   const imported = crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
@@ -45,13 +48,13 @@ export function createVault(key: Uint8Array): Vault {
       const { plaintext, protectedHeader } = await compactDecrypt(sealed, aesKey, ALGORITHMS).catch(
         (cause) => {
           throw new SealBrokenError(
-            'A stored value does not open: it was altered, or sealed with another key.',
+            'A stored value cannot be decrypted: it was altered, or encrypted with another key.',
             { cause },
           )
         },
       )
       if (protectedHeader.user !== user || protectedHeader.row !== row) {
-        throw new SealBrokenError('A stored value does not open: it was sealed for another row.')
+        throw new SealBrokenError('A stored value cannot be decrypted: it was encrypted for another row.')
       }
       return JSON.parse(DECODER.decode(plaintext))
     },

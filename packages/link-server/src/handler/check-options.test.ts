@@ -19,7 +19,7 @@ function errorOf(options: unknown, isProduction = false): MeshLinkConfigError {
     if (error instanceof MeshLinkConfigError) return error
     throw error
   }
-  throw new Error('The options were taken.')
+  throw new Error('The options were accepted.')
 }
 
 describe('checkOptions refuses', () => {
@@ -36,28 +36,28 @@ describe('checkOptions refuses', () => {
     ['a secret of 31 bytes', { secret: 'x'.repeat(31) }, 'openssl'],
     ['no authenticate', { authenticate: undefined }, 'authenticate'],
     ['no intents', { intents: {} }, 'intents'],
-    ['an intent that is no intent', { intents: { deposit: {} } }, 'intents.deposit.linkToken'],
+    ['an intent without linkToken', { intents: { deposit: {} } }, 'intents.deposit.linkToken'],
     [
       'a scope that does not exist',
       { intents: { a: { linkToken: () => ({}), scope: 'all' } } },
       'intents.a.scope',
     ],
     [
-      'params that are no schema',
+      'params that are not a schema',
       { intents: { a: { linkToken: () => ({}), params: {} } } },
       'intents.a.params',
     ],
-    ['a storage that is none', { storage: 'postgres://x' }, 'storage'],
+    ['a storage that is not one', { storage: 'postgres://x' }, 'storage'],
     ['a base path that ends in a slash', { basePath: '/api/' }, 'basePath'],
     ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins'],
     ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins'],
-    ['a limit that is none', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
+    ['a limit of 0', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
     ['a second secret that is too short', { secret: [right.secret, 'short'] }, 'openssl'],
     ['an empty list of secrets', { secret: [] }, 'openssl'],
-    ['a short secret of the jobs', { jobs: { secret: 'guess' } }, 'jobs.secret'],
-    ['a time that is none', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
-    ['a listener that never hears of money', { onTransferUpdate: () => {} }, 'onTransferSettled'],
-    ['a listener that is none', { onTransferSettled: 'ledger' }, 'onTransferSettled'],
+    ['a short jobs secret', { jobs: { secret: 'guess' } }, 'jobs.secret'],
+    ['a negative interval', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
+    ['onTransferUpdate without onTransferSettled', { onTransferUpdate: () => {} }, 'onTransferSettled'],
+    ['a callback that is not a function', { onTransferSettled: 'ledger' }, 'onTransferSettled'],
     ['an empty read key', { mesh: { ...right.mesh, readClientSecret: '' } }, 'mesh.readClientSecret'],
   ])('%s', (_, wrong, named) => {
     const { message } = errorOf({ ...right, ...wrong })
@@ -65,7 +65,7 @@ describe('checkOptions refuses', () => {
     expect(message).not.toContain('FAKE-SECRET')
   })
 
-  test('all that is wrong at once', () => {
+  test('all wrong options at once', () => {
     expect(errorOf(undefined).issues.length).toBeGreaterThan(4)
     expect(errorOf({ ...right, secret: '', basePath: 'x' }).message).toMatch(/\n- .*secret.*\n- .*basePath/)
   })
@@ -78,7 +78,7 @@ describe('in production', () => {
     storage: postgresStorage({ connectionString: 'postgres://localhost/app' }),
   }
 
-  test('takes what is right', () => {
+  test('accepts correct options', () => {
     expect(() => checkOptions(production, true)).not.toThrow()
     const local = { ...production.mesh, apiUrl: 'http://127.0.0.1:4010' }
     expect(() => checkOptions({ ...production, mesh: local }, true)).not.toThrow()
@@ -86,9 +86,9 @@ describe('in production', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['a secret that repeats itself', { secret: 'a'.repeat(40) }, 'can be guessed'],
-    ['a secret over the open network', { mesh: { ...right.mesh, apiUrl: 'http://mesh.example' } }, 'https:'],
-    ['a memory that forgets', { storage: undefined }, 'DATABASE_URL'],
-  ])('refuses %s, which a developer’s machine takes', (_, wrong, named) => {
+    ['an http: address of Mesh', { mesh: { ...right.mesh, apiUrl: 'http://mesh.example' } }, 'https:'],
+    ['data kept in memory', { storage: undefined }, 'DATABASE_URL'],
+  ])('refuses %s, which is allowed in development', (_, wrong, named) => {
     expect(errorOf({ ...production, ...wrong }, true).message).toContain(named)
     expect(() => checkOptions({ ...production, ...wrong } as MeshLinkHandlerOptions, false)).not.toThrow()
   })

@@ -2,14 +2,15 @@ import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { listOf, type MeshLinkHandlerOptions } from './options'
 
 const SECRET_BYTES = 32
-/** Text out of `openssl rand -base64 32` has some 200 bits by this measure, a repeated letter 0. */
-const LEAST_ENTROPY_BITS = 96
+/** Output of `openssl rand -base64 32` has about 200 bits by this measure; a repeated letter has 0. */
+const MIN_ENTROPY_BITS = 96
 const JOBS_SECRET_CHARACTERS = 16
 
 /**
- * Checks the options of `createMeshLinkHandler` at run time: they often come from an environment or from JavaScript.
+ * Checks the options of `createMeshLinkHandler` at run time, because they often come from an environment or from
+ * JavaScript.
  *
- * @param isProduction whether real users are served: then what is fine on a developer's machine is refused
+ * @param isProduction refuses settings that are fine only on a developer's machine
  * @throws `MeshLinkConfigError` that names every option that is wrong
  */
 export function checkOptions(
@@ -17,117 +18,124 @@ export function checkOptions(
   isProduction = process.env.NODE_ENV === 'production',
 ): void {
   const issues: string[] = []
-  const need = (isRight: boolean, issue: string) => {
+  const check = (isRight: boolean, issue: string) => {
     if (!isRight) issues.push(issue)
   }
   const given: Partial<MeshLinkHandlerOptions> = options ?? {}
-  checkMesh(given.mesh, need, isProduction)
-  checkIntents(given.intents, need)
-  checkSecrets(given, need, isProduction)
-  checkLimits(given, need)
+  checkMesh(given.mesh, check, isProduction)
+  checkIntents(given.intents, check)
+  checkSecrets(given, check, isProduction)
+  checkLimits(given, check)
 
   const { authenticate, storage, basePath, allowedOrigins, onTransferUpdate, onTransferSettled } = given
-  need(typeof authenticate === 'function', 'authenticate has to be a function that tells who sent a request.')
-  need(
+  check(
+    typeof authenticate === 'function',
+    'authenticate must be a function that returns who sent a request.',
+  )
+  check(
     storage === undefined || typeof storage?.createDialect === 'function',
-    'storage has to be made by pgliteStorage or postgresStorage.',
+    'storage must be made by pgliteStorage or postgresStorage.',
   )
-  need(
+  check(
     !isProduction || storage !== undefined,
-    'storage is missing, and in production nothing is kept in memory: set DATABASE_URL (postgresStorage), or name pgliteStorage({ dataDir }) if you mean it.',
+    'storage is missing. In production, data is not kept in memory. Set DATABASE_URL (postgresStorage), or use pgliteStorage({ dataDir }) on purpose.',
   )
-  for (const issue of storage?.issues?.() ?? []) need(false, issue)
-  need(
+  for (const issue of storage?.issues?.() ?? []) check(false, issue)
+  check(
     basePath === undefined || /^\/([\w.~-]+(\/[\w.~-]+)*)?$/.test(basePath),
-    'basePath has to be a path that starts with a slash and ends without one, e.g. "/api/mesh".',
+    'basePath must start with a slash and end without one, e.g. "/api/mesh".',
   )
   for (const origin of allowedOrigins ?? []) {
-    need(
+    check(
       isHttpUrl(origin) && new URL(origin).origin === origin,
-      `allowedOrigins holds "${origin}", which is not an origin: write scheme, host and port only, e.g. "https://app.example.com".`,
+      `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com".`,
     )
   }
   for (const [name, listener] of Object.entries({ onTransferUpdate, onTransferSettled })) {
-    need(listener === undefined || typeof listener === 'function', `${name} has to be a function.`)
+    check(listener === undefined || typeof listener === 'function', `${name} must be a function.`)
   }
-  need(
+  check(
     !onTransferUpdate || onTransferSettled !== undefined,
-    'onTransferUpdate hears only of transfers on their way: give onTransferSettled too, which is told when they settle.',
+    'onTransferUpdate only gets pending transfers. Give onTransferSettled too, which gets settled transfers.',
   )
   if (issues.length > 0) throw new MeshLinkConfigError(issues)
 }
 
-type Need = (isRight: boolean, issue: string) => void
+type Check = (isRight: boolean, issue: string) => void
 
 function checkMesh(
   mesh: Partial<MeshLinkHandlerOptions['mesh']> | undefined,
-  need: Need,
+  check: Check,
   isProduction: boolean,
 ) {
   const { apiUrl, clientId, clientSecret, readClientSecret, webhookSecret, timeoutMs, maxAnswerBytes } =
     mesh ?? {}
-  need(isHttpUrl(apiUrl), 'mesh.apiUrl has to be the http(s) address of the Mesh API.')
-  need(
-    !isProduction || !isHttpUrl(apiUrl) || isSafeAddress(String(apiUrl)),
-    'mesh.apiUrl starts with http:, so the client secret would cross the network in clear. Use https: (http: only to this machine).',
+  check(isHttpUrl(apiUrl), 'mesh.apiUrl must be the http(s) URL of the Mesh API.')
+  check(
+    !isProduction || !isHttpUrl(apiUrl) || isSafeUrl(String(apiUrl)),
+    'mesh.apiUrl starts with http:, so the client secret would be sent in clear text. Use https: (http: only for this machine).',
   )
-  need(isText(clientId), 'mesh.clientId is missing: take it from the Mesh dashboard.')
-  need(isSecretSource(clientSecret), 'mesh.clientSecret is missing: take it from the Mesh dashboard.')
-  need(
+  check(isText(clientId), 'mesh.clientId is missing. Take it from the Mesh dashboard.')
+  check(isSecretSource(clientSecret), 'mesh.clientSecret is missing. Take it from the Mesh dashboard.')
+  check(
     readClientSecret === undefined || isSecretSource(readClientSecret),
-    'mesh.readClientSecret is empty: leave it out, or give the secret of Mesh’s read key.',
+    'mesh.readClientSecret is empty. Leave it out, or give the secret of Mesh’s read key.',
   )
-  need(
+  check(
     webhookSecret === undefined || (listOf(webhookSecret).length > 0 && listOf(webhookSecret).every(isText)),
-    'mesh.webhookSecret is empty: leave it out or give the secret Mesh showed when the webhook was registered.',
+    'mesh.webhookSecret is empty. Leave it out, or give the secret that Mesh showed when the webhook was registered.',
   )
-  need(isCount(timeoutMs), 'mesh.timeoutMs has to be a whole number of milliseconds above 0.')
-  need(isCount(maxAnswerBytes), 'mesh.maxAnswerBytes has to be a whole number of bytes above 0.')
+  check(isCount(timeoutMs), 'mesh.timeoutMs must be a whole number of milliseconds above 0.')
+  check(isCount(maxAnswerBytes), 'mesh.maxAnswerBytes must be a whole number of bytes above 0.')
 }
 
-function checkIntents(intents: MeshLinkHandlerOptions['intents'] | undefined, need: Need) {
-  need(
+function checkIntents(intents: MeshLinkHandlerOptions['intents'] | undefined, check: Check) {
+  check(
     typeof intents === 'object' && intents !== null && Object.keys(intents).length > 0,
-    'intents has to name at least one intent: use defineIntents.',
+    'intents must have at least one intent. Use defineIntents.',
   )
   for (const [name, intent] of Object.entries(intents ?? {})) {
-    need(typeof intent?.linkToken === 'function', `intents.${name}.linkToken has to be a function.`)
-    need(
+    check(typeof intent?.linkToken === 'function', `intents.${name}.linkToken must be a function.`)
+    check(
       intent?.scope === undefined || intent.scope === 'read' || intent.scope === 'write',
-      `intents.${name}.scope has to be "read" or "write".`,
+      `intents.${name}.scope must be "read" or "write".`,
     )
-    need(
+    check(
       intent?.params === undefined || typeof intent.params?.['~standard']?.validate === 'function',
-      `intents.${name}.params has to be a Standard Schema, such as one of Zod, Valibot or ArkType.`,
+      `intents.${name}.params must be a Standard Schema, e.g. of Zod, Valibot or ArkType.`,
     )
   }
 }
 
-function checkSecrets({ secret, jobs }: Partial<MeshLinkHandlerOptions>, need: Need, isProduction: boolean) {
+function checkSecrets(
+  { secret, jobs }: Partial<MeshLinkHandlerOptions>,
+  check: Check,
+  isProduction: boolean,
+) {
   const secrets = listOf(secret)
-  need(
+  check(
     secrets.length > 0 &&
       secrets.every((it) => typeof it === 'string' && Buffer.byteLength(it) >= SECRET_BYTES),
-    `secret has to be a string of at least ${SECRET_BYTES} bytes, or a list of such: make one with "openssl rand -base64 32" and keep it.`,
+    `secret must be a string of at least ${SECRET_BYTES} bytes, or a list of such strings. Make one with "openssl rand -base64 32" and keep it.`,
   )
-  need(
-    !isProduction || secrets.every((it) => entropyBits(String(it)) >= LEAST_ENTROPY_BITS),
-    'secret can be guessed: it repeats itself. Make one with "openssl rand -base64 32".',
+  check(
+    !isProduction || secrets.every((it) => entropyBits(String(it)) >= MIN_ENTROPY_BITS),
+    'secret can be guessed, because it repeats itself. Make one with "openssl rand -base64 32".',
   )
-  need(
+  check(
     listOf(jobs?.secret).every((it) => typeof it === 'string' && it.length >= JOBS_SECRET_CHARACTERS),
-    `jobs.secret has to be at least ${JOBS_SECRET_CHARACTERS} characters long.`,
+    `jobs.secret must be at least ${JOBS_SECRET_CHARACTERS} characters long.`,
   )
 }
 
 function checkLimits(
   { limits, jobs, bodyTimeoutMs, closeTimeoutMs }: Partial<MeshLinkHandlerOptions>,
-  need: Need,
+  check: Check,
 ) {
   for (const [name, limit] of Object.entries(limits ?? {})) {
-    need(
+    check(
       limit === false || isCount(limit),
-      `limits.${name} has to be a whole number above 0, or false for none.`,
+      `limits.${name} must be a whole number above 0, or false for no limit.`,
     )
   }
   const counts = {
@@ -137,7 +145,7 @@ function checkLimits(
     closeTimeoutMs,
   }
   for (const [name, count] of Object.entries(counts)) {
-    need(isCount(count), `${name} has to be a whole number above 0.`)
+    check(isCount(count), `${name} must be a whole number above 0.`)
   }
 }
 
@@ -149,7 +157,7 @@ function isSecretSource(value: unknown): boolean {
   return isText(value) || typeof value === 'function'
 }
 
-/** Left out, or a whole number above 0. */
+/** Absent, or a whole number above 0. */
 function isCount(value: unknown): boolean {
   return value === undefined || (Number.isSafeInteger(value) && Number(value) > 0)
 }
@@ -158,12 +166,12 @@ function isHttpUrl(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 }
 
-function isSafeAddress(url: string): boolean {
+function isSafeUrl(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
-/** Shannon's measure over the characters, times their number: not exact, but 0 for what repeats one letter. */
+/** Shannon entropy of the characters, times the length. A rough estimate; 0 for one repeated letter. */
 function entropyBits(text: string): number {
   const counts = new Map<string, number>()
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)

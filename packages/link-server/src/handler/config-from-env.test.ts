@@ -8,7 +8,7 @@ const env = {
   MESH_LINK_SECRET: 'FAKE-MASTER-SECRET of 40 bytes or more ..',
 }
 
-test('reads what is there', () => {
+test('reads all variables that are set', () => {
   expect(meshLinkConfigFromEnv(env)).toEqual({
     mesh: { apiUrl: 'https://mesh.example', clientId: 'id', clientSecret: 'FAKE-CLIENT-SECRET' },
     secret: [env.MESH_LINK_SECRET],
@@ -29,7 +29,7 @@ test('reads what is there', () => {
   })
 })
 
-test('names every variable that is missing or wrong, and no value', () => {
+test('names every missing or wrong variable, and shows no value', () => {
   expect(() => meshLinkConfigFromEnv({})).toThrow(
     /MESH_API_URL[\s\S]*MESH_CLIENT_ID[\s\S]*MESH_CLIENT_SECRET[\s\S]*MESH_LINK_SECRET/,
   )

@@ -1,15 +1,15 @@
 import { describe, expect, test, vi } from 'vitest'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { COINBASE, openLink } from '../testing/link-user'
-import { newUser, TEST_SECRET, testBackend } from '../testing/test-backend'
+import { newUser, testBackend } from '../testing/test-backend'
+import { TEST_SECRET, testStorage } from '../testing/test-database'
 import { testIntents } from '../testing/test-intents'
-import { testSandbox } from '../testing/test-sandbox'
-import { testStorage } from '../testing/test-storage'
+import { testSandbox } from '../testing/test-mesh'
 import { createMeshLinkHandler } from './create-mesh-link-handler'
 import type { MeshLinkHandlerOptions } from './options'
 
-describe('the whole way, against the sandbox', () => {
-  test('connects, comes back without a login, deposits, disconnects', async () => {
+describe('a complete flow, against the sandbox', () => {
+  test('connects, returns without a login, deposits and disconnects', async () => {
     const mesh = await testSandbox()
     const backend = testBackend({ mesh })
     const user = newUser()
@@ -71,7 +71,7 @@ describe('set-up', () => {
     storage: testStorage,
   }
 
-  test('opens, reads and checks nothing before it is asked', async () => {
+  test('opens, reads and checks nothing before the first request', async () => {
     const createDialect = vi.fn(testStorage.createDialect)
     const options = vi.fn(() => ({
       ...right,
@@ -86,7 +86,7 @@ describe('set-up', () => {
     await handler.close()
   })
 
-  test('wrong options are told at ready(), and to whoever calls as a plain word', async () => {
+  test('ready() names wrong options, and a caller gets not_configured', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const handler = createMeshLinkHandler(async () => ({ ...right, secret: 'short' }))
     await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
@@ -97,27 +97,29 @@ describe('set-up', () => {
     log.mockRestore()
   })
 
-  test('a set-up that failed is tried again', async () => {
-    let isMended = false
+  test('tries a failed set-up again', async () => {
+    let isCorrected = false
     const handler = createMeshLinkHandler(() => {
-      if (!isMended) throw new MeshLinkConfigError(['MESH_CLIENT_ID is not set.'])
+      if (!isCorrected) throw new MeshLinkConfigError(['MESH_CLIENT_ID is not set.'])
       return right
     })
     await expect(handler.ready()).rejects.toThrow('MESH_CLIENT_ID')
-    isMended = true
+    isCorrected = true
     await handler.ready()
     await handler.close()
   })
 
-  test('a secret that opens nothing stops the start, and says so', async () => {
+  test('refuses to start with a secret that does not open the keys', async () => {
     const handler = createMeshLinkHandler({
       ...right,
       secret: 'another obviously fake secret of 48 bytes or so',
     })
     await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
-    await createMeshLinkHandler({
+    const changing = createMeshLinkHandler({
       ...right,
       secret: ['another obviously fake secret of 48 bytes', TEST_SECRET],
-    }).ready()
+    })
+    await changing.ready()
+    await changing.close()
   })
 })

@@ -5,61 +5,65 @@ import { toUser } from '../routes/guards'
 import { toProblem } from '../routes/to-problem'
 import type { JobsRun } from '../settlement/worker'
 import { type VerifiedWallet, verifiedWallets } from '../wallets/verified-wallets'
-import { within } from '../within'
+import { withTimeout } from '../with-timeout'
 import { createEmit } from './emit'
+import { createHandlerParts, type HandlerParts, JOBS_LIMIT_MS } from './handler-parts'
 import type { MeshLinkHandlerOptions } from './options'
-import { JOBS_LIMIT_MS, type Running, run } from './running'
 
-/** The backend of Mesh Link: give it every request below its mount point. */
+/** The backend of Mesh Link. Pass it every request below its base path. */
 export interface MeshLinkHandler {
   /** Answers a request. Never rejects. */
   (request: Request): Promise<Response>
   /**
-   * Checks the options, opens the database and starts the worker that settles transfers. Call it when your process
-   * starts. Requests open the database by themselves, and start no worker.
+   * Checks the options, opens the database, runs pending migrations, and starts the worker that settles transfers.
+   * Call it when your process starts. Requests open the database by themselves, but do not start the worker.
    *
-   * @throws `MeshLinkConfigError` that names every option that is wrong; `MeshLinkProblem` when the database can't be
-   * reached, which the worker then goes on trying
+   * @throws `MeshLinkConfigError` that names every wrong option; `MeshLinkProblem` when the database cannot be
+   *   reached. The worker is started then too, and keeps trying to open the database
    */
   ready(): Promise<void>
   /**
-   * Does what is due, once: for hosts without a long-living process. `POST /jobs` does the same.
+   * Runs the due jobs once, for hosts without a long-running process. `POST /jobs` does the same.
    *
-   * @param options.limitMs how long to go on at most, in milliseconds; default 20,000
+   * @param options.limitMs time limit in milliseconds, default 20,000
+   * @returns how much was done
+   * @throws as `ready()`, or what a job threw
    */
   runJobs(options?: { limitMs?: number }): Promise<JobsRun>
   /**
-   * The wallets that a user has proved to own, by Mesh's word, with the record an audit asks for.
+   * Asks Mesh which wallets a user has proved to own, and stores the records for audits.
    *
    * @param query.userId your own id of the user
+   * @param query.address only this wallet
+   * @throws as `ready()`, or `MeshApiError` when the call to Mesh fails
    */
   verifiedWallets(query: { userId: string; address?: string }): Promise<VerifiedWallet[]>
   /**
-   * Lets what is under way finish, for `closeTimeoutMs` at most, and closes the database. Later requests are answered
-   * 503.
+   * Waits for running work, at most `closeTimeoutMs`, and closes the database. Later requests are answered with 503.
    */
   close(): Promise<void>
 }
 
 /**
  * Makes the backend of Mesh Link: link tokens, saved connections, holdings, transfers and Mesh's webhook behind one
- * Web-standard handler. Nothing is opened, read or checked yet: that happens at `ready()` or at the first request.
+ * Web-standard handler. Nothing is opened, read or checked until `ready()` or the first request.
  *
- * @param options or a function that gives them, called then; so a build without any secret passes
+ * @param options the options, or a function that returns them. The function is called at `ready()` or at the first
+ *   request, so a build without secrets passes
  */
 export function createMeshLinkHandler(
   options: MeshLinkHandlerOptions | (() => MeshLinkHandlerOptions | Promise<MeshLinkHandlerOptions>),
 ): MeshLinkHandler {
-  let starting: Promise<Running> | undefined
-  let running: Running | undefined
+  let starting: Promise<HandlerParts> | undefined
+  let parts: HandlerParts | undefined
   let isClosing = false
-  const underWay = new Set<Promise<Response>>()
+  const pendingResponses = new Set<Promise<Response>>()
 
-  /** A set-up that failed is tried again: the next request may find the environment mended. */
-  function start(): Promise<Running> {
+  /** After a failed set-up, the next call tries again, because the environment may be corrected by then. */
+  function start(): Promise<HandlerParts> {
     starting ??= Promise.resolve()
       .then(() => (typeof options === 'function' ? options() : options))
-      .then(run)
+      .then(createHandlerParts)
       .catch((error: unknown) => {
         starting = undefined
         throw error
@@ -67,12 +71,12 @@ export function createMeshLinkHandler(
     return starting
   }
 
-  /** The app answers its own errors: here is only what comes before it. */
+  /** Sets up the handler for the first request. Only errors before the app are answered here. */
   async function answer(request: Request): Promise<Response> {
     const requestId = requestIdOf(request)
     if (isClosing) return problemResponse(shuttingDown(), headersOf(requestId))
     try {
-      running ??= await start()
+      parts ??= await start()
     } catch (error) {
       const problem = toProblem(error)
       const { status, code, cause } = problem
@@ -81,27 +85,27 @@ export function createMeshLinkHandler(
       createEmit()({ type: 'request_failed', method, path, status, code, error: cause ?? error, requestId })
       return problemResponse(problem, headersOf(requestId))
     }
-    return running.fetch(request)
+    return parts.fetch(request)
   }
 
   async function handle(request: Request): Promise<Response> {
-    // Once it runs there is nothing to wait for.
-    const answered = running && !isClosing ? Promise.resolve(running.fetch(request)) : answer(request)
-    underWay.add(answered)
+    // After the set-up, the app is called directly.
+    const answered = parts && !isClosing ? Promise.resolve(parts.fetch(request)) : answer(request)
+    pendingResponses.add(answered)
     try {
       return await answered
     } finally {
-      underWay.delete(answered)
+      pendingResponses.delete(answered)
     }
   }
 
-  async function setUp(): Promise<Running> {
+  async function setUp(): Promise<HandlerParts> {
     if (isClosing) throw shuttingDown()
-    running = await start()
-    return running
+    parts = await start()
+    return parts
   }
 
-  async function open(): Promise<Running> {
+  async function open(): Promise<HandlerParts> {
     const opened = await setUp()
     await opened.open()
     return opened
@@ -113,7 +117,7 @@ export function createMeshLinkHandler(
       try {
         await open()
       } catch (error) {
-        // A database that is away now may be there in a moment; what is set up wrongly stays so.
+        // A database may become available later; wrong options will not.
         if (!(error instanceof MeshLinkConfigError)) worker.start()
         throw error
       }
@@ -132,7 +136,7 @@ export function createMeshLinkHandler(
       if (!started) return
       const end = performance.now() + started.closeTimeoutMs
       const left = () => Math.max(end - performance.now(), 0)
-      await within(left(), Promise.allSettled([...underWay, started.worker.stop()]))
+      await withTimeout(left(), Promise.allSettled([...pendingResponses, started.worker.stop()]))
       await started.close(left())
     },
   })

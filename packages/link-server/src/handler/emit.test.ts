@@ -12,14 +12,14 @@ const failed = {
   code: 'internal',
 } as const
 
-test('without a listener, failures go to the console, Mesh’s in one line, and nothing else does', () => {
+test('without onEvent, only failures go to the console, and failed calls to Mesh in one line', () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const emit = createEmit()
   const bug = new Error('bug')
   emit({ ...failed, error: bug, requestId: 'r-1' })
   emit({
     ...failed,
-    error: new MeshApiError('mesh_unavailable', 'no answer in time', { operation: 'linktoken' }),
+    error: new MeshApiError('mesh_unavailable', 'no answer within the timeout', { operation: 'linktoken' }),
   })
   emit({
     type: 'transfer_update_failed',
@@ -30,18 +30,18 @@ test('without a listener, failures go to the console, Mesh’s in one line, and 
     retryInSeconds: 4,
     error: bug,
   })
-  emit({ type: 'transfer_held', transferId: 't', reason: 'Mesh has not said the amount.' })
+  emit({ type: 'transfer_held', transferId: 't', reason: 'Mesh has not sent the amount.' })
   emit({ ...failed, status: 404, code: 'not_found' })
   emit({ type: 'connection_removed', connectionId: 'c', brokerType: 'coinbase', isRevoked: true })
   expect(log.mock.calls).toEqual([
     ['mesh-link-server: GET /transfers failed (request r-1):', bug],
-    ['mesh-link-server: GET /transfers failed:', 'Mesh linktoken: no answer in time'],
-    ['mesh-link-server: telling of transfer t failed (attempt 3, next in 4 s):', bug],
-    ['mesh-link-server: transfer t settled and is not told yet. Mesh has not said the amount.'],
+    ['mesh-link-server: GET /transfers failed:', 'Mesh linktoken: no answer within the timeout'],
+    ['mesh-link-server: callback for transfer t failed (attempt 3, next in 4 s):', bug],
+    ['mesh-link-server: transfer t settled, but is held back. Mesh has not sent the amount.'],
   ])
 })
 
-test('a listener gets every event, and may throw', () => {
+test('onEvent gets every event, and may throw', () => {
   const onEvent = vi.fn(() => {
     throw new Error('log is full')
   })

@@ -1,28 +1,28 @@
 import type { MeshLinkServerEvent } from '../events'
 import { MeshApiError } from '../mesh/mesh-api-error'
 
-/** Makes the function that tells `onEvent`. What a listener throws does not reach the request. */
+/** Makes the function that calls `onEvent`. Errors of `onEvent` are ignored. */
 export function createEmit(
   onEvent: (event: MeshLinkServerEvent) => unknown = logTrouble,
 ): (event: MeshLinkServerEvent) => void {
   return (event) => {
-    // A broken log must not break a deposit, nor one that is asynchronous end the process.
+    // A failing log must not break a deposit, and a rejected promise must not end the process.
     try {
-      const told = onEvent(event)
-      if (told instanceof Promise) told.catch(() => {})
+      const result = onEvent(event)
+      if (result instanceof Promise) result.catch(() => {})
     } catch {}
   }
 }
 
-/** Money that waits for a person, and failures, whose reason would vanish without a listener. */
+/** The default `onEvent`: logs failures, and transfers that need a person. */
 function logTrouble(event: MeshLinkServerEvent): void {
   const trouble = troubleOf(event)
   if (!trouble) return
   const [what, error] = trouble
   const of = event.requestId ? ` (request ${event.requestId})` : ''
-  // Mesh being down is no fault of this code: its stack would tell nothing.
+  // For a failed call to Mesh the message is enough; the stack does not help.
   const why = error instanceof MeshApiError ? error.message : error
-  // biome-ignore lint/suspicious/noConsole: without a listener, a failure would vanish
+  // biome-ignore lint/suspicious/noConsole: without a log, failures would go unnoticed
   console.error(
     `mesh-link-server: ${what}${of}${why === undefined ? '' : ':'}`,
     ...(why === undefined ? [] : [why]),
@@ -35,24 +35,28 @@ function troubleOf(event: MeshLinkServerEvent): [what: string, error?: unknown] 
       return event.error === undefined ? undefined : [`${event.method} ${event.path} failed`, event.error]
     case 'transfer_update_failed':
       return [
-        `telling of transfer ${event.transferId} failed (attempt ${event.attempts}, next in ${event.retryInSeconds} s${event.isParked ? ', parked' : ''})`,
+        `callback for transfer ${event.transferId} failed (attempt ${event.attempts}, next in ${event.retryInSeconds} s${event.isParked ? ', parked' : ''})`,
         event.error,
       ]
     case 'transfer_held':
-      return [`transfer ${event.transferId} settled and is not told yet. ${event.reason}`]
+      return [`transfer ${event.transferId} settled, but is held back. ${event.reason}`]
     case 'transfer_facts_changed':
       return [
-        `Mesh changed ${event.fields.join(' and ')} of transfer ${event.transferId} after it was told as settled. Look at it`,
+        `Mesh changed ${event.fields.join(' and ')} of transfer ${event.transferId} after its settlement was delivered. Check this transfer`,
       ]
     case 'inbox_kept':
-      // A user who is not known is another app's, more often than not.
+      // An unknown user usually belongs to another app with the same Mesh client.
       return event.reason === 'unknown_user'
         ? undefined
-        : [`a word of Mesh's (${event.source}, inbox ${event.inboxId}) is kept and not used: ${event.reason}`]
+        : [
+            `a message from Mesh (${event.source}, inbox ${event.inboxId}) was kept, but not used: ${event.reason}`,
+          ]
     case 'revocation_given_up':
       return [`connection ${event.connectionId} could not be revoked at Mesh. Revoke it in Mesh's dashboard`]
     case 'connection_unreadable':
-      return [`connection ${event.connectionId} can't be opened: its row was altered, or its key is gone`]
+      return [
+        `the tokens of connection ${event.connectionId} cannot be decrypted: the row was altered, or its key is missing`,
+      ]
     case 'job_failed':
       return [`job ${event.job} failed`, event.error]
     default:

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
@@ -22,23 +21,20 @@ describe('who may call', () => {
     'GET /transfers',
     'POST /transfers',
     'GET /wallets',
-  ] as const)('%s wants a signed-in user', async (route) => {
+  ] as const)('%s needs a signed-in user', async (route) => {
     expect(await backend.call('', route)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
   })
 
   test.each([
+    ['a page of the same origin', { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://app.example' }],
     [
-      'the page’s own origin, told by the browser',
-      { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://app.example' },
-    ],
-    [
-      'the same behind a proxy that renames the host',
+      'a page of the same origin behind a proxy that changes the host',
       { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://public.example' },
     ],
-    ['the same origin of an older browser', { Origin: 'https://app.example' }],
-    ['an origin that is allowed', { Origin: 'https://partner.example', 'Sec-Fetch-Site': 'cross-site' }],
+    ['a page of the same origin in an older browser', { Origin: 'https://app.example' }],
+    ['a page of an allowed origin', { Origin: 'https://partner.example', 'Sec-Fetch-Site': 'cross-site' }],
     ['a native app', {}],
-  ])('lets %s call', async (_, headers) => {
+  ])('allows %s', async (_, headers) => {
     const open = testBackend({ mesh, allowedOrigins: ['https://partner.example'] })
     expect((await open.call(newUser(), 'POST /link-token', { body, headers })).status).toBe(200)
   })
@@ -46,11 +42,11 @@ describe('who may call', () => {
   test.each([
     ['another site', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
     ['another subdomain', { Origin: 'https://evil.app.example', 'Sec-Fetch-Site': 'same-site' }],
-    ['another site of an older browser', { Origin: 'https://evil.example' }],
+    ['another site in an older browser', { Origin: 'https://evil.example' }],
     ['a sandboxed frame', { Origin: 'null' }],
-    ['an address of the right name on another scheme', { Origin: 'http://app.example' }],
-    ['a form of another site that hides its origin', { 'Sec-Fetch-Site': 'cross-site' }],
-  ])('refuses %s, before anything else', async (_, headers) => {
+    ['the same host with another scheme', { Origin: 'http://app.example' }],
+    ['a form on another site without an Origin header', { 'Sec-Fetch-Site': 'cross-site' }],
+  ])('refuses %s before any other check', async (_, headers) => {
     for (const route of ['POST /link-token', 'DELETE /connections/x', 'GET /access-tokens'] as const) {
       expect(await backend.call(newUser(), route, { headers })).toMatchObject({
         status: 403,
@@ -60,7 +56,7 @@ describe('who may call', () => {
     expect(mesh.calls).toEqual([])
   })
 
-  test('answers no CORS by default, and to allowed origins with credentials', async () => {
+  test('sends no CORS headers by default, and CORS headers with credentials to allowed origins', async () => {
     const preflight = {
       headers: {
         Origin: 'https://partner.example',
@@ -91,9 +87,9 @@ describe('who may call', () => {
   })
 })
 
-describe('what is taken', () => {
+describe('a request', () => {
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', ''])(
-    'refuses a body of type "%s"',
+    'is refused with a body of type "%s"',
     async (type) => {
       const answer = await backend.call(newUser(), 'POST /link-token', {
         body: JSON.stringify(body),
@@ -103,12 +99,12 @@ describe('what is taken', () => {
     },
   )
 
-  test('takes JSON with a charset', async () => {
+  test('may have JSON with a charset', async () => {
     const headers = { 'Content-Type': 'Application/JSON; charset=utf-8' }
     expect((await backend.call(newUser(), 'POST /link-token', { body, headers })).status).toBe(200)
   })
 
-  test('refuses a body that is too large, announced or not, and reads no more of it', async () => {
+  test('is refused when its body is too large, with or without Content-Length, and not read further', async () => {
     const large = await backend.call(newUser(), 'POST /transfers', { body: { x: 'y'.repeat(65_536) } })
     expect(large).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
 
@@ -128,7 +124,7 @@ describe('what is taken', () => {
     expect(pulls).toBeLessThan(12)
   })
 
-  test('waits for a body only so long, and does not blame itself for one that breaks off', async () => {
+  test('ends at the body timeout, and an aborted body is not reported as an error of the backend', async () => {
     const impatient = testBackend({ mesh, bodyTimeoutMs: 50 })
     const send = (body: ReadableStream) =>
       impatient.handler(
@@ -150,7 +146,7 @@ describe('what is taken', () => {
     expect(impatient.events.filter((event) => 'error' in event && event.error !== undefined)).toEqual([])
   })
 
-  test('takes 20 accounts with long tokens, and 100', async () => {
+  test('may have 20 or 100 accounts with long tokens', async () => {
     const user = newUser()
     for (const [count, length] of [
       [20, 2_000],
@@ -174,17 +170,17 @@ describe('what is taken', () => {
     ['a save', 'POST /connections', { linkSessionId: 'x', payload: {}, scope: 'write' }, 'invalid_body'],
     ['a query', 'GET /connections?user=me', undefined, 'invalid_query'],
     [
-      'a query with a name twice',
+      'a query with a repeated parameter',
       'GET /access-tokens?intent=deposit&intent=connect',
       undefined,
       'invalid_query',
     ],
-  ] as const)('refuses what it does not know in %s', async (_, route, sent, code) => {
+  ] as const)('is refused with unknown fields in %s', async (_, route, sent, code) => {
     const answer = await backend.call(newUser(), route, sent && { body: sent })
     expect(answer).toMatchObject({ status: 400, body: { code, errors: expect.anything() } })
   })
 
-  test('mints and reads as often in a minute as is allowed, over all replicas, and says when again', async () => {
+  test('is limited per minute, over all replicas, with Retry-After', async () => {
     const limits = { linkTokensPerMinute: 2, readsPerMinute: 3 }
     const replicas = [testBackend({ mesh, limits }), testBackend({ mesh, limits })] as const
     const user = newUser()
@@ -204,7 +200,7 @@ describe('what is taken', () => {
     expect((await replicas[0].call(newUser(), 'POST /link-token', { body })).status).toBe(200)
   })
 
-  test('refuses bytes that are no UTF-8', async () => {
+  test('is refused when its body is not UTF-8', async () => {
     const request = new Request('https://app.example/api/mesh/link-token', {
       method: 'POST',
       headers: { 'X-User': 'u', 'Content-Type': 'application/json' },
@@ -214,8 +210,8 @@ describe('what is taken', () => {
   })
 })
 
-describe('what is answered', () => {
-  test('knows its paths and their methods', async () => {
+describe('the handler', () => {
+  test('answers 404 and 405', async () => {
     expect(await backend.call('', 'GET /nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } })
     const answer = await backend.call('', 'PUT /connections')
     expect(answer).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } })
@@ -232,13 +228,13 @@ describe('what is answered', () => {
     })
   })
 
-  test('is healthy and ready', async () => {
+  test('answers /healthz and /readyz', async () => {
     expect(await backend.call('', 'GET /healthz')).toMatchObject({ status: 200, body: { status: 'ok' } })
     expect(await backend.call('', 'GET /readyz')).toMatchObject({ status: 200, body: { status: 'ready' } })
     expect(await backend.call('', 'HEAD /readyz')).toMatchObject({ status: 200, body: '' })
   })
 
-  test('gives each answer an id, its own or the caller’s, and names it in the log', async () => {
+  test('sends a request id, its own or the caller’s, and puts it into events', async () => {
     const own = await backend.call('', 'GET /connections')
     expect(own.headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(backend.events.at(-1)).toMatchObject({ requestId: own.headers.get('X-Request-Id') })
@@ -250,8 +246,8 @@ describe('what is answered', () => {
     )
   })
 
-  test('does what is due for whoever knows the secret of the jobs', async () => {
-    const secret = 'fake-secret-of-the-jobs'
+  test('runs the jobs for a caller with the jobs secret', async () => {
+    const secret = 'fake-jobs-secret-of-24-c'
     const cron = testBackend({ mesh, jobs: { secret } })
     const call = (Authorization: string) => cron.call('', 'POST /jobs', { headers: { Authorization } })
     expect(await call('')).toMatchObject({ status: 401 })
@@ -264,7 +260,7 @@ describe('what is answered', () => {
     })
   })
 
-  test('describes itself', async () => {
+  test('serves its OpenAPI document', async () => {
     const { body: document } = await backend.call('', 'GET /openapi.json')
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/mesh' }] })
     const { post } = document.paths['/connections']
@@ -274,7 +270,7 @@ describe('what is answered', () => {
     expect(mint.properties.savedAccounts.enum).toEqual(['all', 'one', 'none'])
   })
 
-  test('lets the integrator refuse in its own words', async () => {
+  test('passes on a MeshLinkProblem of the integrator', async () => {
     const strict = testBackend({
       mesh,
       intents: {
@@ -293,10 +289,10 @@ describe('what is answered', () => {
 
   test.each([
     ['throws', () => Promise.reject(new Error('FAKE-SECRET of the session store'))],
-    ['throws what is no error', () => Promise.reject('FAKE-SECRET')],
-    ['gives no user id', () => ({}) as { userId: string }],
-    ['gives an empty one', () => ({ userId: '' })],
-  ])('tells nothing of an authenticate that %s, but logs it', async (_, authenticate) => {
+    ['throws a value that is not an error', () => Promise.reject('FAKE-SECRET')],
+    ['returns no user id', () => ({}) as { userId: string }],
+    ['returns an empty user id', () => ({ userId: '' })],
+  ])('shows no details of an authenticate that %s, but emits an event', async (_, authenticate) => {
     const broken = testBackend({ mesh, authenticate })
     const answer = await broken.call('x', 'GET /connections')
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } })
@@ -306,7 +302,7 @@ describe('what is answered', () => {
     ])
   })
 
-  test('is not disturbed by a log that throws', async () => {
+  test('ignores an onEvent that throws', async () => {
     const noisy = testBackend({
       mesh,
       onEvent: () => {
@@ -316,13 +312,13 @@ describe('what is answered', () => {
     expect((await noisy.call(newUser(), 'POST /link-token', { body })).status).toBe(200)
   })
 
-  test('finishes what is under way when it closes, then answers 503', async () => {
+  test('finishes running requests when it closes, then answers 503', async () => {
     const closing = testBackend({ mesh })
     const user = newUser()
     await openSession(closing, user)
-    const underWay = closing.call(user, 'POST /link-token', { body })
+    const running = closing.call(user, 'POST /link-token', { body })
     await closing.handler.close()
-    expect((await underWay).status).toBe(200)
+    expect((await running).status).toBe(200)
     expect(await closing.call(user, 'GET /connections')).toMatchObject({ status: 503 })
     await closing.handler.close()
   })

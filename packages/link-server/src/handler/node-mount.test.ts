@@ -4,10 +4,9 @@ import { getRequestListener } from '@hono/node-server'
 import { startSandbox } from 'mesh-link-sandbox'
 import { expect, test } from 'vitest'
 import { COINBASE, openLink } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+import { newUser, openSession, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
 
-test('mounted in Node, it settles a deposit by the sandbox’s own webhook', async () => {
+test('mounted in Node, a deposit settles through the sandbox’s webhook', async () => {
   let handler: (request: Request) => Promise<Response> = async () => new Response(null, { status: 503 })
   const server = createServer(getRequestListener((request) => handler(request)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,61 +6,71 @@ import type { Authenticate } from '../routes/guards'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
 import type { TransferSettlement, TransferUpdate } from '../updates'
 
-/** The work that is done beside the requests. */
+/** Options of the background jobs. */
 export interface JobsOptions {
-  /** Bearer token of `POST /jobs`, at least 16 characters; several while it is changed. Without one the route answers 503. Secret. */
+  /**
+   * Bearer token of `POST /jobs`, at least 16 characters; several while you change it. Without it, the route answers
+   * 503. Secret.
+   */
   secret?: string | string[]
-  /** How often Mesh's list of transfers is read for all users, in milliseconds. Default 300,000: five minutes. */
+  /** How often Mesh's list of all transfers is read, in milliseconds. Default 300,000 (five minutes). */
   listEveryMs?: number
-  /** Calls of `onTransferUpdate` and `onTransferSettled` at the same time, in each process. Default 8. */
+  /** Most calls of `onTransferUpdate` and `onTransferSettled` at the same time, per process. Default 8. */
   concurrency?: number
 }
 
+/** Options of `createMeshLinkHandler`. */
 export interface MeshLinkHandlerOptions {
   /** How to reach Mesh. */
   mesh: MeshOptions
-  /** What the browser may ask for; made by `defineIntents`. */
+  /** What the browser may ask for. Made by `defineIntents`. */
   intents: MeshIntents
-  /** Tells who sent a request. Must not read its body. */
+  /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
   authenticate: Authenticate
   /**
-   * Master secret, at least 32 bytes; it wraps the keys that encrypt what is stored. Make one with
-   * `openssl rand -base64 32`. To change it give several, the new one first: all of them open, and
-   * `npx mesh-link-server rotate` wraps everything with the first.
+   * Master secret, at least 32 bytes. It encrypts the keys that encrypt the stored data. Make one with
+   * `openssl rand -base64 32`. To change it, give several, the new one first: all of them can decrypt the keys, and
+   * `npx mesh-link-server rotate` encrypts the keys with the first. Secret.
    */
   secret: string | string[]
-  /** Where data is kept. Default: `pgliteStorage()`, in memory; in production it has to be named. */
+  /** Where data is stored. Default: `pgliteStorage()`, in memory. Required in production. */
   storage?: MeshLinkStorage
-  /** Path the handler is mounted at. Default `/api/mesh`. */
+  /** Path at which the handler is mounted. Default `/api/mesh`. */
   basePath?: string
-  /** Other origins whose pages may call, e.g. `https://app.example.com`; they get CORS answers, with credentials. */
+  /**
+   * Other origins whose pages may call, e.g. `https://app.example.com`. They get CORS headers, with credentials.
+   * Default: none.
+   */
   allowedOrigins?: string[]
-  /** What a user may do, over all replicas. */
+  /** Limits per user, over all replicas. */
   limits?: LimitOptions
+  /** Background jobs. */
   jobs?: JobsOptions
-  /** Milliseconds until a body that does not arrive is given up. Default 10,000. */
+  /** Timeout for a request body, in milliseconds. Default 10,000. */
   bodyTimeoutMs?: number
-  /** Milliseconds that `close()` waits for what is under way. Default 10,000. */
+  /** How long `close()` waits for running work, in milliseconds. Default 10,000. */
   closeTimeoutMs?: number
   /**
-   * Told that a transfer is on its way (`pending`), before it settles: for what you show, not for your ledger.
-   * Delivered like `onTransferSettled`.
+   * Called when a transfer is `pending`, before it settles. For display, not for your ledger. Delivered like
+   * `onTransferSettled`.
    */
   onTransferUpdate?: (update: TransferUpdate) => void | Promise<void>
   /**
-   * Told that a transfer settled (`succeeded`, `failed`), and of every change after that (a refund, or a settlement that
-   * Mesh takes back): the place to credit. `succeeded` comes once Mesh has said amount and asset. Delivered at least
-   * once, in order, one call at a time for a transfer over all replicas, and again until it resolves: keep one row for
-   * each `idempotencyKey`, and credit only where `asked.verdict` is what you accept.
+   * Called when a transfer settled (`succeeded`, `failed`), and for every later change (a refund, or a settlement that
+   * Mesh reverses). This is the place to credit. `succeeded` comes only when Mesh has sent the amount and the asset.
+   *
+   * Each change is delivered at least once, in order, with one call at a time per transfer over all replicas, and
+   * retried until the call resolves. Keep one row per `idempotencyKey`, and credit only when `asked.verdict` is
+   * acceptable.
    */
   onTransferSettled?: (settlement: TransferSettlement) => void | Promise<void>
-  /** Told what happens, for logs and metrics. Default: what a person has to look at is written to the console. */
+  /** Called for each event, for logs and metrics. Default: events that need a person are written to the console. */
   onEvent?: (event: MeshLinkServerEvent) => void
-  /** The clock. Default: the system's. */
+  /** The clock. Default: the system clock. */
   now?: () => Date
 }
 
-/** One secret or several, as a list. */
+/** One or several secrets, as a list. */
 export function listOf(secret: string | string[] | undefined): string[] {
   return secret === undefined ? [] : Array.isArray(secret) ? secret : [secret]
 }

@@ -1,14 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, TEST_SECRET, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
-import { testDb, userKeyOf } from '../testing/test-database'
+import { newUser, openSession, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+import { TEST_SECRET, testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
 afterEach(() => vi.restoreAllMocks())
 
-test('no secret in any error, event, log line or in clear in the database', async () => {
+test('no secret appears in an error, an event, a log line, or unencrypted in the database', async () => {
   const written: unknown[] = []
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, level).mockImplementation((...args) => written.push(args))
@@ -23,7 +22,7 @@ test('no secret in any error, event, log line or in clear in the database', asyn
   const saved = await save({ linkSessionId, payload })
   const answers = [saved, await backend.call(user, 'GET /connections')]
 
-  // Every way to make the server speak about what it holds.
+  // All requests that could make the server show a secret.
   const thief = newUser()
   const { linkSessionId: otherSession } = await openSession(backend, thief)
   answers.push(await save({ linkSessionId: otherSession, payload }, thief))
@@ -55,7 +54,7 @@ test('no secret in any error, event, log line or in clear in the database', asyn
   )
   expect(rows.flat().length).toBeGreaterThan(2)
 
-  const said = JSON.stringify({ answers, events: backend.events.map(describeErrors), written, rows })
+  const output = JSON.stringify({ answers, events: backend.events.map(describeErrors), written, rows })
   for (const secret of [
     'FAKE-SECRET',
     mesh.clientSecret,
@@ -64,11 +63,11 @@ test('no secret in any error, event, log line or in clear in the database', asyn
     linkToken,
     user,
   ]) {
-    expect(said).not.toContain(secret)
+    expect(output).not.toContain(secret)
   }
 })
 
-/** `JSON.stringify` leaves out what errors hold. */
+/** Copies errors, because `JSON.stringify` leaves out their message, stack and cause. */
 function describeErrors(value: unknown): unknown {
   if (value instanceof Error) {
     return { ...value, message: value.message, stack: value.stack, cause: describeErrors(value.cause) }

@@ -23,14 +23,14 @@ const intents = defineIntents({
   },
 })
 
-test('the browser can read names and params from the type', () => {
+test('gives the browser the names and params as types', () => {
   expectTypeOf<keyof typeof intents>().toEqualTypeOf<'deposit' | 'connect' | 'plain'>()
   type Input = NonNullable<(typeof intents)['deposit']['params']['~standard']['types']>['input']
   expectTypeOf<Input>().toEqualTypeOf<{ asset?: 'USDC' | 'ETH' | undefined; amount: unknown }>()
   expectTypeOf(intents.connect.params).toEqualTypeOf<undefined>()
 })
 
-test('link-token options are what Mesh takes', () => {
+test('has link-token options that Mesh accepts', () => {
   expectTypeOf<LinkTokenOptions['integrationId']>().toExtend<GetLinkTokenRequest['integrationId']>()
   type Ours = NonNullable<LinkTokenOptions['transferOptions']>
   type Theirs = NonNullable<GetLinkTokenRequest['transferOptions']>

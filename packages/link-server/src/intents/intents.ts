@@ -3,29 +3,33 @@ import type { LinkPlatform, MeshScope } from 'react-mesh-link/contract'
 import type { LinkTokenOptions } from '../mesh/link-token'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 
-/** What an intent's `linkToken` is told. */
+/** Input of an intent's `linkToken` function. */
 export interface LinkTokenInput<Schema> {
-  /** The browser's params, as the schema gave them out; `undefined` for an intent without params. */
+  /** The browser's params as the schema returned them; `undefined` for an intent without a schema. */
   params: Schema extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<Schema> : undefined
-  /** Your own id of the signed-in user, as `authenticate` gave it. */
+  /** Your own id of the signed-in user, as `authenticate` returned it. */
   userId: string
+  /** Where Link runs: `web`, `ios`, `android`, `reactNative` or `flutter`. */
   platform: LinkPlatform
 }
 
-/** Something a user may want of Link, by a name the browser asks for. */
+/** Something a user may do with Link. The browser asks for it by name. */
 export interface MeshIntent<Schema = unknown> {
-  /** A Standard Schema (Zod, Valibot, ArkType …) of what the browser may ask. Without it, the intent takes no params. */
+  /**
+   * A Standard Schema (Zod, Valibot, ArkType …) of the params that the browser may send. Without one, the intent takes
+   * no params.
+   */
   params?: Schema
-  /** What the connected account may be used for. Default `write`. */
+  /** What connected accounts may be used for: `read` (balances) or `write` (transfers). Default `write`. */
   scope?: MeshScope
   /**
-   * Writes the link-token request. Addresses and networks are decided here, on the server, never in the browser.
-   * What is asked of a transfer is kept and compared with what settles. Throw a `MeshLinkProblem` to refuse.
+   * Returns the link-token request. Addresses and networks are decided here on the server, never in the browser. A
+   * requested transfer is stored, and compared with the transfer that settles. Throw a `MeshLinkProblem` to refuse.
    */
   linkToken: (input: LinkTokenInput<Schema>) => LinkTokenOptions | Promise<LinkTokenOptions>
 }
 
-/** Any set of intents, as the handler reads it. */
+/** A set of intents, as the handler takes it. */
 export interface MeshIntents {
   [name: string]: {
     params?: StandardSchemaV1 | undefined
@@ -39,7 +43,7 @@ export interface MeshIntents {
   }
 }
 
-/** What `defineIntents` gives back: the same intents, each with or without `params`, so that their types are exact. */
+/** The result of `defineIntents`: the same intents, with exact types for those with and without `params`. */
 export type DefinedIntents<Schemas> = {
   [Name in keyof Schemas]: Schemas[Name] extends StandardSchemaV1
     ? { params: Schemas[Name]; scope?: MeshScope; linkToken: MeshIntent<Schemas[Name]>['linkToken'] }
@@ -47,7 +51,9 @@ export type DefinedIntents<Schemas> = {
 }
 
 /**
- * Names what the browser may ask for. The browser takes the types: `createMeshLink<typeof intents>()`.
+ * Defines what the browser may ask for, by name. The browser uses the types: `createMeshLink<typeof intents>()`.
+ *
+ * @returns the same intents, with exact types
  *
  * @example
  * export const intents = defineIntents({
@@ -66,19 +72,23 @@ export function defineIntents<Schemas>(
   return intents as DefinedIntents<Schemas>
 }
 
-/** @throws `unknown_intent` */
+/**
+ * Finds an intent by its name.
+ *
+ * @throws `unknown_intent`
+ */
 export function findIntent(intents: MeshIntents, name: string): MeshIntents[string] {
   const intent = Object.hasOwn(intents, name) ? intents[name] : undefined
   if (!intent) {
     throw new MeshLinkProblem(
       'unknown_intent',
-      'This backend has no intent of that name. Use one of those given to defineIntents.',
+      'This backend has no intent with that name. Use a name from defineIntents.',
     )
   }
   return intent
 }
 
-/** What the accounts of an intent may be used for. */
+/** The scope of an intent, with its default. */
 export function scopeOf({ scope = 'write' }: MeshIntents[string]): MeshScope {
   return scope
 }

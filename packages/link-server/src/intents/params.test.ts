@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { parseParams } from './params'
 
-/** A schema without a JSON Schema of its own, as some libraries have it. */
+/** A schema that cannot describe itself as JSON Schema, as in some libraries. */
 function plain(schema: z.ZodType): StandardSchemaV1 {
   const { version, vendor, validate } = schema['~standard']
   return { '~standard': { version, vendor, validate } }
@@ -22,12 +22,12 @@ describe('parseParams', () => {
     ['a renamed param', renaming, { asset: 'USDC' }, { symbol: 'USDC' }],
     ['a variant', variants, { by: 'amount', amount: 1 }, { by: 'amount', amount: 1 }],
     ['an open record', z.record(z.string(), z.number()), { any: 1 }, { any: 1 }],
-    ['what a loose schema lets through', z.looseObject({}), { any: 1 }, { any: 1 }],
+    ['unknown params of a loose schema', z.looseObject({}), { any: 1 }, { any: 1 }],
     ['a value that is no object', z.string(), 'x', 'x'],
     ['a schema of another library', plain(asset), { asset: 'ETH' }, { asset: 'ETH' }],
-    ['nothing for an intent without', undefined, undefined, undefined],
-    ['null for an intent without', undefined, null, undefined],
-  ])('gives %s', async (_, schema, input, output) => {
+    ['nothing for an intent without a schema', undefined, undefined, undefined],
+    ['nothing for null and an intent without a schema', undefined, null, undefined],
+  ])('returns %s', async (_, schema, input, output) => {
     expect(await parseParams(schema, input)).toEqual(output)
   })
 
@@ -37,7 +37,7 @@ describe('parseParams', () => {
     ['an unknown param of a variant', variants, { by: 'amount', amount: 1, address: '0x1' }],
     ['an unknown param of a schema of another library', plain(asset), { asset: 'ETH', address: '0x1' }],
     ['a list', asset, ['USDC']],
-    ['params where none are taken', undefined, {}],
+    ['params of an intent without a schema', undefined, {}],
   ])('refuses %s', async (_, schema, input) => {
     await expect(parseParams(schema, input)).rejects.toMatchObject({ code: 'invalid_params' })
   })

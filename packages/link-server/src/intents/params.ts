@@ -2,10 +2,10 @@ import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/sp
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 
 /**
- * Checks what the browser asked for against the intent's schema.
+ * Checks the browser's params against the intent's schema.
  *
- * @returns the schema's output, `undefined` for an intent without params
- * @throws `invalid_params`, also for params the schema does not know
+ * @returns the schema's output; `undefined` for an intent without a schema
+ * @throws `invalid_params`, also for params that the schema does not know
  */
 export async function parseParams(schema: StandardSchemaV1 | undefined, params: unknown): Promise<unknown> {
   if (!schema) {
@@ -14,15 +14,19 @@ export async function parseParams(schema: StandardSchemaV1 | undefined, params: 
   }
   const result = await schema['~standard'].validate(params)
   if (result.issues) {
-    throw new MeshLinkProblem('invalid_params', 'The params do not fit what this intent takes.', {
+    throw new MeshLinkProblem('invalid_params', 'The params are not what this intent takes.', {
       errors: result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })),
     })
   }
   const unknown = unknownParams(schema, params, result.value)
   if (unknown.length > 0) {
-    throw new MeshLinkProblem('invalid_params', 'The params hold something this intent does not take.', {
-      errors: unknown.map((path) => ({ path, message: 'Unknown param' })),
-    })
+    throw new MeshLinkProblem(
+      'invalid_params',
+      'The params contain something that this intent does not take.',
+      {
+        errors: unknown.map((path) => ({ path, message: 'Unknown param' })),
+      },
+    )
   }
   return result.value
 }
@@ -32,10 +36,10 @@ function pathOf({ path = [] }: StandardSchemaV1.Issue): string {
 }
 
 /**
- * Names the params a schema let pass without knowing them (most schemas silently drop them). A browser that
- * sends an address, say, is told instead of being ignored.
+ * Names the params that the schema does not know. Most schemas drop such params silently; here a browser that sends
+ * e.g. an address gets an error.
  *
- * The schema's own JSON Schema tells which keys it takes; without one, a key that came out again counts as known.
+ * The known keys come from the schema's own JSON Schema. Without one, a key of the output counts as known.
  */
 function unknownParams(schema: StandardSchemaV1, input: unknown, output: unknown): string[] {
   if (!isRecord(input)) return []
@@ -58,9 +62,9 @@ interface JsonSchema {
 }
 
 /**
- * Reads from a schema that can describe itself as JSON Schema which top-level keys its input may have.
+ * Reads the allowed top-level keys of a schema's input, if the schema can describe itself as JSON Schema.
  *
- * @returns the keys, `any` when it takes all, `undefined` when the schema does not tell
+ * @returns the keys, `any` when all keys are allowed, `undefined` when the schema does not say
  */
 function declaredKeys(schema: StandardSchemaV1): Set<string> | 'any' | undefined {
   const { jsonSchema } = schema['~standard'] as Partial<StandardJSONSchemaV1.Props>
@@ -68,7 +72,7 @@ function declaredKeys(schema: StandardSchemaV1): Set<string> | 'any' | undefined
   try {
     return keysOf(jsonSchema.input({ target: 'draft-2020-12' }))
   } catch {
-    // A part of the schema has no JSON Schema, e.g. a custom check.
+    // A part of the schema, e.g. a custom check, has no JSON Schema.
     return undefined
   }
 }

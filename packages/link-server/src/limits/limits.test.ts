@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { createDatabase } from '../storage/database'
-import { testStorage } from '../testing/test-storage'
+import { testDb as db } from '../testing/test-database'
 import { createLimits, type LimitsQuery, queryOf } from './limits'
 
-const db = await createDatabase(testStorage).open()
 const query = queryOf(db)
 
 const newKey = () => randomUUID()
 const results = async (calls: Promise<void>[]) =>
   (await Promise.allSettled(calls)).map((it) => (it.status === 'fulfilled' ? 'taken' : it.reason))
 
-test('lets a user through so often in a minute, over all replicas, and nobody pays for another', async () => {
+test('allows each user a number of calls per minute, over all replicas', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 6 }),
@@ -40,7 +38,7 @@ test('lets a user through so often in a minute, over all replicas, and nobody pa
   )
 })
 
-test('counts kinds apart, and starts anew when the minute is over', async () => {
+test('counts each kind separately, and starts again after a minute', async () => {
   const limits = () => createLimits({ linkTokensPerMinute: 1, readsPerMinute: 1 }, query)
   const user = newKey()
   await limits().take('linkTokens', user)
@@ -54,7 +52,7 @@ test('counts kinds apart, and starts anew when the minute is over', async () => 
   await limits().take('reads', user)
 })
 
-test('asks the database no more for a user who has used it up', async () => {
+test('does not query the database for a user who is over the limit', async () => {
   let asked = 0
   const counted: LimitsQuery = (text, values) => {
     asked++
@@ -66,7 +64,7 @@ test('asks the database no more for a user who has used it up', async () => {
   expect(asked).toBe(2)
 })
 
-test('reads a time that the driver gives as text', async () => {
+test('reads a time that the driver returns as text', async () => {
   const expire = String(Date.now() + 30_000)
   const limits = createLimits({ readsPerMinute: 2 }, async () => ({
     rows: [{ points: 3, expire }],
@@ -76,17 +74,17 @@ test('reads a time that the driver gives as text', async () => {
   expect(Number((problem as MeshLinkProblem).headers['Retry-After'])).toBeCloseTo(30, -1)
 })
 
-test('a fault of the database is told as that', async () => {
+test('passes on a database error', async () => {
   const fault = Object.assign(new Error('Connection terminated'), { code: '57P01' })
   const limits = createLimits({}, () => Promise.reject(fault))
   await expect(limits.take('linkTokens', 'u')).rejects.toBe(fault)
 })
 
-test('has defaults, and none where that is asked for', async () => {
+test('has defaults, and no limit for false', async () => {
   expect(createLimits({}, query)).toMatchObject({ connections: 200, reportsPerSession: 50 })
   const none = createLimits(
     { linkTokensPerMinute: false, readsPerMinute: false, connections: false, reportsPerSession: false },
-    () => Promise.reject(new Error('Nobody is counted.')),
+    () => Promise.reject(new Error('Nothing should be counted.')),
   )
   expect(none).toMatchObject({ connections: Infinity, reportsPerSession: Infinity })
   for (let i = 0; i < 100; i++) await none.take('reads', 'u')

@@ -3,40 +3,41 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { MeshLinkTables } from '../storage/tables'
 
-/** Limits by user, held over all replicas. Each a whole number above 0, or `false` for none. */
+/** Limits per user over all replicas. Each is a whole number above 0, or `false` for no limit. */
 export interface LimitOptions {
-  /** Link tokens that a user may have minted in a minute. Default 10. */
+  /** Link tokens per minute. Default 10. */
   linkTokensPerMinute?: number | false
-  /** Reads of connections, holdings, transfers and access tokens in a minute, together. Default 60. */
+  /** Reads per minute, over all reading routes together. Default 60. */
   readsPerMinute?: number | false
-  /** Connections that a user may have at a time. Default 200. */
+  /** Connections at the same time. Default 200. */
   connections?: number | false
-  /** How often something may be handed over in one Link session. Default 50. */
+  /** Saved payloads and transfer reports per Link session, together. Default 50. */
   reportsPerSession?: number | false
 }
 
-/** The limits of a handler. */
+/** Checks the limits of a handler. */
 export interface Limits {
   /**
    * Counts one call of a user.
    *
-   * @throws `rate_limited` with `Retry-After` in seconds when it is one too many, or what the database threw
+   * @throws `rate_limited` with `Retry-After` in seconds when the limit is exceeded, or what the database threw
    */
   take(kind: 'linkTokens' | 'reads', userKey: string): Promise<void>
-  /** `Infinity` for none. */
+  /** `Infinity` for no limit. */
   connections: number
-  /** `Infinity` for none. */
+  /** `Infinity` for no limit. */
   reportsPerSession: number
 }
 
-/** Runs one statement of SQL. */
+/** Runs one SQL statement. */
 export type LimitsQuery = (text: string, values: unknown[]) => Promise<{ rows: unknown[]; rowCount: number }>
 
 const WINDOW_SECONDS = 60
 
 /**
- * Makes the limits. Calls are counted in `mesh_link_limits`, in windows of a minute that start with a user's first call;
- * who has used one up is remembered in the process until it ends, and costs no more query.
+ * Makes the limits. Calls are counted in `mesh_link_limits`, in one-minute windows that start with the user's first
+ * call. A user who is over the limit is remembered in the process until the window ends, so further calls need no
+ * query.
  */
 export function createLimits(
   {
@@ -65,7 +66,7 @@ export function createLimits(
   }
 }
 
-/** Sends the limiter's statements through the database that everything else uses. */
+/** Runs the limiter's statements on the shared database connection pool. */
 export function queryOf(db: Kysely<MeshLinkTables>): LimitsQuery {
   return async (text, values) => {
     const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
@@ -79,7 +80,7 @@ function limiterOf(keyPrefix: string, points: number | false, query: LimitsQuery
     storeClient: { query: ({ text, values }: { text: string; values: unknown[] }) => query(text, values) },
     storeType: 'client',
     tableName: 'mesh_link_limits',
-    // Our migrations make it, and our housekeeping clears it.
+    // Our migrations create the table, and `purge` clears it.
     tableCreated: true,
     clearExpiredByTimeout: false,
     keyPrefix,
@@ -92,7 +93,7 @@ function limiterOf(keyPrefix: string, points: number | false, query: LimitsQuery
 function tooMany(seconds: number): MeshLinkProblem {
   return new MeshLinkProblem(
     'rate_limited',
-    `That was too often in one minute. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    `Too many requests in one minute. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     { headers: { 'Retry-After': String(seconds) } },
   )
 }

@@ -2,31 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MeshScope } from 'react-mesh-link/contract'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import type { Services } from '../services'
+import type { Services, User } from '../services'
 import { prepared } from '../storage/prepared'
 import type { LinkSessionRow } from '../storage/tables'
 import type { AskedTransfer } from '../updates'
-import type { User } from '../user'
 
-/** What Link hands over may arrive this much later: a browser keeps what it could not deliver. */
-const LIFE_MS = 24 * 60 * 60_000
+/** A browser may send a payload this late, because it keeps what it could not send. */
+const LIFETIME_MS = 24 * 60 * 60_000
 
-/** Of an `integer` column. */
+/** Largest value of an `integer` column. */
 const LARGEST_INTEGER = 2_147_483_647
 
+/** A Link session to be stored. */
 export interface NewLinkSession {
   user: User
   intent: string
   scope: MeshScope
-  /** What the intent asked for; absent where it transfers nothing. */
+  /** The transfer that the intent requested, if any. */
   asked: AskedTransfer | undefined
 }
 
 /**
- * Remembers who opened Link for what, and that the user exists. Call it after the token was minted: a mint that failed
- * leaves no session.
+ * Stores a Link session, and the user if the user is new. Call this after Mesh created the link token, so that a failed
+ * call leaves no session.
  *
- * @returns the session's id, and whether the user was not known before
+ * @returns the session's id, and whether the user is new
  */
 export async function createLinkSession(
   { db, vault, now }: Services,
@@ -44,7 +44,7 @@ export async function createLinkSession(
     transactionId: asked?.transactionId ?? null,
     asked: asked ? JSON.stringify(asked) : null,
     at,
-    expiresAt: new Date(at.getTime() + LIFE_MS),
+    expiresAt: new Date(at.getTime() + LIFETIME_MS),
   })
   return { id, isNewUser: created?.is_new_user === true }
 }
@@ -93,9 +93,10 @@ const insertSession = prepared(
 )
 
 /**
- * Takes one use of the Link session that something is handed over in. It has to be this user's, not over, and opened
- * for what is handed over.
+ * Counts one use of a Link session. The session must belong to this user, must not have expired, and must allow the
+ * purpose: `transfer` needs a session whose intent requested a transfer.
  *
+ * @returns the session
  * @throws `link_session_unknown`, `link_session_mismatch`, `link_session_used_up`
  */
 export async function useLinkSession(
@@ -105,25 +106,25 @@ export async function useLinkSession(
   purpose: 'connection' | 'transfer',
 ): Promise<LinkSessionRow> {
   const at = now()
-  const [session] = await takeUse(db, {
+  const [session] = await countUse(db, {
     id,
     userKey,
     at,
-    mostUses: Math.min(limits.reportsPerSession, LARGEST_INTEGER),
+    maxUses: Math.min(limits.reportsPerSession, LARGEST_INTEGER),
     anyPurpose: purpose === 'connection',
   })
   return session ?? refuseSession(await findSession(db, userKey, id, at), purpose)
 }
 
-const takeUse = prepared(
-  (db, it: { id: string; userKey: string; at: Date; mostUses: number; anyPurpose: boolean }) =>
+const countUse = prepared(
+  (db, it: { id: string; userKey: string; at: Date; maxUses: number; anyPurpose: boolean }) =>
     db
       .updateTable('mesh_link_sessions')
       .set((eb) => ({ uses: eb('uses', '+', 1) }))
       .where('id', '=', it.id)
       .where('user_key', '=', it.userKey)
       .where('expires_at', '>', it.at)
-      .where('uses', '<', it.mostUses)
+      .where('uses', '<', it.maxUses)
       .where((eb) => eb.or([eb('asked', 'is not', null), eb(eb.val(it.anyPurpose), '=', true)]))
       .returningAll(),
 )
@@ -142,18 +143,18 @@ function refuseSession(session: LinkSessionRow | undefined, purpose: 'connection
   if (!session) {
     throw new MeshLinkProblem(
       'link_session_unknown',
-      'This Link session is not one of yours, or it was opened more than a day ago. Open Link again.',
+      'This Link session is not yours, or it is more than a day old. Open Link again.',
     )
   }
   if (purpose === 'transfer' && session.asked === null) {
     throw new MeshLinkProblem(
       'link_session_mismatch',
-      'This Link session was not opened for a transfer, so it can report none.',
+      'This Link session was not opened for a transfer, so a transfer cannot be reported in it.',
     )
   }
   throw new MeshLinkProblem(
     'link_session_used_up',
-    'Too much was handed over in this Link session. Open Link again.',
+    'This Link session was used too often. Open Link again.',
     { headers: { 'Retry-After': '3600' } },
   )
 }

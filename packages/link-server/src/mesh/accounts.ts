@@ -2,10 +2,11 @@ import type { MeshScope } from 'react-mesh-link/contract'
 import { z } from 'zod'
 import type { MeshRequest } from './mesh-request'
 
-/** A token at an institution: a tokenId, or an access token where Mesh keeps none. Secret. */
+/** Gives access to an account at an institution. Secret. */
 export interface MeshAccountToken {
+  /** The tokenId, or the access token of an account that has no tokenId. */
   authToken: string
-  /** Mesh's broker type; an open list. */
+  /** Mesh's broker type, e.g. `coinbase`. Mesh may add types. */
   type: string
 }
 
@@ -37,7 +38,7 @@ export async function getHoldings(
     body: { authToken, type, includeMarketValue: true },
     secrets: [authToken],
     scope,
-    isRepeatable: true,
+    isRetryable: true,
     contentStatus: 'required',
     content: holdingsSchema,
   })
@@ -45,9 +46,9 @@ export async function getHoldings(
 }
 
 /**
- * Revokes a token for good.
+ * Revokes a token permanently.
  *
- * @param limits.timeoutMs how long to wait at most, where that is less than the client's own limit
+ * @param limits.timeoutMs timeout in milliseconds, used when it is shorter than the client's timeout
  */
 export async function removeConnection(
   request: MeshRequest,
@@ -62,7 +63,7 @@ export async function removeConnection(
     body: { authToken, type },
     secrets: [authToken],
     scope,
-    isRepeatable: true,
+    isRetryable: true,
     contentStatus: 'optional',
     timeoutMs,
     content: z.unknown(),
@@ -81,12 +82,12 @@ const verificationSchema = z.object({
 
 const verificationsSchema = z.object({ verifications: z.array(z.unknown()).nullish() })
 
-/** A wallet that a user has proved to own, by Mesh's word. */
+/** A wallet that a user has proved to own, according to Mesh. */
 export interface MeshVerifiedWallet {
   address: string
-  /** Mesh's word, e.g. `evm`; `unknown` where it gives none. */
+  /** Mesh's name, e.g. `evm`; `unknown` when Mesh gives none. */
   networkType: string
-  /** Mesh's word, e.g. `signedMessage`. */
+  /** Mesh's name, e.g. `signedMessage`; `unknown` when Mesh gives none. */
   method: string
   message: string
   signedMessageHash: string
@@ -95,7 +96,7 @@ export interface MeshVerifiedWallet {
 }
 
 /**
- * Reads which wallets a user has proved to own. A record of another user, or without address or time, is no proof and is
+ * Reads which wallets a user has proved to own. Records of other users, and records without an address or a time, are
  * left out.
  */
 export async function verifiedWallets(
@@ -108,19 +109,19 @@ export async function verifiedWallets(
     path: '/api/v1/wallets/verify',
     query: { UserId: userId, ...(address && { Address: address }) },
     secrets: [userId],
-    isRepeatable: true,
+    isRetryable: true,
     content: verificationsSchema,
   })
   return (verifications ?? []).flatMap((record) => {
-    const one = verificationSchema.safeParse(record).data
-    if (!one || (one.userId ?? userId) !== userId) return []
+    const verification = verificationSchema.safeParse(record).data
+    if (!verification || (verification.userId ?? userId) !== userId) return []
     return {
-      address: one.address,
-      networkType: one.networkType ?? 'unknown',
-      method: one.verificationMethod ?? 'unknown',
-      message: one.message ?? '',
-      signedMessageHash: one.signedMessageHash ?? '',
-      timestamp: one.timestamp,
+      address: verification.address,
+      networkType: verification.networkType ?? 'unknown',
+      method: verification.verificationMethod ?? 'unknown',
+      message: verification.message ?? '',
+      signedMessageHash: verification.signedMessageHash ?? '',
+      timestamp: verification.timestamp,
     }
   })
 }

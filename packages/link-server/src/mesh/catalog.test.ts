@@ -34,14 +34,14 @@ function catalog() {
   }
 }
 
-test('finds an institution by type, and by name where several share it', async () => {
+test('finds an institution by type, and by name when several share the type', async () => {
   const { integrationId } = catalog()
   expect(await integrationId('Coinbase', 'whatever')).toBe('c')
   expect(await integrationId('defiwallet', 'phantom')).toBe('p')
   expect(await integrationId('deFiWallet', 'Other')).toBeUndefined()
 })
 
-test('reads institutions once for ten minutes, also for many at once', async () => {
+test('reads institutions once per ten minutes, also for parallel calls', async () => {
   const { integrationId, listIntegrations, pass } = catalog()
   await Promise.all([integrationId('coinbase', ''), integrationId('coinbase', '')])
   pass(9 * MINUTE_MS)
@@ -52,7 +52,7 @@ test('reads institutions once for ten minutes, also for many at once', async () 
   expect(listIntegrations).toHaveBeenCalledTimes(2)
 })
 
-test('an old list is better than none; without any, the failure is told', async () => {
+test('uses the old list when Mesh fails, and rejects when there is none', async () => {
   const { integrationId, listIntegrations, pass } = catalog()
   listIntegrations.mockRejectedValueOnce(down)
   await expect(integrationId('coinbase', '')).rejects.toBe(down)
@@ -60,12 +60,12 @@ test('an old list is better than none; without any, the failure is told', async 
   pass(11 * MINUTE_MS)
   listIntegrations.mockRejectedValueOnce(down)
   expect(await integrationId('coinbase', '')).toBe('c')
-  // Mesh gets a moment.
+  // Within the pause after a failure, Mesh is not called.
   expect(await integrationId('coinbase', '')).toBe('c')
   expect(listIntegrations).toHaveBeenCalledTimes(3)
 })
 
-test('finds networks by name, read once an hour', async () => {
+test('finds networks by name, and reads the list once an hour', async () => {
   const { networkIds, listNetworks, pass } = catalog()
   expect(await networkIds('ethereum')).toEqual(['n1', 'n2'])
   expect(await networkIds('Polygon')).toEqual([])
@@ -78,7 +78,7 @@ test('finds networks by name, read once an hour', async () => {
   expect(listNetworks).toHaveBeenCalledTimes(2)
 })
 
-test('knows no network when Mesh cannot be asked, and leaves it alone for half a minute', async () => {
+test('finds no network when Mesh fails, and pauses for half a minute', async () => {
   const { networkIds, listNetworks, pass } = catalog()
   listNetworks.mockRejectedValueOnce(down)
   expect(await networkIds('Solana')).toEqual([])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { equalsIgnoreCase } from '../schemas/text'
 import { MeshApiError } from './mesh-api-error'
 import type { MeshRequest } from './mesh-request'
 
@@ -6,10 +7,11 @@ import type { MeshRequest } from './mesh-request'
 export interface MeshIntegration {
   id: string
   name: string
-  /** Mesh's broker type; many wallets share `deFiWallet`. */
+  /** Mesh's broker type. Many wallets share `deFiWallet`. */
   type: string
 }
 
+/** A blockchain network. */
 export interface MeshNetwork {
   /** A UUID. */
   id: string
@@ -20,7 +22,7 @@ const named = z.object({ id: z.string(), name: z.string().nullish(), type: z.str
 const integrationsSchema = z.object({ items: z.array(z.unknown()).nullish() })
 const networksSchema = z.object({ networks: z.array(z.unknown()).nullish() })
 
-/** What can be read of a list; a record without an id is of no use. */
+/** Reads the records of a list. Records without an id are left out. */
 function readNamed(records: unknown[] | null | undefined): MeshIntegration[] {
   return (records ?? []).flatMap((record) => {
     const { data } = named.safeParse(record)
@@ -34,7 +36,7 @@ export async function listIntegrations(request: MeshRequest): Promise<MeshIntegr
     operation: 'integrations',
     method: 'GET',
     path: '/api/v1/integrations',
-    isRepeatable: true,
+    isRetryable: true,
     content: integrationsSchema,
   })
   return readNamed(items)
@@ -46,49 +48,49 @@ export async function listNetworks(request: MeshRequest): Promise<MeshNetwork[]>
     operation: 'transfers/managed/networks',
     method: 'GET',
     path: '/api/v1/transfers/managed/networks',
-    isRepeatable: true,
+    isRetryable: true,
     content: networksSchema,
   })
   return readNamed(networks).map(({ id, name }) => ({ id, name }))
 }
 
-/** Mesh's lists of institutions and networks. */
+/** Looks up institutions and networks in Mesh's lists. */
 export interface MeshCatalog {
   /**
-   * Mesh's id of an institution, by broker type, and by name where several share the type.
+   * Finds Mesh's id of an institution by its broker type, and by its name when several share that type.
    *
    * @returns `undefined` when the list has no such institution
-   * @throws `MeshApiError` when the list was never read and cannot be read now
+   * @throws `MeshApiError` when the list has never been read and cannot be read now
    */
   integrationId(brokerType: string, brokerName: string): Promise<string | undefined>
-  /** Mesh's ids of the networks with this name. Empty, too, when Mesh cannot be asked: it never rejects for that. */
+  /** Finds Mesh's ids of the networks with this name. Empty when there is none, or when Mesh cannot be reached. */
   networkIds(name: string): Promise<string[]>
 }
 
 const INTEGRATIONS_FRESH_MS = 10 * 60_000
 const NETWORKS_FRESH_MS = 60 * 60_000
-/** After Mesh failed, it is not asked again for so long. */
+/** Pause after a failed call to Mesh. */
 const PAUSE_MS = 30_000
 
-/** Keeps Mesh's lists: institutions for ten minutes, networks for an hour. An old list is better than none. */
+/** Caches Mesh's lists: institutions for ten minutes, networks for an hour. When Mesh fails, the old list is used. */
 export function createMeshCatalog(
   mesh: { listIntegrations(): Promise<MeshIntegration[]>; listNetworks(): Promise<MeshNetwork[]> },
   now: () => Date,
 ): MeshCatalog {
-  const integrations = keepList(() => mesh.listIntegrations(), INTEGRATIONS_FRESH_MS, now)
-  const networks = keepList(() => mesh.listNetworks(), NETWORKS_FRESH_MS, now)
+  const integrations = cacheList(() => mesh.listIntegrations(), INTEGRATIONS_FRESH_MS, now)
+  const networks = cacheList(() => mesh.listNetworks(), NETWORKS_FRESH_MS, now)
   let networksPausedUntil = 0
 
   return {
     async integrationId(brokerType, brokerName) {
-      const ofType = (await integrations()).filter((it) => isSameWord(it.type, brokerType))
+      const ofType = (await integrations()).filter((it) => equalsIgnoreCase(it.type, brokerType))
       if (ofType.length === 1) return ofType[0]?.id
-      return ofType.find((it) => isSameWord(it.name, brokerName))?.id
+      return ofType.find((it) => equalsIgnoreCase(it.name, brokerName))?.id
     },
     async networkIds(name) {
       if (now().getTime() < networksPausedUntil) return []
       try {
-        return (await networks()).filter((it) => isSameWord(it.name, name)).map(({ id }) => id)
+        return (await networks()).filter((it) => equalsIgnoreCase(it.name, name)).map(({ id }) => id)
       } catch (error) {
         if (!(error instanceof MeshApiError)) throw error
         networksPausedUntil = now().getTime() + PAUSE_MS
@@ -98,19 +100,21 @@ export function createMeshCatalog(
   }
 }
 
-/** Reads a list at most once at a time and once in `freshMs`; when that fails, the old one serves on for a while. */
-function keepList<T>(read: () => Promise<T[]>, freshMs: number, now: () => Date): () => Promise<T[]> {
-  let known: { list: T[]; askAgainAt: number } | undefined
+/**
+ * Reads a list once per `freshMs`, shared by parallel callers. When reading fails, the old list is used for a while.
+ */
+function cacheList<T>(read: () => Promise<T[]>, freshMs: number, now: () => Date): () => Promise<T[]> {
+  let known: { list: T[]; readAgainAt: number } | undefined
   let reading: Promise<T[]> | undefined
 
-  async function renew(): Promise<T[]> {
+  async function refresh(): Promise<T[]> {
     try {
       const list = await read()
-      known = { list, askAgainAt: now().getTime() + freshMs }
+      known = { list, readAgainAt: now().getTime() + freshMs }
       return list
     } catch (error) {
       if (!known || !(error instanceof MeshApiError)) throw error
-      known.askAgainAt = now().getTime() + PAUSE_MS
+      known.readAgainAt = now().getTime() + PAUSE_MS
       return known.list
     } finally {
       reading = undefined
@@ -118,12 +122,8 @@ function keepList<T>(read: () => Promise<T[]>, freshMs: number, now: () => Date)
   }
 
   return async () => {
-    if (known && now().getTime() < known.askAgainAt) return known.list
-    reading ??= renew()
+    if (known && now().getTime() < known.readAgainAt) return known.list
+    reading ??= refresh()
     return reading
   }
-}
-
-function isSameWord(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase()
 }

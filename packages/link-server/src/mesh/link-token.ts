@@ -2,27 +2,27 @@ import type { MeshScope } from 'react-mesh-link/contract'
 import { z } from 'zod'
 import type { MeshRequest } from './mesh-request'
 
-/** Where an asset may arrive. */
+/** A destination address of a transfer. */
 export interface LinkTokenAddress {
   /** Mesh's id of the network, a UUID. */
   networkId: string
-  /** Ticker, never a contract address. */
+  /** Ticker of the asset, e.g. `USDC`; never a contract address. */
   symbol?: string
   address?: string
-  /** Memo or tag of networks that need one. */
+  /** Memo or tag, for networks that need one. */
   addressTag?: string
   /** In the asset. */
   amount?: number
-  /** The least that may be sent, in the asset. */
+  /** Minimum to send, in the asset. */
   minAmount?: number
-  /** The least that may be sent, in US dollars. */
+  /** Minimum to send, in US dollars. */
   minAmountInFiat?: number
   /** In US dollars. */
   displayAmountInFiat?: number
 }
 
-/** What is paid for (Binance Pay). */
-export interface LinkTokenGoods {
+/** The goods that are paid for (Binance Pay). */
+interface LinkTokenGoods {
   goodsType?: string
   goodsCategory?: string
   referenceGoodsId?: string
@@ -30,14 +30,14 @@ export interface LinkTokenGoods {
   goodsDetail?: string
 }
 
-/** What Link shall transfer. */
+/** The transfer that Link offers. */
 export interface LinkTokenTransferOptions {
   toAddresses?: LinkTokenAddress[]
   /** In US dollars. */
   amountInFiat?: number
-  /** Your own id of the transaction, up to 128 characters; comes back in webhooks. */
+  /** Your own id of the transaction, 1 to 128 characters. Mesh repeats it in webhooks. */
   transactionId?: string
-  /** Ratio 0..1. */
+  /** Ratio from 0 to 1. */
   clientFee?: number
   transferType?: 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
   fundingOptions?: { enabled: boolean }
@@ -54,13 +54,13 @@ export interface LinkTokenVerifyOptions {
   verificationMethods?: 'signedMessage'[]
   addresses?: string[]
   networkId?: string
-  /** Mesh's word, e.g. `evm`, `solana`. */
+  /** Mesh's name, e.g. `evm`, `solana`. */
   networkType?: string
 }
 
-/** A link-token request as an intent writes it: all that Mesh takes but the user, whom the handler adds. */
+/** A link-token request as an intent returns it: Mesh's fields without the user, which the handler adds. */
 export interface LinkTokenOptions {
-  /** Mesh's id of an institution: opens it directly. */
+  /** Mesh's id of an institution that Link opens directly. */
   integrationId?: string
   /** Hides "Link another account". */
   restrictMultipleAccounts?: boolean
@@ -78,7 +78,7 @@ export interface MeshLinkToken {
 
 const contentSchema = z.object({ linkToken: z.string().min(1), paymentLink: z.string().nullish() })
 
-/** Asks Mesh for a link token. Never repeated: each call mints a token. */
+/** Creates a link token. Never retried, because each call creates a token. */
 export async function createLinkToken(
   request: MeshRequest,
   { userId, ...options }: LinkTokenOptions & { userId: string },
@@ -91,7 +91,7 @@ export async function createLinkToken(
     body: { ...options, userId },
     secrets: [userId],
     scope,
-    isRepeatable: false,
+    isRetryable: false,
     content: contentSchema,
   })
   return { linkToken: content.linkToken, paymentLink: content.paymentLink ?? undefined }

@@ -6,10 +6,10 @@ describe('isTokenRefused', () => {
     [{ httpStatus: 400, errorType: 'invalidIntegrationToken' }, 'code'],
     [{ httpStatus: 404, meshStatus: 'notFound' }, 'code'],
     [{ httpStatus: 200, contentStatus: 'notAuthorized' }, 'code'],
-    [{ httpStatus: 400, meshStatus: 'badRequest', meshMessage: 'Unauthorized token' }, 'prose'],
-    [{ httpStatus: 200, contentStatus: 'failed', meshMessage: 'Unauthorized token' }, 'prose'],
-    [{ httpStatus: 400, errorType: 'tokenRevoked' }, 'prose'],
-    [{ httpStatus: 400, meshMessage: 'The token is no longer valid' }, 'prose'],
+    [{ httpStatus: 400, meshStatus: 'badRequest', meshMessage: 'Unauthorized token' }, 'message'],
+    [{ httpStatus: 200, contentStatus: 'failed', meshMessage: 'Unauthorized token' }, 'message'],
+    [{ httpStatus: 400, errorType: 'tokenRevoked' }, 'message'],
+    [{ httpStatus: 400, meshMessage: 'The token is no longer valid' }, 'message'],
     [{ httpStatus: 404 }, undefined],
     [{ httpStatus: 200, contentStatus: 'failed' }, undefined],
     [{ httpStatus: 401, meshMessage: 'Unauthorized' }, undefined],
@@ -22,7 +22,7 @@ describe('isTokenRefused', () => {
     expect(isTokenRefused(error)).toBe(refused)
   })
 
-  test('never of an outage', () => {
+  test('is never the reason of an outage', () => {
     const details = { operation: 'account', meshMessage: 'Unauthorized token' }
     expect(isTokenRefused(new MeshApiError('mesh_unavailable', 'x', details))).toBeUndefined()
   })

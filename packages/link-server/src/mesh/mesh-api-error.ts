@@ -1,30 +1,31 @@
-/** How a call to Mesh failed. */
+/** How a call to Mesh failed: refused, too many requests, or no usable answer. */
 export type MeshApiErrorCode = 'mesh_rejected' | 'mesh_rate_limited' | 'mesh_unavailable'
 
+/** Details of a `MeshApiError`. */
 export interface MeshApiErrorDetails {
-  /** What was called, e.g. `holdings/get`. */
+  /** The called operation, e.g. `holdings/get`. */
   operation: string
-  /** Absent when no answer came. */
+  /** Absent when there was no response. */
   httpStatus?: number
   /** `status` of Mesh's envelope, e.g. `badRequest`. */
   meshStatus?: string
-  /** `content.status`, where it tells of a failure inside an HTTP 200, e.g. `notAuthorized`. */
+  /** `content.status` when it reports a failure inside an HTTP 200, e.g. `notAuthorized`. */
   contentStatus?: string
-  /** Mesh's `errorType`, an open list. */
+  /** Mesh's `errorType`. Mesh may add types. */
   errorType?: string
-  /** Mesh's own words for developers, secrets taken out. */
+  /** Mesh's message for developers, without secrets. */
   meshMessage?: string
-  /** Mesh's words for the end user, secrets taken out. */
+  /** Mesh's message for the end user, without secrets. */
   displayMessage?: string
   /** Mesh's id of the call. */
   requestId?: string
   retryAfterSeconds?: number
-  /** Whether the same call may work in a moment; by default, when Mesh was out of reach. */
-  isPassing?: boolean
+  /** Whether a retry may succeed. Default: true for `mesh_unavailable`. */
+  isTransient?: boolean
   cause?: unknown
 }
 
-/** A call to Mesh that failed. No secret in it. */
+/** A failed call to Mesh. Contains no secret. */
 export class MeshApiError extends Error {
   override readonly name = 'MeshApiError'
   readonly operation: string
@@ -36,15 +37,15 @@ export class MeshApiError extends Error {
   readonly displayMessage: string | undefined
   readonly requestId: string | undefined
   readonly retryAfterSeconds: number | undefined
-  readonly isPassing: boolean
+  readonly isTransient: boolean
 
   constructor(
     readonly code: MeshApiErrorCode,
-    what: string,
+    reason: string,
     details: MeshApiErrorDetails,
   ) {
     super(
-      `Mesh ${details.operation}: ${what}`,
+      `Mesh ${details.operation}: ${reason}`,
       details.cause === undefined ? undefined : { cause: details.cause },
     )
     this.operation = details.operation
@@ -56,28 +57,28 @@ export class MeshApiError extends Error {
     this.displayMessage = details.displayMessage
     this.requestId = details.requestId
     this.retryAfterSeconds = details.retryAfterSeconds
-    this.isPassing = details.isPassing ?? code === 'mesh_unavailable'
+    this.isTransient = details.isTransient ?? code === 'mesh_unavailable'
   }
 }
 
-/** `code`: Mesh said so in a code. `prose`: only its words say so, and words are guessed at. */
-export type TokenRefusal = 'code' | 'prose'
+/** How Mesh refused a token: by a `code`, or only in the text of a `message`, which is a guess. */
+export type TokenRefusal = 'code' | 'message'
 
-/** Codes that name another fault: whatever the words beside them, it is not the token. */
+/** Error types that mean another fault than the token, whatever the message says. */
 const OTHER_FAULTS = new Set(['missingfield', 'invalidfield', 'scopemismatch'])
 
-/** Mesh publishes no list of error types, so its words are read: a token it does not know, or no longer. */
+/** Mesh publishes no list of error types, so messages are searched for a token that is unknown or no longer valid. */
 const REFUSAL =
   /unauthori[sz]ed|not.?authori[sz]ed|revoked|(token|connection|account)\b.*\b(unknown|invalid|expired|disabled|not found|no longer)|(unknown|invalid|expired|disabled) (\w+ ){0,2}(token|connection|account)\b/i
 
 /**
  * Whether Mesh refused a call because of the account's token, not because of this backend or the request.
  *
- * @returns how it was said, or `undefined` when it was not the token
+ * @returns how Mesh said so, or `undefined` when the token was not the cause
  */
 export function isTokenRefused(error: MeshApiError): TokenRefusal | undefined {
   if (error.code !== 'mesh_rejected') return undefined
-  // 401 and 403 are about the client id and secret, whatever the words.
+  // 401 and 403 mean the client id or secret, whatever the message says.
   if (error.httpStatus === 401 || error.httpStatus === 403) return undefined
   const errorType = error.errorType?.toLowerCase() ?? ''
   if (
@@ -88,6 +89,6 @@ export function isTokenRefused(error: MeshApiError): TokenRefusal | undefined {
     return 'code'
   }
   if (OTHER_FAULTS.has(errorType)) return undefined
-  const words = [error.errorType, error.meshMessage, error.displayMessage]
-  return words.some((text) => text && REFUSAL.test(text)) ? 'prose' : undefined
+  const texts = [error.errorType, error.meshMessage, error.displayMessage]
+  return texts.some((text) => text && REFUSAL.test(text)) ? 'message' : undefined
 }

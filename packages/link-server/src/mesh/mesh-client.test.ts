@@ -13,7 +13,7 @@ function client(answers: (() => Response | Promise<Response>)[], options: Partia
   const failures: MeshApiError[] = []
   const send = vi.fn<typeof fetch>(async () => {
     const answer = answers.shift()
-    if (!answer) throw new Error('Nobody expected this call.')
+    if (!answer) throw new Error('Unexpected call.')
     return answer()
   })
   const mesh = createMeshClient(
@@ -33,7 +33,7 @@ function client(answers: (() => Response | Promise<Response>)[], options: Partia
   return { mesh, send, sent, failures }
 }
 
-/** Lets the pauses between repetitions pass. */
+/** Runs the delays between retries. */
 async function settled<T>(promise: Promise<T>): Promise<PromiseSettledResult<T>> {
   const [result] = await Promise.all([Promise.allSettled([promise]), vi.runAllTimersAsync()])
   return result[0]
@@ -46,7 +46,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('a call that is safe to repeat', () => {
+describe('a retryable call', () => {
   test.each([
     ['a reset', reset],
     ['a 500', () => new Response('<html>', { status: 500 })],
@@ -56,7 +56,7 @@ describe('a call that is safe to repeat', () => {
       'a 429 that asks for two seconds',
       () => new Response('', { status: 429, headers: { 'Retry-After': '2' } }),
     ],
-  ])('is repeated after %s, twice at most', async (_, fault) => {
+  ])('is retried after %s, at most twice', async (_, fault) => {
     const { mesh, send, failures } = client([fault, fault, () => ok({ items: [1] })])
     expect(await settled(mesh.listTransfers({}))).toMatchObject({ value: { items: [1] } })
     expect(send).toHaveBeenCalledTimes(3)
@@ -75,27 +75,27 @@ describe('a call that is safe to repeat', () => {
     ['a 429 that asks for more', () => new Response('', { status: 429, headers: { 'Retry-After': '3' } })],
     ['a 429 that says nothing', () => new Response('', { status: 429 })],
     ['a 503 that asks for more', () => new Response('', { status: 503, headers: { 'Retry-After': '30' } })],
-  ])('is not repeated after %s', async (_, fault) => {
+  ])('is not retried after %s', async (_, fault) => {
     const { mesh, send } = client([fault])
     expect(await settled(mesh.getHoldings(TOKEN, 'write'))).toMatchObject({ status: 'rejected' })
     expect(send).toHaveBeenCalledTimes(1)
   })
 
-  test('is not repeated beyond its time', async () => {
+  test('is not retried after its timeout', async () => {
     const { mesh, send } = client([reset], { timeoutMs: 90 })
     await expect(mesh.listNetworks()).rejects.toMatchObject({ code: 'mesh_unavailable' })
     expect(send).toHaveBeenCalledTimes(1)
   })
 
-  test('ends in time, whether or not `fetch` looks at the signal', async () => {
+  test('ends at its timeout, even when `fetch` ignores the signal', async () => {
     const { mesh, failures } = client([() => new Promise<Response>(() => {})], { timeoutMs: 20 })
-    await expect(mesh.listIntegrations()).rejects.toThrow('Mesh integrations: no answer in time')
+    await expect(mesh.listIntegrations()).rejects.toThrow('Mesh integrations: no answer within the timeout')
     expect(failures).toMatchObject([{ code: 'mesh_unavailable', httpStatus: undefined }])
   })
 })
 
 test.each([reset, () => new Response('', { status: 500 })])(
-  'a link token is never asked for twice',
+  'a link-token call is never retried',
   async (fault) => {
     const { mesh, send } = client([fault])
     const result = await settled(mesh.createLinkToken({ userId: 'u' }, 'write'))
@@ -104,8 +104,8 @@ test.each([reset, () => new Response('', { status: 500 })])(
   },
 )
 
-describe('the key', () => {
-  test('is chosen by scope, and asked for at each call', async () => {
+describe('the client secret', () => {
+  test('is chosen by scope, and read again for each call', async () => {
     let roll = 0
     const { mesh, sent } = client(
       Array.from({ length: 5 }, () => () => ok({ status: 'succeeded', linkToken: 'x' })),
@@ -120,7 +120,7 @@ describe('the key', () => {
     expect(keys).toEqual(['FAKE-write-1', 'FAKE-read', 'FAKE-read', 'FAKE-write-2', 'FAKE-write-3'])
   })
 
-  test('is one for both scopes where there is no other', async () => {
+  test('is the same for both scopes when there is no read key', async () => {
     const { mesh, sent } = client([() => ok({ status: 'succeeded' })])
     await mesh.getHoldings(TOKEN, 'read')
     expect(sent(0).headers.get('X-Client-Secret')).toBe('FAKE-SECRET-write-key')
@@ -128,10 +128,10 @@ describe('the key', () => {
 
   test.each([
     ['throws', () => Promise.reject(new Error('vault is sealed'))],
-    ['gives nothing', () => ''],
-    ['gives what no header can carry', () => 'FAKE-SECRET\u2028key'],
-    ['never answers', () => new Promise<string>(() => {})],
-  ])('when its function %s, Mesh is not called, and no secret told', async (_, clientSecret) => {
+    ['returns nothing', () => ''],
+    ['returns what no header can carry', () => 'FAKE-SECRET\u2028key'],
+    ['never resolves', () => new Promise<string>(() => {})],
+  ])('when its function %s, Mesh is not called and no secret is shown', async (_, clientSecret) => {
     const { mesh, send, failures } = client([], { clientSecret, timeoutMs: 20 })
     await expect(mesh.listNetworks()).rejects.toMatchObject({ code: 'mesh_unavailable' })
     expect(send).not.toHaveBeenCalled()
@@ -139,8 +139,8 @@ describe('the key', () => {
   })
 })
 
-describe('what Mesh answers', () => {
-  test('is not read beyond its size limit, told or not', async () => {
+describe('an answer from Mesh', () => {
+  test('is not read beyond the size limit, with or without Content-Length', async () => {
     const body = JSON.stringify({ status: 'ok', content: { items: ['x'.repeat(2000)] } })
     const chunked = () => {
       const stream = new ReadableStream<Uint8Array>({
@@ -150,8 +150,8 @@ describe('what Mesh answers', () => {
       })
       return new Response(stream)
     }
-    const told = () => new Response(body, { headers: { 'Content-Length': String(body.length) } })
-    for (const answer of [told, chunked]) {
+    const withLength = () => new Response(body, { headers: { 'Content-Length': String(body.length) } })
+    for (const answer of [withLength, chunked]) {
       const { mesh, send } = client([answer], { maxAnswerBytes: 1000 })
       await expect(mesh.listTransfers({})).rejects.toThrow('the answer is larger than 1000 bytes')
       expect(send).toHaveBeenCalledTimes(1)
@@ -160,7 +160,7 @@ describe('what Mesh answers', () => {
     expect((await mesh.listTransfers({})).items).toHaveLength(1)
   })
 
-  test('is told without secrets, in whatever words or encoding', async () => {
+  test('is reported without secrets, in whatever encoding', async () => {
     const echo = `${TOKEN.authToken} ${btoa(`no: ${TOKEN.authToken}`)} ${btoa('FAKE-SECRET-write-key')}`
     const { mesh, failures } = client([
       () =>
@@ -178,11 +178,11 @@ describe('what Mesh answers', () => {
       meshMessage: '[redacted] bm86I[redacted] [redacted]',
       requestId: 'id-1 [redacted]',
     })
-    const told = failures.map((it) => [{ ...it }, it.message, it.stack, String(it.cause)])
-    expect(JSON.stringify(told)).not.toMatch(/FAKE-SECRET|RkFLRS1T|ZBS0UtU/)
+    const reported = failures.map((it) => [{ ...it }, it.message, it.stack, String(it.cause)])
+    expect(JSON.stringify(reported)).not.toMatch(/FAKE-SECRET|RkFLRS1T|ZBS0UtU/)
   })
 
-  test('a failure inside a 200 is one', async () => {
+  test('is a failure when a 200 reports one', async () => {
     const refused = { status: 'failed', errorMessage: 'Unauthorized token', displayMessage: 'Log in again' }
     const { mesh } = client([
       () => ok(refused),
@@ -194,8 +194,8 @@ describe('what Mesh answers', () => {
       () => ok(undefined),
     ])
     const rejected = { code: 'mesh_rejected', httpStatus: 200, contentStatus: 'failed' }
-    const words = { meshMessage: 'Unauthorized token', displayMessage: 'Log in again' }
-    await expect(mesh.getHoldings(TOKEN, 'write')).rejects.toMatchObject({ ...rejected, ...words })
+    const messages = { meshMessage: 'Unauthorized token', displayMessage: 'Log in again' }
+    await expect(mesh.getHoldings(TOKEN, 'write')).rejects.toMatchObject({ ...rejected, ...messages })
     await expect(mesh.removeConnection(TOKEN, 'write')).rejects.toMatchObject(rejected)
     await expect(mesh.getHoldings(TOKEN, 'write')).rejects.toMatchObject({ contentStatus: 'notAuthorized' })
     expect(await settled(mesh.getHoldings(TOKEN, 'write'))).toMatchObject({
@@ -204,7 +204,7 @@ describe('what Mesh answers', () => {
     await mesh.removeConnection(TOKEN, 'write')
   })
 
-  test('words that are no text do not hide what went wrong', async () => {
+  test('is reported even when its message is not a text', async () => {
     const { mesh } = client([() => Response.json({ status: 'badRequest', message: 7 }, { status: 400 })])
     await expect(mesh.listNetworks()).rejects.toMatchObject({
       code: 'mesh_rejected',
@@ -213,8 +213,8 @@ describe('what Mesh answers', () => {
   })
 })
 
-describe('the lists', () => {
-  test('give transfers as they came, one page as asked for', async () => {
+describe('lists', () => {
+  test('give one page of transfers, with the records unchanged', async () => {
     const odd = [{ id: 'a', amount: '1e999' }, 'nonsense', null]
     const { mesh, sent } = client([
       () => ok({ items: odd, total: 3 }),
@@ -237,7 +237,7 @@ describe('the lists', () => {
     expect([...sent(1).url.searchParams.keys()]).toEqual(['Count', 'OrderBy', 'DescendingOrder'])
   })
 
-  test('leave out what has no id', async () => {
+  test('leave out records without an id', async () => {
     const { mesh } = client([
       () => ok({ networks: [{ id: 'n', name: 'Ethereum', chainId: '1' }, { name: 'x' }, 5] }),
       () => ok({ items: [{ id: 'i', name: null, type: 'coinbase' }, {}] }),
@@ -246,7 +246,7 @@ describe('the lists', () => {
     expect(await mesh.listIntegrations()).toEqual([{ id: 'i', name: '', type: 'coinbase' }])
   })
 
-  test('believe a verified wallet only of this user, with address and time', async () => {
+  test('accept verified wallets only for this user, with address and time', async () => {
     const proof = { userId: 'u', address: '0x1', networkType: 'evm', verificationMethod: 'signedMessage' }
     const record = { ...proof, message: 'Hello', signedMessageHash: '0xfa4e', timestamp: 1_767_225_600 }
     const { mesh, sent } = client([

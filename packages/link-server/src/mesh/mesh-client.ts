@@ -15,28 +15,28 @@ import { createMeshRequest, type MeshRequest } from './mesh-request'
 import { listTransfers, type MeshTransfersPage, type MeshTransfersQuery } from './transfers'
 
 /**
- * The calls to Mesh that this backend makes. Each rejects with a `MeshApiError`. A scope chooses the key: `read` takes
- * Mesh's read key where there is one, everything else its write key.
+ * The calls to Mesh that this backend makes. Each call rejects with a `MeshApiError`. The scope chooses the key: `read`
+ * uses Mesh's read key if there is one; all other calls use the write key.
  */
 export interface MeshClient {
-  /** Mints a link token. Never repeated. */
+  /** Creates a link token. Never retried. */
   createLinkToken(request: LinkTokenOptions & { userId: string }, scope: MeshScope): Promise<MeshLinkToken>
   listIntegrations(): Promise<MeshIntegration[]>
   listNetworks(): Promise<MeshNetwork[]>
-  /** The assets of an account. A failure inside an HTTP 200 rejects, too. */
+  /** Reads the assets of an account. */
   getHoldings(token: MeshAccountToken, scope: MeshScope): Promise<MeshPosition[]>
-  /** Revokes a token for good. */
+  /** Revokes a token permanently. */
   removeConnection(token: MeshAccountToken, scope: MeshScope, limits?: { timeoutMs?: number }): Promise<void>
-  /** A page of transfers, newest first, each record as Mesh sent it. */
+  /** Reads one page of transfers. The records are not checked. */
   listTransfers(query: MeshTransfersQuery): Promise<MeshTransfersPage>
-  /** The wallets that a user has proved to own. */
+  /** Reads the wallets that a user has proved to own. */
   verifiedWallets(query: { userId: string; address?: string }): Promise<MeshVerifiedWallet[]>
 }
 
 /**
- * Makes a client of Mesh's API. Cheap: one for each request is fine.
+ * Makes a client of Mesh's API. It is cheap enough to make one per request.
  *
- * @param onFailure told of each call that failed for good, also where the caller gets over it
+ * @param onFailure called for each call that failed after all retries, even when the caller handles the error
  */
 export function createMeshClient(options: MeshOptions, onFailure: (error: MeshApiError) => void): MeshClient {
   const call = createMeshRequest(options)

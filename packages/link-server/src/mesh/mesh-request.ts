@@ -3,65 +3,66 @@ import { z } from 'zod'
 import { MeshApiError, type MeshApiErrorCode, type MeshApiErrorDetails } from './mesh-api-error'
 import type { MeshOptions } from './mesh-options'
 import { redact } from './redact'
-import { readAnswer, repeatAfterMs, retryAfterSeconds, safeCause, until } from './transport'
+import { readAnswer, retryAfterSeconds, retryDelayMs, safeCause, untilAborted } from './transport'
 
-export interface MeshCall<T> {
-  /** Names the call in errors and logs. */
+/** One call to Mesh. */
+interface MeshCall<T> {
+  /** Name of the call in errors and logs. */
   operation: string
   method: 'GET' | 'POST' | 'DELETE'
   path: string
   query?: Record<string, string>
   body?: Record<string, unknown>
-  /** What goes along and must not come back in an error. */
+  /** Secrets in the request that must not appear in an error. */
   secrets?: string[]
-  /** Which key to use; default `write`. */
+  /** Which of Mesh's keys to use. Default `write`. */
   scope?: MeshScope
-  /** Whether the call may reach Mesh twice. */
-  isRepeatable: boolean
-  /** Whether `content.status` tells of success: any other word than `succeeded` is a failure then. */
+  /** Whether the call may be sent again after a failure. */
+  isRetryable: boolean
+  /** Set when `content.status` reports success or failure. Any value but `succeeded` or `ok` is a failure then. */
   contentStatus?: 'required' | 'optional'
-  /** What `content` of the envelope has to be. */
+  /** Schema of the envelope's `content`. */
   content: z.ZodType<T>
-  /** Milliseconds, where that is less than the client's own limit. */
+  /** Timeout in milliseconds, used when it is shorter than the client's timeout. */
   timeoutMs?: number | undefined
 }
 
-/** One call to Mesh: resolves with the envelope's `content`, rejects with a `MeshApiError`. */
+/** Calls Mesh. Resolves with the envelope's `content`, rejects with a `MeshApiError`. */
 export type MeshRequest = <T>(call: MeshCall<T>) => Promise<T>
 
 const DEFAULT_TIMEOUT_MS = 10_000
 const DEFAULT_MAX_ANSWER_BYTES = 16 * 1024 * 1024
 
-/** Words that are no text are of no use, and no reason to misread the rest. */
-const wordsSchema = z.string().nullish().catch(undefined)
+/** A field of another type is ignored, so that the other fields can still be read. */
+const optionalText = z.string().nullish().catch(undefined)
 
 const envelopeSchema = z.object({
-  status: wordsSchema,
-  message: wordsSchema,
-  displayMessage: wordsSchema,
-  errorType: wordsSchema,
+  status: optionalText,
+  message: optionalText,
+  displayMessage: optionalText,
+  errorType: optionalText,
   content: z.unknown().optional(),
 })
 
 const statusSchema = z.object({
   status: z.string(),
-  errorMessage: wordsSchema,
-  displayMessage: wordsSchema,
+  errorMessage: optionalText,
+  displayMessage: optionalText,
 })
 
-/** Makes the one function that all calls to Mesh go through. What is safe to repeat is repeated, within its time. */
+/** Makes the function that sends all calls to Mesh. Retryable calls are retried within the timeout. */
 export function createMeshRequest(options: MeshOptions): MeshRequest {
   return async (call) => {
-    const ownMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
-    const limitMs = Math.min(call.timeoutMs ?? ownMs, ownMs)
-    const end = performance.now() + limitMs
-    const signal = AbortSignal.timeout(limitMs)
-    for (let repetitions = 0; ; repetitions++) {
+    const clientTimeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+    const timeoutMs = Math.min(call.timeoutMs ?? clientTimeoutMs, clientTimeoutMs)
+    const end = performance.now() + timeoutMs
+    const signal = AbortSignal.timeout(timeoutMs)
+    for (let retries = 0; ; retries++) {
       try {
         return await callOnce(options, call, signal)
       } catch (error) {
         const waitMs =
-          call.isRepeatable && error instanceof MeshApiError ? repeatAfterMs(error, repetitions) : undefined
+          call.isRetryable && error instanceof MeshApiError ? retryDelayMs(error, retries) : undefined
         if (waitMs === undefined || performance.now() + waitMs >= end) throw error
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
@@ -71,18 +72,18 @@ export function createMeshRequest(options: MeshOptions): MeshRequest {
 
 async function callOnce<T>(options: MeshOptions, call: MeshCall<T>, signal: AbortSignal): Promise<T> {
   const { operation } = call
-  const clientSecret = await secretFor(options, call, signal)
+  const clientSecret = await clientSecretFor(options, call, signal)
   const secrets = [clientSecret, ...(call.secrets ?? [])]
   const maxBytes = options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES
 
   let response: Response
   let text: string | undefined
   try {
-    response = await until(signal, send(options, call, clientSecret, signal))
-    text = await until(signal, readAnswer(response, maxBytes))
+    response = await untilAborted(signal, send(options, call, clientSecret, signal))
+    text = await untilAborted(signal, readAnswer(response, maxBytes))
   } catch (cause) {
-    const what = signal.aborted ? 'no answer in time' : 'could not be reached'
-    const details = { operation, isPassing: !signal.aborted, cause: safeCause(cause, secrets) }
+    const what = signal.aborted ? 'no answer within the timeout' : 'could not be reached'
+    const details = { operation, isTransient: !signal.aborted, cause: safeCause(cause, secrets) }
     throw new MeshApiError('mesh_unavailable', what, details)
   }
 
@@ -97,7 +98,7 @@ async function callOnce<T>(options: MeshOptions, call: MeshCall<T>, signal: Abor
   }
   if (text === undefined) {
     const what = `the answer is larger than ${maxBytes} bytes`
-    throw new MeshApiError('mesh_unavailable', what, { ...details, isPassing: false })
+    throw new MeshApiError('mesh_unavailable', what, { ...details, isTransient: false })
   }
   return readEnvelope(call, text, details, secrets)
 }
@@ -117,14 +118,14 @@ function send<T>(
       ...(body && { 'Content-Type': 'application/json' }),
     },
     body: body && JSON.stringify(body),
-    // A redirect would carry the client secret to another host.
+    // A redirect would send the client secret to another host.
     redirect: 'error',
     signal,
   })
 }
 
-/** The key of the call's scope, as it is now. */
-async function secretFor<T>(
+/** The current client secret for the scope of the call. */
+async function clientSecretFor<T>(
   { clientSecret, readClientSecret = clientSecret }: MeshOptions,
   { operation, scope }: MeshCall<T>,
   signal: AbortSignal,
@@ -132,16 +133,16 @@ async function secretFor<T>(
   const source = scope === 'read' ? readClientSecret : clientSecret
   let secret: unknown
   try {
-    secret = typeof source === 'function' ? await until(signal, Promise.resolve(source())) : source
+    secret = typeof source === 'function' ? await untilAborted(signal, Promise.resolve(source())) : source
   } catch (cause) {
-    const details = { operation, isPassing: false, cause: safeCause(cause, []) }
-    throw new MeshApiError('mesh_unavailable', 'the function that gives the client secret failed', details)
+    const details = { operation, isTransient: false, cause: safeCause(cause, []) }
+    throw new MeshApiError('mesh_unavailable', 'the clientSecret function failed', details)
   }
   const text = typeof secret === 'string' ? secret.trim() : ''
-  // `fetch` would quote it in its error.
+  // Checked here, because `fetch` would quote the secret in its error.
   if (!/^[\x20-\x7e]+$/.test(text)) {
-    const what = 'the client secret is empty or holds characters that a header cannot carry'
-    throw new MeshApiError('mesh_unavailable', what, { operation, isPassing: false })
+    const what = 'the client secret is empty or has characters that a header cannot carry'
+    throw new MeshApiError('mesh_unavailable', what, { operation, isTransient: false })
   }
   return text
 }
@@ -154,7 +155,7 @@ function readEnvelope<T>(
 ): T {
   const envelope = envelopeSchema.safeParse(parseJson(text)).data
   const httpStatus = details.httpStatus ?? 0
-  const told = {
+  const errorDetails = {
     ...details,
     meshStatus: redact(envelope?.status, secrets),
     errorType: redact(envelope?.errorType, secrets),
@@ -165,25 +166,29 @@ function readEnvelope<T>(
   if (!isOk || (envelope?.status && envelope.status !== 'ok')) {
     throw new MeshApiError(
       codeOf(httpStatus, envelope?.status),
-      `answered ${httpStatus}${told.meshStatus ? ` ${told.meshStatus}` : ''}`,
-      told,
+      `answered ${httpStatus}${errorDetails.meshStatus ? ` ${errorDetails.meshStatus}` : ''}`,
+      errorDetails,
     )
   }
 
-  // A failure inside a 200 is a general pattern of Mesh's: the body decides.
+  // Mesh may report a failure inside an HTTP 200, so the body decides.
   const inner = call.contentStatus && statusSchema.safeParse(envelope?.content).data
   if (inner && inner.status !== 'succeeded' && inner.status !== 'ok') {
     const contentStatus = redact(inner.status, secrets)
-    throw new MeshApiError('mesh_rejected', `answered ${httpStatus}, and in it ${contentStatus}`, {
-      ...told,
-      contentStatus,
-      meshMessage: redact(inner.errorMessage, secrets) ?? told.meshMessage,
-      displayMessage: redact(inner.displayMessage, secrets) ?? told.displayMessage,
-    })
+    throw new MeshApiError(
+      'mesh_rejected',
+      `answered ${httpStatus} with the content status ${contentStatus}`,
+      {
+        ...errorDetails,
+        contentStatus,
+        meshMessage: redact(inner.errorMessage, secrets) ?? errorDetails.meshMessage,
+        displayMessage: redact(inner.displayMessage, secrets) ?? errorDetails.displayMessage,
+      },
+    )
   }
   const content = call.content.safeParse(envelope?.content)
   if (!envelope || !content.success || (call.contentStatus === 'required' && !inner)) {
-    throw new MeshApiError('mesh_unavailable', 'the answer is not what its API describes', told)
+    throw new MeshApiError('mesh_unavailable', 'the answer does not have the documented form', errorDetails)
   }
   return content.data
 }
@@ -198,7 +203,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message would quote the answer.
+    // The parser's message would quote the answer.
     return undefined
   }
 }

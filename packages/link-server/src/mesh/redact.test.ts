@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { redact } from './redact'
 
-test('takes secrets out of what Mesh says, and cuts it', () => {
+test('replaces secrets, and cuts the text', () => {
   expect(redact('token abc and abc', ['abc', ''])).toBe('token [redacted] and [redacted]')
   expect(redact('x'.repeat(1000), [])).toHaveLength(300)
   expect(redact(null, ['abc'])).toBeUndefined()
   expect(redact('abcabcab', ['abcab'])).toBe('[redacted]')
 })
 
-test('leaves everything else as it is', () => {
+test('leaves other text unchanged', () => {
   expect(redact('The type "coinbase" (%20, \\u0041, QUJD) is unknown', ['FAKE-SECRET'])).toBe(
     'The type "coinbase" (%20, \\u0041, QUJD) is unknown',
   )
@@ -31,7 +31,7 @@ const ENCODINGS: Record<string, (text: string) => string> = {
 const encoding = fc.constantFrom(...Object.keys(ENCODINGS))
 const ascii = (constraints: fc.StringConstraints) => fc.string({ unit: 'binary-ascii', ...constraints })
 
-test('finds a secret at any place, encoded once or twice', () => {
+test('finds a secret at any position, encoded once or twice', () => {
   fc.assert(
     fc.property(
       ascii({ minLength: 8, maxLength: 60 }).filter((it) => it.trim().length > 7),
@@ -41,38 +41,38 @@ test('finds a secret at any place, encoded once or twice', () => {
       encoding,
       (secret, before, after, first, second) => {
         const wrap = (core: string) => ENCODINGS[second]?.(ENCODINGS[first]?.(core) ?? '') ?? ''
-        const said = redact(`No: ${wrap(before + secret + after)}.`, [secret]) ?? ''
-        // What comes before it may fill all that is shown.
-        if (said.length < 300) expect(said).toContain('[redacted]')
-        expect(said).not.toContain(secret)
-        for (const decoded of everyReading(said)) expect(decoded).not.toContain(secret)
+        const redacted = redact(`No: ${wrap(before + secret + after)}.`, [secret]) ?? ''
+        // The text before the secret may fill the 300 characters.
+        if (redacted.length < 300) expect(redacted).toContain('[redacted]')
+        expect(redacted).not.toContain(secret)
+        for (const decoded of everyDecodedForm(redacted)) expect(decoded).not.toContain(secret)
       },
     ),
     { numRuns: 500 },
   )
 })
 
-test('finds a secret of any script', () => {
+test('finds a secret in any script', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }),
       fc.constantFrom('clear', 'base64', 'url', 'url, every byte', 'json'),
       (secret, how) => {
-        const said = redact(`No: ${ENCODINGS[how]?.(`${secret}!`)}`, [secret]) ?? ''
-        expect(said).toContain('[redacted]')
+        const redacted = redact(`No: ${ENCODINGS[how]?.(`${secret}!`)}`, [secret]) ?? ''
+        expect(redacted).toContain('[redacted]')
       },
     ),
   )
 })
 
-test('a text that is too long to be searched is not shown', () => {
+test('does not show a text that is too long to search', () => {
   const secret = 'FAKE-SECRET-'.repeat(1000)
-  expect(redact(`${'x'.repeat(9000)}${secret}`, [secret])).toBe('[too long to repeat: 21000 characters]')
+  expect(redact(`${'x'.repeat(9000)}${secret}`, [secret])).toBe('[too long to show: 21000 characters]')
   expect(redact(secret, [secret])).toBe('[redacted]')
 })
 
-/** An independent look, by Node's own decoders. */
-function everyReading(text: string, depth = 2): string[] {
+/** Decodes a text with Node's own decoders, as an independent check. */
+function everyDecodedForm(text: string, depth = 2): string[] {
   if (depth === 0) return [text]
   const runs = text.match(/[\w+/=-]{8,}/g) ?? []
   const decoded = runs.flatMap((run) =>
@@ -80,5 +80,5 @@ function everyReading(text: string, depth = 2): string[] {
   )
   const url = text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
   const json = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return [text, ...[...decoded, url, json].flatMap((it) => everyReading(it, depth - 1))]
+  return [text, ...[...decoded, url, json].flatMap((it) => everyDecodedForm(it, depth - 1))]
 }

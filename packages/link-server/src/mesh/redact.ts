@@ -1,79 +1,79 @@
-/** Longer texts are no message; each secret in them would have to be found whole. */
-const LONGEST = 20_000
-const SHOWN = 300
+/** A longer text is not shown at all: searching it would take too long. */
+const MAX_TEXT_LENGTH = 20_000
+const MAX_SHOWN_LENGTH = 300
 const MARK = '[redacted]'
-/** What is encoded twice is found, too, e.g. JSON in a URL. */
-const DEPTH = 2
+/** A text is decoded up to twice, to find e.g. JSON in a URL. */
+const MAX_DECODE_DEPTH = 2
 
-/** A reading of a text: each of its characters stands for the range `from`–`to` of the text as it came. */
-interface Reading {
+/** A decoded form of a text. Character `i` comes from the range `from[i]`–`to[i]` of the original text. */
+interface DecodedText {
   text: string
   from: ArrayLike<number>
   to: ArrayLike<number>
 }
 
 /**
- * Takes known secrets out of a text that came from outside, and cuts it to 300 characters. They are found in clear, and
- * in base64 and base64url at any offset, URL-encoded and JSON-escaped, also one inside the other.
+ * Replaces known secrets in a text from outside by `[redacted]`, and cuts the text to 300 characters. Finds secrets in
+ * clear text, in base64 and base64url at any offset, URL-encoded and JSON-escaped, and in two of these combined.
  *
- * @returns `undefined` for no text
+ * @returns `undefined` when there is no text
  */
 export function redact(text: string | null | undefined, secrets: readonly string[]): string | undefined {
   if (!text) return undefined
-  if (text.length > LONGEST) return `[too long to repeat: ${text.length} characters]`
-  // Decoded bytes are read as Latin-1, so a secret is looked for as its bytes, too.
+  if (text.length > MAX_TEXT_LENGTH) return `[too long to show: ${text.length} characters]`
+  // DecodedText bytes are read as Latin-1, so each secret is also searched in that form.
   const wanted = [...new Set(secrets.flatMap((it) => [it, toBytes(it)]))].filter((it) => it !== '')
-  if (wanted.length === 0) return text.slice(0, SHOWN)
+  if (wanted.length === 0) return text.slice(0, MAX_SHOWN_LENGTH)
   const shortest = Math.min(...wanted.map(({ length }) => length))
 
   const ranges: [number, number][] = []
-  for (const { text: read, from, to } of readingsOf(text, shortest)) {
+  for (const { text: read, from, to } of decodedForms(text, shortest)) {
     for (const secret of wanted) {
       for (let at = read.indexOf(secret); at >= 0; at = read.indexOf(secret, at + 1)) {
         ranges.push([from[at] ?? 0, to[at + secret.length - 1] ?? text.length])
       }
     }
   }
-  return replaceRanges(text, ranges).slice(0, SHOWN)
+  return replaceRanges(text, ranges).slice(0, MAX_SHOWN_LENGTH)
 }
 
-function readingsOf(text: string, shortest: number): Reading[] {
+function decodedForms(text: string, shortest: number): DecodedText[] {
   const from = Array.from({ length: text.length }, (_, i) => i)
-  const all: Reading[] = [{ text, from, to: from.map((i) => i + 1) }]
-  let newest: Reading[] = all
-  for (let depth = 0; depth < DEPTH; depth++) {
-    newest = newest.flatMap((reading) => [
-      ...unescapeUrl(reading),
-      ...unescapeJson(reading),
-      ...decodeBase64(reading, shortest),
+  const all: DecodedText[] = [{ text, from, to: from.map((i) => i + 1) }]
+  let newest: DecodedText[] = all
+  for (let depth = 0; depth < MAX_DECODE_DEPTH; depth++) {
+    newest = newest.flatMap((form) => [
+      ...unescapeUrl(form),
+      ...unescapeJson(form),
+      ...decodeBase64(form, shortest),
     ])
     all.push(...newest)
   }
   return all
 }
 
-/** Reads what is URL-encoded. */
-function unescapeUrl(reading: Reading): Reading[] {
-  return rewrite(reading, /%([0-9a-f]{2})/gi, (found) =>
+/** Decodes URL encoding. */
+function unescapeUrl(form: DecodedText): DecodedText[] {
+  return rewrite(form, /%([0-9a-f]{2})/gi, (found) =>
     String.fromCharCode(Number.parseInt(found[1] ?? '', 16)),
   )
 }
 
 const SHORT_ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
-/** Reads what is escaped as in JSON. */
-function unescapeJson(reading: Reading): Reading[] {
-  return rewrite(reading, /\\(?:u([0-9a-f]{4})|(.))/gis, ([, hex, short = '']) =>
+/** Decodes JSON escapes. */
+function unescapeJson(form: DecodedText): DecodedText[] {
+  return rewrite(form, /\\(?:u([0-9a-f]{4})|(.))/gis, ([, hex, short = '']) =>
     hex ? String.fromCharCode(Number.parseInt(hex, 16)) : (SHORT_ESCAPES[short] ?? short),
   )
 }
 
-/** Replaces what matches by one character; nothing when nothing does. */
+/** Replaces each match by one character. Returns no decoded form when there is no match. */
 function rewrite(
-  { text, from, to }: Reading,
+  { text, from, to }: DecodedText,
   pattern: RegExp,
   toCharacter: (found: RegExpMatchArray) => string,
-): Reading[] {
+): DecodedText[] {
   const found = [...text.matchAll(pattern)]
   if (found.length === 0) return []
   let read = ''
@@ -94,12 +94,12 @@ function rewrite(
   return [{ text: read, from: starts, to: ends }]
 }
 
-/** Reads each run that could be base64 from each of the four places where a group may begin. */
-function decodeBase64({ text, from, to }: Reading, shortest: number): Reading[] {
-  const readings: Reading[] = []
+/** Decodes each run that could be base64, from each of the four offsets at which a group may start. */
+function decodeBase64({ text, from, to }: DecodedText, shortest: number): DecodedText[] {
+  const decoded: DecodedText[] = []
   for (const run of text.matchAll(/[\w+/-](?:[\r\n]*[\w+/-])*/g)) {
     if (run[0].length < shortest) continue
-    // Where each character of the run is, without the line breaks.
+    // Positions of the characters of the run, without line breaks.
     const places: number[] = []
     for (let i = 0; i < run[0].length; i++) if (/[^\r\n]/.test(run[0][i] ?? '')) places.push(run.index + i)
     for (let offset = 0; offset < 4 && offset < places.length; offset++) {
@@ -111,10 +111,10 @@ function decodeBase64({ text, from, to }: Reading, shortest: number): Reading[] 
         starts[i] = from[characters[Math.floor((i * 8) / 6)] ?? 0] ?? 0
         ends[i] = to[characters[Math.floor((i * 8 + 7) / 6)] ?? 0] ?? 0
       }
-      readings.push({ text: bytes.toString('latin1'), from: starts, to: ends })
+      decoded.push({ text: bytes.toString('latin1'), from: starts, to: ends })
     }
   }
-  return readings
+  return decoded
 }
 
 function replaceRanges(text: string, ranges: [number, number][]): string {
@@ -123,7 +123,7 @@ function replaceRanges(text: string, ranges: [number, number][]): string {
   let kept = 0
   let end = -1
   for (const [from, to] of ranges) {
-    // What touches the one before belongs to its mark.
+    // A range that touches the previous one is covered by the same mark.
     if (from > end) clean += text.slice(kept, from) + MARK
     end = Math.max(end, to)
     kept = end

@@ -1,27 +1,27 @@
 import { z } from 'zod'
 import type { MeshRequest } from './mesh-request'
 
-/** Which of Mesh's transfers to read; all of the client's without a user or an id. */
+/** Which transfers to read. Without `userId` and `id`: all transfers of the Mesh client. */
 export interface MeshTransfersQuery {
   userId?: string
   /** Mesh's id of a transfer. */
   id?: string
-  /** Only those created since. */
+  /** Only transfers created at or after this time. */
   from?: Date
   offset?: number
-  /** Newest first, unless this is set: then what is added meanwhile moves no page. */
+  /** Default: newest first. Oldest first keeps pages stable while new transfers arrive. */
   oldestFirst?: boolean
-  /** At most 100, which is the default. */
+  /** Records per page, at most 100. Default 100. */
   count?: number
-  /** Milliseconds to wait at most, where that is less than the client's own limit. */
+  /** Timeout in milliseconds, used when it is shorter than the client's timeout. */
   timeoutMs?: number
 }
 
 /** A page of Mesh's list. */
 export interface MeshTransfersPage {
-  /** As Mesh sent them, nothing checked: one unreadable record must not spoil the list. */
+  /** Unchecked records: one unreadable record must not make the list fail. */
   items: unknown[]
-  /** How many there are on all pages, where Mesh says so. */
+  /** Number of records on all pages, if Mesh says so. */
   total?: number
 }
 
@@ -30,7 +30,7 @@ const contentSchema = z.object({
   total: z.number().optional().catch(undefined),
 })
 
-/** Reads a page of transfers. */
+/** Reads one page of transfers. */
 export async function listTransfers(
   request: MeshRequest,
   { userId, id, from, offset, oldestFirst = false, count = 100, timeoutMs }: MeshTransfersQuery,
@@ -49,7 +49,7 @@ export async function listTransfers(
       DescendingOrder: String(!oldestFirst),
     },
     secrets: userId === undefined ? [] : [userId],
-    isRepeatable: true,
+    isRetryable: true,
     timeoutMs,
     content: contentSchema,
   })

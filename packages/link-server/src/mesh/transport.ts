@@ -1,11 +1,11 @@
 import type { MeshApiError } from './mesh-api-error'
 import { redact } from './redact'
 
-/** How long Mesh may ask to wait at most. */
-const LONGEST_RETRY_AFTER_SECONDS = 3600
-/** A wait of this long is worth it while a user waits; a longer one is told to the caller. */
-const SHORT_WAIT_SECONDS = 2
-/** About so long before the first and the second repetition; jitter keeps callers from coming back all at once. */
+/** Longest `Retry-After` that is accepted from Mesh. */
+const MAX_RETRY_AFTER_SECONDS = 3600
+/** Longest wait within a call. After a longer `Retry-After` the call fails. */
+const MAX_WAIT_SECONDS = 2
+/** Base delay before the first and the second retry. Jitter is added. */
 const BACKOFF_MS = [200, 600]
 
 /**
@@ -17,29 +17,29 @@ export function retryAfterSeconds(header: string | null, now: Date): number | un
   if (!header) return undefined
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now.getTime()) / 1000
   if (Number.isNaN(seconds)) return undefined
-  return Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_RETRY_AFTER_SECONDS)
+  return Math.min(Math.max(Math.ceil(seconds), 1), MAX_RETRY_AFTER_SECONDS)
 }
 
 /**
- * How long to wait before a call is made once more.
+ * How long to wait before a failed call is retried.
  *
- * @param repetitions how often it was repeated already
- * @returns milliseconds, or `undefined` when it is not to be repeated
+ * @param retries how often the call was retried already
+ * @returns milliseconds, or `undefined` when the call must not be retried
  */
-export function repeatAfterMs(
-  { code, isPassing, retryAfterSeconds: asked }: MeshApiError,
-  repetitions: number,
+export function retryDelayMs(
+  { code, isTransient, retryAfterSeconds: asked }: MeshApiError,
+  retries: number,
 ): number | undefined {
-  const backoffMs = BACKOFF_MS[repetitions]
+  const backoffMs = BACKOFF_MS[retries]
   if (backoffMs === undefined) return undefined
-  if (asked !== undefined && asked > SHORT_WAIT_SECONDS) return undefined
+  if (asked !== undefined && asked > MAX_WAIT_SECONDS) return undefined
   if (code === 'mesh_rate_limited') return asked === undefined ? undefined : asked * 1000
-  if (!isPassing) return undefined
+  if (!isTransient) return undefined
   return Math.max(backoffMs * (0.5 + Math.random()), (asked ?? 0) * 1000)
 }
 
-/** Waits for a promise until the signal aborts; also where what was called does not look at the signal. */
-export async function until<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+/** Waits for a promise until the signal aborts, even when the called function ignores the signal. */
+export async function untilAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   let onAbort: (() => void) | undefined
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(signal.reason)
@@ -54,15 +54,15 @@ export async function until<T>(signal: AbortSignal, promise: Promise<T>): Promis
 }
 
 /**
- * Reads an answer's text.
+ * Reads the text of a response.
  *
- * @returns `undefined` when it is larger than `maxBytes`; then the rest is not read
+ * @returns `undefined` when the text is larger than `maxBytes`; the rest is not read then
  */
 export async function readAnswer(response: Response, maxBytes: number): Promise<string | undefined> {
   const { body } = response
   if (!body) return ''
   if (Number(response.headers.get('Content-Length')) > maxBytes) {
-    // What is not read keeps the connection; that it fails is of no interest.
+    // An unread body would keep the connection busy. Errors of `cancel` do not matter.
     body.cancel().catch(() => {})
     return undefined
   }
@@ -82,7 +82,7 @@ export async function readAnswer(response: Response, maxBytes: number): Promise<
   }
 }
 
-/** What is told of an error that came from outside: its words without secrets, and its code. It may hold the request. */
+/** Copies an error from outside, which may contain the request: its message without secrets, and its code. */
 export function safeCause(cause: unknown, secrets: readonly string[]): Error | undefined {
   if (!(cause instanceof Error)) return undefined
   const inner = safeCause(cause.cause, secrets)

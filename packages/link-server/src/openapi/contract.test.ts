@@ -23,29 +23,29 @@ import type { problemSchema } from '../schemas/system'
 import type { reportTransferRequestSchema, transferListSchema, transferSchema } from '../schemas/transfer'
 import { createOpenApiDocument } from './create-open-api-document'
 
-test('what the client reads is what the schemas say', () => {
+test('responses have the types that the client expects', () => {
   expectTypeOf<z.output<typeof transferSchema>>().toEqualTypeOf<MeshTransfer>()
   expectTypeOf<z.output<typeof transferListSchema>>().toEqualTypeOf<MeshTransferList>()
   expectTypeOf<z.output<typeof connectionListSchema>['connections'][number]>().toEqualTypeOf<MeshConnection>()
   expectTypeOf<z.output<typeof holdingsSchema>>().toEqualTypeOf<MeshHoldings>()
   expectTypeOf<z.output<typeof linkTokenResponseSchema>>().toEqualTypeOf<LinkTokenResponse>()
   expectTypeOf<z.output<typeof integrationAccessTokenSchema>>().toEqualTypeOf<IntegrationAccessToken>()
-  // The client's list of codes is open.
+  // The client accepts any code.
   expectTypeOf<Omit<z.output<typeof problemSchema>, 'code'>>().toEqualTypeOf<Omit<MeshProblem, 'code'>>()
 })
 
-test('what the client sends is what the schemas take', () => {
+test('the schemas accept what the client sends', () => {
   expectTypeOf<LinkTokenRequest>().toEqualTypeOf<z.input<typeof linkTokenRequestSchema>>()
-  // Link's payloads pass through the client: the schemas take more forms than its types name.
+  // Link's payloads pass through the client, so the schemas accept more forms than the client's types.
   expectTypeOf<SaveConnectionRequest>().toExtend<z.input<typeof saveConnectionRequestSchema>>()
   expectTypeOf<ReportTransferRequest>().toExtend<z.input<typeof reportTransferRequestSchema>>()
 })
 
-test('the document of the routes is the one that was agreed on', () => {
+test('the OpenAPI document matches its snapshot', () => {
   expect(createOpenApiDocument('/api/mesh')).toMatchSnapshot()
 })
 
-test('the document names every code', () => {
+test('the OpenAPI document lists every code', () => {
   const document = JSON.stringify(createOpenApiDocument(''))
   for (const code of problemKinds.keys()) expect(document).toContain(`"${code}"`)
 })

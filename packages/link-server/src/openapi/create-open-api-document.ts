@@ -16,7 +16,7 @@ import {
 } from '../schemas/system'
 import { reportTransferRequestSchema, transferListSchema, transferSchema } from '../schemas/transfer'
 
-/** Who may call: the integrator's user, Mesh, a cron, or anybody. */
+/** Who may call a route: the integrator's user, Mesh, a cron job, or anyone. */
 type Caller = 'user' | 'mesh' | 'jobs' | 'anyone'
 
 interface Operation {
@@ -30,7 +30,7 @@ interface Operation {
 const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Operation>>> = {
   '/link-token': {
     post: {
-      summary: 'Mint a one-time link token for an intent',
+      summary: 'Create a one-time link token for an intent',
       caller: 'user',
       body: linkTokenRequestSchema,
       answer: linkTokenResponseSchema,
@@ -38,16 +38,16 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/access-tokens': {
     get: {
-      summary: 'Saved tokenIds, as every Link SDK takes them for a returning user',
+      summary: 'Saved tokenIds of the user, in the form that every Link SDK takes',
       caller: 'user',
-      query: { intent: 'Gives only the tokens that this intent may use' },
+      query: { intent: 'Return only the tokens that this intent may use' },
       answer: z.array(integrationAccessTokenSchema),
     },
   },
   '/connections': {
     get: { summary: 'Saved connections', caller: 'user', answer: connectionListSchema },
     post: {
-      summary: 'Save what Link handed over; the same payload twice makes one connection',
+      summary: 'Save the payload from Link. The same payload twice makes one connection',
       caller: 'user',
       body: saveConnectionRequestSchema,
       answer: connectionListSchema,
@@ -55,7 +55,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/connections/{id}': {
     delete: {
-      summary: 'Disconnect: unusable here at once, revoked at Mesh as soon as Mesh can be asked',
+      summary: 'Disconnect an account. It is unusable here at once, and revoked at Mesh now or later',
       caller: 'user',
     },
   },
@@ -64,12 +64,12 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/transfers': {
     get: {
-      summary: 'Transfers, newest first: Mesh’s facts, and the browser’s unconfirmed reports',
+      summary: 'Transfers, newest first: data from Mesh, and the browser’s unconfirmed reports',
       caller: 'user',
       answer: transferListSchema,
     },
     post: {
-      summary: 'Report a transfer that Link said is finished; it is unconfirmed until Mesh confirms it',
+      summary: 'Report a transfer that Link finished. It is unconfirmed until Mesh confirms it',
       caller: 'user',
       body: reportTransferRequestSchema,
       answer: transferSchema,
@@ -77,7 +77,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/wallets': {
     get: {
-      summary: 'Wallets that the user has proved to own, by Mesh’s word',
+      summary: 'Wallets that the user has proved to own, according to Mesh',
       caller: 'user',
       query: { address: 'Only this wallet' },
       answer: walletListSchema,
@@ -85,7 +85,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/webhooks/mesh': {
     post: {
-      summary: 'Mesh’s transfer webhook: verified, kept, answered; worked on later',
+      summary: 'Mesh’s transfer webhook: verified, stored and answered. It is processed later',
       caller: 'mesh',
       body: z.looseObject({}),
       answer: webhookReceivedSchema,
@@ -93,7 +93,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   },
   '/jobs': {
     post: {
-      summary: 'Do what is due, for hosts without a long-living process',
+      summary: 'Run the due jobs, for hosts without a long-running process',
       caller: 'jobs',
       answer: jobsRunSchema,
     },
@@ -101,7 +101,11 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
   '/openapi.json': { get: { summary: 'This document', caller: 'anyone', answer: z.looseObject({}) } },
   '/healthz': { get: { summary: 'Whether the process answers', caller: 'anyone', answer: healthSchema } },
   '/readyz': {
-    get: { summary: 'Whether the database answers, within a second', caller: 'anyone', answer: readySchema },
+    get: {
+      summary: 'Whether the database answers and the keys open, within a second',
+      caller: 'anyone',
+      answer: readySchema,
+    },
   },
 }
 
@@ -112,7 +116,11 @@ const SECURITY: Record<Caller, object[]> = {
   anyone: [],
 }
 
-/** Describes all routes, from the schemas that check them. */
+/**
+ * Makes the OpenAPI document of all routes, from the schemas that check the requests.
+ *
+ * @param basePath path at which the handler is mounted
+ */
 export function createOpenApiDocument(basePath: string): Record<string, unknown> {
   return {
     openapi: '3.1.0',
@@ -124,7 +132,7 @@ export function createOpenApiDocument(basePath: string): Record<string, unknown>
           type: 'apiKey',
           in: 'cookie',
           name: 'session',
-          description: 'Whatever the backend’s own authenticate reads: a cookie, a header',
+          description: 'What the backend’s authenticate reads: e.g. a cookie or a header',
         },
         meshSignature: {
           type: 'apiKey',
@@ -137,11 +145,11 @@ export function createOpenApiDocument(basePath: string): Record<string, unknown>
       schemas: { Problem: describeProblem() },
       responses: {
         Problem: {
-          description: 'An error, with a code and a plain sentence (RFC 9457)',
+          description: 'An error, with a code and a message (RFC 9457)',
           headers: {
             'X-Request-Id': { schema: { type: 'string' } },
             'Retry-After': {
-              description: 'Seconds, where it is worth to try again',
+              description: 'Seconds until a retry may succeed',
               schema: { type: 'integer' },
             },
           },
@@ -184,7 +192,7 @@ function describe(path: string, { summary, caller, body, answer, query }: Operat
   }
 }
 
-/** The codes are an open list: a newer backend knows more. */
+/** The codes are examples, not an enum, because a newer backend may have more codes. */
 function describeProblem() {
   const { properties, ...schema } = toJsonSchema(problemSchema, 'output')
   const codes = [...problemKinds].map(([code, { status, title }]) => `${code} (${status}): ${title}`)

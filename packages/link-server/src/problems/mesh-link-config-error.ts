@@ -1,8 +1,10 @@
-/** The options or the environment are wrong: the message says which, why, and what to do. No secret in it. */
+/**
+ * The options or the environment are wrong. The message says what is wrong and what to do. It never contains a secret.
+ */
 export class MeshLinkConfigError extends Error {
   override readonly name = 'MeshLinkConfigError'
 
-  /** @param issues one plain sentence each */
+  /** @param issues one sentence for each fault */
   constructor(readonly issues: string[]) {
     super(
       issues.length === 1
@@ -10,4 +12,11 @@ export class MeshLinkConfigError extends Error {
         : `Mesh Link is not set up yet:\n${issues.map((it) => `- ${it}`).join('\n')}`,
     )
   }
+}
+
+/** A `MeshLinkConfigError` with one issue, and the error that led to it as `cause`. */
+export function configError(issue: string, cause: unknown): MeshLinkConfigError {
+  const error = new MeshLinkConfigError([issue])
+  error.cause = cause
+  return error
 }

@@ -1,21 +1,22 @@
 import type { MeshProblem, MeshProblemCode } from 'react-mesh-link/contract'
 import { problemKinds } from './problem-kinds'
 
+/** Details of a `MeshLinkProblem`. */
 export interface MeshLinkProblemOptions {
-  /** HTTP status; default: the usual one of the code. */
+  /** HTTP status. Default: the status of the code, or 400 for a code of your own. */
   status?: number
-  /** Where the input is wrong, and how. */
+  /** What is wrong in the input: `path` names the field, e.g. `transfer.amount`. */
   errors?: { path: string; message: string }[]
-  /** Mesh's request id, when Mesh caused it. */
+  /** Mesh's request id, when Mesh caused the error. */
   requestId?: string
-  /** Extra answer headers, such as `Retry-After`. */
+  /** Extra response headers, such as `Retry-After` (seconds). */
   headers?: Record<string, string>
   cause?: unknown
 }
 
 /**
- * An error meant for the caller: the handler answers it as RFC 9457 `application/problem+json`.
- * Throw it from `authenticate` or from an intent's `linkToken` to refuse a request with your own words.
+ * An error that is shown to the caller. The handler answers it as RFC 9457 `application/problem+json`. Throw it from
+ * `authenticate` or from an intent's `linkToken` to refuse a request with your own code and message.
  */
 export class MeshLinkProblem extends Error {
   override readonly name = 'MeshLinkProblem'
@@ -25,8 +26,8 @@ export class MeshLinkProblem extends Error {
   readonly #options: MeshLinkProblemOptions
 
   /**
-   * @param code what went wrong, in a word a program can act on
-   * @param detail one or two plain sentences for a person: what happened, what to do; never a secret
+   * @param code what went wrong, for programs, e.g. `rate_limited`
+   * @param detail one or two sentences for people: what happened, and what to do. Never a secret
    */
   constructor(code: MeshProblemCode, detail: string, options: MeshLinkProblemOptions = {}) {
     super(detail, options.cause === undefined ? undefined : { cause: options.cause })
@@ -36,7 +37,7 @@ export class MeshLinkProblem extends Error {
     this.#options = options
   }
 
-  /** The body of the answer. */
+  /** The response body. */
   toJSON(): MeshProblem {
     const { errors, requestId } = this.#options
     return {

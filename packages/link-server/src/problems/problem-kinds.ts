@@ -1,6 +1,6 @@
 import type { MeshProblemCode } from 'react-mesh-link/contract'
 
-/** Usual HTTP status and title of each problem code. */
+/** Default HTTP status and title of each problem code. */
 export const problemKinds: ReadonlyMap<MeshProblemCode, { status: number; title: string }> = new Map([
   ['unauthenticated', { status: 401, title: 'Nobody is signed in' }],
   ['origin_not_allowed', { status: 403, title: 'This origin may not call the backend' }],
@@ -11,15 +11,15 @@ export const problemKinds: ReadonlyMap<MeshProblemCode, { status: number; title:
   ['invalid_body', { status: 400, title: 'The body is not what the route takes' }],
   ['unsupported_media_type', { status: 415, title: 'The body is not JSON' }],
   ['body_too_large', { status: 413, title: 'The body is too large' }],
-  ['body_timeout', { status: 408, title: 'The body did not come in time' }],
-  ['body_incomplete', { status: 400, title: 'The body broke off' }],
+  ['body_timeout', { status: 408, title: 'The body did not arrive in time' }],
+  ['body_incomplete', { status: 400, title: 'The body is incomplete' }],
   ['invalid_query', { status: 400, title: 'The query is not what the route takes' }],
   ['connection_not_found', { status: 404, title: 'No such connection' }],
   ['connection_held_by_other_user', { status: 409, title: 'The account belongs to another user' }],
-  ['reconnect_required', { status: 409, title: 'The account has to be connected again' }],
-  ['link_session_unknown', { status: 404, title: 'The Link session is unknown or over' }],
+  ['reconnect_required', { status: 409, title: 'The account must be connected again' }],
+  ['link_session_unknown', { status: 404, title: 'The Link session is unknown or expired' }],
   ['link_session_used_up', { status: 429, title: 'The Link session was used too often' }],
-  ['link_session_mismatch', { status: 409, title: 'The Link session is not for this' }],
+  ['link_session_mismatch', { status: 409, title: 'The Link session is for something else' }],
   ['too_many_connections', { status: 429, title: 'The user has too many accounts' }],
   ['rate_limited', { status: 429, title: 'Too many requests' }],
   ['signature_invalid', { status: 401, title: 'The signature does not match' }],
@@ -27,7 +27,7 @@ export const problemKinds: ReadonlyMap<MeshProblemCode, { status: number; title:
   ['jobs_not_configured', { status: 503, title: 'Jobs are not configured' }],
   ['not_configured', { status: 503, title: 'This backend is not set up' }],
   ['mesh_rejected', { status: 502, title: 'Mesh refused the request' }],
-  ['mesh_rate_limited', { status: 503, title: 'Mesh asks to slow down' }],
+  ['mesh_rate_limited', { status: 503, title: 'Mesh received too many requests' }],
   ['mesh_unavailable', { status: 502, title: 'Mesh could not be reached' }],
   ['storage_unavailable', { status: 503, title: 'The database could not be reached' }],
   ['internal', { status: 500, title: 'Something went wrong here' }],

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
 const backend = testBackend({ mesh })
 
 describe('GET /access-tokens', () => {
-  test('gives a user’s tokenIds as an array, and with an intent those it may use', async () => {
+  test('returns a user’s tokenIds, and with an intent only those of its scope', async () => {
     const user = newUser()
     const tokens = { connect: fakeToken('read'), deposit: fakeToken('write') }
     for (const intent of ['connect', 'deposit'] as const) {
@@ -28,7 +27,7 @@ describe('GET /access-tokens', () => {
     expect((await backend.call(newUser(), 'GET /access-tokens')).body).toEqual([])
   })
 
-  test('gives no token of a wallet, of a delayed authentication, or of an account without a tokenId', async () => {
+  test('returns no token of a wallet, a delayed authentication, or an account without a tokenId', async () => {
     const user = newUser()
     const { linkSessionId } = await openSession(backend, user)
     const ibkr = { brokerType: 'interactiveBrokers', brokerName: 'IBKR' }

@@ -22,16 +22,17 @@ import { getTransfers, postTransfer } from './transfers'
 import { getWallets } from './wallets'
 import { receiveWebhook } from './webhooks'
 
-/** An intent's params are small; what a browser reports of a transfer, too. */
+/** An intent's params and a transfer report are small. */
 const SMALL_BODY_BYTES = 64 * 1024
-/** Mesh's webhooks are a few kilobytes; one that grows must not be refused. */
+/** Mesh's webhooks have a few kilobytes. The limit leaves room for growth. */
 const WEBHOOK_BODY_BYTES = 1024 * 1024
 
-/** Who may call: a signed-in user; Mesh or a cron, who prove themselves; anybody. */
+/** Who may call a route: a signed-in user; Mesh or a cron job, by a signature or secret; anyone. */
 type Caller = 'user' | 'machine' | 'anyone'
 
 type Methods = Partial<Record<'GET' | 'POST' | 'DELETE', RouteHandler>>
 
+/** Settings of the HTTP app. */
 export interface AppSettings {
   basePath: string
   allowedOrigins: ReadonlySet<string>
@@ -39,22 +40,22 @@ export interface AppSettings {
   webhookSecrets: readonly string[]
   jobsSecrets: readonly string[]
   bodyTimeoutMs: number
-  /** Opens the database and the keys, once; nothing to wait for afterwards. */
+  /** Opens the database and the keys. Returns `undefined` when they are open. */
   open(): Promise<void> | undefined
   database: Database
-  /** The services of one request: their events bear its id. */
+  /** Makes the services of one request, whose events have the request id. */
   servicesOf(requestId: string): Services
   runJobs(): Promise<JobsRun>
 }
 
-/** Lays the routes out. */
+/** Makes the HTTP app with all routes. */
 export function createApp(settings: AppSettings): Hono<AppEnv> {
   const { basePath, bodyTimeoutMs: timeoutMs } = settings
   const app = new Hono<AppEnv>({ strict: false })
   const known: { pattern: RegExp; methods: string[] }[] = []
   const route = (path: string, caller: Caller, methods: Methods) => {
     for (const [method, handler] of Object.entries(methods)) {
-      // One function a route: Hono runs it without composing, which shows in what a request costs.
+      // One function per route: Hono then calls it directly, without composing middleware, which is faster.
       app.on([method], [basePath + path], (c) => answer(settings, c, caller, handler))
     }
     known.push({ pattern: patternOf(basePath + path), methods: Object.keys(methods) })
@@ -79,11 +80,11 @@ export function createApp(settings: AppSettings): Hono<AppEnv> {
   route('/healthz', 'anyone', { GET: getHealth })
   route('/readyz', 'anyone', { GET: getReady(settings.database, settings.open) })
 
-  app.notFound((c) => answer(settings, c, 'anyone', refuse(basePath, known)))
+  app.notFound((c) => answer(settings, c, 'anyone', refuseUnknownRoute(basePath, known)))
   return app
 }
 
-/** Answers a request: what all routes have in common, then the route, and any error as a problem. */
+/** Answers a request: checks origin and user, calls the route, and turns errors into problems. */
 async function answer(
   { allowedOrigins, authenticate, open, basePath, servicesOf }: AppSettings,
   c: RouteContext,
@@ -117,18 +118,18 @@ async function answer(
   }
 }
 
-/** Tells what is wrong with a request that no route takes. */
-function refuse(basePath: string, known: { pattern: RegExp; methods: string[] }[]): RouteHandler {
+/** Answers 404 or 405 to a request that matches no route. */
+function refuseUnknownRoute(basePath: string, known: { pattern: RegExp; methods: string[] }[]): RouteHandler {
   return (c) => {
     const route = known.find(({ pattern }) => pattern.test(c.req.path))
     if (!route) {
       throw new MeshLinkProblem(
         'not_found',
-        `There is nothing at this path. The routes are below ${basePath}, see ${basePath}/openapi.json.`,
+        `There is nothing at this path. The routes are below ${basePath}. See ${basePath}/openapi.json.`,
       )
     }
     const methods = route.methods.join(', ')
-    throw new MeshLinkProblem('method_not_allowed', `This path takes ${methods} only.`, {
+    throw new MeshLinkProblem('method_not_allowed', `This path only takes ${methods}.`, {
       headers: { Allow: methods },
     })
   }
@@ -138,7 +139,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`)
 }
 
-/** Ids are left in: they are ours and open nothing. */
+/** The path for events. Ids are kept: they are our own and give no access. */
 function pathBelow(basePath: string, path: string): string {
   return path.startsWith(basePath) ? path.slice(basePath.length) || '/' : path
 }

@@ -1,34 +1,39 @@
 import type { z } from 'zod'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { LATE, within } from '../within'
+import { TIMED_OUT, withTimeout } from '../with-timeout'
 
-/** So many faults tell enough: a large body may hold a hundred thousand. */
-const MOST_ERRORS = 20
-/** A message may quote the name of a field, which may be as long as the body. */
-const LONGEST_MESSAGE = 300
-const LONGEST_PATH = 200
+/** A large body may have a hundred thousand errors; this many are enough. */
+const MAX_ERRORS = 20
+/** A message may quote a field name, which may be as long as the body. */
+const MAX_MESSAGE_LENGTH = 300
+const MAX_PATH_LENGTH = 200
 
+/** Limits of a request body. */
 export interface BodyLimits {
   maxBytes: number
+  /** Milliseconds until the whole body must have arrived. */
   timeoutMs: number
 }
 
 /**
- * Reads a request's body: no more of it than is allowed, and for no longer.
+ * Reads a request's body within its limits.
  *
- * @throws `body_too_large`, `body_timeout`, or `body_incomplete` when the client broke off
+ * @throws `body_too_large`, `body_timeout`, or `body_incomplete` when the connection ended early
  */
 export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLimits): Promise<Buffer> {
   const length = request.headers.get('Content-Length')
   if (Number(length) > maxBytes) throw tooLarge(maxBytes)
   if (request.bodyUsed) {
     throw new Error(
-      'The body was read before the Mesh handler got the request. Mount it before body parsers.',
+      'The body was read before the Mesh Link handler got the request. Mount the handler before body parsers.',
     )
   }
-  // A body whose length is announced ends there: it can be read at one go, which is quicker.
-  const body = await within(timeoutMs, length ? readWhole(request, maxBytes) : readChunks(request, maxBytes))
-  if (body === LATE) throw tooSlow(timeoutMs)
+  // With a Content-Length, the body can be read in one call, which is faster.
+  const body = await withTimeout(
+    timeoutMs,
+    length ? readWhole(request, maxBytes) : readChunks(request, maxBytes),
+  )
+  if (body === TIMED_OUT) throw tooSlow(timeoutMs)
   return body
 }
 
@@ -37,9 +42,9 @@ async function readWhole(request: Request, maxBytes: number): Promise<Buffer> {
   try {
     body = Buffer.from(await request.arrayBuffer())
   } catch (cause) {
-    throw brokenOff(cause)
+    throw incomplete(cause)
   }
-  // Not every server holds a client to the length it gave.
+  // Not every server enforces the Content-Length.
   if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
   return body
 }
@@ -54,14 +59,14 @@ async function readChunks(request: Request, maxBytes: number): Promise<Buffer> {
       chunks.push(chunk)
     }
   } catch (cause) {
-    throw brokenOff(cause)
+    throw incomplete(cause)
   }
   if (size > maxBytes) throw tooLarge(maxBytes)
   return Buffer.concat(chunks)
 }
 
 /**
- * Reads a JSON body and checks it.
+ * Reads a JSON body and checks it with a schema.
  *
  * @throws `unsupported_media_type`, `invalid_body`, and what `readBody` throws
  */
@@ -70,7 +75,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
   if (mediaType !== 'application/json') {
     throw new MeshLinkProblem(
       'unsupported_media_type',
-      'The body has to be JSON. Send it with "Content-Type: application/json".',
+      'The body must be JSON. Send it with "Content-Type: application/json".',
     )
   }
   const bytes = await readBody(request, limits)
@@ -78,15 +83,15 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    // The parser's own message would quote the body.
+    // The parser's message would quote the body.
     throw new MeshLinkProblem('invalid_body', 'The body is not valid JSON.')
   }
   const result = schema.safeParse(value)
   if (!result.success) {
     throw new MeshLinkProblem('invalid_body', 'The body is not what this route takes.', {
-      errors: result.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
-        path: path.join('.').slice(0, LONGEST_PATH),
-        message: message.slice(0, LONGEST_MESSAGE),
+      errors: result.error.issues.slice(0, MAX_ERRORS).map(({ path, message }) => ({
+        path: path.join('.').slice(0, MAX_PATH_LENGTH),
+        message: message.slice(0, MAX_MESSAGE_LENGTH),
       })),
     })
   }
@@ -94,7 +99,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
 }
 
 function tooLarge(maxBytes: number) {
-  return new MeshLinkProblem('body_too_large', `The body may hold ${maxBytes} bytes at most.`)
+  return new MeshLinkProblem('body_too_large', `The body may have at most ${maxBytes} bytes.`)
 }
 
 function tooSlow(timeoutMs: number) {
@@ -104,7 +109,7 @@ function tooSlow(timeoutMs: number) {
   )
 }
 
-function brokenOff(cause: unknown) {
+function incomplete(cause: unknown) {
   return new MeshLinkProblem('body_incomplete', 'The connection ended before the whole body arrived.', {
     cause,
   })

@@ -8,7 +8,7 @@ import { saveConnectionRequestSchema } from '../schemas/connection'
 import { type BodyLimits, readJson } from './body'
 import { json, noContent, type RouteHandler, readQuery } from './context'
 
-/** `GET /connections`: the user's saved connections, no token in them. */
+/** `GET /connections`: the user's saved connections, without tokens. */
 export const getConnections: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')
@@ -18,7 +18,7 @@ export const getConnections: RouteHandler = async (c) => {
   return json(c, { connections } satisfies MeshConnectionsAnswer)
 }
 
-/** `POST /connections`: saves what Link handed over, and answers with the connections that came of it. */
+/** `POST /connections`: saves the payload from Link, and answers with its connections. */
 export function saveConnection(limits: BodyLimits): RouteHandler {
   return async (c) => {
     const services = c.get('services')
@@ -30,13 +30,13 @@ export function saveConnection(limits: BodyLimits): RouteHandler {
   }
 }
 
-/** `DELETE /connections/:id`: unusable here at once, and revoked at Mesh as soon as Mesh can be asked. */
+/** `DELETE /connections/:id`: disconnects an account here at once, and revokes it at Mesh now or later. */
 export const deleteConnection: RouteHandler = async (c) => {
   await removeConnection(c.get('services'), c.get('user').userKey, c.req.param('id') ?? '')
   return noContent(c)
 }
 
-/** `GET /connections/:id/holdings`: balances, read with the stored token. */
+/** `GET /connections/:id/holdings`: the account's balances, read with the stored token. */
 export const getHoldings: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')

@@ -1,33 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import type { Services } from '../services'
-import type { User } from '../user'
+import type { Services, User } from '../services'
 
-/** What Hono's context carries in this handler. */
+/** The variables of Hono's context in this handler. */
 export interface AppEnv {
   Variables: {
     services: Services
     user: User
-    /** Of every answer to this request: set when the answer is made, since changing one afterwards costs a quarter. */
+    /** Headers for the response. Set when the response is made, because changing a response afterwards is slow. */
     headers: Record<string, string>
   }
 }
 
 export type RouteContext = Context<AppEnv>
 
-/** Answers one route. */
+/** Handles the requests of one route. */
 export type RouteHandler = (c: RouteContext) => Response | Promise<Response>
 
-const LONGEST_REQUEST_ID = 100
+const MAX_REQUEST_ID_LENGTH = 100
 
-/** The caller's own id of the request, where it is one; it ends up in logs. */
+/** The caller's `X-Request-Id` if it is short and plain, because it is written to logs; otherwise a new id. */
 export function requestIdOf({ headers }: Request): string {
   const given = headers.get('X-Request-Id')
-  return given && given.length <= LONGEST_REQUEST_ID && /^[\w.:-]+$/.test(given) ? given : randomUUID()
+  return given && given.length <= MAX_REQUEST_ID_LENGTH && /^[\w.:-]+$/.test(given) ? given : randomUUID()
 }
 
-/** What every answer bears: it is for one user and may hold a token. */
+/** Headers of every response. Responses are for one user and may contain a token, so they are never cached. */
 export function headersOf(requestId: string): Record<string, string> {
   return { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'X-Request-Id': requestId }
 }
@@ -40,12 +39,12 @@ export function json(c: RouteContext, value: unknown, status = 200): Response {
   })
 }
 
-/** Answers that it is done, and nothing more. */
+/** Answers 204 without a body. */
 export function noContent(c: RouteContext): Response {
   return new Response(null, { status: 204, headers: c.get('headers') })
 }
 
-/** Turns a problem into its HTTP answer (RFC 9457). */
+/** Turns a problem into an RFC 9457 response. */
 export function problemResponse(problem: MeshLinkProblem, headers: Record<string, string>): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -54,10 +53,10 @@ export function problemResponse(problem: MeshLinkProblem, headers: Record<string
 }
 
 /**
- * Reads the query of a request.
+ * Reads the query parameters of a request.
  *
- * @param names what the route takes; each at most once
- * @throws `invalid_query` that names what is too much
+ * @param names allowed parameters; each at most once
+ * @throws `invalid_query` for an unknown or repeated parameter
  */
 export function readQuery<Name extends string>(
   c: RouteContext,
@@ -70,7 +69,7 @@ export function readQuery<Name extends string>(
     (name) => !names.includes(name as Name) || query.getAll(name).length > 1,
   )
   if (wrong.length > 0) {
-    throw new MeshLinkProblem('invalid_query', 'The query holds something this route does not take.', {
+    throw new MeshLinkProblem('invalid_query', 'The query has a parameter that this route does not take.', {
       errors: wrong.map((name) => ({
         path: name.slice(0, 100),
         message: names.includes(name as Name) ? 'Given more than once' : 'Unknown parameter',

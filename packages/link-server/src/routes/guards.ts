@@ -1,17 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { keyedHash } from '../crypto/keyed-hash'
+import { keyedHash } from '../crypto/keyring'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import type { User } from '../user'
+import type { User } from '../services'
 
-/** Who sent a request, by your own session; `null` when nobody is signed in. */
+/** Returns who sent a request, from your own session; `null` when nobody is signed in. Must not read the body. */
 export type Authenticate = (
   request: Request,
 ) => { userId: string } | null | undefined | Promise<{ userId: string } | null | undefined>
 
 /**
- * Asks the integrator who sent a request.
+ * Finds out who sent a request, with the integrator's `authenticate`.
  *
- * @param key hashes the integrator's user id into the one Mesh sees, 43 characters (Mesh takes 50 in some places)
+ * @param key key for the hash of the user id that Mesh gets: 43 characters (some of Mesh's routes take at most 50)
  * @throws `unauthenticated`
  */
 export async function authenticateUser(
@@ -27,22 +27,21 @@ export async function authenticateUser(
 }
 
 /**
- * A user by the integrator's id.
+ * Makes a `User` from the integrator's user id.
  *
- * @throws `TypeError` for an id that is none
+ * @throws `TypeError` when the id is not a text or is empty
  */
 export function toUser(userId: unknown, key: Uint8Array): User {
   if (typeof userId !== 'string' || userId === '') {
     throw new TypeError(
-      'authenticate gave no userId. It has to resolve { userId: string }, or null for nobody.',
+      'authenticate returned no userId. It must return { userId: string }, or null when nobody is signed in.',
     )
   }
   return { userId, userKey: keyedHash(key, userId) }
 }
 
 /**
- * Calls a function of the integrator's. What it throws is a fault of that function, also where it looks like one of our
- * database.
+ * Calls a function of the integrator. Its errors are wrapped, so that they are not mistaken for errors of our database.
  */
 export async function callIntegrator<T>(name: string, call: () => T | Promise<T>): Promise<T> {
   try {
@@ -54,9 +53,9 @@ export async function callIntegrator<T>(name: string, call: () => T | Promise<T>
 }
 
 /**
- * Lets pages of this origin and of the allowed ones call, and callers that are no browser (they hold no cookies
- * of a user who is looking at another site). Every browser sends `Origin` or `Sec-Fetch-Site` with what matters
- * here, and no page can forge them.
+ * Allows pages of this origin and of the allowed origins, and callers that are not browsers, because those do not send
+ * a user's cookies by themselves. Browsers send `Origin` or `Sec-Fetch-Site` with all requests that matter here, and a
+ * page cannot forge them.
  *
  * @throws `origin_not_allowed`
  */
@@ -69,11 +68,11 @@ export function assertOrigin(request: Request, allowedOrigins: ReadonlySet<strin
   if (site === null && (origin === null || origin === new URL(request.url).origin)) return
   throw new MeshLinkProblem(
     'origin_not_allowed',
-    'A page of another origin may not call this backend. If it is yours, name its origin in allowedOrigins.',
+    'Pages of another origin may not call this backend. If the page is yours, add its origin to allowedOrigins.',
   )
 }
 
-/** What an allowed origin needs to read an answer, with cookies. Empty for anyone else. */
+/** CORS headers, with credentials, for allowed origins. For other origins no access is granted. */
 export function corsHeaders(request: Request, allowedOrigins: ReadonlySet<string>): Record<string, string> {
   if (allowedOrigins.size === 0) return {}
   const origin = request.headers.get('Origin')
@@ -88,15 +87,14 @@ export function corsHeaders(request: Request, allowedOrigins: ReadonlySet<string
   return {
     ...allow,
     'Access-Control-Allow-Methods': 'GET, POST, DELETE',
-    // Whatever header the integrator signs in with: the origin is trusted already.
+    // Any header, because the integrator may use any header to sign in, and the origin is trusted.
     'Access-Control-Allow-Headers': request.headers.get('Access-Control-Request-Headers') ?? 'Content-Type',
     'Access-Control-Max-Age': '600',
   }
 }
 
 /**
- * Refuses whoever does not send one of the secrets as `Authorization: Bearer …`. Takes the same time wherever a wrong
- * one differs.
+ * Checks that `Authorization: Bearer …` has one of the secrets, in constant time.
  *
  * @throws `unauthenticated`
  */
@@ -106,7 +104,7 @@ export function assertBearer(header: string | undefined, secrets: readonly strin
   let isRight = false
   for (const secret of secrets) isRight = timingSafeEqual(given, digest(secret)) || isRight
   if (!isRight) {
-    throw new MeshLinkProblem('unauthenticated', 'This route takes the secret of the jobs as a bearer token.')
+    throw new MeshLinkProblem('unauthenticated', 'This route needs the jobs secret as a bearer token.')
   }
 }
 

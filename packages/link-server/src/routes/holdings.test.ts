@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { COINBASE, openLink } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
@@ -38,7 +37,7 @@ describe('GET /connections/:id/holdings', () => {
     expect(answer.body.totalInFiat).toBeCloseTo(answer.body.holdings[0].valueInFiat)
   })
 
-  test('leaves the total out when a position has no value', async () => {
+  test('has no total when a position has no value', async () => {
     const user = newUser()
     const id = await saved(user)
     const cryptocurrencyPositions = [
@@ -61,7 +60,7 @@ describe('GET /connections/:id/holdings', () => {
     expect(body).not.toHaveProperty('totalInFiat')
   })
 
-  test('asks for a new login when the institution does not accept the token, and until it does', async () => {
+  test('is marked reconnect_required while the institution does not accept the token', async () => {
     const user = newUser()
     const id = await saved(user)
     mesh.fail('/holdings/get', { status: 200, body: { status: 'ok', content: { status: 'notAuthorized' } } })
@@ -80,7 +79,7 @@ describe('GET /connections/:id/holdings', () => {
     expect(await statusOf(user)).toBe('active')
   })
 
-  test('asks for a new login when Mesh does not know the token', async () => {
+  test('is marked reconnect_required when Mesh does not know the token', async () => {
     const user = newUser()
     const id = await saved(user)
     const answer = await backend.call(user, `GET /connections/${id}/holdings`)
@@ -90,7 +89,7 @@ describe('GET /connections/:id/holdings', () => {
     )
   })
 
-  test('has no balances of a delayed connection yet', async () => {
+  test('answers 409 for a delayed connection', async () => {
     const user = newUser()
     const delayedAuth = {
       refreshToken: fakeToken('later'),
@@ -113,7 +112,7 @@ describe('GET /connections/:id/holdings', () => {
     [{ status: 403 }, 502, 'mesh_rejected'],
     [{ status: 200, body: { status: 'ok', content: { status: 'failed' } } }, 502, 'mesh_rejected'],
     [{ status: 200, body: { status: 'tooManyRequest' } }, 503, 'mesh_rate_limited'],
-  ])('does not take Mesh’s failure %j for a lost login', async (fault, status, code) => {
+  ])('does not mark the connection reconnect_required after the failure %j', async (fault, status, code) => {
     const user = newUser()
     const id = await saved(user)
     mesh.fail('/holdings/get', fault)
@@ -125,7 +124,7 @@ describe('GET /connections/:id/holdings', () => {
   })
 
   test.each(['5f1c6c0e-0000-4000-8000-000000000000', 'nonsense', '%00', '..%2f'])(
-    'knows no connection %s',
+    'finds no connection %s',
     async (id) => {
       expect(await backend.call(newUser(), `GET /connections/${id}/holdings`)).toMatchObject({
         status: 404,

@@ -11,30 +11,31 @@ const mesh = await testMesh()
 beforeEach(() => mesh.reset())
 const backend = testBackend({ mesh })
 
-/** What a user has, by the answers this user got: the model. */
+/** The model of a user: what the user has, according to the answers the user got. */
 class Person {
   readonly id = newUser()
   readonly sessions: { id: string; isTransfer: boolean }[] = []
-  /** By what was handed over. */
+  /** The connection of each saved token. */
   readonly tokens = new Map<string, { connectionId: string }>()
   readonly connections = new Set<string>()
-  /** Mesh told of these. */
+  /** Transfers that Mesh sent. */
   readonly transfers = new Set<string>()
   readonly reports = new Set<string>()
-  /** In every text of this user; nobody else may ever see it. */
+  /** Part of every text of this user. No other user may ever see it. */
   readonly mark = `mark-${this.id}`
 }
 
 interface World {
   people: Person[]
-  /** A token belongs to whom it was saved for first, until it is let go. */
+  /** The owner of each token: the first user who saved it, until the connection is removed. */
   owners: Map<string, Person>
   run: number
 }
 
 interface Draw {
+  /** The user who acts. */
   who: number
-  /** Whose things are tried. */
+  /** The user whose ids and tokens are used. */
   whose: number
   pick: number
   field: number
@@ -45,7 +46,7 @@ function choose<T>(list: Iterable<T>, pick: number): T | undefined {
   return all[pick % Math.max(all.length, 1)]
 }
 
-/** Nothing of anybody else is in an answer: no mark, no token, no id of theirs. */
+/** Checks that an answer contains no mark, token or id of another user. */
 function expectOwn(world: World, me: Person, answer: TestAnswer, given: string[] = []) {
   const text = JSON.stringify(answer.body)
   expect(answer.status).toBeLessThan(500)
@@ -66,7 +67,7 @@ function expectOwn(world: World, me: Person, answer: TestAnswer, given: string[]
   }
 }
 
-/** A payload that holds a token in one of the fields that open an account. */
+/** A payload with a token in one of the possible fields. */
 function payloadWith(token: string, field: number, mark: string): LinkConnectedPayload {
   const names = { brokerType: 'coinbase', brokerName: mark }
   switch (field % 4) {
@@ -108,7 +109,7 @@ const operations: Record<string, Operation> = {
   async save(world, { who, whose, pick, field }) {
     const me = personOf(world, who)
     const session = choose(personOf(world, field % 3 ? who : whose).sessions, pick)
-    // A token of one's own, of somebody else, or a new one; in whichever field.
+    // A token of this user, of another user, or a new one.
     const token = choose(personOf(world, whose).tokens.keys(), pick) ?? fakeToken(`t${world.run}`)
     if (!session) return
     const body = { linkSessionId: session.id, payload: payloadWith(token, field, me.mark) }
@@ -137,7 +138,7 @@ const operations: Record<string, Operation> = {
     const answer = await backend.call(me.id, 'GET /connections')
     expectOwn(world, me, answer)
     const ids: string[] = answer.body.connections.map(({ id }: { id: string }) => id)
-    // What a save took the place of is gone; what is there was given to this user.
+    // A save may have replaced connections. All listed connections were returned to this user before.
     for (const id of ids) expect(me.connections).toContain(id)
     for (const id of me.connections) if (!ids.includes(id)) me.connections.delete(id)
   },
@@ -172,7 +173,7 @@ const operations: Record<string, Operation> = {
     }
     expect(answer.status).toBe(204)
     me.connections.delete(id)
-    // Its tokens may be let go or go over to another connection of this user: nobody else is asked for them here.
+    // The tokens are free now, or belong to another connection of this user.
     for (const [token, { connectionId }] of me.tokens) {
       if (connectionId !== id) continue
       me.tokens.delete(token)
@@ -199,13 +200,13 @@ const operations: Record<string, Operation> = {
       expect(answer).toMatchObject({ status: 409, body: { code: 'link_session_mismatch' } })
     } else {
       expect(answer.status).toBe(200)
-      // Mesh's own facts of one's own transfer may have been applied already; of others' there are none.
+      // Without data from Mesh about this user's own transfer, the report is unconfirmed.
       if (!me.transfers.has(transferId)) expect(answer.body.status).toBe('unconfirmed')
       me.reports.add(transferId)
     }
   },
 
-  /** Mesh tells of a transfer; or of one user's transfer in the name of another. */
+  /** A webhook about a transfer, or about another user's transfer. */
   async webhook(world, { who, whose, pick, field }) {
     const me = personOf(world, who)
     const other = personOf(world, whose)
@@ -236,7 +237,7 @@ const operations: Record<string, Operation> = {
     expect(settled.every(({ status, amount }) => status === 'succeeded' && amount === '10')).toBe(true)
   },
 
-  /** Headers and fields that name somebody else change nothing. */
+  /** Headers and fields with the id of another user. */
   async pretend(world, { who, whose, pick }) {
     const me = personOf(world, who)
     const other = personOf(world, whose)
@@ -259,20 +260,20 @@ const draw = fc.record({
   field: fc.nat(11),
 })
 
-/** Keeps apart what several runs leave in one database. */
+/** Separates the ids of several runs in one database. */
 const START = Date.now()
 let runs = 0
 
-test('whatever several users do with each other’s ids, sessions and tokens, each sees and changes only what is theirs', async () => {
+test('users see and change only their own data, whatever ids, sessions and tokens of others they send', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(draw, { minLength: 40, maxLength: 80, size: 'max' }), async (steps) => {
       const people = [new Person(), new Person(), new Person()]
       const world: World = { people, owners: new Map(), run: runs++ }
-      mesh.fail('/transfers/managed/mesh', { status: 200, body: { status: 'ok', content: { items: [] } } })
+      mesh.setTransfers()
       for (const [who] of people.entries())
         await operations.mint?.(world, { who, whose: who, pick: 1, field: 0 })
       for (const { name, ...given } of steps) await operations[name]?.(world, given)
-      // At the end each still has what nobody but themselves removed.
+      // At the end, all users still have what they did not remove themselves.
       for (const [who, me] of people.entries()) {
         const had = new Set(me.connections)
         await operations.transfers?.(world, { who, whose: who, pick: 0, field: 0 })

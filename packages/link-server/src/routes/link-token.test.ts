@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { COINBASE } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
@@ -25,7 +24,7 @@ function lastLinkTokenCall() {
 }
 
 describe('POST /link-token', () => {
-  test('asks Mesh for the intent, with a user id that is not the integrator’s', async () => {
+  test('creates a link token for the intent, with a hashed user id', async () => {
     const user = newUser()
     const answer = await backend.call(user, 'POST /link-token', { body })
     expect(answer.status).toBe(200)
@@ -46,27 +45,27 @@ describe('POST /link-token', () => {
 
   test.each([
     ['an unknown intent', { intent: 'withdraw' }, 'unknown_intent'],
-    ['a name that every object has', { intent: 'constructor' }, 'unknown_intent'],
+    ['the name of an Object property', { intent: 'constructor' }, 'unknown_intent'],
     ['wrong params', { intent: 'deposit', params: { asset: 'DOGE' } }, 'invalid_params'],
     ['missing params', { intent: 'deposit' }, 'invalid_params'],
+    ['an unknown param', { intent: 'deposit', params: { asset: 'ETH', address: '0x1' } }, 'invalid_params'],
     [
-      'a param nobody declared',
-      { intent: 'deposit', params: { asset: 'ETH', address: '0x1' } },
+      'params for an intent without params',
+      { intent: 'connect', params: { asset: 'ETH' } },
       'invalid_params',
     ],
-    ['params for an intent without', { intent: 'connect', params: { asset: 'ETH' } }, 'invalid_params'],
     [
-      'a limit that is exceeded',
+      'a param above its limit',
       { intent: 'deposit', params: { asset: 'ETH', amount: 1001 } },
       'invalid_params',
     ],
     ['no intent', {}, 'invalid_body'],
     ['an unknown platform', { ...body, platform: 'toaster' }, 'invalid_body'],
     ['an unknown choice of saved accounts', { ...body, savedAccounts: 'some' }, 'invalid_body'],
-    ['a body that is no object', [body], 'invalid_body'],
+    ['a body that is not an object', [body], 'invalid_body'],
     ['a body that is not JSON', '{"intent":', 'invalid_body'],
     ['an empty body', '', 'invalid_body'],
-  ])('refuses %s, and does not bother Mesh', async (_, wrong, code) => {
+  ])('refuses %s without calling Mesh', async (_, wrong, code) => {
     const answer = await backend.call(newUser(), 'POST /link-token', { body: wrong })
     expect(answer).toMatchObject({
       status: 400,
@@ -76,14 +75,14 @@ describe('POST /link-token', () => {
     expect(mesh.calls).toEqual([])
   })
 
-  test('says which param is wrong', async () => {
+  test('names the wrong param', async () => {
     const answer = await backend.call(newUser(), 'POST /link-token', {
       body: { intent: 'deposit', params: { asset: 'ETH', amount: -1, address: '0x1' } },
     })
     expect(answer.body.errors).toMatchObject([{ path: 'amount' }])
   })
 
-  test('passes the account asked for first, and opens its institution', async () => {
+  test('puts the requested account first, and opens its institution', async () => {
     const user = newUser()
     const first = fakeToken('first')
     const second = fakeToken('second')
@@ -105,7 +104,7 @@ describe('POST /link-token', () => {
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 
-  test('passes all saved accounts, one, or none, as it is asked to', async () => {
+  test('returns all saved accounts, one, or none', async () => {
     const user = newUser()
     const older = fakeToken('older')
     const newer = fakeToken('newer')
@@ -121,7 +120,7 @@ describe('POST /link-token', () => {
     expect(await passed({ savedAccounts: 'all', connectionId: olderId })).toEqual([older, newer])
     expect(await passed({ savedAccounts: 'one' })).toEqual([newer])
     expect(await passed({ savedAccounts: 'one', connectionId: olderId })).toEqual([older])
-    // Never another account in the place of the one asked for.
+    // Never another account instead of the requested one.
     expect(await passed({ savedAccounts: 'one', connectionId: readId })).toEqual([])
     expect(await passed({ savedAccounts: 'one', connectionId: walletId })).toEqual([])
     expect(await passed({ savedAccounts: 'none' })).toEqual([])
@@ -129,7 +128,7 @@ describe('POST /link-token', () => {
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 
-  test('passes only tokens of the intent’s scope, and none of a wallet', async () => {
+  test('returns only tokens of the intent’s scope, and none of a wallet', async () => {
     const user = newUser()
     const read = fakeToken('read')
     await save(user, 'connect', [{ tokenId: read }])
@@ -138,7 +137,7 @@ describe('POST /link-token', () => {
     expect((await openSession(backend, user, 'connect')).accessTokens).toMatchObject([{ accessToken: read }])
   })
 
-  test('still opens Link when the institution cannot be told', async () => {
+  test('creates a link token without the institution when it cannot be found', async () => {
     const user = newUser()
     const id = await save(user, 'deposit', [{ tokenId: fakeToken('odd') }], {
       brokerType: 'noSuchBroker',
@@ -177,7 +176,7 @@ describe('POST /link-token', () => {
       'mesh_rejected',
     ],
     [{ status: 401 }, 502, 'mesh_rejected'],
-  ])('tells of Mesh’s failure %j, and asks once and leaves no session', async (fault, status, code) => {
+  ])('reports the failure %j without a retry, and stores no session', async (fault, status, code) => {
     mesh.fail('/linktoken', fault)
     const impatient = testBackend({ mesh: { ...mesh, timeoutMs: 150 } })
     const user = newUser()

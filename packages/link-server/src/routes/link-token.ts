@@ -6,16 +6,16 @@ import { findIntent, scopeOf } from '../intents/intents'
 import { parseParams } from '../intents/params'
 import { createLinkSession } from '../link-sessions/link-sessions'
 import { linkTokenRequestSchema } from '../schemas/link-token'
-import { releaseWordsOfUsers } from '../settlement/inbox'
-import { askedOf } from '../transfers/asked'
+import { requeueMessagesOfUsers } from '../settlement/inbox'
+import { toRequestedTransfer } from '../transfers/requested-transfer'
 import { type BodyLimits, readJson } from './body'
 import { json, type RouteHandler, readQuery } from './context'
 import { callIntegrator } from './guards'
 
-/** Mesh's own limit; it does not say it in its answer. */
+/** Lifetime of a link token, from Mesh's guide "Fetch a link token". Mesh's answer does not contain it. */
 const LINK_TOKEN_SECONDS = 600
 
-/** `POST /link-token`: mints a link token for an intent, and gives the saved accounts to pass along. */
+/** `POST /link-token`: creates a link token for an intent, and returns the saved accounts for Link. */
 export function createLinkToken(limits: BodyLimits): RouteHandler {
   return async (c) => {
     const services = c.get('services')
@@ -35,7 +35,7 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
       connection && findIntegrationId(services, connection),
     ])
     const scope = scopeOf(intent)
-    const asked = askedOf(options, randomUUID)
+    const asked = toRequestedTransfer(options, randomUUID)
     const { transferOptions } = options
     const [minted, accessTokens] = await Promise.all([
       services.mesh.createLinkToken(
@@ -56,9 +56,9 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
         which: savedAccounts,
       }),
     ])
-    // Only now: a mint that failed leaves no session behind.
+    // After Mesh's answer, so that a failed call leaves no session.
     const session = await createLinkSession(services, { user, intent: body.intent, scope, asked })
-    if (session.isNewUser) await releaseWordsOfUsers(services, [user.userKey])
+    if (session.isNewUser) await requeueMessagesOfUsers(services, [user.userKey])
 
     services.emit({ type: 'link_token_created', intent: body.intent, platform, linkSessionId: session.id })
     return json(c, {
@@ -71,7 +71,10 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
   }
 }
 
-/** `GET /access-tokens`, `GET /access-tokens?intent=`: tokenIds to pass to any Link SDK; with an intent, of its scope. */
+/**
+ * `GET /access-tokens`, `GET /access-tokens?intent=`: tokenIds for any Link SDK; with an intent, only those of its
+ * scope.
+ */
 export const getAccessTokens: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')

@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { COINBASE, KRAKEN, openLink } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
 const backend = testBackend({ mesh: { ...mesh, timeoutMs: 300 } })
 beforeEach(() => mesh.reset())
 
-/** Connects for real; gives the connection's id. */
+/** Connects an account in the sandbox. */
 async function connect(user: string, integrationId = COINBASE) {
   const { linkToken, linkSessionId } = await openSession(backend, user)
   const payload = await (await openLink(linkToken)).connect(integrationId)
@@ -25,7 +24,7 @@ describe('DELETE /connections/:id', () => {
   test.each([
     ['tokenId', COINBASE],
     ['access token', KRAKEN],
-  ])('revokes the %s at Mesh and forgets it', async (_, integrationId) => {
+  ])('revokes the %s at Mesh and deletes it', async (_, integrationId) => {
     const user = newUser()
     const { id, payload } = await connect(user, integrationId)
     const answer = await backend.call(user, `DELETE /connections/${id}`)
@@ -56,7 +55,7 @@ describe('DELETE /connections/:id', () => {
     [{ status: 500 }],
     [{ status: 404, body: 'nothing here' }],
     [{ status: 401 }],
-  ])('is unusable at once when Mesh answers %j, and revoked once Mesh can be asked', async (fault) => {
+  ])('disconnects at once when Mesh answers %j, and is revoked later', async (fault) => {
     const user = newUser()
     const { id, payload } = await connect(user)
     mesh.fail('/api/v1/account', fault)
@@ -75,7 +74,7 @@ describe('DELETE /connections/:id', () => {
     ).toMatchObject({ status: 409, body: { code: 'connection_held_by_other_user' } })
   })
 
-  test('forgets a connection that Mesh does not know, or no longer', async () => {
+  test('deletes a connection that Mesh does not know', async () => {
     const user = newUser()
     const { linkSessionId } = await openSession(backend, user)
     const saved = await backend.call(user, 'POST /connections', {
@@ -86,7 +85,7 @@ describe('DELETE /connections/:id', () => {
     expect(await count(user)).toBe(0)
   })
 
-  test('forgets a delayed connection without asking Mesh: there is no token yet', async () => {
+  test('deletes a delayed connection without calling Mesh, because there is no token yet', async () => {
     const user = newUser()
     const { linkSessionId } = await openSession(backend, user)
     const delayedAuth = {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
@@ -19,7 +18,7 @@ async function list(user: string) {
 }
 
 describe('POST /connections', () => {
-  test('makes one connection of several accounts with one tokenId', async () => {
+  test('saves several accounts with one tokenId as one connection', async () => {
     const user = newUser()
     const tokenId = fakeToken('shared')
     const answer = await save(
@@ -50,7 +49,7 @@ describe('POST /connections', () => {
     expect(await list(user)).toEqual(answer.body.connections)
   })
 
-  test('makes one row of the same payload, however often and at once', async () => {
+  test('saves the same payload once, however often it is sent in parallel', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
@@ -79,7 +78,7 @@ describe('POST /connections', () => {
     )
   })
 
-  test('adds accounts that come later to the connection they belong to', async () => {
+  test('adds later accounts with the same tokenId to the connection', async () => {
     const user = newUser()
     const tokenId = fakeToken('grows')
     await save(user, fakePayload([{ id: 'a', tokenId }]))
@@ -87,7 +86,7 @@ describe('POST /connections', () => {
     expect(await list(user)).toMatchObject([{ accounts: [{ id: 'a' }, { id: 'b' }] }])
   })
 
-  test('tells wallets, unmanaged and delayed connections apart', async () => {
+  test('distinguishes wallets, unmanaged and delayed connections', async () => {
     const user = newUser()
     await save(user, fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'MetaMask' }))
     await save(user, fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'Phantom' }))
@@ -109,7 +108,7 @@ describe('POST /connections', () => {
     ])
   })
 
-  test('replaces a delayed connection by the tokens it waited for', async () => {
+  test('replaces a delayed connection when its tokens arrive', async () => {
     const user = newUser()
     const broker = { brokerType: 'interactiveBrokers', brokerName: 'IBKR' }
     await save(user, { delayedAuth: { refreshToken: fakeToken('later'), ...broker } })
@@ -117,14 +116,14 @@ describe('POST /connections', () => {
     expect(await list(user)).toMatchObject([{ kind: 'unmanaged', brokerName: 'IBKR' }])
   })
 
-  test('keeps read and write connections of one account apart', async () => {
+  test('keeps read and write connections of one account separate', async () => {
     const user = newUser()
     await save(user, fakePayload([{ id: 'k1' }], { brokerType: 'kraken', brokerName: 'Kraken' }), 'connect')
     await save(user, fakePayload([{ id: 'k1' }], { brokerType: 'kraken', brokerName: 'Kraken' }), 'deposit')
     expect((await list(user)).map((it: { scope: string }) => it.scope)).toEqual(['read', 'write'])
   })
 
-  test('refuses a token that another user holds, managed or not, and saves nothing of it', async () => {
+  test('refuses a token of another user, managed or not, and saves nothing', async () => {
     const payload = fakePayload([{ tokenId: fakeToken('mine') }])
     const wallet = fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
     const owner = newUser()
@@ -148,7 +147,7 @@ describe('POST /connections', () => {
     expect(await list(owner)).toHaveLength(2)
   })
 
-  test('refuses a session that is unknown, another user’s, or over', async () => {
+  test('refuses a session that is unknown, expired, or belongs to another user', async () => {
     let time = new Date()
     const aging = testBackend({ mesh, now: () => time })
     const owner = newUser()
@@ -192,7 +191,7 @@ describe('POST /connections', () => {
     expect(await list(user)).toEqual([])
   })
 
-  test('drops pictures that are no web address, and what Link adds beyond the contract', async () => {
+  test('drops picture URLs that are not http(s), and unknown fields', async () => {
     const user = newUser()
     const payload = fakePayload()
     Object.assign(payload.accessToken ?? {}, {
@@ -202,7 +201,7 @@ describe('POST /connections', () => {
     expect((await save(user, payload)).body.connections).toMatchObject([{ brand: {} }])
   })
 
-  test('makes a connection usable again that had asked for a new login', async () => {
+  test('makes a connection active again that was reconnect_required', async () => {
     const user = newUser()
     const payload = fakePayload()
     const { body } = await save(user, payload)

@@ -1,16 +1,16 @@
 import { MeshApiError } from '../mesh/mesh-api-error'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { storageProblem } from '../storage/faults'
+import { storageProblem } from '../storage/database-errors'
 
-/** What the caller is told of anything that was thrown. The unexpected is told without its details. */
+/** Turns any thrown value into the problem for the caller. Unexpected errors are shown without details. */
 export function toProblem(error: unknown): MeshLinkProblem {
   if (error instanceof MeshLinkProblem) return error
   if (error instanceof MeshApiError) return meshProblem(error)
   if (error instanceof MeshLinkConfigError) {
     return new MeshLinkProblem(
       'not_configured',
-      'This backend is not set up yet. Whoever runs it finds the reason in its log.',
+      'This backend is not set up correctly. Its operator finds the reason in the log.',
       { cause: error },
     )
   }
@@ -22,28 +22,28 @@ export function toProblem(error: unknown): MeshLinkProblem {
   )
 }
 
-/** Tells the browser about a failed call to Mesh, in words that hold no secret and no internals. */
+/** The problem for a failed call to Mesh, without secrets and internals. */
 function meshProblem(error: MeshApiError): MeshLinkProblem {
   const options = { cause: error, requestId: error.requestId }
   if (error.code === 'mesh_rate_limited') {
     const seconds = error.retryAfterSeconds ?? 1
     return new MeshLinkProblem(
       error.code,
-      `Mesh takes no more requests for the moment. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      `Mesh received too many requests. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
       { ...options, headers: { 'Retry-After': String(seconds) } },
     )
   }
   if (error.code === 'mesh_unavailable') {
     return new MeshLinkProblem(
       error.code,
-      'Mesh could not be reached or gave no usable answer. Nothing was changed; try again in a moment.',
+      'Mesh could not be reached or gave no usable answer. Nothing was changed. Try again in a moment.',
       options,
     )
   }
   if (error.httpStatus === 401) {
     return new MeshLinkProblem(
       error.code,
-      'Mesh did not accept the credentials of this backend. Whoever runs it has to check its Mesh client id and client secret.',
+      'Mesh did not accept the credentials of this backend. Its operator must check the Mesh client id and client secret.',
       options,
     )
   }

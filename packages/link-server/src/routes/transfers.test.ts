@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { COINBASE, openLink } from '../testing/link-user'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
@@ -18,15 +17,9 @@ function listCalls() {
   return mesh.calls.filter(({ path }) => path.includes('/transfers/managed/mesh'))
 }
 
-/** Mesh's list as the test wants it. */
-function meshLists(...items: unknown[]) {
-  mesh.reset()
-  mesh.fail('/transfers/managed/mesh', { status: 200, body: { status: 'ok', content: { items } } })
-}
-
 describe('POST /transfers', () => {
   test.each(['success', 'succeeded', 'pending', 'failed', 'error'])(
-    'believes nothing of the status %s that the browser reports',
+    'ignores the status %s that the browser reports',
     async (status) => {
       const user = newUser()
       const answer = await report(user, { status, transferId: `t-${user}`, symbol: 'ETH', amount: 2 })
@@ -37,13 +30,13 @@ describe('POST /transfers', () => {
     },
   )
 
-  test('makes one transfer of a report that is repeated', async () => {
+  test('makes one transfer of a repeated report', async () => {
     const user = newUser()
     const transfer = { status: 'success', transferId: 'same', txHash: '0x1' }
     const first = await report(user, transfer)
     const { updatedAt: _, ...same } = first.body
     expect((await report(user, transfer)).body).toMatchObject(same)
-    meshLists()
+    mesh.setTransfers()
     expect((await backend.call(user, 'GET /transfers')).body.transfers).toHaveLength(1)
   })
 
@@ -65,9 +58,9 @@ describe('POST /transfers', () => {
   })
 
   test.each([
-    ['one of its own', 'ORDER-77'],
-    ['an empty one of nobody’s', ' '],
-  ])('refuses %s as transaction id: the server makes it', async (_, clientTransactionId) => {
+    ['an id of its own', 'ORDER-77'],
+    ['a blank id', ' '],
+  ])('refuses %s as transaction id, because the server makes it', async (_, clientTransactionId) => {
     const answer = await report(newUser(), { status: 'success', transferId: 'x', clientTransactionId })
     expect(answer).toMatchObject({
       status: 400,
@@ -75,7 +68,7 @@ describe('POST /transfers', () => {
     })
   })
 
-  test('takes the transaction id that the link token carried, as Link repeats it', async () => {
+  test('accepts the transaction id of the link token, which Link repeats', async () => {
     const user = newUser()
     const { linkSessionId } = await openSession(backend, user)
     const sent = JSON.parse(mesh.calls.findLast(({ path }) => path.endsWith('/linktoken'))?.body ?? '{}')
@@ -95,7 +88,7 @@ describe('POST /transfers', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'link_session_mismatch' } })
   })
 
-  test('takes as much in one session as is allowed, and no more', async () => {
+  test('accepts a limited number of reports per session', async () => {
     const strict = testBackend({ mesh, limits: { readsPerMinute: false, reportsPerSession: 3 } })
     const user = newUser()
     const { linkSessionId } = await openSession(strict, user)
@@ -109,11 +102,17 @@ describe('POST /transfers', () => {
     expect(refused.headers.get('Retry-After')).toMatch(/^\d+$/)
   })
 
-  test('cannot change what Mesh has said', async () => {
+  test('cannot change Mesh’s data', async () => {
     const user = newUser()
     const transferId = `fixed-${user}`
     await report(user, { status: 'success', transferId, amount: 1 })
-    meshLists({ id: transferId, userId: userKeyOf(user), status: 'failed', amount: 1, symbol: 'USDC' })
+    mesh.setTransfers({
+      id: transferId,
+      userId: userKeyOf(user),
+      status: 'failed',
+      amount: 1,
+      symbol: 'USDC',
+    })
     await backend.call(user, 'GET /transfers')
     const answer = await report(user, { status: 'success', transferId, amount: 1_000_000, amountInFiat: 1e9 })
     expect(answer.body).toMatchObject({ status: 'failed', amount: '1', symbol: 'USDC' })
@@ -122,7 +121,7 @@ describe('POST /transfers', () => {
 })
 
 describe('GET /transfers', () => {
-  test('confirms a real transfer through Mesh, and sees it settle without a webhook', async () => {
+  test('confirms a real transfer, and settles it without a webhook', async () => {
     let time = Date.now()
     const later = testBackend({ mesh, now: () => new Date(time) })
     const user = newUser()
@@ -148,7 +147,7 @@ describe('GET /transfers', () => {
     const query = new URLSearchParams(listCalls()[0]?.path.split('?')[1])
     expect(query.get('UserId')).toBe(userKeyOf(user))
 
-    // Settled: nothing more to ask.
+    // Settled, so Mesh is not asked again.
     mesh.reset()
     time += 60_000
     await later.call(user, 'GET /transfers')
@@ -160,7 +159,7 @@ describe('GET /transfers', () => {
     const slow = testBackend({ mesh, now: () => new Date(time) })
     const user = newUser()
     await report(user, { status: 'success', transferId: 'open' }, slow)
-    meshLists()
+    mesh.setTransfers()
     const look = () => slow.call(user, 'GET /transfers')
     await Promise.all([look(), look(), look()])
     expect(listCalls()).toHaveLength(1)
@@ -175,7 +174,7 @@ describe('GET /transfers', () => {
     mesh.fail('/transfers/managed/mesh', { status: 500 })
     time += 2_000
     expect(await look()).toMatchObject({ status: 200, body: { transfers: [{ status: 'unconfirmed' }] } })
-    // One question, tried three times.
+    // One call with two retries.
     expect(listCalls()).toHaveLength(3)
     time += 14_999
     await look()
@@ -185,7 +184,7 @@ describe('GET /transfers', () => {
     expect(listCalls()).toHaveLength(6)
   })
 
-  test('asks nothing for a user without transfers', async () => {
+  test('does not ask Mesh for a user without transfers', async () => {
     const user = newUser()
     await openSession(backend, user)
     expect((await backend.call(user, 'GET /transfers')).body).toEqual({ transfers: [] })
@@ -193,10 +192,10 @@ describe('GET /transfers', () => {
     expect(listCalls()).toEqual([])
   })
 
-  test('adds what Mesh knows and nobody reported, but not another user’s', async () => {
+  test('adds transfers that Mesh has and nobody reported, but none of another user', async () => {
     const user = newUser()
     await report(user, { status: 'success', transferId: 'reported' })
-    meshLists(
+    mesh.setTransfers(
       { id: `u-${user}`, userId: userKeyOf(user), status: 'Succeeded', createdTimestamp: 1_653_211_113 },
       { id: `f-${user}`, userId: 'someone-else', status: 'succeeded' },
       { id: `o-${user}`, userId: userKeyOf(user), status: 'teleported' },
@@ -209,10 +208,16 @@ describe('GET /transfers', () => {
     ])
   })
 
-  test('knows a transfer again that an older Link reported without Mesh’s id', async () => {
+  test('recognises a transfer that an older Link reported without Mesh’s id', async () => {
     const user = newUser()
     expect((await report(user, { status: 'success', txId: 'ex-1', txHash: '0xabc' })).body.id).toBe('ex-1')
-    meshLists({ id: `m-${user}`, userId: userKeyOf(user), status: 'pending', hash: '0xabc', symbol: 'ETH' })
+    mesh.setTransfers({
+      id: `m-${user}`,
+      userId: userKeyOf(user),
+      status: 'pending',
+      hash: '0xabc',
+      symbol: 'ETH',
+    })
     const { transfers } = (await backend.call(user, 'GET /transfers')).body
     expect(transfers).toMatchObject([{ id: `m-${user}`, status: 'pending', symbol: 'ETH' }])
   })
@@ -221,7 +226,7 @@ describe('GET /transfers', () => {
     const [a, b] = [newUser(), newUser()]
     await report(a, { status: 'success', transferId: 'shared-id', amount: 1 })
     await report(b, { status: 'success', transferId: 'shared-id', amount: 2 })
-    meshLists()
+    mesh.setTransfers()
     expect((await backend.call(a, 'GET /transfers')).body.transfers).toMatchObject([{ amount: '1' }])
   })
 })

@@ -2,36 +2,39 @@ import type { MeshTransferList } from 'react-mesh-link/contract'
 import { useLinkSession } from '../link-sessions/link-sessions'
 import { reportTransferRequestSchema } from '../schemas/transfer'
 import { applyInbox } from '../settlement/apply-inbox'
-import { readTransfersOfUser } from '../settlement/read-lists'
+import { readUserTransfers } from '../settlement/read-lists'
 import { isAnyOpen, readTransfers, toWireTransfers } from '../transfers/list-transfers'
 import { reportTransfer } from '../transfers/reports'
 import { type BodyLimits, readJson } from './body'
 import { json, type RouteHandler, readQuery } from './context'
 
-/** `GET /transfers`: the user's transfers, newest first. While one is open Mesh is asked too: a webhook may get lost. */
+/**
+ * `GET /transfers`: the user's transfers, newest first. While a transfer is open, Mesh is asked too, because a webhook
+ * may get lost.
+ */
 export const getTransfers: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')
   readQuery(c, [])
   await services.limits.take('reads', user.userKey)
-  if (!services.isWorking) await applyInbox(services)
+  if (!services.hasWorker) await applyInbox(services)
   let found = await readTransfers(services, user.userKey)
-  if (isAnyOpen(found, services.now()) && (await readTransfersOfUser(services, user.userKey))) {
+  if (isAnyOpen(found, services.now()) && (await readUserTransfers(services, user.userKey))) {
     found = await readTransfers(services, user.userKey)
-    services.wake()
+    services.wakeWorker()
   }
   return json(c, { transfers: toWireTransfers(found) } satisfies MeshTransferList)
 }
 
-/** `POST /transfers`: notes what the browser says of a transfer, and answers with it as it stands. */
+/** `POST /transfers`: stores the browser's report of a transfer, and answers with the current transfer. */
 export function postTransfer(limits: BodyLimits): RouteHandler {
   return async (c) => {
     const services = c.get('services')
     const user = c.get('user')
     const { linkSessionId, transfer } = await readJson(c.req.raw, reportTransferRequestSchema, limits)
     const session = await useLinkSession(services, user.userKey, linkSessionId, 'transfer')
-    const noted = await reportTransfer(services, session, transfer)
+    const current = await reportTransfer(services, session, transfer)
     services.emit({ type: 'transfer_reported', linkSessionId })
-    return json(c, noted)
+    return json(c, current)
   }
 }

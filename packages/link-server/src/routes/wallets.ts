@@ -1,7 +1,7 @@
 import { verifiedWallets } from '../wallets/verified-wallets'
 import { json, type RouteHandler, readQuery } from './context'
 
-/** `GET /wallets`, `GET /wallets?address=`: the wallets that this user has proved to own, by Mesh's word. */
+/** `GET /wallets`, `GET /wallets?address=`: the wallets that this user has proved to own, according to Mesh. */
 export const getWallets: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')

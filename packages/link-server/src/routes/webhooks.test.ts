@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeWebhook, postWebhook } from '../testing/fake-webhook'
-import { openSession } from '../testing/open-session'
-import { newUser, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
+import { newUser, openSession, TEST_WEBHOOK_SECRET, testBackend } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
@@ -10,15 +9,11 @@ const mesh = await testMesh()
 const backend = testBackend({ mesh })
 beforeEach(() => mesh.reset())
 
-/** What Mesh's list answers where webhooks alone count. */
-const NOTHING_LISTED = { status: 200, body: { status: 'ok', content: { items: [] } } }
-
-/** A user the backend knows. */
-async function knownUser(of = backend) {
+/** Creates a user who has opened Link. Mesh's list is empty, so transfers come only from webhooks. */
+async function knownUser() {
   const user = newUser()
-  await openSession(of, user)
-  // What these tests look at comes from webhooks alone.
-  mesh.fail('/transfers/managed/mesh', NOTHING_LISTED)
+  await openSession(backend, user)
+  mesh.setTransfers()
   return user
 }
 
@@ -27,7 +22,7 @@ async function list(user: string) {
 }
 
 describe('POST /webhooks/mesh', () => {
-  test('makes a transfer of a known user', async () => {
+  test('creates a transfer of a known user', async () => {
     const user = await knownUser()
     const webhook = fakeWebhook(userKeyOf(user))
     expect(await postWebhook(backend, webhook)).toMatchObject({ status: 200, body: { received: true } })
@@ -57,30 +52,25 @@ describe('POST /webhooks/mesh', () => {
     expect(await list(user)).toMatchObject([{ status }])
   })
 
-  test('asks Mesh which of two ends holds that nothing orders, and believes the answer', async () => {
+  test('asks Mesh which of two final statuses with the same time is right, and uses the answer', async () => {
     const user = await knownUser()
     const events = ['Failed', 'Succeeded'].map((TransferStatus) =>
       fakeWebhook(userKeyOf(user), { TransferId: `one-${user}`, TransferStatus }),
     )
     for (const event of events) await postWebhook(backend, event)
     expect(await list(user)).toMatchObject([{ status: 'failed' }])
-    mesh.reset()
-    const record = {
+    mesh.setTransfers({
       id: `one-${user}`,
       userId: userKeyOf(user),
       status: 'succeeded',
       symbol: 'USDC',
       amount: 10,
-    }
-    mesh.fail('/transfers/managed/mesh', {
-      status: 200,
-      body: { status: 'ok', content: { items: [record] } },
     })
     await backend.handler.runJobs()
     expect(await list(user)).toMatchObject([{ status: 'succeeded', amount: '10' }])
   })
 
-  test('turns what the browser reported into what Mesh says', async () => {
+  test('replaces the browser’s report by Mesh’s data', async () => {
     const user = await knownUser()
     const { linkSessionId } = await openSession(backend, user)
     const transferId = `transfer-${user}`
@@ -93,16 +83,16 @@ describe('POST /webhooks/mesh', () => {
   })
 
   test.each([
-    ['a user nobody here knows', () => fakeWebhook(`somebody-${newUser()}`), 'waiting', 'unknown_user'],
+    ['an unknown user', () => fakeWebhook(`somebody-${newUser()}`), 'waiting', 'unknown_user'],
     [
-      'a status that is new',
+      'an unknown status',
       () => fakeWebhook('x', { TransferStatus: 'Teleported' }),
       'waiting',
       'unknown_status',
     ],
     ['another kind of event', () => ({ Id: newUser(), Something: true }), 'unreadable', 'unreadable'],
     ['a body that is not JSON', () => `hello ${newUser()}`, 'unreadable', 'unreadable'],
-  ])('answers 200 to %s, and keeps the very bytes', async (_, make, state, reason) => {
+  ])('answers 200 to %s, and stores the exact bytes', async (_, make, state, reason) => {
     const webhook = make()
     const body = typeof webhook === 'string' ? webhook : JSON.stringify(webhook)
     expect((await postWebhook(backend, body)).status).toBe(200)
@@ -115,22 +105,22 @@ describe('POST /webhooks/mesh', () => {
     expect(kept).toEqual([{ state, reason }])
   })
 
-  test('uses what it kept once the user is known', async () => {
+  test('uses a stored webhook when its user opens Link', async () => {
     const user = newUser()
     const webhook = fakeWebhook(userKeyOf(user))
     await postWebhook(backend, webhook)
     await backend.handler.runJobs()
     expect(await list(user)).toEqual([])
     await openSession(backend, user)
-    mesh.fail('/transfers/managed/mesh', NOTHING_LISTED)
+    mesh.setTransfers()
     expect(await list(user)).toMatchObject([{ id: webhook.TransferId, status: 'pending' }])
   })
 
   test.each<[string, Record<string, unknown>, object]>([
     ['an amount as text', { DestinationAmount: '10.50' }, { amount: '10.5' }],
     ['a time as ISO text', { Timestamp: '2026-03-01T10:00:00Z' }, { createdAt: '2026-03-01T10:00:00.000Z' }],
-    ['a zero character', { Chain: 'Ether\0eum' }, { amount: '10' }],
-    ['half a surrogate', { Token: 'USDC', TxHash: '\ud800' }, { symbol: 'USDC' }],
+    ['a NUL character', { Chain: 'Ether\0eum' }, { amount: '10' }],
+    ['half a surrogate pair', { Token: 'USDC', TxHash: '\ud800' }, { symbol: 'USDC' }],
     [
       'a name of 1,001 characters',
       { SourceAccountProvider: 'x'.repeat(1001) },
@@ -138,14 +128,14 @@ describe('POST /webhooks/mesh', () => {
     ],
     ['a number as hash', { TxHash: 12 }, { amount: '10' }],
     ['another spelling of a status', { TransferStatus: 'Refund_Pending' }, { status: 'refundPending' }],
-  ])('takes %s, and what else it says', async (_, odd, expected) => {
+  ])('accepts a webhook with %s', async (_, changed, expected) => {
     const user = await knownUser()
-    const webhook = fakeWebhook(userKeyOf(user), odd)
+    const webhook = fakeWebhook(userKeyOf(user), changed)
     expect((await postWebhook(backend, webhook)).status).toBe(200)
     expect(await list(user)).toMatchObject([{ id: webhook.TransferId, ...expected }])
   })
 
-  test('takes no word on a transfer of another user', async () => {
+  test('ignores a webhook about another user’s transfer', async () => {
     const [user, other] = [await knownUser(), await knownUser()]
     const webhook = fakeWebhook(userKeyOf(user))
     await postWebhook(backend, webhook)
@@ -174,7 +164,7 @@ describe('POST /webhooks/mesh', () => {
     expect((await postWebhook(backend, 'x'.repeat(1024 * 1024 + 1))).status).toBe(413)
   })
 
-  test('takes the old secret and the new one while it is changed', async () => {
+  test('accepts the old and the new secret while it is changed', async () => {
     const changing = testBackend({ mesh: { ...mesh, webhookSecret: ['the-new-one', TEST_WEBHOOK_SECRET] } })
     expect((await postWebhook(changing, fakeWebhook('x'))).status).toBe(200)
     const signed = createHmac('sha256', 'the-new-one').update('{}').digest('base64')
@@ -183,7 +173,7 @@ describe('POST /webhooks/mesh', () => {
     expect((await postWebhook(changing, '{}', other)).status).toBe(401)
   })
 
-  test('says so when no secret is configured', async () => {
+  test('answers 503 when no secret is configured', async () => {
     const open = testBackend({ mesh: { ...mesh, webhookSecret: undefined } })
     expect(await postWebhook(open, fakeWebhook('x'))).toMatchObject({
       status: 503,

@@ -20,7 +20,7 @@ function bodyOf(accounts: number, tokenLength: number, idLength = 40, name = 'Ac
   }
 }
 
-test('what the schema takes fits into the body', () => {
+test('every payload that the schema accepts fits into the largest body', () => {
   const full = bodyOf(100, 16 * 1024, 500, '\u6f22'.repeat(300))
   expect(isTaken(full)).toBe(true)
   expect(bytesOf(full)).toBeLessThanOrEqual(SAVE_CONNECTION_MAX_BYTES)
@@ -44,14 +44,14 @@ test('what the schema takes fits into the body', () => {
 })
 
 describe('unknown fields', () => {
-  test('are refused in what is ours', () => {
+  test('are refused in our own objects', () => {
     const body = { linkSessionId, payload: fakePayload() }
     expect(isTaken(body)).toBe(true)
     expect(isTaken({ ...body, userId: 'other' })).toBe(false)
     expect(isTaken({ ...body, payload: { ...body.payload, transferFinished: {} } })).toBe(false)
   })
 
-  test('are dropped in what is Mesh’s', () => {
+  test('are dropped in Mesh’s objects', () => {
     const payload = fakePayload()
     Object.assign(payload.accessToken ?? {}, { surprise: true })
     Object.assign(payload.accessToken?.accountTokens[0] ?? {}, { surprise: true })

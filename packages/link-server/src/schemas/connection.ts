@@ -2,27 +2,27 @@ import { z } from 'zod'
 import { textSchema } from './text'
 
 const TOKEN_LENGTH = 16 * 1024
-const TOKENS_AN_ACCOUNT = 3
-const MOST_ACCOUNTS = 100
+const TOKENS_PER_ACCOUNT = 3
+const MAX_ACCOUNTS = 100
 const ACCOUNT_ID_LENGTH = 500
 const NAME_LENGTH = 300
 const URL_LENGTH = 2000
 const URLS = 4
 const BROKER_TYPE_LENGTH = 100
 
-/** Letters of any script take up to three bytes in UTF-8; tokens are ASCII. */
-const BYTES_A_LETTER = 3
-/** Names of fields, punctuation, and what Mesh may add to an account or a payload any day. */
-const EXTRA_BYTES_AN_ACCOUNT = 1024
+/** A UTF-16 unit takes up to three bytes in UTF-8. Tokens are ASCII. */
+const BYTES_PER_CHARACTER = 3
+/** Field names, punctuation, and fields that Mesh may add to an account or a payload later. */
+const EXTRA_BYTES_PER_ACCOUNT = 1024
 const EXTRA_BYTES = 64 * 1024
 
-/** Bytes of the largest body of `POST /connections` that the schema takes. */
+/** Size in bytes of the largest `POST /connections` body that the schema accepts. */
 export const SAVE_CONNECTION_MAX_BYTES =
-  MOST_ACCOUNTS *
-    (TOKENS_AN_ACCOUNT * TOKEN_LENGTH +
-      (ACCOUNT_ID_LENGTH + NAME_LENGTH) * BYTES_A_LETTER +
-      EXTRA_BYTES_AN_ACCOUNT) +
-  (BROKER_TYPE_LENGTH + NAME_LENGTH + URLS * URL_LENGTH) * BYTES_A_LETTER +
+  MAX_ACCOUNTS *
+    (TOKENS_PER_ACCOUNT * TOKEN_LENGTH +
+      (ACCOUNT_ID_LENGTH + NAME_LENGTH) * BYTES_PER_CHARACTER +
+      EXTRA_BYTES_PER_ACCOUNT) +
+  (BROKER_TYPE_LENGTH + NAME_LENGTH + URLS * URL_LENGTH) * BYTES_PER_CHARACTER +
   EXTRA_BYTES
 
 const tokenSchema = textSchema(TOKEN_LENGTH).min(1)
@@ -32,7 +32,7 @@ const optionalTokenSchema = textSchema(TOKEN_LENGTH)
 const nameSchema = textSchema(NAME_LENGTH)
   .nullish()
   .transform((name) => name ?? '')
-/** A picture is never a reason not to save. */
+/** A wrong picture URL must not prevent saving the account. */
 const urlSchema = textSchema(URL_LENGTH).optional().catch(undefined)
 
 const brandInfoSchema = z
@@ -62,15 +62,15 @@ const accessTokenPayloadSchema = z.object({
       }),
     )
     .min(1)
-    .max(MOST_ACCOUNTS),
+    .max(MAX_ACCOUNTS),
   ...brokerFields,
 })
 
 const delayedAuthPayloadSchema = z.object({ refreshToken: tokenSchema, ...brokerFields })
 
 /**
- * Body of `POST /connections`. What is ours refuses unknown fields; in Mesh's own objects they are dropped, since Mesh
- * may add more any day.
+ * Body of `POST /connections`. Unknown fields are refused in our own objects and dropped in Mesh's objects, because
+ * Mesh may add fields at any time.
  */
 export const saveConnectionRequestSchema = z.strictObject({
   linkSessionId: textSchema(100).min(1),
@@ -81,11 +81,11 @@ export const saveConnectionRequestSchema = z.strictObject({
     })
     .refine(
       ({ accessToken, delayedAuth }) => (accessToken === undefined) !== (delayedAuth === undefined),
-      'Has to hold either accessToken or delayedAuth',
+      'Must have either accessToken or delayedAuth',
     ),
 })
 
-/** A connection as the browser sees it. */
+/** A connection as the browser gets it. */
 const connectionSchema = z.object({
   id: z.string(),
   kind: z.enum(['managed', 'unmanaged', 'wallet', 'delayed']),

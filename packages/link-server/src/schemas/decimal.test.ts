@@ -33,13 +33,13 @@ describe('readAmount', () => {
     {},
     [1],
     '.',
-  ])('does not take %j for an amount', (value) => expect(readAmount(value)).toEqual({ is: 'unreadable' }))
+  ])('does not accept %j as an amount', (value) => expect(readAmount(value)).toEqual({ is: 'unreadable' }))
 
-  test.each([undefined, null, ''])('takes %j for nothing said', (value) =>
+  test.each([undefined, null, ''])('reads %j as absent', (value) =>
     expect(readAmount(value)).toEqual({ is: 'absent' }),
   )
 
-  test('keeps every digit of a double: the text reads back as the same number', () => {
+  test('keeps every digit of a double: the text parses to the same number', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e17, noNaN: true }), (value) => {
         fc.pre(value === 0 || value > 1e-20)
@@ -53,11 +53,11 @@ describe('readAmount', () => {
     )
   })
 
-  test('reading twice changes nothing', () => {
+  test('reads its own result unchanged', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), fc.nat(999_999), (whole, fraction) => {
         const once = readAmount(`${whole}.${String(fraction).padStart(6, '0')}`)
-        if (once.is !== 'amount') throw new Error('It is an amount.')
+        if (once.is !== 'amount') throw new Error('Expected an amount.')
         expect(readAmount(once.text)).toEqual(once)
         expect(plainDecimal(once.text)).toBe(once.text)
       }),
@@ -66,7 +66,7 @@ describe('readAmount', () => {
 })
 
 describe('compareDecimals', () => {
-  test('orders as integers of one scale do', () => {
+  test('orders amounts as integers of the same scale', () => {
     const units = fc.bigInt({ min: 0n, max: 10n ** 30n })
     const toText = (value: bigint) => {
       const digits = String(value).padStart(19, '0')
@@ -79,7 +79,7 @@ describe('compareDecimals', () => {
     )
   })
 
-  test('sees one unit in the last place, where doubles do not', () => {
+  test('sees a difference in the last place that doubles do not see', () => {
     expect(compareDecimals('100000000.000000000000000001', '100000000')).toBe(1)
     expect(compareDecimals('25', '25.00')).toBe(0)
   })

@@ -10,7 +10,7 @@ export const linkTokenRequestSchema = z.strictObject({
   platform: z.enum(['web', 'ios', 'android', 'reactNative', 'flutter']).optional(),
 })
 
-/** A saved account as the Link SDKs take it. */
+/** A saved account in the form that the Link SDKs take. */
 export const integrationAccessTokenSchema = z.object({
   accessToken: z.string(),
   brokerType: z.string(),

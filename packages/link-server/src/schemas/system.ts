@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Any error answer. */
+/** Body of every error response. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -20,7 +20,7 @@ export const readySchema = z.object({ status: z.literal('ready') })
 /** Answer of `POST /webhooks/mesh`. */
 export const webhookReceivedSchema = z.object({ received: z.literal(true) })
 
-/** Answer of `POST /jobs`: what was done. */
+/** Answer of `POST /jobs`: how much was done. */
 export const jobsRunSchema = z.object({
   words: z.number(),
   checked: z.number(),

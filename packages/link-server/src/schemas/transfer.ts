@@ -8,14 +8,14 @@ const idSchema = textSchema(200)
 const optionalText = textSchema(500)
   .nullish()
   .transform((text) => text || undefined)
-/** Link gives numbers; text keeps every digit. */
+/** Link sends numbers. Text is accepted too, because it keeps every digit. */
 const optionalAmount = z
   .union([z.number(), textSchema(100)])
   .nullish()
-  .refine((amount) => readAmount(amount).is !== 'unreadable', 'Has to be an amount of 0 or more')
+  .refine((amount) => readAmount(amount).is !== 'unreadable', 'Must be an amount of 0 or more')
   .transform((amount) => amount ?? undefined)
 
-/** Body of `POST /transfers`. In `transfer`, what Link adds is dropped: Mesh may add more any day. */
+/** Body of `POST /transfers`. Unknown fields of `transfer` are dropped, because Mesh may add fields at any time. */
 export const reportTransferRequestSchema = z.strictObject({
   linkSessionId: textSchema(100).min(1),
   transfer: z
@@ -34,13 +34,13 @@ export const reportTransferRequestSchema = z.strictObject({
       clientTransactionId: optionalText,
       errorMessage: optionalText,
     })
-    .refine((it) => it.transferId !== undefined || it.txId !== undefined, 'Has to hold transferId or txId'),
+    .refine((it) => it.transferId !== undefined || it.txId !== undefined, 'Must have transferId or txId'),
 })
 
 /** Decimal text without exponent or sign, e.g. `25` or `0.004786`. */
 const decimalSchema = z.string().regex(/^\d+(\.\d+)?$/)
 
-/** A transfer as the browser sees it. What Mesh has not said is absent. */
+/** A transfer as the browser gets it. Fields that Mesh has not sent are absent. */
 export const transferSchema = z.object({
   id: z.string(),
   status: z.enum(['unconfirmed', 'pending', 'succeeded', 'failed', 'refundPending', 'refundSucceeded']),

@@ -1,71 +1,81 @@
 import { sql, type Transaction } from 'kysely'
 import type { MeshLinkServerEvent } from '../events'
 import type { Services } from '../services'
-import { storageProblem } from '../storage/faults'
+import { storageProblem } from '../storage/database-errors'
 import { prepared } from '../storage/prepared'
 import type { InboxRow, MeshLinkTables, TransferRow } from '../storage/tables'
-import { applyWord, type Change } from '../transfers/apply-word'
-import { type Observation, readWord } from '../transfers/observation'
-import { releaseWordsOfUsers } from './inbox'
-import { knownUsers, linkSessions, lockTransfers, writeChanges, writeTransfers } from './transfer-rows'
+import { applyObservation, type Change } from '../transfers/apply-observation'
+import { type Observation, readObservation } from '../transfers/observation'
+import { requeueMessagesOfUsers } from './inbox'
+import {
+  addToOutbox,
+  assignLinkSessions,
+  findKnownUsers,
+  lockTransfers,
+  writeTransfers,
+} from './transfer-rows'
 
-/** Words applied in one transaction. */
+/** Messages applied in one transaction. */
 const BATCH = 100
 
-/** Names the lock that lets one replica at a time apply words; any number that nobody else uses. */
+/** Identifies the advisory lock for applying messages: a random number that other programs are unlikely to use. */
 const LOCK = 7_264_110_538_201
 
 /**
- * Applies what is in the inbox: each batch in one transaction, with the changes for the integrator. One replica at a
- * time does, so that no two meet at a transfer; another one returns at once.
+ * Applies the new messages of the inbox to the transfers. Each batch is one transaction, which also writes the changes
+ * to the outbox. One replica at a time does this, so that two replicas never change the same transfer; other replicas
+ * return at once.
  *
- * @returns how many words were looked at
+ * @returns how many messages were read
  */
 export async function applyInbox(services: Services): Promise<number> {
   let total = 0
-  // How many words are still to be applied one by one, after a batch that failed.
-  let careful = 0
-  while (await hasNewWords(services)) {
-    const most = careful > 0 ? 1 : BATCH
-    const { count, events, strangers } = await applyNext(services, most)
+  // After a failed batch, its messages are applied one by one.
+  let singleMessages = 0
+  while (await hasNewMessages(services)) {
+    const max = singleMessages > 0 ? 1 : BATCH
+    const { count, events, unknownUsers } = await applyNext(services, max)
     for (const event of events) services.emit(event)
-    // Who came while the batch was under way found nothing to release yet.
-    if (strangers.length > 0) {
-      await releaseWordsOfUsers(services, [...(await knownUsers(services.db, strangers))])
+    // Users who opened Link during the batch could not requeue messages that were not marked as waiting yet.
+    if (unknownUsers.length > 0) {
+      await requeueMessagesOfUsers(services, [...(await findKnownUsers(services.db, unknownUsers))])
     }
-    careful = count === 'failed' ? BATCH : careful - 1
+    singleMessages = count === 'failed' ? BATCH : singleMessages - 1
     if (count === 'failed') continue
     total += count
-    if (count < most) break
+    if (count < max) break
   }
   return total
 }
 
-/** A word that makes its batch fail, which no other word does, is set aside: it holds up none but itself. */
+/**
+ * Applies the next messages. A single message that makes the transaction fail is set aside, so that it blocks no
+ * other.
+ */
 async function applyNext(
   services: Services,
-  most: number,
+  max: number,
 ): Promise<Omit<Batch, 'count'> & { count: number | 'failed' }> {
-  const underWay: { id?: string } = {}
+  const first: { id?: string } = {}
   try {
-    return await services.db.transaction().execute((tx) => applyBatch(services, tx, most, underWay))
+    return await services.db.transaction().execute((tx) => applyBatch(services, tx, max, first))
   } catch (error) {
-    if (storageProblem(error) || underWay.id === undefined) throw error
-    if (most > 1) return { count: 'failed', events: [], strangers: [] }
+    if (storageProblem(error) || first.id === undefined) throw error
+    if (max > 1) return { count: 'failed', events: [], unknownUsers: [] }
     services.emit({ type: 'job_failed', job: 'inbox', error })
-    const word = await services.db
+    const message = await services.db
       .updateTable('mesh_link_inbox')
       .set({ state: 'unreadable', reason: 'unreadable' })
-      .where('id', '=', underWay.id)
+      .where('id', '=', first.id)
       .where('state', '=', 'new')
       .returning(['id', 'source'])
       .executeTakeFirst()
-    return { count: 1, events: word ? [keptEvent(word, 'unreadable')] : [], strangers: [] }
+    return { count: 1, events: message ? [keptEvent(message, 'unreadable')] : [], unknownUsers: [] }
   }
 }
 
-/** Spares a transaction where there is nothing, which is most of the time. */
-async function hasNewWords({ db }: Services): Promise<boolean> {
+/** Avoids a transaction when there are no new messages, which is the usual case. */
+async function hasNewMessages({ db }: Services): Promise<boolean> {
   return (await selectAnyNew(db, {})).length > 0
 }
 
@@ -74,81 +84,91 @@ const selectAnyNew = prepared((db) =>
 )
 
 interface Batch {
+  /** How many messages were read. */
   count: number
   events: MeshLinkServerEvent[]
-  /** Users that are not known. */
-  strangers: string[]
+  /** Users who have not opened Link in this backend. */
+  unknownUsers: string[]
 }
 
-const NOTHING: Batch = { count: 0, events: [], strangers: [] }
+const EMPTY_BATCH: Batch = { count: 0, events: [], unknownUsers: [] }
 
+/** @param first gets the id of the first message, for the case that the transaction fails */
 async function applyBatch(
   services: Services,
   tx: Transaction<MeshLinkTables>,
-  most: number,
-  underWay: { id?: string },
+  max: number,
+  first: { id?: string },
 ): Promise<Batch> {
   const { rows: locks } = await sql<{
     is_mine: boolean
   }>`select pg_try_advisory_xact_lock(${LOCK}) as is_mine`.execute(tx)
-  if (!locks[0]?.is_mine) return NOTHING
-  const words = await tx
+  if (!locks[0]?.is_mine) return EMPTY_BATCH
+  const messages = await tx
     .selectFrom('mesh_link_inbox')
     .selectAll()
     .where('state', '=', 'new')
     .orderBy('id')
-    .limit(most)
+    .limit(max)
     .execute()
-  const [first] = words
-  if (!first) return NOTHING
-  underWay.id = first.id
+  if (!messages[0]) return EMPTY_BATCH
+  first.id = messages[0].id
 
-  const now = services.now()
   const outcomes = new Outcomes()
-  const read: { id: string; word: Observation }[] = []
-  for (const row of words) {
-    const word = readWord({ source: row.source, body: row.body, heardAt: row.heard_at })
-    if (word === 'unreadable') outcomes.keep(row, 'unreadable', 'unreadable')
-    else if (word === 'unknown_status') outcomes.keep(row, 'waiting', 'unknown_status')
-    else read.push({ id: row.id, word })
+  const readable: { message: InboxRow; observation: Observation }[] = []
+  for (const message of messages) {
+    const { source, body, heard_at: heardAt } = message
+    const observation = readObservation({ source, body, heardAt })
+    if (observation === 'unreadable') outcomes.keep(message, 'unreadable', 'unreadable')
+    else if (observation === 'unknown_status') outcomes.keep(message, 'waiting', 'unknown_status')
+    else readable.push({ message, observation })
   }
 
+  const { changed, changes } = await applyObservations(tx, readable, outcomes, services.now())
+  await assignLinkSessions(tx, [...changed.values()])
+  await writeTransfers(tx, [...changed.values()])
+  // A later message of the batch may have found the session, which also belongs to the earlier changes.
+  const withSessions = changes.map((it) => ({ ...it, row: changed.get(it.row.transfer_id) ?? it.row }))
+  await addToOutbox(tx, withSessions)
+  await outcomes.write(tx, messages)
+  return { count: messages.length, events: outcomes.events, unknownUsers: outcomes.unknownUsers }
+}
+
+/** @returns the changed transfers by id, and the changes for the outbox */
+async function applyObservations(
+  tx: Transaction<MeshLinkTables>,
+  readable: { message: InboxRow; observation: Observation }[],
+  outcomes: Outcomes,
+  now: Date,
+) {
   const rows = await lockTransfers(
     tx,
-    read.map(({ word }) => word.transferId),
+    readable.map(({ observation }) => observation.transferId),
   )
-  const users = await knownUsers(
+  const users = await findKnownUsers(
     tx,
-    read.flatMap(({ word }) => word.userKey ?? []),
+    readable.flatMap(({ observation }) => observation.userKey ?? []),
   )
   const changed = new Map<string, TransferRow>()
   const changes: { row: TransferRow; change: Change }[] = []
-  for (const { id, word } of read) {
-    const inboxRow = words.find((row) => row.id === id) as InboxRow
-    const known = rows.get(word.transferId)
-    const userKey = known?.user_key ?? word.userKey
+  for (const { message, observation } of readable) {
+    const known = rows.get(observation.transferId)
+    const userKey = known?.user_key ?? observation.userKey
     if (!userKey || (!known && !users.has(userKey))) {
-      outcomes.keep(inboxRow, 'waiting', 'unknown_user', userKey)
+      outcomes.keep(message, 'waiting', 'unknown_user', userKey)
       continue
     }
-    if (word.userKey && word.userKey !== userKey) {
-      outcomes.keep(inboxRow, 'unreadable', 'other_user')
+    if (observation.userKey && observation.userKey !== userKey) {
+      outcomes.keep(message, 'unreadable', 'other_user')
       continue
     }
-    const applied = applyWord(known, word, { userKey, now })
+    const applied = applyObservation(known, observation, { userKey, now })
     outcomes.events.push(...applied.events)
-    rows.set(word.transferId, applied.row)
-    if (applied.isChanged) changed.set(word.transferId, applied.row)
+    rows.set(observation.transferId, applied.row)
+    if (applied.isChanged) changed.set(observation.transferId, applied.row)
     if (applied.change) changes.push({ row: applied.row, change: applied.change })
   }
-
-  await linkSessions(tx, [...changed.values()])
-  await writeTransfers(tx, [...changed.values()])
-  // A later word of the batch may have found the session: what was written down before it belongs to it, too.
-  const told = changes.map((it) => ({ ...it, row: changed.get(it.row.transfer_id) ?? it.row }))
-  await writeChanges(tx, told)
-  await outcomes.write(tx, words)
-  return { count: words.length, events: outcomes.events, strangers: outcomes.strangers }
+  return { changed, changes }
 }
 
 type KeptReason = Extract<MeshLinkServerEvent, { type: 'inbox_kept' }>['reason']
@@ -157,20 +177,25 @@ function keptEvent({ id, source }: Pick<InboxRow, 'id' | 'source'>, reason: Kept
   return { type: 'inbox_kept', source, inboxId: String(id), reason }
 }
 
-/** What becomes of the words themselves. */
+/** Collects what happens to the messages of a batch: done, unless they are kept. */
 class Outcomes {
   readonly events: MeshLinkServerEvent[] = []
-  readonly strangers: string[] = []
+  readonly unknownUsers: string[] = []
   readonly #kept = new Map<string, { state: 'waiting' | 'unreadable'; reason: string; user: string | null }>()
 
-  keep(row: InboxRow, state: 'waiting' | 'unreadable', reason: KeptReason, user: string | null = null): void {
-    this.#kept.set(row.id, { state, reason, user })
-    this.events.push(keptEvent(row, reason))
-    if (user) this.strangers.push(user)
+  keep(
+    message: InboxRow,
+    state: 'waiting' | 'unreadable',
+    reason: KeptReason,
+    user: string | null = null,
+  ): void {
+    this.#kept.set(message.id, { state, reason, user })
+    this.events.push(keptEvent(message, reason))
+    if (user) this.unknownUsers.push(user)
   }
 
-  async write(tx: Transaction<MeshLinkTables>, words: InboxRow[]): Promise<void> {
-    const done = words.filter(({ id }) => !this.#kept.has(id)).map(({ id }) => id)
+  async write(tx: Transaction<MeshLinkTables>, messages: InboxRow[]): Promise<void> {
+    const done = messages.filter(({ id }) => !this.#kept.has(id)).map(({ id }) => id)
     if (done.length > 0) {
       await tx.updateTable('mesh_link_inbox').set({ state: 'done' }).where('id', 'in', done).execute()
     }

@@ -1,48 +1,47 @@
 import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
 import type { TransferRow } from '../storage/tables'
-import { keepWords } from './inbox'
-import { toBody } from './list-news'
+import { storeMessages, toMessageBody } from './inbox'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-const CHECKS_A_TURN = 20
-/** Exchanges take up to a day. What is open for longer is asked about once a day, for a month. */
+const CHECKS_PER_RUN = 20
+/** Exchanges may take a day. After a week Mesh is asked once a day, until the transfer is 30 days old. */
 const OFTEN_FOR_MS = 7 * DAY_MS
 const CHECKED_FOR_MS = 30 * DAY_MS
-/** A contradiction that Mesh does not clear in so many answers is left as it is. */
-const MOST_DISPUTE_CHECKS = 10
+/** After this many answers without the transfer, a dispute is dropped. */
+const MAX_DISPUTE_CHECKS = 10
 
 /**
- * Asks Mesh about transfers one by one: those whose words contradict each other, those that settled without an amount,
- * and those that are open for longer than webhooks take.
+ * Asks Mesh about single transfers whose check is due: disputed transfers, settled transfers without an amount or
+ * asset, and transfers that are still open after webhooks should have arrived.
  *
- * @returns how many were asked about
+ * @returns how many were checked
  */
 export async function checkTransfers(services: Services): Promise<number> {
-  const due = await takeChecks(services)
+  const due = await claimDueChecks(services)
   for (const row of due) {
     const heardAt = services.now()
     try {
       const { items } = await services.mesh.listTransfers({ id: row.transfer_id, count: 1 })
       const own = items.filter((item) => isRecord(item) && item.id === row.transfer_id)
-      await keepWords(
+      await storeMessages(
         services,
-        own.map((item) => ({ source: 'asked', body: toBody(item), heardAt })),
+        own.map((item) => ({ source: 'asked', body: toMessageBody(item), heardAt })),
       )
-      if (own.length === 0) await giveUpDispute(services, row)
+      if (own.length === 0) await dropDispute(services, row)
     } catch (error) {
-      // The client has told of it, and the next check is set.
+      // The client has emitted an event, and the next check is scheduled.
       if (!(error instanceof MeshApiError)) throw error
-      // Mesh is away: to wait for it again and again would hold up everything else.
+      // Mesh is down. Waiting for each of the other calls would delay all other jobs.
       if (error.code === 'mesh_unavailable') break
     }
   }
   return due.length
 }
 
-async function takeChecks({ db, now }: Services): Promise<TransferRow[]> {
+async function claimDueChecks({ db, now }: Services): Promise<TransferRow[]> {
   const at = now()
   const next = await db
     .selectFrom('mesh_link_transfers')
@@ -57,7 +56,7 @@ async function takeChecks({ db, now }: Services): Promise<TransferRow[]> {
       .selectAll()
       .where('check_at', '<=', at)
       .orderBy('check_at')
-      .limit(CHECKS_A_TURN)
+      .limit(CHECKS_PER_RUN)
       .forUpdate()
       .skipLocked()
       .execute()
@@ -81,10 +80,13 @@ function nextCheck({ held, disputed_status, checks, created_at }: TransferRow, a
   return age < CHECKED_FOR_MS || isUrgent ? new Date(at.getTime() + DAY_MS) : null
 }
 
-/** Mesh does not list the transfer: what was told stays. What was not told goes on waiting. */
-async function giveUpDispute({ db }: Services, row: TransferRow): Promise<void> {
-  const isTold = row.status === row.told_status
-  if (row.disputed_status === null || !isTold || row.checks < MOST_DISPUTE_CHECKS) return
+/**
+ * Mesh does not list the transfer. A status that the callbacks got is kept; a status that is held back goes on
+ * waiting.
+ */
+async function dropDispute({ db }: Services, row: TransferRow): Promise<void> {
+  const isAnnounced = row.status === row.told_status
+  if (row.disputed_status === null || !isAnnounced || row.checks < MAX_DISPUTE_CHECKS) return
   await db
     .updateTable('mesh_link_transfers')
     .set({ disputed_status: null, check_at: null })

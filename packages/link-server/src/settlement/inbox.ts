@@ -1,26 +1,26 @@
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
-import { type Observation, readWord } from '../transfers/observation'
+import { type Observation, readObservation } from '../transfers/observation'
 
-/** Words looked at in one go. */
+/** Messages read in one query. */
 const BATCH = 100
 
-/** A word of Mesh's to be kept. */
-export interface NewWord {
+/** A message from Mesh to store. */
+export interface NewMessage {
   source: Observation['source']
   body: Uint8Array
-  /** When it arrived, or when the question was asked that it answers. */
+  /** When the webhook arrived, or when Mesh was asked. */
   heardAt: Date
 }
 
-/** Keeps words of Mesh's as they came. What is made of them comes later. */
-export async function keepWords({ db, now }: Services, words: NewWord[]): Promise<void> {
-  if (words.length === 0) return
+/** Stores messages as received. `applyInbox` reads them later. */
+export async function storeMessages({ db, now }: Services, messages: NewMessage[]): Promise<void> {
+  if (messages.length === 0) return
   const receivedAt = now()
   await db
     .insertInto('mesh_link_inbox')
     .values(
-      words.map(({ source, body, heardAt }) => ({
+      messages.map(({ source, body, heardAt }) => ({
         source,
         body,
         received_at: receivedAt,
@@ -33,8 +33,8 @@ export async function keepWords({ db, now }: Services, words: NewWord[]): Promis
     .execute()
 }
 
-/** Keeps a webhook: one statement, since Mesh waits 200 ms for the answer. */
-export async function keepWebhook({ db, now }: Services, body: Uint8Array): Promise<void> {
+/** Stores a webhook in one statement, because Mesh waits only 200 ms for the answer. */
+export async function storeWebhook({ db, now }: Services, body: Uint8Array): Promise<void> {
   await insertWebhook(db, { body, at: now() })
 }
 
@@ -50,22 +50,25 @@ const insertWebhook = prepared((db, { body, at }: { body: Uint8Array; at: Date }
   }),
 )
 
-/** Has what was kept for want of these users looked at again. */
-export async function releaseWordsOfUsers({ db, wake }: Services, userKeys: string[]): Promise<void> {
+/** Requeues the messages that waited for these users. */
+export async function requeueMessagesOfUsers(
+  { db, wakeWorker }: Services,
+  userKeys: string[],
+): Promise<void> {
   if (userKeys.length === 0) return
   const { numUpdatedRows } = await db
     .updateTable('mesh_link_inbox')
     .set({ state: 'new', reason: null, waits_for_user: null })
     .where('waits_for_user', 'in', userKeys)
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) wake()
+  if (numUpdatedRows > 0n) wakeWorker()
 }
 
 /**
- * Has words looked at again that wait for nothing any more: this version knows their status, or their user came and the
- * process died that would have said so.
+ * Requeues messages that no longer need to wait: their status is known to this version, or their user exists but the
+ * process that should have requeued them was killed.
  */
-export async function releaseWaitingWords(services: Services): Promise<void> {
+export async function requeueWaitingMessages(services: Services): Promise<void> {
   const { db } = services
   const waiting = db.selectFrom('mesh_link_inbox').where('state', '=', 'waiting')
   const users = await waiting
@@ -74,24 +77,25 @@ export async function releaseWaitingWords(services: Services): Promise<void> {
     .distinct()
     .limit(BATCH)
     .execute()
-  await releaseWordsOfUsers(
+  await requeueMessagesOfUsers(
     services,
     users.map(({ user_key }) => user_key),
   )
   let last = '0'
   for (;;) {
-    const words = await waiting
+    const messages = await waiting
       .select(['id', 'source', 'body', 'heard_at'])
       .where('reason', '=', 'unknown_status')
       .where('id', '>', last)
       .orderBy('id')
       .limit(BATCH)
       .execute()
-    const known = words.filter(
-      ({ source, body, heard_at }) => typeof readWord({ source, body, heardAt: heard_at }) !== 'string',
+    const readable = messages.filter(
+      ({ source, body, heard_at }) =>
+        typeof readObservation({ source, body, heardAt: heard_at }) !== 'string',
     )
-    if (known.length > 0) {
-      const ids = known.map(({ id }) => id)
+    if (readable.length > 0) {
+      const ids = readable.map(({ id }) => id)
       await db
         .updateTable('mesh_link_inbox')
         .set({ state: 'new', reason: null })
@@ -99,7 +103,18 @@ export async function releaseWaitingWords(services: Services): Promise<void> {
         .where('state', '=', 'waiting')
         .execute()
     }
-    if (words.length < BATCH) return
-    last = words.at(-1)?.id ?? last
+    if (messages.length < BATCH) return
+    last = messages.at(-1)?.id ?? last
+  }
+}
+
+/** The body under which a record of a list is stored. */
+export function toMessageBody(record: unknown): Uint8Array {
+  try {
+    return Buffer.from(JSON.stringify(record))
+  } catch {
+    // A record that is nested too deeply cannot be written. Its plain fields are enough.
+    const fields = Object.entries(record ?? {}).filter(([, value]) => typeof value !== 'object')
+    return Buffer.from(JSON.stringify(Object.fromEntries(fields)))
   }
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Services } from '../services'
 
-/** A job whose process died is taken over after this long. */
+/** When a process is killed during a job, another replica takes over after this time. */
 const LEASE_SECONDS = 120
 
 /**
- * Runs a job that one replica at a time does, when it is due.
+ * Runs a job if it is due and no other replica runs it.
  *
- * @param everyMs how long after this run the next is due; a run that fails is due again after a tenth of it
- * @param run gets how far the job has come, and resolves with how far it is now
- * @returns whether it ran
+ * @param everyMs milliseconds until the next run. After a failed run, a tenth of that
+ * @param run gets the cursor of the last run (null at first), and resolves with the new cursor
+ * @returns whether the job ran
  */
 export async function runJob(
   { db }: Services,

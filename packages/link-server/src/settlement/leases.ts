@@ -2,26 +2,30 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Services } from '../services'
-import { storageProblem } from '../storage/faults'
+import { storageProblem } from '../storage/database-errors'
 import type { OutboxRow } from '../storage/tables'
 
-/** A call counts as dead when its process has not renewed the lease for this long. By the clock of the database. */
+/** A lease that was not renewed for this long has ended, by the clock of the database. */
 const LEASE_SECONDS = 60
 
-const FINISH_ATTEMPTS = 5
+const MARK_ATTEMPTS = 5
 
-const LONGEST_RETRY_SECONDS = 3600
-/** From this attempt on, a little over an hour after the first, a person should look. */
+const MAX_RETRY_SECONDS = 3600
+/** From this attempt on, a little over an hour after the first, a change counts as parked. */
 const PARKED_FROM = 13
 
-/** A change that this process alone may tell, for as long as it renews the lease. */
-export type Leased = OutboxRow & { leased_by: string }
+/** A change that only this process may deliver, as long as it renews the lease. */
+export type LeasedChange = OutboxRow & { leased_by: string }
 
-/** Takes what may be told now: the first change of each transfer that is not done. */
-export async function claim({ db }: Services, most: number): Promise<Leased[]> {
-  if (most <= 0) return []
+/**
+ * Leases changes that are due. Of each transfer, only the first undelivered change can be leased.
+ *
+ * @param max how many at most
+ */
+export async function claimDue({ db }: Services, max: number): Promise<LeasedChange[]> {
+  if (max <= 0) return []
   const lease = randomUUID()
-  const { rows } = await sql<Leased>`
+  const { rows } = await sql<LeasedChange>`
     with next as (
       select o.transfer_id, o.n
       from mesh_link_outbox o
@@ -31,7 +35,7 @@ export async function claim({ db }: Services, most: number): Promise<Leased[]> {
           where before.transfer_id = o.transfer_id and before.n < o.n and before.state = 'due'
         )
       order by o.due_at
-      limit ${most}
+      limit ${max}
       for update of o skip locked
     )
     update mesh_link_outbox o
@@ -42,8 +46,8 @@ export async function claim({ db }: Services, most: number): Promise<Leased[]> {
   return rows
 }
 
-/** Says that the call is still under way. */
-export async function renew({ db }: Services, row: Leased): Promise<void> {
+/** Extends the lease while the callback runs. */
+export async function renewLease({ db }: Services, row: LeasedChange): Promise<void> {
   await db
     .updateTable('mesh_link_outbox')
     .set({ leased_until: sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})` })
@@ -53,19 +57,22 @@ export async function renew({ db }: Services, row: Leased): Promise<void> {
     .execute()
 }
 
-/** Marks a change as told. It is only told again where the database stays away: a restart takes it some seconds. */
-export async function finish(services: Services, row: Leased): Promise<void> {
+/**
+ * Marks a change as delivered. Retries for some seconds while the database restarts; if all attempts fail, the change
+ * is delivered again.
+ */
+export async function markDelivered(services: Services, row: LeasedChange): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await markDone(services, row)
+      return await setDone(services, row)
     } catch (error) {
-      if (attempt === FINISH_ATTEMPTS || !storageProblem(error)) throw error
+      if (attempt === MARK_ATTEMPTS || !storageProblem(error)) throw error
       await setTimeout(attempt * 1000)
     }
   }
 }
 
-async function markDone({ db }: Services, row: Leased): Promise<void> {
+async function setDone({ db }: Services, row: LeasedChange): Promise<void> {
   await db
     .updateTable('mesh_link_outbox')
     .set({ state: 'done', done_at: sql<Date>`now()`, leased_by: null, leased_until: null, last_error: null })
@@ -75,8 +82,8 @@ async function markDone({ db }: Services, row: Leased): Promise<void> {
     .execute()
 }
 
-/** Sets the next attempt of a call that failed. */
-export async function postpone(services: Services, row: Leased, error: unknown): Promise<void> {
+/** Schedules the next attempt after a callback failed. */
+export async function scheduleRetry(services: Services, row: LeasedChange, error: unknown): Promise<void> {
   const seconds = retrySeconds(row.attempts)
   const isParked = row.attempts >= PARKED_FROM
   services.emit({
@@ -88,7 +95,7 @@ export async function postpone(services: Services, row: Leased, error: unknown):
     retryInSeconds: seconds,
     error,
   })
-  // Where even this fails, the lease ends by itself.
+  // If this fails too, the lease ends by itself.
   await services.db
     .updateTable('mesh_link_outbox')
     .set({
@@ -96,7 +103,7 @@ export async function postpone(services: Services, row: Leased, error: unknown):
       is_parked: isParked,
       leased_by: null,
       leased_until: null,
-      last_error: wordsOf(error),
+      last_error: describeError(error),
     })
     .where('transfer_id', '=', row.transfer_id)
     .where('n', '=', row.n)
@@ -105,18 +112,18 @@ export async function postpone(services: Services, row: Leased, error: unknown):
     .catch(() => {})
 }
 
-/** What was thrown may be anything, also something whose words throw when they are read. */
-function wordsOf(error: unknown): string {
+/** A callback may throw anything, even an object whose message throws when it is read. */
+function describeError(error: unknown): string {
   try {
-    const words = String(error instanceof Error ? error.message : error)
-    return words.replaceAll('\0', '').slice(0, 500)
+    const message = String(error instanceof Error ? error.message : error)
+    return message.replaceAll('\0', '').slice(0, 500)
   } catch {
-    return 'Something was thrown that has no words.'
+    return 'The thrown value has no readable message.'
   }
 }
 
-/** A second, doubled at each attempt up to an hour, with some spread so that not all come back at once. */
+/** One second, doubled with each attempt up to an hour, with jitter of 20 %. */
 function retrySeconds(attempts: number): number {
-  const seconds = Math.min(2 ** (attempts - 1), LONGEST_RETRY_SECONDS)
+  const seconds = Math.min(2 ** (attempts - 1), MAX_RETRY_SECONDS)
   return Math.ceil(seconds * (0.8 + Math.random() * 0.4))
 }

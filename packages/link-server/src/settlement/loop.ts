@@ -1,8 +1,10 @@
-/** Other replicas take webhooks, too: what they kept is found this soon. */
+/** How soon a message that another replica stored is found. */
 const POLL_MS = 500
-const LONGEST_PAUSE_MS = 15_000
+const MAX_PAUSE_MS = 15_000
 
-/** Runs a step again and again: at once when woken, else after a pause, which grows while the step fails. */
+/**
+ * Runs a step repeatedly: at once after `wake()`, otherwise after a pause. The pause grows while the step fails.
+ */
 export function createLoop(step: () => Promise<void>) {
   let running: Promise<void> | undefined
   let isStopping = false
@@ -19,9 +21,9 @@ export function createLoop(step: () => Promise<void>) {
       } catch {
         failures += 1
       }
-      // A database that fails is left alone for a while, whoever wakes.
+      // After a failure, `wake()` does not shorten the pause.
       if (!isStopping && (!isWoken || failures > 0)) {
-        await pause(Math.min(POLL_MS * 2 ** failures, LONGEST_PAUSE_MS), failures === 0)
+        await pause(Math.min(POLL_MS * 2 ** failures, MAX_PAUSE_MS), failures === 0)
       }
     }
   }
@@ -29,7 +31,7 @@ export function createLoop(step: () => Promise<void>) {
   function pause(ms: number, canEnd: boolean): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms)
-      // The process may end when nothing else is left to do.
+      // The timer should not keep the process running.
       timer.unref()
       const end = () => {
         clearTimeout(timer)

@@ -1,50 +1,19 @@
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { MeshLinkHandlerOptions } from '../handler/options'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeWebhook, postWebhook } from '../testing/fake-webhook'
-import { openSession } from '../testing/open-session'
-import { newUser, type TestBackend, testBackend } from '../testing/test-backend'
+import { newUser, type TestBackend } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
-import { testMesh } from '../testing/test-mesh'
+import { makeDue, testSettlement } from '../testing/test-settlement'
 import type { TransferChange } from '../updates'
 
-const mesh = await testMesh()
-const open: TestBackend[] = []
-beforeEach(async () => {
-  mesh.reset()
-  // What other tests left is nobody's business here.
-  await testDb.updateTable('mesh_link_outbox').set({ state: 'done' }).execute()
-})
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ handler }) => handler.close()))
-})
-
-function listening(options: Partial<MeshLinkHandlerOptions>): TestBackend {
-  const backend = testBackend({ mesh, ...options })
-  open.push(backend)
-  return backend
-}
-
-/** A user the backend knows, with the transaction id of a link token. */
-async function knownUser(backend: TestBackend) {
-  const user = newUser()
-  await openSession(backend, user)
-  const sent = JSON.parse(mesh.calls.findLast(({ path }) => path.endsWith('/linktoken'))?.body ?? '{}')
-  return { user, transactionId: sent.transferOptions.transactionId as string }
-}
-
-/** Makes what failed due at once. */
-async function makeDue() {
-  await testDb.updateTable('mesh_link_outbox').set({ due_at: sql<Date>`now()` }).execute()
-}
-
+const { openBackend, knownUser } = await testSettlement()
 const settled = { TransferStatus: 'Succeeded', Chain: 'Ethereum' }
 
-describe('the integrator is told', () => {
-  test('Mesh’s facts, what was asked, and a key; of a browser’s report nothing', async () => {
-    const told: TransferChange[] = []
-    const backend = listening({
-      onTransferSettled: (change) => void told.push(change),
+describe('the callbacks get', () => {
+  test('data from Mesh, the request and a key, and nothing from a browser’s report', async () => {
+    const changes: TransferChange[] = []
+    const backend = openBackend({
+      onTransferSettled: (change) => void changes.push(change),
       intents: {
         deposit: {
           linkToken: () => ({
@@ -84,7 +53,7 @@ describe('the integrator is told', () => {
     await postWebhook(backend, webhook)
     await backend.handler.runJobs()
 
-    expect(told).toEqual([
+    expect(changes).toEqual([
       {
         userId: user,
         transfer: {
@@ -124,9 +93,9 @@ describe('the integrator is told', () => {
     ])
   })
 
-  test('what differs from what was asked; without our transaction id, that nothing was', async () => {
-    const told: TransferChange[] = []
-    const backend = listening({ onTransferSettled: (change) => void told.push(change) })
+  test('the differences to the request, and the verdict none without our transaction id', async () => {
+    const changes: TransferChange[] = []
+    const backend = openBackend({ onTransferSettled: (change) => void changes.push(change) })
     const { user, transactionId } = await knownUser(backend)
     const stranger = await knownUser(backend)
     const userKey = userKeyOf(user)
@@ -138,7 +107,7 @@ describe('the integrator is told', () => {
       await postWebhook(backend, fakeWebhook(userKey, { ...settled, ...change }))
     }
     await backend.handler.runJobs()
-    const asked = told.filter(({ userId }) => userId === user).map((change) => change.asked)
+    const asked = changes.filter(({ userId }) => userId === user).map((change) => change.asked)
     expect(asked).toContainEqual(
       expect.objectContaining({
         verdict: 'differs',
@@ -148,24 +117,24 @@ describe('the integrator is told', () => {
     expect(asked.filter(({ verdict }) => verdict === 'none')).toHaveLength(2)
   })
 
-  test('steps before by the one listener, settlements and all after by the other', async () => {
-    const heard: string[] = []
-    const backend = listening({
-      onTransferUpdate: ({ transfer }) => void heard.push(`update ${transfer.status}`),
+  test('pending transfers in onTransferUpdate, settlements and later changes in onTransferSettled', async () => {
+    const calls: string[] = []
+    const backend = openBackend({
+      onTransferUpdate: ({ transfer }) => void calls.push(`update ${transfer.status}`),
       onTransferSettled: ({ transfer, previousStatus }) =>
-        void heard.push(`settled ${previousStatus} → ${transfer.status}`),
+        void calls.push(`settled ${previousStatus} → ${transfer.status}`),
     })
     const { user } = await knownUser(backend)
     const TransferId = `t-${user}`
-    const words = ['Pending', 'Succeeded', 'RefundPending', 'Pending']
-    for (const [i, TransferStatus] of words.entries()) {
+    const statuses = ['Pending', 'Succeeded', 'RefundPending', 'Pending']
+    for (const [i, TransferStatus] of statuses.entries()) {
       await postWebhook(
         backend,
         fakeWebhook(userKeyOf(user), { TransferId, TransferStatus, Timestamp: 1_715_175_519_000 + i }),
       )
     }
     await backend.handler.runJobs()
-    expect(heard).toEqual([
+    expect(calls).toEqual([
       'update pending',
       'settled pending → succeeded',
       'settled succeeded → refundPending',
@@ -173,10 +142,10 @@ describe('the integrator is told', () => {
     ])
   })
 
-  test('again under the same key when the call failed, in order, while others go on', async () => {
+  test('a change again with the same key after a failed call, in order, without delaying other transfers', async () => {
     let isDown = true
     const calls: string[] = []
-    const backend = listening({
+    const backend = openBackend({
       onTransferSettled: ({ idempotencyKey }) => {
         calls.push(idempotencyKey)
         if (isDown && idempotencyKey.startsWith('bad')) throw new Error('ledger is down')
@@ -206,10 +175,10 @@ describe('the integrator is told', () => {
     expect(calls.filter((key) => key.startsWith(good))).toEqual([`${good}:1`])
   })
 
-  test('parked, and still tried, once a call has failed for hours', async () => {
-    const backend = listening({
+  test('a parked change again once an hour, after many failed calls', async () => {
+    const backend = openBackend({
       onTransferSettled: () => {
-        throw new Error('this one never works')
+        throw new Error('never works')
       },
     })
     const { user } = await knownUser(backend)
@@ -224,43 +193,43 @@ describe('the integrator is told', () => {
       .selectAll()
       .where('transfer_id', '=', webhook.TransferId)
       .executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ is_parked: true, state: 'due', last_error: 'this one never works' })
+    expect(row).toMatchObject({ is_parked: true, state: 'due', last_error: 'never works' })
     expect(row.due_at.getTime()).toBeGreaterThan(Date.now() + 30 * 60_000)
   })
 
-  test('one call at a time for a transfer, by two replicas with workers', async () => {
+  test('one call at a time per transfer, from two replicas with workers', async () => {
     const running = new Set<string>()
     const keys: string[] = []
-    let doubled = 0
+    let parallelCalls = 0
     const onTransferSettled = vi.fn(async ({ transfer, idempotencyKey }: TransferChange) => {
-      if (running.has(transfer.id)) doubled++
+      if (running.has(transfer.id)) parallelCalls++
       running.add(transfer.id)
       await new Promise((resolve) => setTimeout(resolve, 5))
       running.delete(transfer.id)
       keys.push(idempotencyKey)
     })
-    const replicas = [listening({ onTransferSettled }), listening({ onTransferSettled })] as const
+    const replicas = [openBackend({ onTransferSettled }), openBackend({ onTransferSettled })] as const
     await Promise.all(replicas.map(({ handler }) => handler.ready()))
     const { user } = await knownUser(replicas[0])
     const webhooks = Array.from({ length: 20 }, () => fakeWebhook(userKeyOf(user), settled))
-    const mine = new Set<string>(webhooks.map(({ TransferId }) => TransferId))
+    const ownIds = new Set<string>(webhooks.map(({ TransferId }) => TransferId))
     await Promise.all(
       [...webhooks, ...webhooks].map((webhook, i) => postWebhook(replicas[i % 2] as TestBackend, webhook)),
     )
-    const told = () => keys.filter((key) => mine.has(key.split(':')[0] as string))
-    await expect.poll(told, { timeout: 8_000 }).toHaveLength(20)
-    expect(new Set(told()).size).toBe(20)
-    expect(doubled).toBe(0)
+    const ownKeys = () => keys.filter((key) => ownIds.has(key.split(':')[0] as string))
+    await expect.poll(ownKeys, { timeout: 8_000 }).toHaveLength(20)
+    expect(new Set(ownKeys()).size).toBe(20)
+    expect(parallelCalls).toBe(0)
   })
 
-  test('after its process died in the call: once the lease has ended', async () => {
+  test('a change again after the lease of a killed process has ended', async () => {
     const keys: string[] = []
-    const backend = listening({ onTransferSettled: ({ idempotencyKey }) => void keys.push(idempotencyKey) })
+    const backend = openBackend({ onTransferSettled: ({ idempotencyKey }) => void keys.push(idempotencyKey) })
     const { user } = await knownUser(backend)
     const webhook = fakeWebhook(userKeyOf(user), settled)
     await postWebhook(backend, webhook)
-    const silent = listening({})
-    await silent.handler.runJobs()
+    const withoutCallbacks = openBackend()
+    await withoutCallbacks.handler.runJobs()
     const lease = (until: string) =>
       testDb
         .updateTable('mesh_link_outbox')
@@ -275,14 +244,14 @@ describe('the integrator is told', () => {
     expect(keys).toEqual([`${webhook.TransferId}:1`])
   })
 
-  test('later, when nobody listened yet', async () => {
-    const silent = listening({})
-    const { user } = await knownUser(silent)
+  test('changes from before there were callbacks', async () => {
+    const withoutCallbacks = openBackend()
+    const { user } = await knownUser(withoutCallbacks)
     const webhook = fakeWebhook(userKeyOf(user), settled)
-    await postWebhook(silent, webhook)
-    await silent.handler.runJobs()
+    await postWebhook(withoutCallbacks, webhook)
+    await withoutCallbacks.handler.runJobs()
     const keys: string[] = []
-    const backend = listening({ onTransferSettled: ({ idempotencyKey }) => void keys.push(idempotencyKey) })
+    const backend = openBackend({ onTransferSettled: ({ idempotencyKey }) => void keys.push(idempotencyKey) })
     await backend.handler.runJobs()
     expect(keys).toContain(`${webhook.TransferId}:1`)
   })

@@ -1,69 +1,71 @@
 import { SealBrokenError } from '../crypto/vault'
 import type { Services } from '../services'
 import type { OutboxRow } from '../storage/tables'
-import { compareAsked } from '../transfers/asked'
+import { compareWithRequest } from '../transfers/requested-transfer'
 import type { TransferChange } from '../updates'
-import { LATE, within } from '../within'
-import { claim, finish, type Leased, postpone, renew } from './leases'
+import { TIMED_OUT, withTimeout } from '../with-timeout'
+import { claimDue, type LeasedChange, markDelivered, renewLease, scheduleRetry } from './leases'
 
+/** How often a lease is renewed. */
 const RENEW_MS = 15_000
-/** A call that is not done by then is given up as failed: its process hangs, or it never ends. */
-const LONGEST_CALL_MS = 15 * 60_000
+/** A callback that has not ended by then counts as failed. */
+const MAX_CALL_MS = 15 * 60_000
 
-/** While calls are under way, what comes up meanwhile is found this soon: a call that hangs must hold up no other. */
-const LOOK_AGAIN_MS = 250
+/** How often new changes are looked for while callbacks run, so that a callback that hangs delays no other. */
+const POLL_MS = 250
 
-/** What was delivered in one go. */
-export interface Delivered {
+/** Counts deliveries. */
+export interface DeliveryCount {
   told: number
   failed: number
 }
 
 /**
- * Tells the integrator what is due. At most one call at a time for a transfer, over all replicas, in the order of its
- * changes; a call that fails is made again, later and under the same key, and holds up no other transfer.
+ * Delivers the due changes to the integrator's callbacks. Per transfer there is at most one call at a time, over all
+ * replicas, in the order of the changes. A failed call is retried later with the same key, and delays no other
+ * transfer.
  *
- * @param most calls at the same time
- * @param isStopping ends it after the calls under way
- * @param delivered counts up as it goes on
+ * @param max most calls at the same time
+ * @param isStopping when it returns true, no new call is started
+ * @param count counted up with each call
  */
 export async function deliverOutbox(
   services: Services,
-  { most, isStopping, delivered }: { most: number; isStopping: () => boolean; delivered: Delivered },
+  { max, isStopping, count }: { max: number; isStopping: () => boolean; count: DeliveryCount },
 ): Promise<void> {
   const { onTransferSettled, onTransferUpdate } = services.listeners
-  // What nobody listens to is kept until somebody does.
+  // Without callbacks, changes stay in the outbox until there are callbacks.
   if (!onTransferSettled && !onTransferUpdate) return
 
-  const underWay = new Set<Promise<void>>()
+  const running = new Set<Promise<void>>()
   try {
     for (;;) {
-      const rows = isStopping() ? [] : await claim(services, most - underWay.size)
+      const rows = isStopping() ? [] : await claimDue(services, max - running.size)
       for (const row of rows) {
         const call = deliver(services, row)
-          .then((isTold) => {
-            if (isTold) delivered.told += 1
-            else delivered.failed += 1
+          .then((isDelivered) => {
+            if (isDelivered) count.told += 1
+            else count.failed += 1
           })
-          .finally(() => underWay.delete(call))
-        underWay.add(call)
+          .finally(() => running.delete(call))
+        running.add(call)
       }
-      if (underWay.size === 0) return
-      await within(LOOK_AGAIN_MS, Promise.race(underWay))
+      if (running.size === 0) return
+      await withTimeout(POLL_MS, Promise.race(running))
     }
   } finally {
-    await Promise.allSettled(underWay)
+    await Promise.allSettled(running)
   }
 }
 
-async function deliver(services: Services, row: Leased): Promise<boolean> {
-  const renewal = setInterval(() => void renew(services, row).catch(() => {}), RENEW_MS)
+async function deliver(services: Services, row: LeasedChange): Promise<boolean> {
+  const renewal = setInterval(() => void renewLease(services, row).catch(() => {}), RENEW_MS)
   try {
     const change = await toChange(services, row)
-    if ((await within(LONGEST_CALL_MS, tell(services, row, change))) === LATE) {
-      throw new Error('The call did not end within 15 minutes.')
+    if ((await withTimeout(MAX_CALL_MS, callListener(services, row, change))) === TIMED_OUT) {
+      throw new Error('The callback did not end within 15 minutes.')
     }
-    await finish(services, row)
+    await markDelivered(services, row)
     const { transfer, asked, idempotencyKey } = change
     services.emit({
       type: 'transfer_told',
@@ -75,20 +77,20 @@ async function deliver(services: Services, row: Leased): Promise<boolean> {
     })
     return true
   } catch (error) {
-    await postpone(services, row, error)
+    await scheduleRetry(services, row, error)
     return false
   } finally {
     clearInterval(renewal)
   }
 }
 
-async function tell({ listeners }: Services, row: OutboxRow, change: TransferChange): Promise<void> {
-  // After the first settlement every change is one of money, also one back to pending.
+async function callListener({ listeners }: Services, row: OutboxRow, change: TransferChange): Promise<void> {
+  // After the first settlement every change concerns money, even a change back to pending.
   const isUpdate = row.status === 'pending' && row.previous_status === null
   await (isUpdate ? listeners.onTransferUpdate?.(change) : listeners.onTransferSettled?.(change))
 }
 
-/** The same for the same row, however often. */
+/** Builds the callback's argument. The same row always gives the same facts and key. */
 async function toChange(services: Services, row: OutboxRow): Promise<TransferChange> {
   const [user, session] = await Promise.all([
     services.db
@@ -112,7 +114,7 @@ async function toChange(services: Services, row: OutboxRow): Promise<TransferCha
     userId,
     transfer: row.transfer,
     ...(row.previous_status && { previousStatus: row.previous_status }),
-    asked: await compareAsked(asked, row.transfer, (name) => services.catalog.networkIds(name)),
+    asked: await compareWithRequest(asked, row.transfer, (name) => services.catalog.networkIds(name)),
     idempotencyKey: `${row.transfer_id}:${row.n}`,
   }
 }
@@ -122,7 +124,7 @@ async function openUserId({ vault }: Services, sealed: string, userKey: string):
     return String(await vault.open(sealed, { user: userKey, row: 'user' }))
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error
-    throw new Error('The user of this transfer can’t be read: its row was altered, or its key is gone.', {
+    throw new Error('The user of this transfer cannot be read: the row was altered, or its key is missing.', {
       cause: error,
     })
   }

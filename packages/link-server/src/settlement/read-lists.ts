@@ -1,103 +1,105 @@
 import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
+import { applyObservation } from '../transfers/apply-observation'
 import { readMeshJson } from '../transfers/mesh-json'
+import { readObservation } from '../transfers/observation'
 import { applyInbox } from './apply-inbox'
-import { keepWords } from './inbox'
+import { type NewMessage, storeMessages, toMessageBody } from './inbox'
 import { runJob } from './jobs'
-import { newsIn } from './list-news'
+import { findKnownUsers, findTransfers } from './transfer-rows'
 
 const PAGE = 100
-/** In one go; the next turn goes on. */
-const MOST_PAGES = 100
-/** Short: it runs while a user waits for the list, which is answered without it, too. */
+/** Pages per run. The next run continues. */
+const MAX_PAGES = 100
+/** Short, because a user waits for the list. Without Mesh's answer the stored transfers are shown. */
 const USER_TIMEOUT_MS = 3_000
 
-/** Polling pages must not become polling of Mesh. */
+/** Limits calls to Mesh when a page polls. */
 const USER_INTERVAL_MS = 2_000
-/** After Mesh failed, it gets more time. */
+/** The same after a failed call. */
 const USER_FAILURE_INTERVAL_MS = 15_000
 
-/** How far back the first look goes. */
-const FIRST_LOOK_MS = 7 * 24 * 60 * 60_000
-/** Mesh may list a transfer a little after it began. */
+/** How far back the first run reads. */
+const FIRST_RUN_MS = 7 * 24 * 60 * 60_000
+/** Mesh may list a transfer some time after it was created. */
 const OVERLAP_MS = 60 * 60_000
 
 /**
- * Reads one user's transfers from Mesh, unless that was done just now by any replica.
+ * Reads one user's transfers from Mesh and applies what is new, unless a replica did so a moment ago.
  *
- * @returns whether anything new was learnt
+ * @returns whether anything was new
  */
-export async function readTransfersOfUser(services: Services, userKey: string): Promise<boolean> {
+export async function readUserTransfers(services: Services, userKey: string): Promise<boolean> {
   const heardAt = services.now()
-  if (!(await takeUserTurn(services, userKey, heardAt))) return false
+  if (!(await claimUserRead(services, userKey, heardAt))) return false
   try {
     const { items } = await services.mesh.listTransfers({
       userId: userKey,
       count: PAGE,
       timeoutMs: USER_TIMEOUT_MS,
     })
-    // Mesh filters by user; a record of someone else would be a leak.
+    // Mesh filters by user. A record of another user would be a leak, so the filter is checked.
     const own = items.filter((item) => isOwn(item, userKey))
-    const words = await newsIn(
+    const messages = await selectNews(
       services,
       own.map((item) => ({ ...(item as object), userId: userKey })),
       heardAt,
     )
-    if (words.length === 0) return false
-    await keepWords(services, words)
+    if (messages.length === 0) return false
+    await storeMessages(services, messages)
     await applyInbox(services)
     return true
   } catch (error) {
     if (!(error instanceof MeshApiError)) throw error
-    await setUserTurn(services, userKey, new Date(heardAt.getTime() + USER_FAILURE_INTERVAL_MS))
+    await delayUserRead(services, userKey, new Date(heardAt.getTime() + USER_FAILURE_INTERVAL_MS))
     return false
   }
 }
 
 /**
- * Reads what Mesh lists for all users since the last time, so that transfers nobody reported and lost webhooks are
- * found. One replica at a time does.
+ * Reads Mesh's transfers of all users since the last run. This finds transfers without a report and transfers whose
+ * webhook was lost. Runs on one replica at a time.
  *
- * @param everyMs how long until the next time
+ * @param everyMs milliseconds until the next run
  */
-export async function readNewTransfers(services: Services, everyMs: number): Promise<void> {
+export async function readAllTransfers(services: Services, everyMs: number): Promise<void> {
   await runJob(services, 'list-transfers', everyMs, async (cursor) => {
     const heardAt = services.now()
-    // A replica whose clock is ahead must not make the others skip what lies between.
+    // If a replica with a fast clock stored the cursor, do not skip the time in between.
     const latest = heardAt.getTime() + OVERLAP_MS
-    const since = Math.min(cursor?.getTime() ?? heardAt.getTime() - FIRST_LOOK_MS, latest)
+    const since = Math.min(cursor?.getTime() ?? heardAt.getTime() - FIRST_RUN_MS, latest)
     const from = new Date(since - OVERLAP_MS)
     let last: unknown
-    for (let page = 0; page < MOST_PAGES; page++) {
+    for (let page = 0; page < MAX_PAGES; page++) {
       const query = { from, offset: page * PAGE, count: PAGE, oldestFirst: true }
       const { items } = await services.mesh.listTransfers(query)
-      await keepWords(services, await newsIn(services, items, heardAt))
+      await storeMessages(services, await selectNews(services, items, heardAt))
       if (items.length < PAGE) return heardAt
       last = items.at(-1)
     }
-    // There is more: the next turn goes on with the last that was read.
+    // There are more pages: the next run continues at the last record.
     const reached = readMeshJson(last)?.time('createdTimestamp') ?? from
     return new Date(reached.getTime() + OVERLAP_MS)
   })
 }
 
-/** Whether it is time again; in the database, so that replicas share one turn. */
-async function takeUserTurn({ db }: Services, userKey: string, at: Date): Promise<boolean> {
-  const taken = await db
+/** Whether the user's list may be read again. Stored in the database, so that replicas share the interval. */
+async function claimUserRead({ db }: Services, userKey: string, at: Date): Promise<boolean> {
+  const claimed = await db
     .updateTable('mesh_link_users')
     .set({ list_again_at: new Date(at.getTime() + USER_INTERVAL_MS) })
     .where('user_key', '=', userKey)
     .where((eb) => eb.or([eb('list_again_at', 'is', null), eb('list_again_at', '<=', at)]))
     .returning('user_key')
     .executeTakeFirst()
-  return taken !== undefined
+  return claimed !== undefined
 }
 
-async function setUserTurn({ db }: Services, userKey: string, at: Date): Promise<void> {
+async function delayUserRead({ db }: Services, userKey: string, at: Date): Promise<void> {
   await db.updateTable('mesh_link_users').set({ list_again_at: at }).where('user_key', '=', userKey).execute()
 }
 
-/** Names are read whatever their capitals, here as where the record is used. */
+/** Field names match in any case, as in `readMeshJson`. */
 function isOwn(item: unknown, userKey: string): boolean {
   return (
     typeof item === 'object' &&
@@ -106,4 +108,55 @@ function isOwn(item: unknown, userKey: string): boolean {
       ([name, value]) => name.toLowerCase() !== 'userid' || (value ?? userKey) === userKey,
     )
   )
+}
+
+/**
+ * Selects the records of a list that say something new, because most transfers settled long ago. An unreadable record
+ * is stored once.
+ */
+async function selectNews(services: Services, items: unknown[], heardAt: Date): Promise<NewMessage[]> {
+  if (items.length === 0) return []
+  const records = items.map((item) => {
+    const body = toMessageBody(item)
+    return { body, observation: readObservation({ source: 'list', body, heardAt }) }
+  })
+  const readable = records.flatMap(({ observation }) => (typeof observation === 'string' ? [] : observation))
+  const unreadable = records.flatMap(({ body, observation }) => (typeof observation === 'string' ? body : []))
+  const [transfers, knownUsers, storedBodies] = await Promise.all([
+    findTransfers(
+      services.db,
+      readable.map(({ transferId }) => transferId),
+    ),
+    findKnownUsers(
+      services.db,
+      readable.flatMap(({ userKey }) => userKey ?? []),
+    ),
+    findStoredBodies(services, unreadable),
+  ])
+  return records.flatMap(({ body, observation }): NewMessage[] => {
+    const message = [{ source: 'list' as const, body, heardAt }]
+    if (typeof observation === 'string') return storedBodies.has(textOf(body)) ? [] : message
+    const row = transfers.get(observation.transferId)
+    const userKey = row?.user_key ?? observation.userKey
+    // An unknown user belongs to another app with the same Mesh client.
+    if (!userKey || (!row && !knownUsers.has(userKey))) return []
+    return applyObservation(row, observation, { userKey, now: heardAt }).isChanged ? message : []
+  })
+}
+
+/** Which of these bodies are stored already and still not used. */
+async function findStoredBodies({ db }: Services, bodies: Uint8Array[]): Promise<Set<string>> {
+  if (bodies.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('mesh_link_inbox')
+    .select('body')
+    .where('state', '<>', 'done')
+    .where('source', '=', 'list')
+    .where('body', 'in', bodies)
+    .execute()
+  return new Set(rows.map((row) => textOf(row.body)))
+}
+
+function textOf(body: Uint8Array): string {
+  return Buffer.from(body).toString('utf8')
 }

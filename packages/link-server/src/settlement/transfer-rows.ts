@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { MeshLinkTables, TransferRow } from '../storage/tables'
-import type { Change } from '../transfers/apply-word'
+import type { Change } from '../transfers/apply-observation'
 
-/** The transfers as stored, by their ids. */
+/** Reads stored transfers, by id. */
 export async function findTransfers(
   db: Kysely<MeshLinkTables>,
   ids: string[],
@@ -11,7 +11,7 @@ export async function findTransfers(
   return byId(await selectTransfers(db, ids).execute())
 }
 
-/** The same, locked in one order. */
+/** Reads stored transfers and locks them, always in the same order. */
 export async function lockTransfers(
   tx: Transaction<MeshLinkTables>,
   ids: string[],
@@ -32,25 +32,32 @@ function byId(rows: TransferRow[]): Map<string, TransferRow> {
   return new Map(rows.map((row) => [row.transfer_id, row]))
 }
 
-/** Mesh's transaction id leads to the session that asked, if it is this user's; the newest, where an order was minted twice. */
-export async function linkSessions(tx: Transaction<MeshLinkTables>, rows: TransferRow[]): Promise<void> {
-  const loose = rows.filter((row) => row.session_id === null && row.transaction_id !== null)
-  if (loose.length === 0) return
+/**
+ * Finds the Link sessions that requested the transfers, by transaction id and user. When two sessions have the same
+ * transaction id, the newest is used. Changes the rows.
+ */
+export async function assignLinkSessions(
+  tx: Transaction<MeshLinkTables>,
+  rows: TransferRow[],
+): Promise<void> {
+  const unassigned = rows.filter((row) => row.session_id === null && row.transaction_id !== null)
+  if (unassigned.length === 0) return
   const sessions = await tx
     .selectFrom('mesh_link_sessions')
     .select(['id', 'user_key', 'transaction_id'])
     .where(
       'transaction_id',
       'in',
-      loose.map((row) => row.transaction_id),
+      unassigned.map((row) => row.transaction_id),
     )
     .orderBy('created_at')
     .execute()
   const byTransaction = new Map(sessions.map((it) => [`${it.user_key} ${it.transaction_id}`, it.id]))
-  for (const row of loose) row.session_id = byTransaction.get(`${row.user_key} ${row.transaction_id}`) ?? null
+  for (const row of unassigned)
+    row.session_id = byTransaction.get(`${row.user_key} ${row.transaction_id}`) ?? null
 }
 
-/** Writes transfers as they are now, new ones and known ones alike. */
+/** Inserts or updates transfers. */
 export async function writeTransfers(tx: Transaction<MeshLinkTables>, rows: TransferRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx
@@ -70,8 +77,8 @@ export async function writeTransfers(tx: Transaction<MeshLinkTables>, rows: Tran
     .execute()
 }
 
-/** Notes what the integrator is to be told, in the same transaction. */
-export async function writeChanges(
+/** Adds changes for the integrator's callbacks to the outbox. */
+export async function addToOutbox(
   tx: Transaction<MeshLinkTables>,
   changes: { row: TransferRow; change: Change }[],
 ): Promise<void> {
@@ -90,7 +97,7 @@ export async function writeChanges(
         state: 'due' as const,
         attempts: 0,
         is_parked: false,
-        // Due times are the database's: replicas' clocks differ.
+        // Due times use the clock of the database, because the clocks of replicas differ.
         due_at: sql<Date>`now()`,
         leased_by: null,
         leased_until: null,
@@ -102,8 +109,8 @@ export async function writeChanges(
     .execute()
 }
 
-/** Which of these users somebody has opened Link for here. */
-export async function knownUsers(tx: Kysely<MeshLinkTables>, keys: string[]): Promise<Set<string>> {
+/** Which of these users have opened Link in this backend. */
+export async function findKnownUsers(tx: Kysely<MeshLinkTables>, keys: string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set()
   const rows = await tx
     .selectFrom('mesh_link_users')

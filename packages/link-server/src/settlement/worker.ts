@@ -2,66 +2,68 @@ import { runRevocations } from '../connections/revocations'
 import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
 import { purge } from '../storage/purge'
-import { within } from '../within'
+import { withTimeout } from '../with-timeout'
 import { applyInbox } from './apply-inbox'
 import { checkTransfers } from './check-transfers'
-import { releaseWaitingWords } from './inbox'
+import { requeueWaitingMessages } from './inbox'
 import { runJob } from './jobs'
 import { createLoop } from './loop'
-import { type Delivered, deliverOutbox } from './outbox'
-import { readNewTransfers } from './read-lists'
+import { type DeliveryCount, deliverOutbox } from './outbox'
+import { readAllTransfers } from './read-lists'
 
 const PURGE_EVERY_MS = 60 * 60_000
-/** Jobs with a time of their own are looked at this often. */
-const LONGEST_ROUND_MS = 5_000
-const REVOCATIONS_A_TURN = 20
+/** How often the worker looks for due jobs. */
+const MAX_ROUND_MS = 5_000
+const REVOCATIONS_PER_RUN = 20
 
+/** Settings of the worker. */
 export interface WorkerSettings {
   /** Opens the database, if it is not open. */
   open(): Promise<void> | undefined
-  /** Calls of the integrator's functions at the same time. */
+  /** Most calls of the integrator's callbacks at the same time. */
   concurrency: number
   /** How often Mesh's list of all transfers is read, in milliseconds. */
   listEveryMs: number
 }
 
-/** What was done in one go. */
+/** How much one run of the jobs did. */
 export interface JobsRun {
-  /** Words of Mesh's that were applied. */
+  /** Messages from Mesh that were read from the inbox. */
   words: number
-  /** Transfers Mesh was asked about. */
+  /** Transfers that Mesh was asked about. */
   checked: number
-  /** Changes the integrator was told. */
+  /** Changes that were delivered to the callbacks. */
   told: number
-  /** Changes whose call failed; they are told again later. */
+  /** Changes whose callback failed. They are delivered again later. */
   failed: number
-  /** Disconnected accounts that were revoked at Mesh. */
+  /** Revocations of disconnected accounts that were tried. */
   revoked: number
 }
 
-/** Does what is due: in a long-living process by itself, elsewhere when it is asked to. */
+/** Runs the jobs: repeatedly after `start()`, or once with `runAll()`. */
 export interface Worker {
-  /** Starts working until `stop`. Twice does nothing more. */
+  /** Runs the jobs repeatedly until `stop()`. A second call does nothing. */
   start(): void
   readonly isRunning: boolean
-  /** Says that there is work. */
+  /** Looks for work at once. */
   wake(): void
-  /** Does all that is due now, for at most `limitMs`. */
+  /** Runs all jobs that are due, for at most `limitMs` milliseconds. */
   runAll(limitMs: number): Promise<JobsRun>
-  /** Starts nothing new and resolves when what is under way has ended. */
+  /** Starts no new work, and resolves when the running work has ended. */
   stop(): Promise<void>
 }
 
+/** Makes the worker. It does nothing until `start()` or `runAll()`. */
 export function createWorker(services: Services, { open, concurrency, listEveryMs }: WorkerSettings): Worker {
   let isStopping = false
-  const underWay = new Set<Promise<unknown>>()
+  const running = new Set<Promise<unknown>>()
   const track = <T>(work: Promise<T>): Promise<T> => {
-    underWay.add(work)
-    work.catch(() => {}).finally(() => underWay.delete(work))
+    running.add(work)
+    work.catch(() => {}).finally(() => running.delete(work))
     return work
   }
 
-  const roundMs = Math.min(LONGEST_ROUND_MS, listEveryMs)
+  const roundMs = Math.min(MAX_ROUND_MS, listEveryMs)
   let lastRound = Number.NEGATIVE_INFINITY
 
   type Run = Omit<JobsRun, 'told' | 'failed'>
@@ -78,19 +80,19 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       run.checked += await checkTransfers(services)
     },
   ]
-  const lists: Job = ['list-transfers', () => readNewTransfers(services, listEveryMs)]
-  const chores: Job[] = [
+  const lists: Job = ['list-transfers', () => readAllTransfers(services, listEveryMs)]
+  const maintenance: Job[] = [
     [
       'revocations',
       async (run) => {
-        run.revoked += await runRevocations(services, { limit: REVOCATIONS_A_TURN })
+        run.revoked += await runRevocations(services, { limit: REVOCATIONS_PER_RUN })
       },
     ],
     [
       'purge',
       async () => {
         await runJob(services, 'purge', PURGE_EVERY_MS, async () => {
-          await releaseWaitingWords(services)
+          await requeueWaitingMessages(services)
           await purge(services.db, services.now())
           return null
         })
@@ -98,8 +100,8 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
     ],
   ]
 
-  /** One job after the other; one that fails holds up no other. */
-  async function perform(jobs: Job[], isOver = () => false): Promise<Run> {
+  /** Runs jobs one after the other. A failed job does not stop the others. */
+  async function runJobs(jobs: Job[], isOver = () => false): Promise<Run> {
     const run: Run = { words: 0, checked: 0, revoked: 0 }
     const errors: unknown[] = []
     for (const [job, work] of jobs) {
@@ -107,7 +109,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       try {
         await work(run)
       } catch (error) {
-        // The client has told of a call to Mesh that failed.
+        // The client has emitted an event for the failed call to Mesh.
         if (error instanceof MeshApiError) continue
         errors.push(error)
         services.emit({ type: 'job_failed', job, error })
@@ -117,36 +119,36 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
     return run
   }
 
-  const deliver = (delivered: Delivered, isOver = () => false) =>
-    deliverOutbox(services, { most: concurrency, isStopping: () => isStopping || isOver(), delivered })
+  const deliver = (count: DeliveryCount, isOver = () => false) =>
+    deliverOutbox(services, { max: concurrency, isStopping: () => isStopping || isOver(), count })
 
-  /** A database that was away when the process started is opened as soon as it is there. */
+  /** Each step opens the database first, in case it was unavailable when the process started. */
   const loopOf = (step: () => Promise<void>) =>
     createLoop(async () => {
       await open()
       await step()
     })
-  const deliveries = loopOf(async () => {
+  const deliveryLoop = loopOf(async () => {
     await deliver({ told: 0, failed: 0 }).catch((error: unknown) => {
       services.emit({ type: 'job_failed', job: 'outbox', error })
       throw error
     })
   })
-  const words = loopOf(async () => {
-    const run = await perform([inbox])
+  const inboxLoop = loopOf(async () => {
+    const run = await runJobs([inbox])
     if (run.words === 0) return
-    deliveries.wake()
-    // A contradiction is asked about at once.
-    questions.wake()
+    deliveryLoop.wake()
+    // Ask Mesh about disputed transfers at once.
+    checkLoop.wake()
   })
-  // Apart from the words: Mesh may take its time to answer, or hang.
-  const questions = loopOf(async () => {
-    const isWholeRound = performance.now() - lastRound >= roundMs
-    if (isWholeRound) lastRound = performance.now()
-    const { checked } = await perform(isWholeRound ? [checks, lists, ...chores] : [checks])
-    if (isWholeRound || checked > 0) words.wake()
+  // A loop of its own, because calls to Mesh may be slow or hang.
+  const checkLoop = loopOf(async () => {
+    const isFullRound = performance.now() - lastRound >= roundMs
+    if (isFullRound) lastRound = performance.now()
+    const { checked } = await runJobs(isFullRound ? [checks, lists, ...maintenance] : [checks])
+    if (isFullRound || checked > 0) inboxLoop.wake()
   })
-  const loops = [words, questions, deliveries]
+  const loops = [inboxLoop, checkLoop, deliveryLoop]
 
   return {
     start() {
@@ -154,21 +156,24 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       for (const loop of loops) loop.start()
     },
     get isRunning() {
-      return words.isRunning
+      return inboxLoop.isRunning
     },
     wake() {
-      words.wake()
-      deliveries.wake()
+      inboxLoop.wake()
+      deliveryLoop.wake()
     },
     async runAll(limitMs) {
       const total: JobsRun = { words: 0, checked: 0, told: 0, failed: 0, revoked: 0 }
       const start = performance.now()
-      // Nothing new is begun in the last quarter, so that what is under way can end.
+      // No new work in the last quarter of the time, so that running work can end.
       const isOver = () => performance.now() - start > limitMs * 0.75
       const work = async () => {
         for (;;) {
           const before = JSON.stringify(total)
-          const { words, checked, revoked } = await perform([inbox, checks, lists, ...chores, inbox], isOver)
+          const { words, checked, revoked } = await runJobs(
+            [inbox, checks, lists, ...maintenance, inbox],
+            isOver,
+          )
           total.words += words
           total.checked += checked
           total.revoked += revoked
@@ -178,13 +183,13 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
           if (isOver() || isStopping || isIdle) return
         }
       }
-      // A call that hangs goes on under its lease.
-      await within(limitMs, track(work()))
+      // A callback that hangs goes on in the background and keeps its lease.
+      await withTimeout(limitMs, track(work()))
       return { ...total }
     },
     async stop() {
       isStopping = true
-      await Promise.allSettled([...loops.map((loop) => loop.stop()), ...underWay])
+      await Promise.allSettled([...loops.map((loop) => loop.stop()), ...running])
     },
   }
 }

@@ -1,19 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { LATE, within } from '../within'
-import { problem, refusedByServer, storageProblem } from './faults'
+import { TIMED_OUT, withTimeout } from '../with-timeout'
+import { serverRefusal, storageProblem, storageUnavailable } from './database-errors'
 import type { MeshLinkStorage } from './mesh-link-storage'
-import { leaseStorage, type StorageLease } from './shared-storage'
+import { type AcquiredStorage, acquireStorage } from './shared-storage'
 import type { MeshLinkTables } from './tables'
 
-/** One handler's hold on a storage: opened when it is needed, shared with all who name the same one. */
+/** One handler's use of a storage. It is opened when needed, and shared with handlers that use the same storage key. */
 export interface Database {
   /**
-   * Opens the database and brings its schema up to date, if nobody has. A start that failed is tried again by the next
-   * call.
+   * Opens the database and runs pending migrations, unless that was done before. After a failure, the next call tries
+   * again.
    *
-   * @throws `MeshLinkConfigError` when an option, the driver, the folder or the server's settings have to be set right
+   * @throws `MeshLinkConfigError` when an option, the driver, the folder or the server's settings must be corrected
    * @throws `MeshLinkProblem` `storage_unavailable` when the database cannot be reached, or after `close()`
    */
   open(): Promise<Kysely<MeshLinkTables>>
@@ -21,35 +21,35 @@ export interface Database {
   readonly db: Kysely<MeshLinkTables>
   readonly isOpen: boolean
   /**
-   * Opens the database if need be, and asks it whether it is there.
+   * Opens the database if needed, and checks that it answers a query.
    *
-   * @param limitMs milliseconds that this takes at most
-   * @throws as `open`; `storage_unavailable` when the time is up
+   * @param limitMs timeout in milliseconds
+   * @throws as `open`; `storage_unavailable` at the timeout
    */
   check(limitMs: number): Promise<void>
   /**
-   * Lets go of the storage; the last one closes it.
+   * Stops using the storage. The last handler that does so closes the database.
    *
-   * @param limitMs milliseconds that this takes at most; what hangs goes on to end by its own limits
+   * @param limitMs timeout in milliseconds. A query that hangs goes on in the background until its own timeout
    */
   close(limitMs: number): Promise<void>
 }
 
 /**
- * Opens nothing yet.
+ * Describes the use of a storage. Nothing is opened yet.
  *
- * @param options.migrate `false` leaves the schema as it is
+ * @param options.migrate `false` runs no migrations
  */
 export function createDatabase(storage: MeshLinkStorage, { migrate = true } = {}): Database {
-  let opening: Promise<StorageLease> | undefined
-  let lease: StorageLease | undefined
+  let opening: Promise<AcquiredStorage> | undefined
+  let lease: AcquiredStorage | undefined
   let checking: Promise<void> | undefined
   let isClosed = false
 
-  async function start(): Promise<StorageLease> {
+  async function start(): Promise<AcquiredStorage> {
     try {
-      const started = await leaseStorage(storage, { migrate })
-      // Closed meanwhile: `close` lets go of it.
+      const started = await acquireStorage(storage, { migrate })
+      // If the database was closed in the meantime, `close` releases it.
       if (!isClosed) lease = started
       return started
     } catch (error) {
@@ -65,7 +65,7 @@ export function createDatabase(storage: MeshLinkStorage, { migrate = true } = {}
     return (await opening).db
   }
 
-  async function ask(): Promise<void> {
+  async function ping(): Promise<void> {
     const db = await open()
     try {
       await sql`select 1`.execute(db)
@@ -84,29 +84,32 @@ export function createDatabase(storage: MeshLinkStorage, { migrate = true } = {}
       return lease !== undefined
     },
     async check(limitMs) {
-      // One question at a time: a probe that comes each second must not fill the pool of a database that hangs.
-      checking ??= ask().finally(() => {
+      // One check at a time: a probe each second must not use up the connections of a database that hangs.
+      checking ??= ping().finally(() => {
         checking = undefined
       })
-      if ((await within(limitMs, checking)) === LATE) {
-        throw problem('The database of this backend does not answer in time.', 5)
+      if ((await withTimeout(limitMs, checking)) === TIMED_OUT) {
+        throw storageUnavailable('The database of this backend does not answer in time.', 5)
       }
     },
     async close(limitMs) {
       isClosed = true
       lease = undefined
-      const letGo = opening?.then(({ release }) => release()).catch(() => {})
-      if (letGo) await within(limitMs, letGo)
+      const released = opening?.then(({ release }) => release()).catch(() => {})
+      if (released) await withTimeout(limitMs, released)
     },
   }
 }
 
-/** Whoever starts the backend gets the cure, whoever sends a request a plain word; what led to it is the `cause`. */
+/**
+ * The operator is told how to fix the set-up, a caller only that the database is unavailable. `cause` has the original
+ * error.
+ */
 function startProblem(error: unknown): Error {
   if (error instanceof MeshLinkConfigError) return error
   return (
-    refusedByServer(error) ??
+    serverRefusal(error) ??
     storageProblem(error) ??
-    problem('The database of this backend could not be opened. Try again in a moment.', 5, error)
+    storageUnavailable('The database of this backend could not be opened. Try again in a moment.', 5, error)
   )
 }

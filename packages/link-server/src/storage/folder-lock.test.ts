@@ -21,7 +21,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true })
 })
 
-/** A real process that locks the folder, says so or why not, and then does `rest`. */
+/** Starts a real process that locks the folder, prints `locked` or the error, and then runs `rest`. */
 async function locker(rest = 'setInterval(() => {}, 1000)') {
   const code = `import(${MODULE}).then(({ lockFolder }) => lockFolder(${JSON.stringify(dir)}))
     .then(() => { console.log('locked'); ${rest} }, (error) => { console.log(error.message); process.exit(1) })`
@@ -31,15 +31,15 @@ async function locker(rest = 'setInterval(() => {}, 1000)') {
   return { child, said: String(said).trim() }
 }
 
-test('a second process is told the folder, the process and the cure', async () => {
+test('refuses a second process with the folder, the process id and what to do', async () => {
   const { child, said } = await locker()
   expect(said).toBe('locked')
   await expect(lockFolder(dir)).rejects.toThrow(
-    `The folder ${dir} is in use by process ${child.pid}; PGlite takes one process at a time. Stop that one, give another dataDir, or use PostgreSQL for several. If it does not run any more, remove ${lockFile}.`,
+    `The folder ${dir} is in use by process ${child.pid}. PGlite allows one process at a time. Stop that process, give another dataDir, or use PostgreSQL for several processes. If that process is no longer running, remove ${lockFile}.`,
   )
 })
 
-test('the lock of a process that was killed is taken over, by one of several', async () => {
+test('one of several processes takes over the lock of a killed process', async () => {
   const { child } = await locker()
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -52,7 +52,7 @@ test('the lock of a process that was killed is taken over, by one of several', a
   expect(await readdir(dir)).toEqual([])
 })
 
-test('is released when the process ends, by itself or by an error', async () => {
+test('releases the lock when the process exits or throws', async () => {
   for (const end of ['process.exit(0)', 'setTimeout(() => { throw new Error("end") })']) {
     const { child } = await locker(end)
     await once(child, 'exit')
@@ -60,7 +60,7 @@ test('is released when the process ends, by itself or by an error', async () => 
   }
 })
 
-test('another thread, or another bundle, of this process is refused', async () => {
+test('refuses another thread or another bundle of this process', async () => {
   const lock = await lockFolder(dir)
   await expect(lockFolder(dir)).rejects.toThrow(`another thread of this process (${process.pid})`)
   const worker = new Worker('require("worker_threads").parentPort.postMessage(process.pid)', { eval: true })
@@ -69,7 +69,7 @@ test('another thread, or another bundle, of this process is refused', async () =
   await (await lockFolder(dir)).release()
 })
 
-/** A lock as another holder would have left it. */
+/** Leaves a lock file of another holder. */
 async function leave(change: Record<string, unknown>) {
   const lock = await lockFolder(dir)
   const mine = JSON.parse(await readFile(lockFile, 'utf8'))
@@ -77,15 +77,15 @@ async function leave(change: Record<string, unknown>) {
   await writeFile(lockFile, JSON.stringify({ ...mine, ...change }))
 }
 
-test('a process that came later to the same id holds nothing', async () => {
-  // As in a container that was killed and starts again: the same id, another process.
+test('ignores the lock of an earlier process with the same id', async () => {
+  // As in a container that was killed and restarted: same process id, another process.
   await leave({ started: 'an earlier boot' })
   await (await lockFolder(dir)).release()
   await leave({ pid: process.ppid, started: 'an earlier boot' })
   await (await lockFolder(dir)).release()
 })
 
-test('a process of another machine holds the folder as long as it touches its lock', async () => {
+test('a process on another machine holds the folder as long as it touches its lock file', async () => {
   await leave({ host: 'elsewhere', pid: 7 })
   await expect(lockFolder(dir)).rejects.toThrow('in use by process 7 on elsewhere')
   const past = new Date(Date.now() - 60_000)
@@ -93,7 +93,7 @@ test('a process of another machine holds the folder as long as it touches its lo
   await (await lockFolder(dir)).release()
 })
 
-test('a lock in a copy of the folder means nothing', async () => {
+test('ignores the lock file in a copy of the folder', async () => {
   const lock = await lockFolder(dir)
   const copy = `${dir}-copy`
   await cp(dir, copy, { recursive: true })
@@ -102,7 +102,7 @@ test('a lock in a copy of the folder means nothing', async () => {
   await lock.release()
 })
 
-test('a lock that cannot be read counts while it is fresh', async () => {
+test('respects an unreadable lock file while it is fresh', async () => {
   await writeFile(lockFile, '{"pid":')
   await expect(lockFolder(dir)).rejects.toThrow('in use by another process')
   const past = new Date(Date.now() - 60_000)

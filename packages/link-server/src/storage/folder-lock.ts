@@ -6,30 +6,34 @@ import { join } from 'node:path'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 
 const FILE = 'mesh-link.lock'
-const BEAT_MS = 5_000
-/** A process of another machine cannot be looked up: it counts as gone when its lock was not touched for so long. */
-const SILENCE_MS = 30_000
+const HEARTBEAT_MS = 5_000
+/**
+ * A process on another machine cannot be looked up. It counts as gone when its lock file was not touched for this
+ * long.
+ */
+const STALE_AFTER_MS = 30_000
 
+/** The lock on a folder. */
 export interface FolderLock {
   release(): Promise<void>
 }
 
-/** Who holds a folder. */
+/** The process that holds the lock, as written in the lock file. */
 interface Holder {
   pid: number
   host: string
-  /** When the process started, as the system counts it: tells a process from a later one with the same id. */
+  /** Start time of the process, as the system counts it. Tells the process apart from a later one with the same id. */
   started: string
-  /** The folder's own number: a copy of the folder has another one, and the lock in it means nothing. */
+  /** Inode of the folder. A copy of the folder has another inode, so a copied lock file is not a lock. */
   folder: number
 }
 
 /**
- * Makes sure that one process at a time has a folder open; two PGlites in one folder destroy it. The lock of a process
- * that is gone is taken over. It is released by `release()` and at the end of the process.
+ * Makes sure that only one process has a folder open: two PGlites in one folder destroy the data. The lock of a process
+ * that is gone is taken over. `release()` or the end of the process releases the lock.
  *
- * @param folder absolute path, links resolved
- * @throws `MeshLinkConfigError` that names the folder, the process and the cure
+ * @param folder absolute path without symbolic links
+ * @throws `MeshLinkConfigError` that names the folder, the process that holds it, and what to do
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, FILE)
@@ -40,18 +44,18 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     folder: statSync(folder).ino,
   }
   const mine = JSON.stringify({ ...me, id: randomUUID() })
-  for (let attempt = 0; !(await take(path, mine)); attempt++) {
+  for (let attempt = 0; !(await tryCreate(path, mine)); attempt++) {
     const text = await readFile(path, 'utf8').catch(() => '')
     const holder = parse(text)
     if (holder ? await isAlive(holder, me, path) : await isFresh(path)) throw inUse(folder, path, holder, me)
     if (attempt > 4 || !(await removeStale(path, text))) throw inUse(folder, path, holder, me)
   }
 
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = new Date()
     utimes(path, now, now).catch(() => {})
-  }, BEAT_MS)
-  beat.unref()
+  }, HEARTBEAT_MS)
+  heartbeat.unref()
   const isMine = () => {
     try {
       return readFileSync(path, 'utf8') === mine
@@ -60,7 +64,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     }
   }
   const release = () => {
-    clearInterval(beat)
+    clearInterval(heartbeat)
     process.off('exit', release)
     if (isMine()) rmSync(path, { force: true })
   }
@@ -68,8 +72,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   return { release: async () => release() }
 }
 
-/** Writes the lock with its content in one step: nobody ever reads half of it. */
-async function take(path: string, content: string): Promise<boolean> {
+/** Creates the lock file with its content in one atomic step, so that no process reads half a file. */
+async function tryCreate(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`
   await writeFile(draft, content, { mode: 0o600 })
   try {
@@ -77,7 +81,7 @@ async function take(path: string, content: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    // A file system without hard links.
+    // The file system may not support hard links.
     return await writeFile(path, content, { mode: 0o600, flag: 'wx' }).then(
       () => true,
       (cause: NodeJS.ErrnoException) => {
@@ -90,7 +94,7 @@ async function take(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Two processes may find the same stale lock: what is moved away has to be what was read. */
+/** Two processes may find the same stale lock, so the removed file must be the one that was read. */
 async function removeStale(path: string, text: string): Promise<boolean> {
   const aside = `${path}.${randomUUID()}`
   try {
@@ -107,7 +111,8 @@ async function removeStale(path: string, text: string): Promise<boolean> {
 async function isAlive(holder: Holder, me: Holder, path: string): Promise<boolean> {
   if (holder.folder !== me.folder) return false
   if (holder.host !== me.host) return isFresh(path)
-  // Our own id is this process (another thread of it), unless it is from an earlier life: in a container it is always the same.
+  // Our own process id means another thread of this process, or an earlier process: in a container the id is always
+  // the same.
   if (holder.pid === me.pid) return holder.started === me.started
   try {
     process.kill(holder.pid, 0)
@@ -120,14 +125,14 @@ async function isAlive(holder: Holder, me: Holder, path: string): Promise<boolea
 
 async function isFresh(path: string): Promise<boolean> {
   const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }))
-  return Date.now() - mtimeMs < SILENCE_MS
+  return Date.now() - mtimeMs < STALE_AFTER_MS
 }
 
-/** Empty where the system does not tell (only Linux does). */
+/** Start time of a process. Empty where the system does not offer it: only Linux does. */
 function startOf(pid: number): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    // The name in brackets may hold anything; the start time is the 20th field after it.
+    // The process name in brackets may contain anything. The start time is the 20th field after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')
     return fields?.[19] ? `${boot} ${fields[19]}` : ''
   } catch {
@@ -153,6 +158,6 @@ function inUse(folder: string, path: string, holder: Holder | undefined, me: Hol
         ? `another thread of this process (${holder.pid})`
         : `process ${holder.pid}`
   return new MeshLinkConfigError([
-    `The folder ${folder} is in use by ${who}; PGlite takes one process at a time. Stop that one, give another dataDir, or use PostgreSQL for several. If it does not run any more, remove ${path}.`,
+    `The folder ${folder} is in use by ${who}. PGlite allows one process at a time. Stop that process, give another dataDir, or use PostgreSQL for several processes. If that process is no longer running, remove ${path}.`,
   ])
 }

@@ -3,16 +3,16 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { accountsAndMoney } from './migrations/0001-accounts-and-money'
 import type { MeshLinkTables } from './tables'
 
-/** In code, not in files: a bundler takes them along. Within a minor version they only add. */
+/** In code, not in files, so that a bundler includes them. Within a minor version, migrations only add. */
 const MIGRATIONS: Record<string, Migration> = { '0001-accounts-and-money': accountsAndMoney }
 
 const TABLE = 'mesh_link_migrations'
 const LOCK_TABLE = 'mesh_link_migrations_lock'
-/** Any number that no other program takes an advisory lock with. */
+/** Identifies our advisory lock: a random number that other programs are unlikely to use. */
 const LOCK_ID = 7_163_527_148_201
 
 /**
- * Which of our migrations have not run on this database. Takes no lock and changes nothing.
+ * Lists the migrations that have not run on this database. Takes no lock and changes nothing.
  *
  * @returns their names, in order
  */
@@ -22,16 +22,16 @@ export async function pendingMigrations(db: Kysely<MeshLinkTables>): Promise<str
 }
 
 /**
- * Brings the database to our schema. Safe to run from several processes at once: one does it, the others wait for it,
- * no longer than `lock_timeout`. A newer version may have run migrations that we do not know.
+ * Runs all pending migrations in one transaction. Safe to call from several processes at once: one process migrates,
+ * and the others wait for it, at most `lock_timeout`. Migrations of a newer version are ignored.
  *
- * @param db one connection is enough; without a limit on statements, since a migration may take its time
- * @throws what the database or a migration threw; then nothing was changed
+ * @param db one connection is enough. It should have no statement timeout, because a migration may be slow
+ * @throws what the database or a migration threw; nothing is changed then
  */
 export async function migrate(db: Kysely<MeshLinkTables>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_ID)})`.execute(trx)
-    // The migrator makes them too, unless it sees tables of that name in any other schema.
+    // The migrator creates these tables too, but not when another schema has tables with the same names.
     await sql`create table if not exists ${sql.table(TABLE)} (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
       trx,
     )
@@ -41,7 +41,7 @@ export async function migrate(db: Kysely<MeshLinkTables>): Promise<void> {
     const executed = await executedMigrations(trx)
     const migrator = new Migrator({
       db: trx,
-      // It refuses names that it does not know.
+      // The migrator refuses executed migrations that it does not know, so they are listed as empty ones.
       provider: {
         getMigrations: async () => ({
           ...Object.fromEntries(executed.map((name) => [name, { up: async () => {} }])),

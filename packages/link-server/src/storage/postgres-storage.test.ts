@@ -3,14 +3,14 @@ import { connect as connectTo, createServer, type Server, type Socket } from 'no
 import { type Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createDatabase, type Database } from './database'
-import { storageProblem } from './faults'
+import { storageProblem } from './database-errors'
 import { migrate, pendingMigrations } from './migrate'
 import { type PostgresStorageOptions, postgresStorage } from './postgres-storage'
 import type { MeshLinkTables } from './tables'
 
 const { DATABASE_URL } = process.env
 
-test('makes nothing and says nothing before it is opened; then each option that is wrong', async () => {
+test('checks nothing before it is opened, and then names each wrong option', async () => {
   const connectionString = 'mysql://user:FAKE-SECRET@host/db'
   const wrong = {
     maxConnections: 0,
@@ -25,15 +25,15 @@ test('makes nothing and says nothing before it is opened; then each option that 
   expect(error.name).toBe('MeshLinkConfigError')
   expect(error.issues).toEqual([
     ...['connectTimeoutMs', 'statementTimeoutMs', 'lockTimeoutMs'].map(
-      (name) => `${name} has to be a whole number of milliseconds, or 0 for no limit.`,
+      (name) => `${name} must be a whole number of milliseconds, or 0 for no timeout.`,
     ),
-    'connectionString has to start with postgres:// or postgresql://.',
-    'maxConnections has to be a whole number above 0.',
+    'connectionString must start with postgres:// or postgresql://.',
+    'maxConnections must be a whole number above 0.',
   ])
   expect(postgresStorage(undefined as unknown as PostgresStorageOptions).issues()).toHaveLength(1)
 })
 
-test('no word of the connection string in an error, whatever is wrong with it', async () => {
+test('shows no part of the connection string in an error', async () => {
   for (const connectionString of [
     'postgres://user:FAKE-SECRET@127.0.0.1:9/none',
     'postgres://user:FAKE-SECRET/%%@host:port:port/none',
@@ -48,7 +48,7 @@ test('no word of the connection string in an error, whatever is wrong with it', 
   }
 })
 
-// These need a server to be unkind to.
+// These tests make a real server fail.
 if (DATABASE_URL) {
   const opened: Database[] = []
   const proxies: (Server & { sockets: Set<Socket> })[] = []
@@ -61,7 +61,7 @@ if (DATABASE_URL) {
   })
 
   let count = 0
-  /** A pool of its own: another name is another connection string. */
+  /** Opens a pool of its own: another application name makes another connection string. */
   async function open(options: Partial<PostgresStorageOptions> = {}): Promise<Kysely<MeshLinkTables>> {
     const url = new URL(DATABASE_URL as string)
     url.searchParams.set('application_name', `test ${++count}`)
@@ -70,7 +70,7 @@ if (DATABASE_URL) {
     return database.open()
   }
 
-  /** Stands between the pool and the server. */
+  /** A TCP proxy between the pool and the server. */
   async function proxyTo() {
     const url = new URL(DATABASE_URL as string)
     const { port, hostname } = url
@@ -105,7 +105,7 @@ if (DATABASE_URL) {
     (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid
 
   describe('on a PostgreSQL that fails', () => {
-    test('a connection that is ended in use fails its query, and nothing else', async () => {
+    test('a connection that is terminated in use fails only its own query', async () => {
       const [db, other] = [await open({ maxConnections: 1 }), await open()]
       for (const idle of [true, false]) {
         const pid = await pidOf(db)
@@ -117,12 +117,12 @@ if (DATABASE_URL) {
         expect(await fault(transaction)).toMatchObject(isUnavailable)
         expect(await pidOf(db)).not.toBe(pid)
       }
-      // While nobody uses it.
+      // The same while the connection is idle.
       await sql`select pg_terminate_backend(${await pidOf(db)})`.execute(other)
       await expect.poll(() => pidOf(db).catch(() => undefined)).toBeDefined()
     })
 
-    test('a network that is cut is the same', async () => {
+    test('a network that is cut fails only the running queries', async () => {
       const proxy = await proxyTo()
       const db = await open({ ...proxy, maxConnections: 3 })
       const sleeps = [1, 2, 3].map(() => fault(sql`select pg_sleep(10)`.execute(db)))
@@ -132,7 +132,7 @@ if (DATABASE_URL) {
       expect(await pidOf(db)).toBeTypeOf('number')
     })
 
-    test('a server that does not answer any more is given up, and its connection too', {
+    test('gives up on a server that hangs, and drops the connection', {
       timeout: 15_000,
     }, async () => {
       const proxy = await proxyTo()
@@ -144,7 +144,7 @@ if (DATABASE_URL) {
       await expect.poll(() => pidOf(db).catch(() => undefined)).toBeTypeOf('number')
     })
 
-    test('a lock that is held, a statement that is long, a transaction that is idle end in time', async () => {
+    test('waiting for a lock, a long statement and an idle transaction end at their timeouts', async () => {
       const [holder, db] = [await open(), await open({ lockTimeoutMs: 50, idleInTransactionTimeoutMs: 50 })]
       await holder.transaction().execute(async (trx) => {
         await sql`lock table mesh_link_jobs in access exclusive mode`.execute(trx)
@@ -164,7 +164,7 @@ if (DATABASE_URL) {
       expect(await pidOf(db)).toBeTypeOf('number')
     })
 
-    test('a pool that is exhausted says so after the limit', async () => {
+    test('an exhausted pool fails at the connect timeout', async () => {
       const db = await open({ maxConnections: 1, connectTimeoutMs: 100 })
       await db.transaction().execute(async (trx) => {
         await pidOf(trx)
@@ -177,7 +177,7 @@ if (DATABASE_URL) {
     })
   })
 
-  test('refusals of the server are told to whoever starts the backend', async () => {
+  test('explains a refusal of the server to the operator', async () => {
     const url = new URL(DATABASE_URL)
     url.pathname = '/no-such-database'
     const database = createDatabase(postgresStorage({ connectionString: url.href }))
@@ -187,7 +187,7 @@ if (DATABASE_URL) {
   })
 
   describe('migrations', () => {
-    /** A schema of its own is an empty database. */
+    /** A new schema serves as an empty database. */
     async function emptySchema() {
       const db = await open()
       const schema = `mesh_link_test_${process.pid}_${++count}`
@@ -204,7 +204,7 @@ if (DATABASE_URL) {
       return database
     }
 
-    test('replicas that start at once on an empty database all work', async () => {
+    test('replicas that start at once on an empty database all start', async () => {
       const { drop, options } = await emptySchema()
       const replicas = Array.from({ length: 6 }, (_, i) => replica(options(`r${i}`)))
       for (const db of await Promise.all(replicas.map((it) => it.open()))) {
@@ -215,17 +215,17 @@ if (DATABASE_URL) {
       await drop()
     })
 
-    test('one that waits for a lock ends by its limit, and the next opening tries again', async () => {
+    test('a start that waits for the migration lock ends at the lock timeout, and the next start tries again', async () => {
       const { db, drop, options } = await emptySchema()
       const waiting = replica(options('waits'), { lockTimeoutMs: 50 })
       await db.transaction().execute(async (trx) => {
-        // As another replica in the midst of its migration.
+        // As if another replica were migrating.
         await sql`select pg_advisory_xact_lock(${sql.lit(7_163_527_148_201)})`.execute(trx)
         await expect(waiting.open()).rejects.toMatchObject({ ...isUnavailable, cause: { code: '55P03' } })
       })
       await waiting.open()
 
-      // Once all have run, the lock is nobody's matter.
+      // When no migration is pending, the lock is not needed.
       await db.transaction().execute(async (trx) => {
         await sql`select pg_advisory_xact_lock(${sql.lit(7_163_527_148_201)})`.execute(trx)
         await replica(options('later'), { lockTimeoutMs: 50 }).check(5_000)

@@ -3,31 +3,36 @@ import { type Dialect, PostgresAdapter, PostgresDialect } from 'kysely'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { assertOptions, driverProblem, type MeshLinkStorage } from './mesh-link-storage'
 
-/** The limits are in milliseconds. 0 is no limit, e.g. behind a PgBouncer that does not take them. */
+/**
+ * Options of `postgresStorage`. Timeouts are in milliseconds; 0 means no timeout, e.g. behind a PgBouncer that refuses
+ * them.
+ */
 export interface PostgresStorageOptions {
   /** `postgres://user:password@host:5432/database`. Secret. */
   connectionString: string
-  /** Most connections at a time, for all handlers of the process. Default 10. */
+  /** Most connections at the same time, for all handlers in the process. Default 10. */
   maxConnections?: number
-  /** How long to wait for a connection, be it a new one or a free one. Default 5,000. */
+  /** Timeout for getting a connection, new or from the pool. Default 5,000. */
   connectTimeoutMs?: number
-  /** How long a statement may run. Default 15,000. */
+  /** Timeout of a statement. Default 15,000. */
   statementTimeoutMs?: number
-  /** How long a statement may wait for a lock. Default 5,000. */
+  /** Timeout of a statement that waits for a lock. Default 5,000. */
   lockTimeoutMs?: number
-  /** How long a transaction may stand idle. Default 15,000. */
+  /** Timeout of a transaction in which no statement runs. Default 15,000. */
   idleInTransactionTimeoutMs?: number
-  /** As `ssl` of the driver `pg`. What the connection string says of it wins. */
+  /** Passed to the driver `pg` as `ssl`. Settings in the connection string take precedence. */
   ssl?: boolean | ConnectionOptions
 }
 
-/** The server ends a statement first; this ends the wait for a server that does not answer any more. */
+/**
+ * Added to the statement timeout: the server should end a statement first. This ends the wait for a server that hangs.
+ */
 const READ_GRACE_MS = 2_000
 const IDLE_MS = 30_000
 
 /**
- * A PostgreSQL server, version 13 or later. All tables are named `mesh_link_…`. Needs the package `pg`. All handlers of
- * a process that name one connection string share one pool; the options of the first one hold.
+ * Stores data in a PostgreSQL server, version 13 or later, in tables named `mesh_link_…`. Needs the package `pg`.
+ * Handlers in one process that name the same connection string share one pool, with the options of the first handler.
  */
 export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorage {
   const {
@@ -44,12 +49,12 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
     const limits = { connectTimeoutMs, statementTimeoutMs, lockTimeoutMs, idleInTransactionTimeoutMs }
     const found = Object.entries(limits)
       .filter(([, value]) => !Number.isInteger(value) || value < 0)
-      .map(([name]) => `${name} has to be a whole number of milliseconds, or 0 for no limit.`)
+      .map(([name]) => `${name} must be a whole number of milliseconds, or 0 for no timeout.`)
     if (typeof connectionString !== 'string' || !/^postgres(ql)?:\/\/./.test(connectionString)) {
-      found.push('connectionString has to start with postgres:// or postgresql://.')
+      found.push('connectionString must start with postgres:// or postgresql://.')
     }
     if (!Number.isInteger(maxConnections) || maxConnections < 1) {
-      found.push('maxConnections has to be a whole number above 0.')
+      found.push('maxConnections must be a whole number above 0.')
     }
     return found
   }
@@ -65,22 +70,20 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
       idleTimeoutMillis: IDLE_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      // A script that has done its work need not wait for idle connections.
+      // Idle connections should not keep a finished script running.
       allowExitOnIdle: true,
       application_name: 'mesh-link-server',
       ...(ssl !== undefined && { ssl }),
       ...limits,
     }
     try {
-      // Reads the connection string, and connects to nothing.
+      // Parses the connection string without connecting.
       new pg.Client(config)
     } catch {
-      // No cause: what throws here holds the connection string, and its password.
-      assertOptions([
-        'connectionString cannot be read. Special characters of a password have to be percent-encoded.',
-      ])
+      // No cause: the error contains the connection string and its password.
+      assertOptions(['connectionString cannot be parsed. Percent-encode special characters in the password.'])
     }
-    return new PoolDialect({ pool: async () => guard(new pg.Pool(config)) })
+    return new PoolDialect({ pool: async () => handleConnectionErrors(new pg.Pool(config)) })
   }
 
   return {
@@ -97,19 +100,19 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
   }
 }
 
-/** Keeps a failing connection from ending the process, and out of the pool. */
-function guard(pool: Pool): Pool {
-  // A connection that dies while idle; the pool has replaced it.
+/** Keeps a failing connection from ending the process, and removes it from the pool. */
+function handleConnectionErrors(pool: Pool): Pool {
+  // An idle connection failed. The pool replaces it.
   pool.on('error', () => {})
   pool.on('connect', (client: PoolClient) => {
-    // One that dies in use: its query fails, or the next one does.
+    // A connection in use failed: its query or the next one rejects.
     client.on('error', () => {})
     const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
       const answer = query(...args)
       if (answer instanceof Promise) {
         answer.catch((error: Error) => {
-          // It still waits for the answer: the next user would wait behind it.
+          // The connection still waits for the answer, so the next query on it would wait too.
           if (error.message === 'Query read timeout')
             (client as unknown as { end(): Promise<void> }).end().catch(() => {})
         })
@@ -120,7 +123,7 @@ function guard(pool: Pool): Pool {
   return pool
 }
 
-/** `migrate` takes the lock itself: Kysely's would wait for an hour, whatever `lock_timeout` says. */
+/** `migrate` takes the lock itself, because Kysely's lock ignores `lock_timeout` and waits up to an hour. */
 class PoolDialect extends PostgresDialect {
   override createAdapter() {
     const adapter = new PostgresAdapter()
@@ -131,7 +134,7 @@ class PoolDialect extends PostgresDialect {
 }
 
 async function loadPg() {
-  // In a `try`, so that a bundler passes over a driver that is not installed.
+  // In a `try`, so that a bundler ignores a driver that is not installed.
   try {
     return await import('pg')
   } catch (cause) {

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
-import { testStorage } from '../testing/test-storage'
-import { createDatabase } from './database'
+import { testDb as db } from '../testing/test-database'
 import { prepared } from './prepared'
-
-const database = createDatabase(testStorage)
-const db = await database.open()
 
 const add = prepared((db, p: { name: string; dueAt: Date }) =>
   db
@@ -33,7 +29,7 @@ const drop = prepared((db, p: { names: string[] }) =>
   db.deleteFrom('mesh_link_jobs').where('name', '=', sql<string>`any(${p.names})`),
 )
 
-test('runs inserts, selects, updates and deletes with other parameters each time', async () => {
+test('runs inserts, selects, updates and deletes with different params each time', async () => {
   const names = [randomUUID(), randomUUID()]
   for (const [i, name] of names.entries()) {
     for (const dueAt of [new Date(i), new Date(i + 10)]) {
@@ -48,7 +44,7 @@ test('runs inserts, selects, updates and deletes with other parameters each time
   expect(await find(db, { name: names[0] ?? '', limit: 1 })).toEqual([])
 })
 
-test('works inside a transaction, and goes with it', async () => {
+test('works inside a transaction, and is rolled back with it', async () => {
   const name = randomUUID()
   const undone = db.transaction().execute(async (trx) => {
     await add(trx, { name, dueAt: new Date() })
@@ -59,13 +55,13 @@ test('works inside a transaction, and goes with it', async () => {
   expect(await find(db, { name, limit: 1 })).toEqual([])
 })
 
-test('builds once', async () => {
+test('builds the query once', async () => {
   const build = vi.fn((it: typeof db, p: { name: string }) =>
     it.selectFrom('mesh_link_jobs').select('name').where('name', '=', p.name),
   )
   const query = prepared(build)
   for (let i = 0; i < 5; i++) await query(db, { name: 'none' })
-  // Twice the first time: once more to see that it does not depend on the params.
+  // Twice at the first call: the second build checks that the query does not depend on the params.
   expect(build).toHaveBeenCalledTimes(2)
 })
 
@@ -85,19 +81,19 @@ test.each([
     prepared((_, p: { x: string }) => jobs().where('name', 'in', p.x as unknown as string[])),
   ],
   [
-    'a list that holds it',
+    'an element of a list',
     prepared((_, p: { x: string }) => jobs().where('name', '=', sql<string>`any(${[p.x]})`)),
   ],
   ['nothing', prepared((_, _p: { x: string }) => jobs())],
   [
-    'a time that would stand still',
+    'nothing but a constant time',
     prepared((_, p: { x: string }) => jobs().where('name', '=', p.x).where('due_at', '<', new Date())),
   ],
   [
-    'a value that is another each time',
+    'a list with a random value',
     prepared((_, p: { x: string }) => jobs().where('name', 'in', [p.x, randomUUID()])),
   ],
-])('refuses a builder that uses a param for %s', async (_, query) => {
+])('refuses a builder that uses its param for %s', async (_, query) => {
   await expect(query(db, { x: 'a' })).rejects.toThrow('This query cannot be prepared')
 })
 

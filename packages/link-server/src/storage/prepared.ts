@@ -3,25 +3,26 @@ import type { MeshLinkTables } from './tables'
 
 type Db = Kysely<MeshLinkTables>
 
-/** What a query gives without `returning` is no row. */
+/** An insert, update or delete without `returning` gives no rows. */
 type RowOf<O> = O extends InsertResult | UpdateResult | DeleteResult ? never : O
 
 interface Plan {
   compiled: CompiledQuery
-  /** What goes to each `$n`: the name of a param, or a constant. */
+  /** The value of each `$n`: a param, by its name, or a constant. */
   slots: ({ param: string } | { constant: unknown })[]
   names: string[]
 }
 
 /**
- * A query that is built and compiled once, and run with other parameters each time: building SQL is most of what a
- * short query costs this process. Works with the database and inside a transaction.
+ * Builds and compiles a query once, and runs it with different params each time. Building the SQL is most of what a
+ * short query costs this process. Works on the database and inside a transaction.
  *
- * @param build makes the query. It may only pass its params on as values; what depends on them otherwise (an `if`, a
- *   list with `in`, `JSON.stringify`) belongs outside. Instead of `in`, write `= any(${params.list})`.
- * @returns a function that runs it and gives its rows; without `returning`, an insert, update or delete has none
- * @throws when called first, an error that says what the builder does with its params and may not; later when a param
- *   is missing or undefined
+ * @param build makes the query. It may only pass its params on as values. Anything else that depends on a param (an
+ *   `if`, a list with `in`, `JSON.stringify`) must be done by the caller. Instead of `in`, write `=
+ *   any(${params.list})`.
+ * @returns a function that runs the query and resolves with its rows; an insert, update or delete without `returning`
+ *   has no rows. It throws at the first call when `build` uses a param in a way that is not allowed, and at any call
+ *   when a param is missing or undefined
  */
 export function prepared<P extends Record<string, unknown>, O>(
   build: (db: Db, params: P) => Compilable<O>,
@@ -44,8 +45,8 @@ function makePlan(compile: (params: Record<string, unknown>) => CompiledQuery, n
   const slots = compiled.parameters.map((value) => {
     const param = markers.get(value)
     if (param !== undefined) return { param }
-    // A time would stand still, and a list may hold a param where it is not seen.
-    if (typeof value === 'object' && value !== null) refuse('a constant that is an object. Make it a param')
+    // A `Date` would keep its first value, and a list could hide a param.
+    if (typeof value === 'object' && value !== null) refuse('a constant is an object. Make it a param')
     return { constant: value }
   })
 
@@ -54,9 +55,9 @@ function makePlan(compile: (params: Record<string, unknown>) => CompiledQuery, n
       refuse(`"${name}" is not a value of the query`)
     }
   }
-  if (/\bin \$\d/.test(compiled.sql)) refuse('a list with "in". Write = any(…)')
+  if (/\bin \$\d/.test(compiled.sql)) refuse('it has a list with "in". Write = any(…)')
 
-  // A builder that looks at its params, or makes up a value each time, gives another query for others.
+  // Build again with other params: the SQL must be the same, or `build` depends on its params or on something random.
   const other = compile(Object.fromEntries(names.map((name) => [name, null])))
   const isSame =
     other.sql === compiled.sql &&
@@ -64,17 +65,17 @@ function makePlan(compile: (params: Record<string, unknown>) => CompiledQuery, n
       const slot = slots[i]
       return slot && ('param' in slot ? value === null : value === slot.constant)
     })
-  if (!isSame) refuse('the query depends on the params, or on something else that changes')
+  if (!isSame) refuse('it depends on the params, or on something else that changes')
   return { compiled, slots, names }
 }
 
-/** Stands for a param while the query is built. Whatever looks into it learns that it may not. */
+/** Stands for a param while the query is built. Any attempt to read the value throws. */
 function createMarker(name: string): object {
-  const look = (): never => refuse(`"${name}" is used for more than to be passed on as a value`)
+  const look = (): never => refuse(`"${name}" is read by the builder. Only pass it on as a value`)
   return new Proxy(
     {},
     {
-      // Kysely asks whether it is an expression.
+      // Kysely reads this property to see whether the value is an expression.
       get: (_, key) => (key === 'toOperationNode' ? undefined : look()),
       ownKeys: look,
       getOwnPropertyDescriptor: look,

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { testStorage } from '../testing/test-storage'
-import { createDatabase } from './database'
+import { testDb as db } from '../testing/test-database'
 import { purge } from './purge'
 
 const DAY = 24 * 60 * 60_000
 const now = new Date('2001-06-01T00:00:00Z')
 const ago = (days: number) => new Date(now.getTime() - days * DAY)
 
-test('removes what is of no more use, and keeps what money or a person needs', async () => {
-  const db = await createDatabase(testStorage).open()
+test('deletes rows that are no longer needed, and keeps what a transfer or a person needs', async () => {
   const user = randomUUID()
   const session = { user_key: user, intent: 'x', scope: 'read', uses: 0, expires_at: now } as const
   const id = (name: string) => `${name} ${user}`
@@ -38,16 +36,16 @@ test('removes what is of no more use, and keeps what money or a person needs', a
       updated_at: now,
     })
     .execute()
-  const word = { source: 'webhook', body: Buffer.from(user), heard_at: now, waits_for_user: user } as const
+  const message = { source: 'webhook', body: Buffer.from(user), heard_at: now, waits_for_user: user } as const
   await db
     .insertInto('mesh_link_inbox')
     .values([
-      { ...word, state: 'done', reason: 'old', received_at: ago(31) },
-      { ...word, state: 'done', reason: 'young', received_at: ago(29) },
-      { ...word, state: 'waiting', reason: 'old', received_at: ago(181) },
-      { ...word, state: 'waiting', reason: 'young', received_at: ago(179) },
-      { ...word, state: 'new', reason: 'young', received_at: ago(1_000) },
-      { ...word, state: 'unreadable', reason: 'young', received_at: ago(1_000) },
+      { ...message, state: 'done', reason: 'old', received_at: ago(31) },
+      { ...message, state: 'done', reason: 'young', received_at: ago(29) },
+      { ...message, state: 'waiting', reason: 'old', received_at: ago(181) },
+      { ...message, state: 'waiting', reason: 'young', received_at: ago(179) },
+      { ...message, state: 'new', reason: 'young', received_at: ago(1_000) },
+      { ...message, state: 'unreadable', reason: 'young', received_at: ago(1_000) },
     ])
     .execute()
   const report = { user_key: user, session_id: 'x', updated_at: now }
@@ -67,7 +65,7 @@ test('removes what is of no more use, and keeps what money or a person needs', a
     ])
     .execute()
 
-  // In batches of one: two statements have to do for the inbox.
+  // In batches of one row, the two old inbox rows need two runs.
   const first = await purge(db, now, { batch: 1, batches: 1 })
   expect(first).toEqual({ sessions: 1, inbox: 1, reports: 1, limits: 1 })
   expect(await purge(db, now, { batch: 1 })).toMatchObject({ inbox: 1 })

@@ -4,11 +4,11 @@ import type { MeshLinkTables } from './tables'
 const DAY_MS = 24 * 60 * 60_000
 const HOUR_MS = 60 * 60_000
 
-/** A short statement holds few locks, and none for long. */
+/** Small batches keep locks few and short. */
 const BATCH = 1_000
 const BATCHES = 100
 
-/** How many rows were removed. */
+/** How many rows were deleted from each table. */
 export interface Purged {
   sessions: number
   inbox: number
@@ -17,12 +17,12 @@ export interface Purged {
 }
 
 /**
- * Removes what is of no more use. Kept are Link sessions that a transfer came of, and words of Mesh's that a person has
- * to look at. Safe to run on several replicas at once; what is left over is for the next time.
+ * Deletes rows that are no longer needed. Keeps Link sessions that led to a transfer, and messages from Mesh that could
+ * not be read. Safe to run on several replicas at once. Rows beyond the batch limit are left for the next run.
  *
- * @param now the time that ages are counted from
- * @param options.batch rows a statement; default 1,000
- * @param options.batches statements a table at most; default 100
+ * @param now ages are counted from this time
+ * @param options.batch rows per statement, default 1,000
+ * @param options.batches statements per table at most, default 100
  */
 export async function purge(
   db: Kysely<MeshLinkTables>,
@@ -34,7 +34,7 @@ export async function purge(
   async function remove(table: keyof MeshLinkTables, condition: RawBuilder<boolean>): Promise<number> {
     let removed = 0
     for (let i = 0; i < batches; i++) {
-      // What another replica is at is skipped: it is being removed, or used.
+      // Rows that another replica has locked are skipped: they are being deleted or used.
       const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ctid = any(array(
         select ctid from ${sql.table(table)} as it where ${condition} limit ${batch} for update skip locked
       ))`.execute(db)

@@ -9,18 +9,19 @@ type Db = Kysely<MeshLinkTables>
 interface Entry {
   opening: Promise<Db>
   users: number
-  /** Runs once for all who share the storage. */
+  /** Runs once for all users of the storage. */
   migrating?: Promise<void>
   closing?: Promise<void>
 }
 
-export interface StorageLease {
+/** A database that the caller may use until `release()`. */
+export interface AcquiredStorage {
   db: Db
-  /** The last one closes the database. Resolves once it is closed. */
+  /** Stops using the storage. The last user closes the database; resolves when it is closed. */
   release(): Promise<void>
 }
 
-/** On `globalThis`, not in this module: a dev server evaluates the module anew at each edit. */
+/** Kept on `globalThis`, because a dev server loads this module again after each edit. */
 const REGISTRY = Symbol.for('mesh-link-server/storage')
 
 function entries(): Map<string, Entry> {
@@ -30,18 +31,18 @@ function entries(): Map<string, Entry> {
 }
 
 /**
- * Opens a storage, or shares the one that is open. A start that failed is forgotten, so that the next one tries again.
+ * Opens a storage, or shares the open database with the same key. After a failure, the next call tries again.
  *
- * @param options.migrate `false` leaves the schema as it is
+ * @param options.migrate `false` runs no migrations
  * @throws what the driver or a migration threw
  */
-export async function leaseStorage(
+export async function acquireStorage(
   storage: MeshLinkStorage,
   options: { migrate: boolean },
-): Promise<StorageLease> {
+): Promise<AcquiredStorage> {
   const { key } = storage
   const shared = entries()
-  // One PGlite at a time has a folder open.
+  // Only one PGlite at a time may have a folder open.
   while (shared.get(key)?.closing) await shared.get(key)?.closing
   let entry = shared.get(key)
   if (!entry) {
@@ -64,7 +65,7 @@ export async function leaseStorage(
       const db = await mine.opening.catch(() => undefined)
       await db?.destroy().catch(() => {})
     })().finally(forget)
-    // A new pool beside one that is ending is fine.
+    // A new pool may open while the old one is closing.
     if (storage.name === 'PostgreSQL') forget()
     await mine.closing
   }
@@ -75,7 +76,7 @@ export async function leaseStorage(
       throw error
     })
     if (options.migrate) {
-      mine.migrating ??= bringUpToDate(storage, db)
+      mine.migrating ??= migrateIfNeeded(storage, db)
       await mine.migrating.catch((error) => {
         mine.migrating = undefined
         throw error
@@ -91,7 +92,7 @@ export async function leaseStorage(
 async function connect(storage: MeshLinkStorage): Promise<Db> {
   const db = new Kysely<MeshLinkTables>({ dialect: await storage.createDialect() })
   try {
-    // The database opens with its first query.
+    // The first query opens the database.
     await sql`select 1`.execute(db)
     return db
   } catch (error) {
@@ -100,14 +101,14 @@ async function connect(storage: MeshLinkStorage): Promise<Db> {
   }
 }
 
-/** Finds out first, since nothing is locked by looking. */
-async function bringUpToDate(storage: MeshLinkStorage, db: Db): Promise<void> {
+/** Checks first, because the check takes no lock. */
+async function migrateIfNeeded(storage: MeshLinkStorage, db: Db): Promise<void> {
   if ((await pendingMigrations(db)).length === 0) return
   if (!storage.createMigrationDialect) return migrate(db)
-  const patient = new Kysely<MeshLinkTables>({ dialect: await storage.createMigrationDialect() })
+  const migrationDb = new Kysely<MeshLinkTables>({ dialect: await storage.createMigrationDialect() })
   try {
-    await migrate(patient)
+    await migrate(migrationDb)
   } finally {
-    await patient.destroy().catch(() => {})
+    await migrationDb.destroy().catch(() => {})
   }
 }

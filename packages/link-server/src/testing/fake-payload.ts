@@ -7,7 +7,7 @@ interface FakeAccount {
   accessToken?: string
 }
 
-/** What Link could hand over; obviously fake, and nobody else's. */
+/** A payload as Link sends it, with obviously fake tokens that no other test uses. */
 export function fakePayload(
   accounts: FakeAccount[] = [{ tokenId: fakeToken('tokenId') }],
   { brokerType = 'coinbase', brokerName = 'Coinbase' } = {},
@@ -27,7 +27,7 @@ export function fakePayload(
   }
 }
 
-/** A token that a test can search for. */
+/** A unique token that a test can search for. */
 export function fakeToken(kind: string): string {
   return `FAKE-SECRET-${kind}-${randomUUID()}`
 }

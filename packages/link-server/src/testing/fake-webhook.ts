@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { TEST_WEBHOOK_SECRET, type TestAnswer, type TestBackend } from './test-backend'
 
-/** A webhook as Mesh writes it. */
+/** A webhook in Mesh's format. */
 export function fakeWebhook(userKey: string, overrides: Record<string, unknown> = {}) {
   return {
     Id: randomUUID(),
@@ -23,7 +23,7 @@ export function fakeWebhook(userKey: string, overrides: Record<string, unknown> 
   }
 }
 
-/** Posts a webhook, signed as Mesh signs unless told otherwise. */
+/** Posts a webhook, with a valid signature by default. */
 export function postWebhook(backend: TestBackend, webhook: unknown, signature?: string): Promise<TestAnswer> {
   const body = typeof webhook === 'string' ? webhook : JSON.stringify(webhook)
   const signed = createHmac('sha256', TEST_WEBHOOK_SECRET).update(body).digest('base64')

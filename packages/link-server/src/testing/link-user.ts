@@ -1,29 +1,30 @@
 import type { LinkConnectedPayload, LinkTransferReport } from 'react-mesh-link/contract'
 
-/** Institutions of the sandbox. */
+/** Ids of institutions in the sandbox. */
 export const COINBASE = '47624467-e52e-4938-a41a-7926b6c27acf'
 export const BINANCE = '9226e5c2-ebc3-4fdd-94f6-ed52cdce1420'
 export const KRAKEN = '1c2d7a3e-8f4b-4b1e-9d0a-5b7f3c1e2a61'
 
+/** A user of the sandbox's Link. */
 export interface LinkUser {
-  /** Logs in and shares the first `accounts` accounts. */
+  /** Logs in and connects the first `accounts` accounts. */
   connect(
     integrationId: string,
     options?: { username?: string; accounts?: number },
   ): Promise<LinkConnectedPayload>
-  /** Passes saved accounts; resolves with how many Link knows and does not ask to log in to. */
+  /** Passes saved accounts to Link. Resolves with the number of accounts that need no login. */
   comeBack(accessTokens: unknown[]): Promise<number>
-  /** Sends an asset out of the account that was connected or came back last. */
+  /** Transfers an asset from the account that was used last. */
   transfer(symbol: string, amount: number): Promise<LinkTransferReport>
 }
 
-/** Somebody who uses the sandbox's Link over HTTP, as its page would. */
+/** Opens the sandbox's Link over HTTP, like the Link page does. */
 export async function openLink(linkToken: string): Promise<LinkUser & { integrationId?: string }> {
   const url = new URL(atob(linkToken))
   const [, , clientId] = url.pathname.split('/')
   let key = ''
   let connectionKey = ''
-  // biome-ignore lint/suspicious/noExplicitAny: the Link page's own protocol
+  // biome-ignore lint/suspicious/noExplicitAny: the internal API of the Link page
   async function call(path: string, body?: object): Promise<any> {
     const response = await fetch(`${url.origin}/link-api/${clientId}/${path}`, {
       method: body ? 'POST' : 'GET',

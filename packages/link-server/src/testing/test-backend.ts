@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { LinkTokenRequest, LinkTokenResponse } from 'react-mesh-link/contract'
 import type { MeshLinkServerEvent } from '../events'
 import { createMeshLinkHandler, type MeshLinkHandler } from '../handler/create-mesh-link-handler'
 import type { MeshLinkHandlerOptions } from '../handler/options'
+import { TEST_SECRET, testStorage } from './test-database'
 import { testIntents } from './test-intents'
-import { testStorage } from './test-storage'
 
-/** What a test sends; a `body` that is no string is sent as JSON. */
-export interface TestCall {
+/** A request of a test. A `body` that is not a string is sent as JSON. */
+interface TestCall {
   body?: unknown
   headers?: Record<string, string>
 }
@@ -14,15 +15,15 @@ export interface TestCall {
 export interface TestAnswer {
   status: number
   headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: tests assert on what came
+  // biome-ignore lint/suspicious/noExplicitAny: tests check the body
   body: any
 }
 
-/** A handler under test, and a way to call it as a user. */
+/** A handler under test, and a function to call it as a user. */
 export interface TestBackend {
   handler: MeshLinkHandler
   events: MeshLinkServerEvent[]
-  /** Calls as `user`; an empty one is not signed in. */
+  /** Calls the handler as `user`. An empty user is not signed in. */
   call(
     user: string,
     route: `${'GET' | 'POST' | 'DELETE' | 'PUT' | 'OPTIONS' | 'HEAD'} /${string}`,
@@ -30,10 +31,9 @@ export interface TestBackend {
   ): Promise<TestAnswer>
 }
 
-export const TEST_SECRET = 'an obviously fake master secret of 40 bytes'
 export const TEST_WEBHOOK_SECRET = 'an-obviously-fake-webhook-secret'
 
-/** Makes a handler on the shared test storage. The user is who the `X-User` header says. */
+/** Makes a handler on the shared test storage. The `X-User` header names the user. */
 export function testBackend({
   mesh,
   ...options
@@ -51,7 +51,7 @@ export function testBackend({
     intents: testIntents,
     secret: TEST_SECRET,
     storage: testStorage,
-    // Tests of a minute's limits set their own.
+    // Tests of rate limits set their own limits.
     limits: { linkTokensPerMinute: false, readsPerMinute: false },
     authenticate: (request) => {
       const userId = request.headers.get('X-User')
@@ -90,7 +90,20 @@ export function testBackend({
   }
 }
 
-/** A user nobody else has. */
+/** The id of a new user. */
 export function newUser(): string {
   return `user-${randomUUID()}`
+}
+
+/** Asks for a link token, as a page does before it opens Link. */
+export async function openSession(
+  backend: TestBackend,
+  user: string,
+  intent: 'deposit' | 'connect' = 'deposit',
+  rest: Pick<LinkTokenRequest, 'connectionId' | 'savedAccounts'> = {},
+): Promise<LinkTokenResponse> {
+  const params = intent === 'deposit' ? { asset: 'USDC' } : undefined
+  const answer = await backend.call(user, 'POST /link-token', { body: { intent, params, ...rest } })
+  if (answer.status !== 200) throw new Error(`No link token: ${JSON.stringify(answer.body)}`)
+  return answer.body
 }

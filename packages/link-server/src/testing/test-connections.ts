@@ -9,21 +9,22 @@ import { createLimits, type LimitOptions, queryOf } from '../limits/limits'
 import type { MeshClient } from '../mesh/mesh-client'
 import type { Services } from '../services'
 import type { MeshLinkTables } from '../storage/tables'
-import { TEST_SECRET } from './test-backend'
+import { TEST_SECRET, testDb } from './test-database'
 
-/** The services that connections need, without a handler: a test says what Mesh does. */
+/** The services that connections need, without a handler. Tests define the calls to Mesh. */
 export interface ConnectionsUnderTest {
   services: Services
   events: MeshLinkServerEvent[]
-  /** Mesh's calls; each fails the test unless it is set. */
+  /** The calls to Mesh. A call that is not defined fails the test. */
   mesh: Partial<MeshClient>
-  /** A user who has opened Link. */
+  /** Creates a user who has opened Link. */
   newUser(): Promise<string>
   save(userKey: string, payload: LinkConnectedPayload, scope?: MeshScope): Promise<MeshConnection[]>
 }
 
+/** Makes services for tests of connections. */
 export async function testConnections(
-  db: Kysely<MeshLinkTables>,
+  db: Kysely<MeshLinkTables> = testDb,
   limits: LimitOptions = {},
 ): Promise<ConnectionsUnderTest> {
   const events: MeshLinkServerEvent[] = []
@@ -31,7 +32,7 @@ export async function testConnections(
   const now = () => new Date()
   const keys = await openKeyring(db, [TEST_SECRET], now)
   const unused = (): never => {
-    throw new Error('Connections have no use for this.')
+    throw new Error('Connections should not use this.')
   }
   const services: Services = {
     db,
@@ -50,8 +51,8 @@ export async function testConnections(
     get listeners() {
       return unused()
     },
-    wake() {},
-    isWorking: false,
+    wakeWorker() {},
+    hasWorker: false,
   }
   return {
     services,

@@ -3,7 +3,7 @@ import { defineIntents } from '../intents/intents'
 
 const ETHEREUM = 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611'
 
-/** Intents as an integrator would write them. */
+/** Intents like those of an integrator. */
 export const testIntents = defineIntents({
   deposit: {
     params: z.object({ asset: z.enum(['USDC', 'ETH']), amount: z.number().positive().max(1000).optional() }),

@@ -1,31 +1,41 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { testSandbox } from './test-sandbox'
+import { type Sandbox, startSandbox } from 'mesh-link-sandbox'
 
-/** What the server in front of the sandbox does instead of passing a call on. */
-export type Fault =
+/** What the server in front of the sandbox does instead of forwarding a call. */
+type Fault =
   | 'hang'
   | 'disconnect'
-  /** Repeats what it was told, secrets and all, as its reason to refuse. */
+  /** Refuses the call with an error that repeats the body and the client secret. */
   | 'echo'
   | { status: number; body?: string | object; headers?: Record<string, string> }
 
+/** The sandbox, behind a server that can simulate failures. */
 export interface TestMesh {
   apiUrl: string
   clientId: string
   clientSecret: string
-  /** Where the sandbox itself is. */
+  /** URL of the sandbox itself. */
   sandboxUrl: string
-  /** The calls since the last `reset`, with their bodies. */
+  /** The calls since the last `reset`. */
   calls: { method: string; path: string; body: string; headers: IncomingMessage['headers'] }[]
-  /** Makes every call whose path holds `path` fail, until the next `reset`. */
+  /** Makes every call whose path contains `path` fail or answer with `fault`, until the next `reset`. */
   fail(path: string, fault: Fault): void
+  /** Sets the answer of Mesh's list of transfers, until the next `reset`. */
+  setTransfers(...items: unknown[]): void
   reset(): void
 }
 
 let shared: Promise<TestMesh> | undefined
+let sharedSandbox: Promise<Sandbox> | undefined
 
-/** The sandbox behind a small HTTP server that can misbehave. One for all tests of a worker; it behaves at first. */
+/** The sandbox of all tests in a worker, on free ports. */
+export function testSandbox(): Promise<Sandbox> {
+  sharedSandbox ??= startSandbox({ port: 0, linkPort: 0, settleAfterSeconds: 0.1 })
+  return sharedSandbox
+}
+
+/** The sandbox behind a server that can simulate failures, shared by all tests in a worker. Failures are reset. */
 export async function testMesh(): Promise<TestMesh> {
   shared ??= start()
   const mesh = await shared
@@ -70,11 +80,11 @@ async function start(): Promise<TestMesh> {
         },
         ...(body && { body }),
       })
-    // A kept connection may have ended while PGlite blocked the event loop.
+    // Retry once: a keep-alive connection may have ended while PGlite blocked the event loop.
     const answer = await forward().catch(forward)
     response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text())
   })
-  // Kept open, for the same reason.
+  // No keep-alive timeout, for the same reason.
   server.keepAliveTimeout = 0
   const { clientId, clientSecret } = sandbox
   return {
@@ -84,6 +94,8 @@ async function start(): Promise<TestMesh> {
     sandboxUrl: sandbox.apiUrl,
     calls,
     fail: (path, fault) => faults.set(path, fault),
+    setTransfers: (...items) =>
+      faults.set('/transfers/managed/mesh', { status: 200, body: { status: 'ok', content: { items } } }),
     reset() {
       faults.clear()
       calls.length = 0
@@ -100,7 +112,7 @@ async function readAll(request: IncomingMessage): Promise<string> {
 function listen(server: Server): Promise<string> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
-    // Tests end when they are done, not when this server is.
+    // The server should not keep the test process running.
     server.unref()
   })
 }

@@ -6,10 +6,10 @@ import { toWireReport, toWireTransfer } from './transfer-facts'
 
 const NEWEST = 100
 
-/** What is open for longer will not be settled by asking again and again; it is asked about once in a while. */
+/** After this time, Mesh is no longer asked at each list request; the worker still checks the transfer once a day. */
 const OPEN_FOR_MS = 7 * 24 * 60 * 60_000
 
-/** A user's transfers as they stand: Mesh's facts, and the browser's reports that Mesh has not confirmed yet. */
+/** A user's transfers from Mesh, and the browser's reports that Mesh has not confirmed yet. */
 export interface UserTransfers {
   transfers: TransferRow[]
   reports: ReportRow[]
@@ -59,7 +59,7 @@ const selectReports = prepared((db, { userKey }: { userKey: string }) =>
     .limit(NEWEST),
 )
 
-/** Whether Mesh may still have something to say of one of them. */
+/** Whether Mesh may have news about one of the transfers: one is open, or only reported. */
 export function isAnyOpen({ transfers, reports }: UserTransfers, now: Date): boolean {
   const isRecent = (at: Date) => now.getTime() - at.getTime() < OPEN_FOR_MS
   return (
@@ -70,7 +70,7 @@ export function isAnyOpen({ transfers, reports }: UserTransfers, now: Date): boo
   )
 }
 
-/** The transfers as the browser sees them, newest first. */
+/** The transfers as the browser gets them, newest first, at most 100. */
 export function toWireTransfers({ transfers, reports }: UserTransfers): MeshTransfer[] {
   return [...transfers.map(toWireTransfer), ...reports.map(toWireReport)]
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))

@@ -1,34 +1,36 @@
 import { type ReadAmount, readAmount } from '../schemas/decimal'
 import { isStorableText } from '../schemas/text'
 
-/** Mesh writes some times in seconds and some in milliseconds; seconds reach this number in the year 5138. */
-const FIRST_MILLISECONDS = 1e11
-/** The year 10000: PostgreSQL and ISO 8601 write later ones, and those before Christ, each in its own way. */
-const END_OF_TIME = 253_402_300_800_000
+/** Mesh writes some times in seconds and some in milliseconds. Seconds reach this number only in the year 5138. */
+const MIN_MILLISECONDS = 1e11
+/** PostgreSQL and ISO 8601 write years from 10000 on, and years before 1 AD, in different ways. */
+const YEAR_10000_MS = 253_402_300_800_000
 
-/** What Mesh nests is a few levels deep; PostgreSQL and the stack take some thousands. */
-const DEEPEST = 64
+/** Mesh nests a few levels. PostgreSQL and the call stack allow a few thousand. */
+const MAX_DEPTH = 64
 
-/** A JSON object of Mesh's whose fields are read one by one: what can't be read is absent, and its name is kept. */
+/**
+ * A JSON object from Mesh. Each field is read on its own; an unreadable field counts as absent, and its name is kept.
+ */
 export interface MeshJson {
-  /** Text that can be stored; a number is none. */
+  /** Text that PostgreSQL can store. A number counts as unreadable. */
   text(name: string): string | undefined
-  /** Decimal text. */
+  /** An amount as decimal text. */
   amount(name: string): string | undefined
-  /** Seconds or milliseconds since 1970, as number or text, or ISO 8601. */
+  /** A time: seconds or milliseconds since 1970 as number or text, or ISO 8601. */
   time(name: string): Date | undefined
-  /** Another object of Mesh's. */
+  /** A nested object. */
   object(name: string): MeshJson | undefined
-  /** Anything that can be stored as JSON, as it is. */
+  /** Any JSON value that PostgreSQL can store, unchanged. */
   json(name: string): unknown
-  /** Names of fields that were there and could not be read. */
+  /** Names of the fields that were present but could not be read. */
   readonly unreadable: ReadonlySet<string>
 }
 
 /**
- * Reads an object that Mesh sent. Names are matched whatever their capitals: webhooks write `TransferId`, lists `id`.
+ * Reads an object from Mesh. Field names match in any case: webhooks write `TransferId`, lists `id`.
  *
- * @returns `undefined` when the value is no object
+ * @returns `undefined` when the value is not an object
  */
 export function readMeshJson(value: unknown): MeshJson | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
@@ -56,7 +58,7 @@ export function readMeshJson(value: unknown): MeshJson | undefined {
   }
 }
 
-/** Reads the bytes of a JSON object of Mesh's. `undefined` when they are none. */
+/** Parses the bytes of a JSON object from Mesh. Returns `undefined` when they are not a JSON object. */
 export function parseMeshJson(body: Uint8Array): MeshJson | undefined {
   try {
     return readMeshJson(JSON.parse(Buffer.from(body).toString('utf8')))
@@ -66,7 +68,7 @@ export function parseMeshJson(body: Uint8Array): MeshJson | undefined {
 }
 
 function isStorableJson(value: unknown, depth = 0): boolean {
-  if (depth > DEEPEST) return false
+  if (depth > MAX_DEPTH) return false
   if (typeof value === 'string') return isStorableText(value)
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
@@ -77,12 +79,12 @@ function isStorableJson(value: unknown, depth = 0): boolean {
 
 function toDate(value: unknown): Date | undefined {
   const ms = toMilliseconds(value)
-  return ms > 0 && ms < END_OF_TIME ? new Date(ms) : undefined
+  return ms > 0 && ms < YEAR_10000_MS ? new Date(ms) : undefined
 }
 
-/** `NaN` for what is no time. */
+/** `NaN` for a value that is not a time. */
 function toMilliseconds(value: unknown): number {
   if (typeof value === 'string' && !/^\d+(\.\d+)?$/.test(value.trim())) return Date.parse(value)
   const timestamp = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN
-  return timestamp < FIRST_MILLISECONDS ? timestamp * 1000 : timestamp
+  return timestamp < MIN_MILLISECONDS ? timestamp * 1000 : timestamp
 }

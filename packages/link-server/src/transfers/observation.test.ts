@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Observation, readStatus, readWord } from './observation'
+import { type Observation, readObservation, readStatus } from './observation'
 
 const heardAt = new Date('2026-01-01T00:00:00Z')
 
@@ -26,24 +26,24 @@ const webhook = {
 
 function read(source: 'webhook' | 'list', value: unknown) {
   const body = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value))
-  return readWord({ source, body, heardAt })
+  return readObservation({ source, body, heardAt })
 }
 
 function observed(source: 'webhook' | 'list', value: unknown): Observation {
-  const word = read(source, value)
-  if (typeof word === 'string') throw new Error(word)
-  return word
+  const observation = read(source, value)
+  if (typeof observation === 'string') throw new Error(observation)
+  return observation
 }
 
 describe('a webhook', () => {
-  test('is read whole', () => {
+  test('is read completely', () => {
     expect(observed('webhook', webhook)).toEqual({
       source: 'webhook',
       transferId: 'transfer',
       userKey: 'user',
       status: 'succeeded',
       at: new Date(1_715_175_519_038),
-      isTimed: true,
+      hasEventTime: true,
       heardAt,
       createdAt: undefined,
       hasUnreadableAmount: false,
@@ -71,30 +71,33 @@ describe('a webhook', () => {
     ['a long name', { SourceAccountProvider: 'x'.repeat(1001) }, { brokerName: 'x'.repeat(1001) }],
     ['steps that can’t be stored', { TransferSteps: [{ Note: '\0' }] }, { steps: undefined }],
     ['no amount', { DestinationAmount: null }, { amount: undefined, sourceAmount: '25.05' }],
-  ])('is taken with %s', (_what, odd, facts) => {
-    const word = observed('webhook', { ...webhook, ...odd })
-    expect(word.hasUnreadableAmount).toBe(false)
+  ])('is accepted with %s', (_what, odd, facts) => {
+    const observation = observed('webhook', { ...webhook, ...odd })
+    expect(observation.hasUnreadableAmount).toBe(false)
     for (const [name, value] of Object.entries(facts))
-      expect(word.facts[name as keyof typeof word.facts]).toEqual(value)
+      expect(observation.facts[name as keyof typeof observation.facts]).toEqual(value)
   })
 
-  test.each([-5, 1e300, 'many', {}, [1]])('marks the amount %j, and gives none', (DestinationAmount) => {
-    const word = observed('webhook', { ...webhook, DestinationAmount })
-    expect(word.hasUnreadableAmount).toBe(true)
-    expect(word.facts).not.toHaveProperty('amount')
-  })
+  test.each([-5, 1e300, 'many', {}, [1]])(
+    'marks the amount %j as unreadable, and has no amount',
+    (DestinationAmount) => {
+      const observation = observed('webhook', { ...webhook, DestinationAmount })
+      expect(observation.hasUnreadableAmount).toBe(true)
+      expect(observation.facts).not.toHaveProperty('amount')
+    },
+  )
 
   test.each([
     ['ISO text', '2024-05-08T13:38:39.038Z'],
     ['seconds', 1_715_175_519.038],
     ['digits as text', '1715175519038'],
-  ])('reads its time from %s', (_what, Timestamp) => {
+  ])('reads the event time from %s', (_what, Timestamp) => {
     expect(observed('webhook', { ...webhook, Timestamp }).at).toEqual(new Date(1_715_175_519_038))
   })
 
-  test('has no time of its own where it gives none', () => {
-    const word = observed('webhook', { ...webhook, Timestamp: 'soon' })
-    expect(word).toMatchObject({ at: new Date(1_720_532_648_000), isTimed: false })
+  test('has no event time when Mesh sends none', () => {
+    const observation = observed('webhook', { ...webhook, Timestamp: 'soon' })
+    expect(observation).toMatchObject({ at: new Date(1_720_532_648_000), hasEventTime: false })
   })
 
   test.each([
@@ -105,7 +108,7 @@ describe('a webhook', () => {
     [{ ...webhook, TransferId: 'a\0b' }, 'unreadable'],
     [{ ...webhook, TransferStatus: 'Teleported' }, 'unknown_status'],
     [{ ...webhook, TransferStatus: 7 }, 'unknown_status'],
-  ])('is kept when it is %j', (value, outcome) => expect(read('webhook', value)).toBe(outcome))
+  ])('cannot be used when it is %j', (value, outcome) => expect(read('webhook', value)).toBe(outcome))
 })
 
 describe('a record of Mesh’s list', () => {
@@ -128,7 +131,7 @@ describe('a record of Mesh’s list', () => {
     fundingMethods: [],
   }
 
-  test('is read with fees and bridging; a failed 25 is 25, and a 0 is nothing said', () => {
+  test('is read with fees and bridging; a failed transfer keeps its requested amount, and 0 counts as absent', () => {
     expect(observed('list', record)).toMatchObject({
       status: 'failed',
       at: heardAt,
@@ -148,12 +151,12 @@ describe('a record of Mesh’s list', () => {
     for (const name of ['networkId', 'funding', 'txHash']) expect(facts).not.toHaveProperty(name)
   })
 
-  test('gives what arrived, not what was meant', () => {
+  test('has the received amount, not the requested one', () => {
     const settled = { ...record, status: 'succeeded', destinationAmount: 24.9 }
     expect(observed('list', settled).facts.amount).toBe('24.9')
   })
 
-  test('gives no dollars that are none', () => {
+  test('has no dollar amounts when the currency is another one', () => {
     const euros = { ...record, amountInFiatCurrencyCode: 'EUR' }
     expect(observed('list', euros).facts).not.toHaveProperty('amountInFiat')
   })
@@ -167,9 +170,9 @@ test.each([
   ['refund-succeeded', 'refundSucceeded'],
   ['Teleported', undefined],
   [undefined, undefined],
-])('reads the status %s', (word, status) => expect(readStatus(word)).toBe(status))
+])('reads the status %s', (name, status) => expect(readStatus(name)).toBe(status))
 
-test('whatever Mesh sends is read or kept, and never throws', () => {
+test('reading never throws, whatever Mesh sends', () => {
   fc.assert(
     fc.property(
       fc.jsonValue(),
@@ -177,9 +180,9 @@ test('whatever Mesh sends is read or kept, and never throws', () => {
       (any, odd) => {
         for (const value of [any, { ...webhook, ...odd }]) {
           for (const source of ['webhook', 'list'] as const) {
-            const word = read(source, value)
-            if (typeof word === 'string') continue
-            const { amount, sourceAmount } = word.facts
+            const observation = read(source, value)
+            if (typeof observation === 'string') continue
+            const { amount, sourceAmount } = observation.facts
             for (const text of [amount, sourceAmount]) if (text) expect(text).toMatch(/^\d+(\.\d+)?$/)
           }
         }

@@ -1,40 +1,44 @@
-import type { SettledStatus, TransferDetails, TransferFacts, TransferFee } from '../updates'
+import type { SettledStatus, TransferFacts, TransferFee } from '../updates'
 import { type MeshJson, parseMeshJson } from './mesh-json'
-import { present } from './transfer-facts'
+import { definedFields } from './transfer-facts'
 
-/** What Mesh said of a transfer at some time, without its status. */
+/** What Mesh said about a transfer, without its status. Absent fields were not sent or could not be read. */
 export type ObservedFacts = Omit<TransferFacts, 'id' | 'status' | 'createdAt' | 'statusAt'>
 
-/** One word of Mesh's on a transfer. */
+/** What one message from Mesh says about one transfer. */
 export interface Observation {
-  /** `asked`: the answer to a question about this very transfer. */
+  /** `webhook`; `list`: a record of a list of transfers; `asked`: Mesh's answer when asked about this one transfer. */
   source: 'webhook' | 'list' | 'asked'
   transferId: string
-  /** The user as Mesh knows them; a list may leave it out. */
+  /** The user id that Mesh has. A list record may have none. */
   userKey: string | undefined
   status: SettledStatus
-  /** When it became true, by Mesh's clock; for a list, when it was asked for. */
+  /** For a webhook: when the status began, by Mesh's clock. Otherwise: when Mesh was asked. */
   at: Date
-  /** Whether Mesh gave the time of the event itself: else `at` may be later at each delivery, and orders nothing. */
-  isTimed: boolean
-  /** By our clock: when a webhook arrived, when a list was asked for. */
+  /**
+   * Whether Mesh sent the time of the event. Without that time, `at` may differ at each delivery and cannot order
+   * webhooks.
+   */
+  hasEventTime: boolean
+  /** By our clock: when a webhook arrived, or when Mesh was asked. */
   heardAt: Date
   createdAt: Date | undefined
   facts: ObservedFacts
-  /** Mesh gave an amount, and it is none: negative, huge or unreadable. */
+  /** Mesh sent an amount that is negative, too large or unreadable. */
   hasUnreadableAmount: boolean
 }
 
-/** Why a word of Mesh's can't be used yet. */
+/** Why a message cannot be used (yet). */
 export type Unusable = 'unreadable' | 'unknown_status'
 
-export interface RawWord {
+/** A message from Mesh as it was stored: the body of a webhook, or one record of a list. */
+export interface RawMessage {
   source: Observation['source']
   body: Uint8Array
   heardAt: Date
 }
 
-const STATUS_WORDS: ReadonlyMap<string, SettledStatus> = new Map([
+const STATUS_NAMES: ReadonlyMap<string, SettledStatus> = new Map([
   ['pending', 'pending'],
   ['succeeded', 'succeeded'],
   ['success', 'succeeded'],
@@ -43,13 +47,15 @@ const STATUS_WORDS: ReadonlyMap<string, SettledStatus> = new Map([
   ['refundsucceeded', 'refundSucceeded'],
 ])
 
-const LONGEST_ID = 300
+const MAX_ID_LENGTH = 300
 
 /**
- * Reads a word of Mesh's as it came. Only the transfer's id, a webhook's user and a known status have to be there;
- * every other field is taken if it can be read, and is absent if not.
+ * Reads a message from Mesh. It must have a transfer id and a known status, and a webhook must have a user id. Any
+ * other field that cannot be read is left out.
+ *
+ * @returns the observation, or why the message cannot be used
  */
-export function readWord({ source, body, heardAt }: RawWord): Observation | Unusable {
+export function readObservation({ source, body, heardAt }: RawMessage): Observation | Unusable {
   const json = parseMeshJson(body)
   if (!json) return 'unreadable'
   const isWebhook = source === 'webhook'
@@ -65,7 +71,7 @@ export function readWord({ source, body, heardAt }: RawWord): Observation | Unus
     return {
       ...common,
       at: heardAt,
-      isTimed: true,
+      hasEventTime: true,
       createdAt: json.time('createdTimestamp'),
       facts,
       hasUnreadableAmount: isAnyUnreadable(json, ['amount', 'amountToReceive', 'destinationAmount']),
@@ -75,21 +81,25 @@ export function readWord({ source, body, heardAt }: RawWord): Observation | Unus
   return {
     ...common,
     at: happenedAt ?? json.time('SentTimestamp') ?? heardAt,
-    isTimed: happenedAt !== undefined,
+    hasEventTime: happenedAt !== undefined,
     createdAt: undefined,
     facts: webhookFacts(json),
     hasUnreadableAmount: isAnyUnreadable(json, ['DestinationAmount']),
   }
 }
 
-/** Reads Mesh's word for a status, whatever its capitals and separators. `undefined` for one that is not known yet. */
-export function readStatus(word: string | undefined): SettledStatus | undefined {
-  return STATUS_WORDS.get(word?.toLowerCase().replace(/[^a-z]/g, '') ?? '')
+/**
+ * Reads a status in any upper or lower case and with any separators, e.g. `Refund_Pending`.
+ *
+ * @returns `undefined` for an unknown status
+ */
+export function readStatus(name: string | undefined): SettledStatus | undefined {
+  return STATUS_NAMES.get(name?.toLowerCase().replace(/[^a-z]/g, '') ?? '')
 }
 
 function readId(json: MeshJson, name: string): string | undefined {
   const id = json.text(name)
-  return id && id.length <= LONGEST_ID ? id : undefined
+  return id && id.length <= MAX_ID_LENGTH ? id : undefined
 }
 
 function isAnyUnreadable({ unreadable }: MeshJson, names: string[]): boolean {
@@ -97,7 +107,7 @@ function isAnyUnreadable({ unreadable }: MeshJson, names: string[]): boolean {
 }
 
 function webhookFacts(json: MeshJson): ObservedFacts {
-  return present({
+  return definedFields({
     transactionId: json.text('TransactionId'),
     symbol: json.text('Token'),
     amount: json.amount('DestinationAmount'),
@@ -109,30 +119,30 @@ function webhookFacts(json: MeshJson): ObservedFacts {
     refundAddress: json.text('RefundAddress'),
     refundType: json.text('RefundType'),
     txHash: json.text('TxHash'),
-    steps: list(json.json('TransferSteps')),
+    steps: nonEmptyList(json.json('TransferSteps')),
     bridging: json.json('BridgingDetails'),
   })
 }
 
-/** A list's numbers can't be null: a 0 there is an amount that Mesh does not know. */
+/** Numbers in a list are never null, so 0 means that Mesh does not know the amount. */
 function listFacts(json: MeshJson, status: SettledStatus): ObservedFacts {
-  const amountOf = (name: string) => notZero(json.amount(name))
-  const arrived = amountOf('destinationAmount') ?? amountOf('amountToReceive')
-  const meant = amountOf('amount')
+  const amountOf = (name: string) => nonZero(json.amount(name))
+  const received = amountOf('destinationAmount') ?? amountOf('amountToReceive')
+  const requested = amountOf('amount')
   const isInDollars = (json.text('amountInFiatCurrencyCode') ?? 'USD').toUpperCase() === 'USD'
   const from = json.object('from')
-  return present({
+  return definedFields({
     transactionId: json.text('clientTransactionId'),
     institutionTransactionId: json.text('institutionTransactionId'),
     symbol: json.text('symbol'),
-    amount: status === 'failed' ? (meant ?? arrived) : (arrived ?? meant),
+    amount: status === 'failed' ? (requested ?? received) : (received ?? requested),
     sourceAmount: amountOf('sourceAmount'),
     ...(isInDollars && {
       amountInFiat: amountOf('destinationAmountInFiat') ?? amountOf('amountInFiat'),
       totalInFiat: amountOf('totalTransactionAmountInFiat'),
       feesInFiat: json.amount('totalFeesAmountInFiat'),
     }),
-    networkId: notNil(json.text('networkId')),
+    networkId: nonNilId(json.text('networkId')),
     networkName: json.text('networkName'),
     brokerType: from?.text('type'),
     brokerName: from?.text('name'),
@@ -141,7 +151,7 @@ function listFacts(json: MeshJson, status: SettledStatus): ObservedFacts {
     txHash: json.text('hash'),
     fees: feesOf(json),
     bridging: json.json('bridgingDetails'),
-    funding: list(json.json('fundingMethods')),
+    funding: nonEmptyList(json.json('fundingMethods')),
   })
 }
 
@@ -155,29 +165,24 @@ function feesOf(json: MeshJson): TransferFee[] | undefined {
   const fees = FEES.flatMap(([kind, name]): TransferFee[] => {
     const fee = json.object(name)
     if (!fee) return []
-    const said = {
+    const fields = {
       amount: fee.amount('fee'),
       currency: fee.text('feeCurrency'),
       inFiat: fee.amount('feeInFiat'),
     }
-    return [{ kind, ...present(said) }]
+    return [{ kind, ...definedFields(fields) }]
   })
   return fees.length > 0 ? fees : undefined
 }
 
-function list(value: unknown): unknown[] | undefined {
+function nonEmptyList(value: unknown): unknown[] | undefined {
   return Array.isArray(value) && value.length > 0 ? value : undefined
 }
 
-function notZero(amount: string | undefined): string | undefined {
+function nonZero(amount: string | undefined): string | undefined {
   return amount === '0' ? undefined : amount
 }
 
-function notNil(id: string | undefined): string | undefined {
+function nonNilId(id: string | undefined): string | undefined {
   return id && /[^0-]/.test(id) ? id : undefined
-}
-
-/** The part of the facts that is kept as JSON. */
-export function detailsOf({ fees, steps, bridging, funding }: TransferDetails): TransferDetails {
-  return present({ fees, steps, bridging, funding })
 }

@@ -6,15 +6,15 @@ import { prepared } from '../storage/prepared'
 import type { LinkSessionRow, ReportRow } from '../storage/tables'
 import { toWireReport, toWireTransfer } from './transfer-facts'
 
-/** A report as the schema lets it through: Link's own payload may repeat the transaction id that the token carried. */
+/** A report that passed the schema. Link's payload may repeat the transaction id of the link token. */
 export type CheckedReport = LinkTransferReport & { clientTransactionId?: string | undefined }
 
 /**
- * Notes what a browser says of a transfer. The note stays apart from Mesh's facts and is shown to this user only, as
- * `unconfirmed`, whatever status the browser gave.
+ * Stores a browser's report of a transfer. Reports are kept apart from Mesh's data, and shown only to this user,
+ * always with the status `unconfirmed`.
  *
- * @returns the transfer as it stands: Mesh's facts where there are any, else the note
- * @throws `invalid_body` for a transaction id that the link token did not carry
+ * @returns the transfer with Mesh's data if there is any, otherwise the report
+ * @throws `invalid_body` when the report has another transaction id than the link token
  */
 export async function reportTransfer(
   { db, now }: Services,
@@ -26,14 +26,14 @@ export async function reportTransfer(
       errors: [
         {
           path: 'transfer.clientTransactionId',
-          message: 'Is made by the backend when the link token is minted; leave it out',
+          message: 'The backend makes this id with the link token. Leave it out',
         },
       ],
     })
   }
   const { transferId, txId } = report
   const at = now()
-  const [[note], [fact]] = await Promise.all([
+  const [[storedReport], [transfer]] = await Promise.all([
     upsertReport(db, {
       userKey: session.user_key,
       sessionId: session.id,
@@ -52,7 +52,7 @@ export async function reportTransfer(
     }),
     findTransfer(db, { userKey: session.user_key, transferId: transferId ?? '' }),
   ])
-  return fact ? toWireTransfer(fact) : toWireReport(note as ReportRow)
+  return transfer ? toWireTransfer(transfer) : toWireReport(storedReport as ReportRow)
 }
 
 interface NewReport extends Record<string, unknown> {
@@ -73,7 +73,7 @@ interface NewReport extends Record<string, unknown> {
 }
 
 const upsertReport = prepared((db, it: NewReport) => {
-  const facts = {
+  const columns = {
     session_id: it.sessionId,
     transfer_id: it.transferId,
     institution_id: it.institutionId,
@@ -89,8 +89,8 @@ const upsertReport = prepared((db, it: NewReport) => {
   }
   return db
     .insertInto('mesh_link_reports')
-    .values({ user_key: it.userKey, reference: it.reference, created_at: it.at, ...facts })
-    .onConflict((oc) => oc.columns(['user_key', 'reference']).doUpdateSet(facts))
+    .values({ user_key: it.userKey, reference: it.reference, created_at: it.at, ...columns })
+    .onConflict((oc) => oc.columns(['user_key', 'reference']).doUpdateSet(columns))
     .returningAll()
 })
 

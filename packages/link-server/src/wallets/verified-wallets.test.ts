@@ -7,7 +7,7 @@ const mesh = await testMesh()
 const backend = testBackend({ mesh })
 beforeEach(() => mesh.reset())
 
-/** Mesh's records as the test wants them. */
+/** Sets the records that Mesh returns. */
 function meshVerified(...verifications: unknown[]) {
   mesh.fail('/wallets/verify', { status: 200, body: { status: 'ok', content: { verifications } } })
 }
@@ -23,7 +23,7 @@ const record = {
 }
 
 describe('verified wallets', () => {
-  test('are what Mesh says, with the record for the integrator, kept once', async () => {
+  test('come from Mesh, with the record for the integrator, and are stored once', async () => {
     const user = newUser()
     meshVerified(
       { ...record, userId: userKeyOf(user) },
@@ -54,7 +54,7 @@ describe('verified wallets', () => {
     expect(backend.events.filter(({ type }) => type === 'wallet_verified')).toHaveLength(1)
   })
 
-  test('are shown to the page without what was signed', async () => {
+  test('are shown to the page without the signed message', async () => {
     meshVerified(record)
     const { status, body } = await backend.call(newUser(), 'GET /wallets?address=0xFa4e')
     expect({ status, body }).toEqual({
@@ -72,7 +72,7 @@ describe('verified wallets', () => {
     })
   })
 
-  test('are none where Mesh says none, and not guessed where Mesh can’t be asked', async () => {
+  test('are an empty list when Mesh has none, and an error when Mesh cannot be reached', async () => {
     meshVerified()
     expect((await backend.call(newUser(), 'GET /wallets')).body).toEqual({ wallets: [] })
     mesh.fail('/wallets/verify', { status: 500 })

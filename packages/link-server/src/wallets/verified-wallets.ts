@@ -1,14 +1,14 @@
 import type { Services } from '../services'
 import type { WalletRow } from '../storage/tables'
 
-/** What Mesh says of a wallet that a user has proved to own: the record a Travel-Rule audit asks for. */
+/** Mesh's record of a wallet that a user has proved to own, as a Travel Rule audit needs it. */
 export interface VerifiedWallet {
   address: string
-  /** Mesh's word, e.g. `evm`, `solana`. */
+  /** Mesh's name, e.g. `evm`, `solana`. */
   networkType: string
-  /** How it was proved: `signedMessage`. */
+  /** How ownership was proved, e.g. `signedMessage`. */
   method: string
-  /** What was signed. */
+  /** The signed message. */
   message: string
   signedMessageHash: string
   /** ISO 8601, UTC. */
@@ -16,11 +16,11 @@ export interface VerifiedWallet {
 }
 
 /**
- * Asks Mesh which wallets a user has verified, and keeps what it says for good. What a page says of a verification is
- * no proof; this is.
+ * Asks Mesh which wallets a user has verified, and stores the records permanently. Only Mesh's answer is a proof; what
+ * a page says about a verification is not.
  *
  * @param address only this wallet
- * @throws `MeshApiError` when Mesh can't be asked
+ * @throws `MeshApiError` when the call to Mesh fails
  */
 export async function verifiedWallets(
   services: Services,

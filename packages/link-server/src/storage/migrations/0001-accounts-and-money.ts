@@ -184,7 +184,7 @@ const TABLES = [
     cursor_at timestamptz
   )`,
 
-  // The columns are those of rate-limiter-flexible.
+  // The columns are defined by rate-limiter-flexible.
   `create table mesh_link_limits (
     key varchar(255) primary key,
     points integer not null default 0,
@@ -193,7 +193,7 @@ const TABLES = [
   'create index mesh_link_limits_expire on mesh_link_limits (expire)',
 ]
 
-/** Keys, users, Link sessions, accounts and their owners, wallets, reports, and the way of money from inbox to outbox. */
+/** Creates all tables of the first version. */
 export const accountsAndMoney: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of TABLES) await sql.raw(statement).execute(db)

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGliteDialect, sql } from 'kysely'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
-import { testStorage } from '../testing/test-storage'
+import { testStorage } from '../testing/test-database'
 import { createDatabase } from './database'
 import type { MeshLinkStorage } from './mesh-link-storage'
 import { migrate, pendingMigrations } from './migrate'
@@ -19,7 +19,7 @@ afterEach(() => rm(dir, { recursive: true }))
 
 let pglite: Promise<PGlite> | undefined
 
-/** One PGlite for all of these, too; each of their openings believes it has its own. */
+/** All tests share one PGlite, and each opening gets a wrapper that can be closed on its own. */
 async function createDialect() {
   if (testStorage.name === 'PostgreSQL') return testStorage.createDialect()
   pglite ??= PGlite.create()
@@ -41,7 +41,7 @@ afterAll(async () => {
   await (await pglite)?.close()
 })
 
-/** A storage of a key of its own, so that it is opened anew; counts how often. */
+/** A storage with its own key, so that it is opened separately; counts how often. */
 function countedStorage(name: string, before: () => void = () => {}) {
   const storage = {
     ...testStorage,
@@ -71,7 +71,7 @@ describe(`on ${testStorage.name}`, () => {
     await expect(database.open()).rejects.toMatchObject({ code: 'storage_unavailable' })
   })
 
-  test('is one for all who name it, until the last one closes it', async () => {
+  test('is shared by all handlers with the same key, until the last one closes it', async () => {
     const storage = countedStorage('shared')
     const [one, two] = [createDatabase(storage), createDatabase({ ...storage })]
     const [db, same] = await Promise.all([one.open(), two.open()])
@@ -88,7 +88,7 @@ describe(`on ${testStorage.name}`, () => {
     expect(storage.opened).toBe(2)
   })
 
-  test('is shared by a module that is evaluated anew, as a dev server does', async () => {
+  test('is shared by a second copy of the module, as a dev server loads it', async () => {
     const storage = countedStorage('evaluated anew')
     const database = createDatabase(storage)
     const db = await database.open()
@@ -101,7 +101,7 @@ describe(`on ${testStorage.name}`, () => {
     expect(storage.opened).toBe(1)
   })
 
-  test('a start that failed is tried again', async () => {
+  test('tries again after a failed start', async () => {
     let isUp = false
     const storage = countedStorage('flaky', () => {
       if (!isUp) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
@@ -119,7 +119,7 @@ describe(`on ${testStorage.name}`, () => {
     for (const database of databases) await database.close(1_000)
   })
 
-  test('a check answers within its limit, whatever opens or hangs', async () => {
+  test('a check ends at its timeout when the database hangs', async () => {
     const never = createDatabase({
       ...testStorage,
       key: `never ${dir}`,
@@ -134,12 +134,12 @@ describe(`on ${testStorage.name}`, () => {
     await expect(database.check(1_000)).rejects.toThrow('shutting down')
   })
 
-  test('closes within its limit while a transaction hangs', async () => {
+  test('closes at its timeout while a transaction hangs', async () => {
     const database = createDatabase(countedStorage('hanging'))
     const db = await database.open()
-    let letGo = () => {}
+    let endTransaction = () => {}
     const held = new Promise<void>((resolve) => {
-      letGo = resolve
+      endTransaction = resolve
     })
     let begin = () => {}
     const begun = new Promise<void>((resolve) => {
@@ -154,11 +154,11 @@ describe(`on ${testStorage.name}`, () => {
     const from = performance.now()
     await database.close(50)
     expect(performance.now() - from).toBeLessThan(1_000)
-    letGo()
+    endTransaction()
     await hanging
   })
 
-  test('has run all migrations, and passes over those of a newer version', async () => {
+  test('has run all migrations, and ignores those of a newer version', async () => {
     const database = createDatabase(testStorage)
     const db = await database.open()
     expect(await pendingMigrations(db)).toEqual([])
@@ -168,7 +168,7 @@ describe(`on ${testStorage.name}`, () => {
       .execute(async (trx) => {
         await sql`insert into mesh_link_migrations values (${newer.name}, ${newer.timestamp})`.execute(trx)
         expect(await pendingMigrations(trx)).toEqual([])
-        // Not even one of ours that is new beside it.
+        // A pending migration of ours is still found beside it.
         await sql`delete from mesh_link_migrations where name <> ${newer.name}`.execute(trx)
         expect(await pendingMigrations(trx)).toEqual(['0001-accounts-and-money'])
         throw new Error('undo')
@@ -179,7 +179,7 @@ describe(`on ${testStorage.name}`, () => {
   })
 })
 
-test('PGlite keeps its data in a folder, and a damaged one is told as that', {
+test('PGlite keeps its data in a folder, and reports a damaged folder', {
   timeout: 60_000,
 }, async () => {
   const dataDir = join(dir, 'made', 'on demand')
@@ -190,7 +190,7 @@ test('PGlite keeps its data in a folder, and a damaged one is told as that', {
     .values({ name: 'kept', due_at: new Date() })
     .execute()
 
-  // Once more while the first is closing: it waits for the folder.
+  // Open it again while the first one is closing: the second waits for the folder.
   const closing = first.close(10_000)
   const second = createDatabase(storage)
   const jobs = (await second.open()).selectFrom('mesh_link_jobs').select('name')
@@ -206,7 +206,7 @@ test('PGlite keeps its data in a folder, and a damaged one is told as that', {
   const error = await third.open().catch((thrown) => thrown)
   expect(error).toBeInstanceOf(MeshLinkConfigError)
   expect(error.message).toBe(
-    `The database in ${dataDir} is damaged and does not open. Stop what uses it and put a copy of the folder in its place, or delete the folder to start anew without its data.`,
+    `The database in ${dataDir} is damaged and cannot be opened. Stop the processes that use it and restore a copy of the folder, or delete the folder to start without its data.`,
   )
   expect(error.cause.message).toContain('Aborted()')
   await rm(dataDir, { recursive: true })
@@ -216,13 +216,13 @@ test('PGlite keeps its data in a folder, and a damaged one is told as that', {
   await third.close(10_000)
 })
 
-test('a folder that cannot be made is told with its name', async () => {
+test('names a folder that cannot be created', async () => {
   await writeFile(join(dir, 'file'), '')
   const database = createDatabase(pgliteStorage({ dataDir: join(dir, 'file', 'db') }))
   await expect(database.open()).rejects.toThrow(`The folder ${join(dir, 'file', 'db')} cannot be used`)
   for (const dataDir of ['', ' ', 'idb://x', 7 as unknown as string]) {
     await expect(createDatabase(pgliteStorage({ dataDir })).open()).rejects.toThrow(
-      'dataDir has to be the path',
+      'dataDir must be the path',
     )
   }
 })

@@ -1,11 +1,10 @@
-import type { MeshLinkConfigError } from '../problems/mesh-link-config-error'
+import { configError, type MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { configError } from './mesh-link-storage'
 
-/** Over at once: somebody else held what this needed. */
+/** SQLSTATEs of waits that ended: serialization failure, deadlock, lock timeout, cancelled statement. */
 const CONTENTION = new Set(['40001', '40P01', '55P03', '57014'])
 
-/** Classes of SQLSTATE, and single ones, that tell of the server and not of the statement. */
+/** SQLSTATEs and classes of SQLSTATE that mean a fault of the server, not of the statement. */
 const SERVER_STATES = /^(08...|28...|3D000|53...|57...|58...|XX...|F0...|25006|25P03|25P04|40003)$/
 
 const SYSTEM_CODES = new Set([
@@ -22,36 +21,42 @@ const SYSTEM_CODES = new Set([
   'EAI_AGAIN',
 ])
 
-/** The drivers have no codes for these. */
+/** Errors of the drivers that have no code. */
 const MESSAGES =
   /^(timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Client has encountered a connection error|Client was closed|Cannot use a pool after|Postgres connection has been discarded|driver has already been destroyed|PGlite (instance )?is (already )?clos|PGlite failed|Aborted\(|memory access out of bounds|unreachable$)/
 
 /**
- * Tells a fault of the database (gone, restarting, overloaded, a lock held too long) from a bug.
+ * Tells database failures (unreachable, restarting, overloaded, a lock timeout) apart from bugs.
  *
- * @returns a `storage_unavailable` with `Retry-After` in seconds; `undefined` for everything else
+ * @returns a `storage_unavailable` problem with `Retry-After` in seconds; `undefined` for any other error
  */
 export function storageProblem(error: unknown): MeshLinkProblem | undefined {
   if (error instanceof MeshLinkProblem) return error.code === 'storage_unavailable' ? error : undefined
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (CONTENTION.has(code)) {
-    return problem('The database was busy with something else and took too long. Try again.', 1, error)
+    return storageUnavailable('The database was busy and took too long. Try again.', 1, error)
   }
   if (error.message.startsWith('timeout exceeded when trying to connect')) {
-    return problem('All connections to the database are in use. Try again in a moment.', 1, error)
+    return storageUnavailable('All connections to the database are in use. Try again in a moment.', 1, error)
   }
   if (SERVER_STATES.test(code) || SYSTEM_CODES.has(code) || MESSAGES.test(error.message)) {
-    return problem('The database of this backend cannot be reached. Try again in a moment.', 5, error)
+    return storageUnavailable(
+      'The database of this backend cannot be reached. Try again in a moment.',
+      5,
+      error,
+    )
   }
   return undefined
 }
 
 /**
- * @param detail for the caller: no address, no name of a server
- * @param retryAfter in seconds
+ * Makes a `storage_unavailable` problem.
+ *
+ * @param detail shown to the caller, so it contains no address or server name
+ * @param retryAfter seconds
  */
-export function problem(detail: string, retryAfter: number, cause?: unknown): MeshLinkProblem {
+export function storageUnavailable(detail: string, retryAfter: number, cause?: unknown): MeshLinkProblem {
   return new MeshLinkProblem('storage_unavailable', detail, {
     headers: { 'Retry-After': String(retryAfter) },
     ...(cause !== undefined && { cause }),
@@ -60,19 +65,19 @@ export function problem(detail: string, retryAfter: number, cause?: unknown): Me
 
 const REFUSALS = new Map<unknown, string>([
   ['28P01', 'PostgreSQL refuses the user or the password of the connection string'],
-  ['28000', 'PostgreSQL refuses the user of the connection string, or the way it connects'],
+  ['28000', 'PostgreSQL refuses the user of the connection string, or its way of connecting'],
   ['3D000', 'The database that the connection string names does not exist'],
   ['42501', 'The user of the connection string may not create tables here'],
 ])
 const POOLER =
-  'A pooler such as PgBouncer does not take time limits: name them in its ignore_startup_parameters, or set them to 0'
+  'A pooler such as PgBouncer does not accept timeouts as startup parameters: list them in its ignore_startup_parameters, or set them to 0'
 
 /**
- * A refusal of the server that only whoever runs the backend can cure, in a plain sentence.
+ * Explains a refusal by the server that only the operator of the backend can fix.
  *
  * @returns `undefined` for any other error
  */
-export function refusedByServer(error: unknown): MeshLinkConfigError | undefined {
+export function serverRefusal(error: unknown): MeshLinkConfigError | undefined {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
   const isPooler = typeof message === 'string' && message.includes('unsupported startup parameter')
   const sentence = isPooler ? POOLER : REFUSALS.get(code)

@@ -1,34 +1,38 @@
 import type { LinkTokenOptions } from '../mesh/link-token'
 import { compareDecimals, readAmount } from '../schemas/decimal'
-import { isStorableText } from '../schemas/text'
+import { equalsIgnoreCase, isStorableText } from '../schemas/text'
 import type { Asked, AskedAddress, AskedDifference, AskedTransfer, TransferFacts } from '../updates'
 
-/** Prices move between the preview and the settlement: an amount in dollars is met within one part in a hundred. */
+/** An amount in dollars matches within 1/100, because prices change between the preview and the settlement. */
 const FIAT_TOLERANCE = 100n
 
-const LONGEST_TRANSACTION_ID = 128
+const MAX_TRANSACTION_ID_LENGTH = 128
 
 /**
- * What an intent asks for, to be kept with the Link session.
+ * Reads the requested transfer from an intent's link-token request. It is stored with the Link session.
  *
- * @param newTransactionId used when the intent names no transaction of its own
- * @returns `undefined` for an intent that transfers nothing
- * @throws `TypeError` for amounts or ids that are none: the intent's code is wrong
+ * @param newTransactionId makes an id when the intent gives no `transactionId`
+ * @returns `undefined` when the intent requests no transfer
+ * @throws `TypeError` for a wrong amount or id, which is a bug in the intent
  */
-export function askedOf(
+export function toRequestedTransfer(
   { transferOptions }: LinkTokenOptions,
   newTransactionId: () => string,
 ): AskedTransfer | undefined {
   if (!transferOptions) return undefined
   const { transactionId = newTransactionId(), transferType, toAddresses = [], amountInFiat } = transferOptions
-  if (typeof transactionId !== 'string' || !transactionId || transactionId.length > LONGEST_TRANSACTION_ID) {
+  if (
+    typeof transactionId !== 'string' ||
+    !transactionId ||
+    transactionId.length > MAX_TRANSACTION_ID_LENGTH
+  ) {
     throw new TypeError(
-      `The intent gave a transactionId that is no text of 1 to ${LONGEST_TRANSACTION_ID} characters.`,
+      `The intent returned a transactionId that is not a text of 1 to ${MAX_TRANSACTION_ID_LENGTH} characters.`,
     )
   }
   const texts = [transactionId, ...toAddresses.flatMap((it) => [it.symbol, it.address, it.addressTag])]
   if (!texts.every((text) => text === undefined || isStorableText(text))) {
-    throw new TypeError('The intent gave a text with a character that no database keeps.')
+    throw new TypeError('The intent returned a text with a character that cannot be stored.')
   }
   return {
     transactionId,
@@ -50,15 +54,21 @@ export function askedOf(
 
 function amount<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
   const read = readAmount(value)
-  if (read.is === 'unreadable') throw new TypeError(`The intent gave a ${name} that is no amount.`)
+  if (read.is === 'unreadable')
+    throw new TypeError(`The intent returned a ${name} that is not an amount of 0 or more.`)
   return read.is === 'amount' ? ({ [name]: read.text } as { [Key in Name]?: string }) : {}
 }
 
-/** Tells which of Mesh's network ids bear a name. */
+/** Finds Mesh's ids of the networks with a name. */
 export type NetworkIds = (name: string) => Promise<string[]>
 
-/** Holds Mesh's facts against what was asked. */
-export async function compareAsked(
+/**
+ * Compares Mesh's facts with the requested transfer.
+ *
+ * @param asked the request and its Link session; `undefined` when the transfer belongs to no request
+ * @param networkIds looks up a network by its name, because webhooks give no network id
+ */
+export async function compareWithRequest(
   asked: { request: AskedTransfer; intent: string; linkSessionId: string } | undefined,
   facts: TransferFacts,
   networkIds: NetworkIds,
@@ -69,20 +79,20 @@ export async function compareAsked(
   const unchecked: ('asset' | 'network' | 'address' | 'amount')[] = []
   let candidates = request.toAddresses
 
-  /** Goes on with the addresses that fit; where none does, with all of them, and the difference is noted. */
+  /** Keeps the addresses that match. If none matches, keeps all of them and notes the difference. */
   const narrow = (
     what: 'asset' | 'network' | 'address',
-    said: boolean,
-    isAsked: (it: AskedAddress) => boolean,
-    fits: (it: AskedAddress) => boolean,
+    isKnown: boolean,
+    isRequested: (it: AskedAddress) => boolean,
+    matches: (it: AskedAddress) => boolean,
   ) => {
-    if (!candidates.some(isAsked)) return
-    if (!said) {
+    if (!candidates.some(isRequested)) return
+    if (!isKnown) {
       unchecked.push(what)
       return
     }
-    const fitting = candidates.filter((it) => !isAsked(it) || fits(it))
-    if (fitting.length > 0) candidates = fitting
+    const matching = candidates.filter((it) => !isRequested(it) || matches(it))
+    if (matching.length > 0) candidates = matching
     else differences.push(what)
   }
 
@@ -92,13 +102,13 @@ export async function compareAsked(
     'asset',
     symbol !== undefined,
     (it) => it.symbol !== undefined,
-    (it) => isSameWord(it.symbol, symbol),
+    (it) => equalsIgnoreCase(it.symbol, symbol),
   )
   narrow(
     'network',
     networks.length > 0,
     () => true,
-    (it) => networks.some((id) => isSameWord(id, it.networkId)),
+    (it) => networks.some((id) => equalsIgnoreCase(id, it.networkId)),
   )
   narrow(
     'address',
@@ -107,9 +117,9 @@ export async function compareAsked(
     (it) => isSameAddress(it.address, toAddress),
   )
 
-  const verdict = amountVerdict(request, candidates, facts)
-  if (verdict === 'unchecked') unchecked.push('amount')
-  else if (verdict) differences.push(verdict)
+  const amountResult = compareAmount(request, candidates, facts)
+  if (amountResult === 'unchecked') unchecked.push('amount')
+  else if (amountResult) differences.push(amountResult)
   return {
     verdict: differences.length > 0 ? 'differs' : unchecked.length > 0 ? 'unchecked' : 'matches',
     differences,
@@ -118,7 +128,7 @@ export async function compareAsked(
   }
 }
 
-function amountVerdict(
+function compareAmount(
   { amountInFiat }: AskedTransfer,
   candidates: AskedAddress[],
   facts: TransferFacts,
@@ -127,36 +137,32 @@ function amountVerdict(
   if (exact.length > 0) {
     if (facts.amount === undefined) return 'unchecked'
     const settled = facts.amount
-    const orders = exact.map((asked) => compareDecimals(settled, asked))
+    const orders = exact.map((requested) => compareDecimals(settled, requested))
     if (orders.includes(0)) return undefined
     return orders.some((order) => order < 0) ? 'less' : 'more'
   }
-  const least = candidates.flatMap((it) => it.minAmount ?? [])
-  if (least.length > 0) {
+  const minimums = candidates.flatMap((it) => it.minAmount ?? [])
+  if (minimums.length > 0) {
     if (facts.amount === undefined) return 'unchecked'
     const settled = facts.amount
-    if (least.every((asked) => compareDecimals(settled, asked) < 0)) return 'less'
+    if (minimums.every((minimum) => compareDecimals(settled, minimum) < 0)) return 'less'
   }
   if (amountInFiat === undefined) return undefined
   if (facts.amountInFiat === undefined) return 'unchecked'
   return compareFiat(facts.amountInFiat, amountInFiat)
 }
 
-function compareFiat(settled: string, asked: string): 'more' | 'less' | undefined {
+function compareFiat(settled: string, requested: string): 'more' | 'less' | undefined {
   const scale = (text: string, factor: bigint) => {
     const [whole = '', fraction = ''] = text.split('.')
     return BigInt(whole + fraction.padEnd(40, '0')) * factor
   }
-  if (scale(settled, FIAT_TOLERANCE) < scale(asked, FIAT_TOLERANCE - 1n)) return 'less'
-  if (scale(settled, FIAT_TOLERANCE) > scale(asked, FIAT_TOLERANCE + 1n)) return 'more'
+  if (scale(settled, FIAT_TOLERANCE) < scale(requested, FIAT_TOLERANCE - 1n)) return 'less'
+  if (scale(settled, FIAT_TOLERANCE) > scale(requested, FIAT_TOLERANCE + 1n)) return 'more'
   return undefined
 }
 
-function isSameWord(a: string | undefined, b: string | undefined): boolean {
-  return a?.trim().toLowerCase() === b?.trim().toLowerCase()
-}
-
-/** Hexadecimal addresses are written in either case, some others are told apart by it. */
+/** Hexadecimal addresses ignore case; in some other formats case matters. */
 function isSameAddress(a: string | undefined, b: string | undefined): boolean {
-  return /^0x[0-9a-f]+$/i.test(a ?? '') ? isSameWord(a, b) : a?.trim() === b?.trim()
+  return /^0x[0-9a-f]+$/i.test(a ?? '') ? equalsIgnoreCase(a, b) : a?.trim() === b?.trim()
 }

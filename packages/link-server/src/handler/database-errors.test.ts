@@ -2,14 +2,13 @@ import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { postgresStorage } from '../storage/postgres-storage'
 import { fakePayload } from '../testing/fake-payload'
-import { openSession } from '../testing/open-session'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testDb } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
 const mesh = await testMesh()
 
-test('a PostgreSQL that is not there is told in a plain sentence, with when to come again, and not ready', async () => {
+test('answers 503 with Retry-After while PostgreSQL cannot be reached', async () => {
   const backend = testBackend({
     mesh,
     storage: postgresStorage({ connectionString: 'postgres://user:FAKE-SECRET@127.0.0.1:9/none' }),
@@ -25,11 +24,16 @@ test('a PostgreSQL that is not there is told in a plain sentence, with when to c
   await backend.handler.close()
 })
 
-test('a database that was away at the start is tried again by the worker, without any request', async () => {
+test('the worker tries again to open a database that was unavailable at the start', async () => {
   const createDialect = vi.fn(() =>
     Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
   )
-  const storage = { name: 'PostgreSQL' as const, key: 'away at first', issues: () => [], createDialect }
+  const storage = {
+    name: 'PostgreSQL' as const,
+    key: 'unavailable at first',
+    issues: () => [],
+    createDialect,
+  }
   const backend = testBackend({ mesh, storage })
   await expect(backend.handler.ready()).rejects.toMatchObject({ code: 'storage_unavailable' })
   const before = createDialect.mock.calls.length
@@ -37,7 +41,7 @@ test('a database that was away at the start is tried again by the worker, withou
   await backend.handler.close()
 })
 
-test('a database that waits for ever is answered within a second by /readyz', async () => {
+test('/readyz answers within a second when the database hangs', async () => {
   const hanging = { name: 'PostgreSQL' as const, key: 'hanging', issues: () => [] }
   const backend = testBackend({
     mesh,
@@ -48,7 +52,7 @@ test('a database that waits for ever is answered within a second by /readyz', as
   expect(performance.now() - start).toBeLessThan(1000)
 })
 
-test('a token moved to another user’s row does not open, and harms no other account', async () => {
+test('a token copied to another user’s row cannot be opened, and other accounts are not affected', async () => {
   const backend = testBackend({ mesh })
   const [victim, attacker] = [newUser(), newUser()]
   const save = async (user: string) => {

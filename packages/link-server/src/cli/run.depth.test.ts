@@ -16,31 +16,31 @@ const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 const OLD = 'an obviously fake master secret, the old one'
 const NEW = 'an obviously fake master secret, the new one'
 
-/** In this process, which shares what the test has opened: a process for each would take a minute. */
-async function here(args: string[], env: Record<string, string | undefined> = {}) {
-  const said = { out: '', err: '' }
+/** Runs a command in this process, which is much faster than a new process. */
+async function runHere(args: string[], env: Record<string, string | undefined> = {}) {
+  const output = { out: '', err: '' }
   const code = await run(args, {
     env,
-    stdout: { write: (text) => (said.out += Buffer.from(text)) },
-    stderr: { write: (text) => (said.err += text) },
+    stdout: { write: (text) => (output.out += Buffer.from(text)) },
+    stderr: { write: (text) => (output.err += text) },
   })
-  return { ...said, code }
+  return { ...output, code }
 }
 
-/** As a real process. */
-async function asProcess(args: string[], env: Record<string, string | undefined>) {
+/** Runs a command in a new process. */
+async function runProcess(args: string[], env: Record<string, string | undefined>) {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { env: { PATH, ...env } })
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (text) => (said.out += text))
-  child.stderr.on('data', (text) => (said.err += text))
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (text) => (output.out += text))
+  child.stderr.on('data', (text) => (output.err += text))
   const [code] = await once(child, 'close')
-  return { ...said, code }
+  return { ...output, code }
 }
 
-test('help tells of each command, with no database', async () => {
+test('help describes each command, without a database', async () => {
   for (const args of [[], ['help'], ['--help'], ['migrate', '-h']]) {
-    const { code, out, err } = await here(args)
+    const { code, out, err } = await runHere(args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     for (const name of [
       'migrate --check',
@@ -60,42 +60,42 @@ const DATABASE_URL = 'postgres://user:FAKE-PASSWORD@127.0.0.1:9/none'
 const env = { DATABASE_URL, MESH_LINK_SECRET: NEW, MESH_LINK_PREVIOUS_SECRET: OLD }
 
 test.each([
-  [['nope'], env, '"nope" is no command.'],
-  [[DATABASE_URL], env, 'No such command.'],
+  [['nope'], env, '"nope" is not a command.'],
+  [[DATABASE_URL], env, 'Unknown command.'],
   [['migrate', DATABASE_URL], env, '"migrate" takes no argument.'],
   [['migrate', `--${DATABASE_URL}`], env, 'An option is unknown.'],
   [['migrate', '--nope'], env, "Unknown option '--nope'."],
   [['migrate', '--parked'], env, '"migrate" does not take --parked.'],
-  [['migrate'], {}, 'DATABASE_URL is not set: set it, or name the folder of a PGlite with --pglite DIR.'],
+  [['migrate'], {}, 'DATABASE_URL is not set. Set it, or give the folder of a PGlite with --pglite DIR.'],
   [
     ['migrate'],
     { DATABASE_URL: 'mysql://FAKE' },
-    'DATABASE_URL has to start with postgres:// or postgresql://.',
+    'DATABASE_URL must start with postgres:// or postgresql://.',
   ],
   [
     ['migrate', '--pglite', ''],
     {},
-    '--pglite has to be the path of a folder; leave it out to keep the data in memory.',
+    '--pglite must be the path of a folder. Leave it out to keep the data in memory.',
   ],
-  [['migrate', '--check', '--pglite', '/no/such'], {}, 'There is no folder /no/such.'],
+  [['migrate', '--check', '--pglite', '/no/such'], {}, 'The folder /no/such does not exist.'],
   [['retry'], env, '"retry" takes the id of a transfer, or --all.'],
   [['retry', 'id', '--all'], env, '"retry" takes the id of a transfer, or --all.'],
   [['retry', 'one', 'two'], env, '"retry" takes one argument.'],
-  [['inbox', '--show', '1 or 1=1'], env, '--show takes the id of a row, as "inbox" lists it.'],
+  [['inbox', '--show', '1 or 1=1'], env, '--show takes the id of a message, as "inbox" lists it.'],
   [
     ['rotate'],
     { DATABASE_URL, MESH_LINK_SECRET: NEW },
-    'MESH_LINK_PREVIOUS_SECRET is not set: "rotate" needs the new secret and the one before it.',
+    'MESH_LINK_PREVIOUS_SECRET is not set. "rotate" needs the new secret and the previous secret.',
   ],
-  [['rotate'], { ...env, MESH_LINK_SECRET: 'short' }, 'MESH_LINK_SECRET has to be at least 32 bytes long.'],
-])('%j is told in a line, with exit code 2', async (args, env, message) => {
-  const { code, out, err } = await here(args, env)
+  [['rotate'], { ...env, MESH_LINK_SECRET: 'short' }, 'MESH_LINK_SECRET must be at least 32 bytes long.'],
+])('%j prints an error in one line and exits with code 2', async (args, env, message) => {
+  const { code, out, err } = await runHere(args, env)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toBe(`mesh-link-server: ${message} See mesh-link-server help.\n`)
 })
 
-test('a database that is not there is told in a line, with exit code 1 and no secret', async () => {
-  const { code, out, err } = await asProcess(['migrate'], env)
+test('an unreachable database prints an error in one line without secrets, and exits with code 1', async () => {
+  const { code, out, err } = await runProcess(['migrate'], env)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toBe(
     'mesh-link-server: The database of this backend cannot be reached. Try again in a moment. (ECONNREFUSED)\n',
@@ -105,7 +105,7 @@ test('a database that is not there is told in a line, with exit code 1 and no se
 const dir = await mkdtemp(join(tmpdir(), 'mesh-link-cli-'))
 afterAll(() => rm(dir, { recursive: true }))
 
-/** An empty database, and the arguments and environment that lead to it. */
+/** Makes an empty database, and the arguments and environment variables for it. */
 async function emptyDatabase() {
   const { DATABASE_URL } = process.env
   if (!DATABASE_URL) {
@@ -138,35 +138,35 @@ async function emptyDatabase() {
 describe('on a real database', async () => {
   const { name, storage, args, env, drop } = await emptyDatabase()
   const secrets = { MESH_LINK_SECRET: NEW, MESH_LINK_PREVIOUS_SECRET: OLD }
-  const say =
-    (how: typeof here | typeof asProcess) =>
+  const runnerOf =
+    (run: typeof runHere | typeof runProcess) =>
     async (command: string, ...more: string[]) => {
-      const said = await how([command, ...more, ...args], { ...env, ...secrets })
-      expect(`${said.out}${said.err}`).not.toMatch(/master secret|postgres:/)
-      return said
+      const output = await run([command, ...more, ...args], { ...env, ...secrets })
+      expect(`${output.out}${output.err}`).not.toMatch(/master secret|postgres:/)
+      return output
     }
-  const [call, callProcess] = [say(here), say(asProcess)]
+  const [call, callProcess] = [runnerOf(runHere), runnerOf(runProcess)]
   const done = (out: unknown) => ({ code: 0, err: '', out })
   afterAll(drop)
 
-  test(`${name} is migrated, looked at, retried and given another secret`, { timeout: 120_000 }, async () => {
+  test(`on ${name}, all commands work`, { timeout: 120_000 }, async () => {
     expect(await callProcess('migrate')).toEqual(done('Done: 0001-accounts-and-money\n'))
     const database = createDatabase(storage)
     const db = await database.open()
     expect(await call('migrate', '--check')).toEqual(done('The schema is up to date.\n'))
     expect(await call('rotate')).toEqual(
-      done('There are no keys yet: the backend makes them when it starts.\n'),
+      done('There are no keys yet. The backend creates them when it starts.\n'),
     )
 
     const at = new Date('2003-04-05T06:07:08.9Z')
     const keys = await openKeyring(db, [OLD], () => at)
-    const told = { user_key: 'u', status: 'succeeded', transfer: '{}', created_at: at, due_at: at } as const
+    const change = { user_key: 'u', status: 'succeeded', transfer: '{}', created_at: at, due_at: at } as const
     await db
       .insertInto('mesh_link_outbox')
       .values([
-        { ...told, transfer_id: 'T-1', n: 1, state: 'done', attempts: 1, is_parked: false },
+        { ...change, transfer_id: 'T-1', n: 1, state: 'done', attempts: 1, is_parked: false },
         {
-          ...told,
+          ...change,
           transfer_id: 'T-1',
           n: 2,
           state: 'due',
@@ -174,10 +174,10 @@ describe('on a real database', async () => {
           is_parked: false,
           last_error: 'no\n\u001b[2Jledger',
         },
-        { ...told, transfer_id: 'T-2', n: 1, state: 'due', attempts: 9, is_parked: true },
+        { ...change, transfer_id: 'T-2', n: 1, state: 'due', attempts: 9, is_parked: true },
       ])
       .execute()
-    const word = {
+    const message = {
       source: 'webhook',
       body: Buffer.from('{"FAKE": 1}'),
       received_at: at,
@@ -186,16 +186,16 @@ describe('on a real database', async () => {
     await db
       .insertInto('mesh_link_inbox')
       .values([
-        { ...word, state: 'done' },
-        { ...word, state: 'waiting', reason: 'unknown_user', waits_for_user: 'x' },
-        { ...word, state: 'unreadable', reason: 'unreadable', source: 'list' },
+        { ...message, state: 'done' },
+        { ...message, state: 'waiting', reason: 'unknown_user', waits_for_user: 'x' },
+        { ...message, state: 'unreadable', reason: 'unreadable', source: 'list' },
       ])
       .execute()
 
     if (name === 'PGlite') {
       const { code, err } = await callProcess('settlements')
       expect(code).toBe(1)
-      expect(err).toContain(`is in use by process ${process.pid}; PGlite takes one process at a time.`)
+      expect(err).toContain(`is in use by process ${process.pid}`)
     }
 
     const heading = 'TRANSFER  N  STATUS     ATTEMPTS  NEXT TRY              PARKED  LAST ERROR\n'
@@ -207,7 +207,7 @@ describe('on a real database', async () => {
     expect((await call('settlements', '--parked')).out).toMatch(/^TRANSFER.*\nT-2 .*\n$/)
     expect(await call('retry', 'T-9')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('Nothing of this transfer'),
+      err: expect.stringContaining('This transfer has no undelivered change.'),
     })
     expect((await call('retry', 'T-2')).out).toMatch(/^Due now: 1 change\. /)
     expect((await call('retry', '--all')).out).toMatch(/^Due now: 2 changes\. /)
@@ -231,7 +231,7 @@ describe('on a real database', async () => {
           ...transfer,
           transfer_id: 'T-3',
           status: 'succeeded',
-          held: 'Mesh has not said the amount.',
+          held: 'Mesh has not sent the amount.',
           is_amount_unreadable: false,
         },
         {
@@ -253,12 +253,12 @@ describe('on a real database', async () => {
       .execute()
     const held = (await call('settlements', '--held')).out.split('\n')
     expect(held).toEqual([
-      expect.stringMatching(/^TRANSFER .* WHY$/),
-      expect.stringMatching(/^T-3 +succeeded .*Mesh has not said the amount\.$/),
+      expect.stringMatching(/^TRANSFER .* REASON$/),
+      expect.stringMatching(/^T-3 +succeeded .*Mesh has not sent the amount\.$/),
       expect.stringMatching(/^T-4 +failed +failed +succeeded/),
       '',
     ])
-    expect((await call('settlements', '--held', '--parked')).err).toContain('name one')
+    expect((await call('settlements', '--held', '--parked')).err).toContain('Choose one')
 
     expect(await call('inbox')).toEqual(
       done(
@@ -266,10 +266,10 @@ describe('on a real database', async () => {
       ),
     )
     expect(await call('inbox', '--show', '3')).toEqual(done('{"FAKE": 1}'))
-    expect((await call('inbox', '--show', '77')).err).toContain('There is no row of this id')
+    expect((await call('inbox', '--show', '77')).err).toContain('The inbox has no message with this id')
 
-    expect(await call('rotate')).toEqual(done('3 of 3 keys were wrapped anew; 0 were already.\n'))
-    expect(await call('rotate')).toEqual(done('0 of 3 keys were wrapped anew; 3 were already.\n'))
+    expect(await call('rotate')).toEqual(done('Encrypted 3 of 3 keys with the new secret. 0 already were.\n'))
+    expect(await call('rotate')).toEqual(done('Encrypted 0 of 3 keys with the new secret. 3 already were.\n'))
     expect(await openKeyring(db, [NEW], () => at)).toEqual(keys)
     await sql`delete from mesh_link_migrations`.execute(db)
     expect((await call('inbox')).err).toContain('Run "mesh-link-server migrate" first.')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TransferRow } from '../storage/tables'
 import type { SettledStatus } from '../updates'
-import { applyWord, type Change } from './apply-word'
+import { applyObservation, type Change } from './apply-observation'
 import type { Observation } from './observation'
 
 const START = 1_700_000_000_000
@@ -16,7 +16,7 @@ function webhook(status: SettledStatus, seconds: number, rest: Partial<Observati
     userKey: 'user',
     status,
     at: at(seconds),
-    isTimed: true,
+    hasEventTime: true,
     heardAt: at(500),
     createdAt: undefined,
     facts: { symbol: 'USDC', amount: '25' },
@@ -25,24 +25,24 @@ function webhook(status: SettledStatus, seconds: number, rest: Partial<Observati
   }
 }
 
-/** Applies words one after the other. */
-function play(words: Observation[]) {
+/** Applies observations one after the other. */
+function applyAll(observations: Observation[]) {
   let row: TransferRow | undefined
   const changes: Change[] = []
   const events: string[] = []
-  for (const word of words) {
-    const applied = applyWord(row, word, given)
+  for (const observation of observations) {
+    const applied = applyObservation(row, observation, given)
     row = applied.row
     if (applied.change) changes.push(applied.change)
     events.push(...applied.events.map(({ type }) => type))
   }
-  if (!row) throw new Error('Nothing was said.')
+  if (!row) throw new Error('There was no observation.')
   return { row, changes, events }
 }
 
-describe('what is told', () => {
-  test('each change once, under its own number, with the facts of that moment', () => {
-    const { changes } = play([
+describe('the callbacks get', () => {
+  test('each change once, with its own number and the facts at that time', () => {
+    const { changes } = applyAll([
       webhook('pending', 1, { facts: { symbol: 'USDC', amount: '25' } }),
       webhook('succeeded', 2, { facts: { symbol: 'USDC', amount: '24.9', txHash: '0x1' } }),
       webhook('succeeded', 2),
@@ -60,41 +60,41 @@ describe('what is told', () => {
     ])
   })
 
-  test('a settlement only once amount and asset are there, whoever brings them', () => {
+  test('a settlement only when amount and asset are known, from whichever source', () => {
     const without = webhook('succeeded', 2, { facts: {} })
-    const held = play([without])
+    const held = applyAll([without])
     expect(held.changes).toEqual([])
     expect(held.row).toMatchObject({ status: 'succeeded', held: expect.stringContaining('amount') })
     expect(held.row.check_at).toEqual(given.now)
     expect(held.events).toContain('transfer_held')
 
     const list = webhook('succeeded', 0, { source: 'asked', heardAt: at(600), at: at(600) })
-    expect(play([without, list]).changes).toMatchObject([
+    expect(applyAll([without, list]).changes).toMatchObject([
       { n: 1, status: 'succeeded', transfer: { amount: '25', symbol: 'USDC' } },
     ])
-    expect(play([webhook('succeeded', 2, { facts: { amount: '25' } })]).row.held).toContain('asset')
-    expect(play([webhook('succeeded', 2, { facts: { amount: '0', symbol: 'X' } })]).changes).toEqual([])
+    expect(applyAll([webhook('succeeded', 2, { facts: { amount: '25' } })]).row.held).toContain('asset')
+    expect(applyAll([webhook('succeeded', 2, { facts: { amount: '0', symbol: 'X' } })]).changes).toEqual([])
   })
 
-  test('a failed transfer without waiting for what may never come', () => {
-    const { changes } = play([webhook('failed', 2, { facts: {} })])
+  test('a failed transfer without waiting for an amount', () => {
+    const { changes } = applyAll([webhook('failed', 2, { facts: {} })])
     expect(changes).toMatchObject([{ n: 1, status: 'failed' }])
     expect(changes[0]?.transfer).not.toHaveProperty('amount')
   })
 
-  test('nothing of an amount that can’t be read, until it can', () => {
+  test('no settlement while the amount cannot be read', () => {
     const bad = webhook('succeeded', 2, { facts: { symbol: 'USDC' }, hasUnreadableAmount: true })
-    const { row, changes } = play([webhook('pending', 1), bad])
+    const { row, changes } = applyAll([webhook('pending', 1), bad])
     expect(changes.map(({ status }) => status)).toEqual(['pending'])
     expect(row).toMatchObject({ amount: null, held: expect.stringContaining('unreadable') })
-    // An older word tells nothing of it.
-    expect(play([bad, webhook('pending', 1)]).changes).toEqual([])
+    // An older observation does not help.
+    expect(applyAll([bad, webhook('pending', 1)]).changes).toEqual([])
     const good = webhook('succeeded', 2, { source: 'asked', heardAt: at(600) })
-    expect(play([webhook('pending', 1), bad, good]).changes).toMatchObject([{}, { status: 'succeeded' }])
+    expect(applyAll([webhook('pending', 1), bad, good]).changes).toMatchObject([{}, { status: 'succeeded' }])
   })
 
-  test('an amount that changes after it was told is shown, and not told', () => {
-    const { row, changes, events } = play([
+  test('no change when Mesh changes the amount after the settlement; an event is emitted', () => {
+    const { row, changes, events } = applyAll([
       webhook('succeeded', 2),
       webhook('succeeded', 3, { facts: { symbol: 'USDC', amount: '2500' } }),
     ])
@@ -103,8 +103,8 @@ describe('what is told', () => {
     expect(events).toContain('transfer_facts_changed')
   })
 
-  test('a settlement that Mesh takes back, as the next change', () => {
-    const { changes } = play([webhook('succeeded', 2), webhook('failed', 3), webhook('succeeded', 4)])
+  test('a settlement that Mesh reverses, as the next change', () => {
+    const { changes } = applyAll([webhook('succeeded', 2), webhook('failed', 3), webhook('succeeded', 4)])
     expect(changes).toMatchObject([
       { n: 1, status: 'succeeded' },
       { n: 2, status: 'failed', previousStatus: 'succeeded' },
@@ -112,9 +112,9 @@ describe('what is told', () => {
     ])
   })
 
-  test('a contradiction of two sources only once Mesh was asked', () => {
+  test('a status that two sources contradict only after Mesh was asked', () => {
     const list = webhook('failed', 0, { source: 'list', heardAt: at(600), facts: {} })
-    const disputed = play([webhook('succeeded', 2), list])
+    const disputed = applyAll([webhook('succeeded', 2), list])
     expect(disputed.changes).toHaveLength(1)
     expect(disputed.row).toMatchObject({
       status: 'succeeded',
@@ -123,10 +123,10 @@ describe('what is told', () => {
     })
 
     const answer = (status: SettledStatus) => webhook(status, 0, { source: 'asked', heardAt: at(700) })
-    const kept = play([webhook('succeeded', 2), list, answer('succeeded')])
+    const kept = applyAll([webhook('succeeded', 2), list, answer('succeeded')])
     expect(kept.changes).toHaveLength(1)
     expect(kept.row.disputed_status).toBeNull()
-    const taken = play([webhook('succeeded', 2), list, answer('failed')])
+    const taken = applyAll([webhook('succeeded', 2), list, answer('failed')])
     expect(taken.changes).toMatchObject([{ status: 'succeeded' }, { n: 2, status: 'failed' }])
     expect(taken.row.disputed_status).toBeNull()
   })
@@ -140,7 +140,7 @@ describe('laws', () => {
     'refundPending',
     'refundSucceeded',
   )
-  const anyWord = fc
+  const anyObservation = fc
     .record({
       status,
       seconds: fc.nat(8),
@@ -149,10 +149,10 @@ describe('laws', () => {
       amount: fc.constantFrom<string | undefined>(undefined, '0', '25', '26.5'),
       symbol: fc.constantFrom<string | undefined>(undefined, 'USDC', 'ETH'),
       hasUnreadableAmount: fc.boolean(),
-      isTimed: fc.boolean(),
+      hasEventTime: fc.boolean(),
     })
     .map(({ status, seconds, source, heard, amount, symbol, ...rest }) => {
-      // Lists have no words for refunds.
+      // Lists have no status for refunds.
       const isRefund = status === 'refundPending' || status === 'refundSucceeded'
       return webhook(source !== 'webhook' && isRefund ? 'failed' : status, seconds, {
         source,
@@ -165,11 +165,11 @@ describe('laws', () => {
       })
     })
 
-  test('the same word again changes nothing and tells nothing', () => {
+  test('the same observation again changes nothing and adds no change', () => {
     fc.assert(
-      fc.property(fc.array(anyWord, { minLength: 1, maxLength: 8 }), (words) => {
-        const { row } = play(words)
-        const again = applyWord(row, words.at(-1) as Observation, given)
+      fc.property(fc.array(anyObservation, { minLength: 1, maxLength: 8 }), (observations) => {
+        const { row } = applyAll(observations)
+        const again = applyObservation(row, observations.at(-1) as Observation, given)
         expect(again.change).toBeUndefined()
         expect(again.isChanged).toBe(false)
       }),
@@ -177,10 +177,10 @@ describe('laws', () => {
     )
   })
 
-  test('changes are numbered without a gap, never tell a status twice in a row, and money has amount and asset', () => {
+  test('changes have numbers without a gap, never the same status twice in a row, and a settlement has amount and asset', () => {
     fc.assert(
-      fc.property(fc.array(anyWord, { minLength: 1, maxLength: 12 }), (words) => {
-        const { changes, row } = play(words)
+      fc.property(fc.array(anyObservation, { minLength: 1, maxLength: 12 }), (observations) => {
+        const { changes, row } = applyAll(observations)
         expect(changes.map(({ n }) => n)).toEqual(changes.map((_, i) => i + 1))
         changes.forEach((change, i) => {
           expect(change.previousStatus).toBe(changes[i - 1]?.status ?? null)
@@ -195,24 +195,28 @@ describe('laws', () => {
     )
   })
 
-  test('webhooks end at Mesh’s last word, in whatever order and however often they come', () => {
+  test('webhooks end at the status with the latest time, in any order and any number of copies', () => {
     const history = fc
       .uniqueArray(fc.nat(50), { minLength: 1, maxLength: 6 })
       .chain((times) =>
         fc.tuple(
           fc.tuple(
-            ...times.sort((a, b) => a - b).map((seconds) => status.map((word) => webhook(word, seconds))),
+            ...times
+              .sort((a, b) => a - b)
+              .map((seconds) => status.map((observation) => webhook(observation, seconds))),
           ),
           fc.infiniteStream(fc.nat()),
         ),
       )
     fc.assert(
-      fc.property(history, fc.array(fc.nat(5)), ([words, chance], again) => {
-        const order = [...words].map((word) => [chance.next().value as number, word] as const)
+      fc.property(history, fc.array(fc.nat(5)), ([observations, chance], again) => {
+        const order = [...observations].map(
+          (observation) => [chance.next().value as number, observation] as const,
+        )
         order.sort(([a], [b]) => a - b)
-        const repeated = again.map((index) => words[index % words.length] as Observation)
-        const { row, changes } = play([...order.map(([, word]) => word), ...repeated])
-        expect(row.status).toBe(words.at(-1)?.status)
+        const repeated = again.map((index) => observations[index % observations.length] as Observation)
+        const { row, changes } = applyAll([...order.map(([, observation]) => observation), ...repeated])
+        expect(row.status).toBe(observations.at(-1)?.status)
         expect(changes.at(-1)?.status).toBe(row.status)
       }),
       { numRuns: 500 },

@@ -2,22 +2,24 @@ import { isDeepStrictEqual } from 'node:util'
 import type { MeshLinkServerEvent } from '../events'
 import type { TransferRow } from '../storage/tables'
 import type { SettledStatus, TransferFacts } from '../updates'
-import { isMoneyTold, mergeFacts } from './merge-facts'
+import { decideStatus, isFinal } from './decide-status'
 import type { Observation } from './observation'
 import { toFacts } from './transfer-facts'
-import { isFinal, weigh } from './weigh'
+import { isAmountFixed, updateFacts } from './update-facts'
 
-/** Mesh's webhooks settle most transfers sooner; then one that is open is asked about. */
+/** Webhooks settle most transfers sooner. After this time, Mesh is asked about a transfer that is still open. */
 const FIRST_CHECK_MS = 2 * 60_000
 
-/** A change that the integrator is to be told. */
+/** A change for the integrator's callbacks. */
 export interface Change {
+  /** Number of the change within the transfer, from 1 without gaps. */
   n: number
   status: SettledStatus
   previousStatus: SettledStatus | null
   transfer: TransferFacts
 }
 
+/** Result of applying an observation. */
 export interface Applied {
   row: TransferRow
   /** Whether the row differs from what is stored. */
@@ -26,60 +28,71 @@ export interface Applied {
   events: MeshLinkServerEvent[]
 }
 
-/** Why a settled transfer is not told yet, as `held` keeps it. */
+/** Why a settled transfer is held back. Stored in the column `held`. */
 const HELD = {
-  unreadableAmount: 'Mesh gave an amount that is negative, huge or unreadable.',
-  noAmount: 'Mesh has not said the amount.',
-  noAsset: 'Mesh has not said the asset.',
-  disputed: 'Mesh contradicts itself, and has not answered yet which holds.',
+  unreadableAmount: 'Mesh sent an amount that is negative, too large or unreadable.',
+  noAmount: 'Mesh has not sent the amount.',
+  noAsset: 'Mesh has not sent the asset.',
+  disputed: 'Mesh sent contradictory statuses and has not answered yet which one is right.',
 }
 
 /**
- * Applies one word of Mesh's to a transfer: its status, its facts, and whether the integrator is to be told. Pure; the
- * same word a second time changes nothing.
+ * Applies one observation to a transfer: updates the status and the facts, and decides whether the callbacks get a
+ * change. A pure function. The same observation a second time changes nothing.
  *
- * @param known the transfer as stored; `undefined` for one not seen before
- * @param userKey whose transfer it is
+ * @param known the stored transfer; `undefined` for a new transfer
+ * @param userKey owner of the transfer
  */
-export function applyWord(
+export function applyObservation(
   known: TransferRow | undefined,
-  word: Observation,
+  observation: Observation,
   { userKey, now }: { userKey: string; now: Date },
 ): Applied {
-  const before = known ?? newRow(word, userKey)
-  const weight = known ? weigh(word, statusOf(known)) : 'adopt'
+  const before = known ?? newRow(observation, userKey)
+  const decision = known ? decideStatus(observation, statusOf(known)) : 'adopt'
   const row: TransferRow = { ...before }
   const events: MeshLinkServerEvent[] = []
   const { transfer_id: transferId } = row
 
-  if (word.createdAt) row.created_at = word.createdAt
-  if (word.source === 'webhook' && (!row.webhook_at || word.at > row.webhook_at)) row.webhook_at = word.at
+  if (observation.createdAt) row.created_at = observation.createdAt
+  if (observation.source === 'webhook' && (!row.webhook_at || observation.at > row.webhook_at))
+    row.webhook_at = observation.at
 
-  if (weight === 'dispute' && row.disputed_status !== word.status) {
-    row.disputed_status = word.status
+  if (decision === 'dispute' && row.disputed_status !== observation.status) {
+    row.disputed_status = observation.status
     row.check_at = now
-    events.push({ type: 'transfer_disputed', transferId, status: row.status, contradiction: word.status })
+    events.push({
+      type: 'transfer_disputed',
+      transferId,
+      status: row.status,
+      contradiction: observation.status,
+    })
   }
-  if (word.source === 'asked' && weight !== 'ignore') row.disputed_status = null
-  if (weight === 'adopt') {
-    row.status = word.status
-    row.status_at = word.at
-    row.status_source = word.source
-    row.heard_at = word.heardAt
-    row.check_at = isFinal(word.status) ? null : new Date(now.getTime() + FIRST_CHECK_MS)
+  if (observation.source === 'asked' && decision !== 'ignore') row.disputed_status = null
+  if (decision === 'adopt') {
+    row.status = observation.status
+    row.status_at = observation.at
+    row.status_source = observation.source
+    row.heard_at = observation.heardAt
+    row.check_at = isFinal(observation.status) ? null : new Date(now.getTime() + FIRST_CHECK_MS)
     row.checks = 0
     const from = known?.status
     events.push({
       type: 'transfer_changed',
       transferId,
       ...(from && { from }),
-      to: word.status,
-      source: word.source,
+      to: observation.status,
+      source: observation.source,
     })
   }
-  // With the new status: what was told of a settlement that is taken back stands no longer.
-  mergeFacts(row, word, weight === 'ignore' || weight === 'dispute' ? 'fill' : 'replace', events)
-  if (word.hasUnreadableAmount && word.status === row.status && weight !== 'ignore' && !isMoneyTold(row)) {
+  // After the status, because the amount of a reversed settlement may change again.
+  updateFacts(row, observation, decision === 'ignore' || decision === 'dispute' ? 'fill' : 'replace', events)
+  if (
+    observation.hasUnreadableAmount &&
+    observation.status === row.status &&
+    decision !== 'ignore' &&
+    !isAmountFixed(row)
+  ) {
     row.amount = null
     row.is_amount_unreadable = true
   }
@@ -90,7 +103,7 @@ export function applyWord(
   return { row, isChanged, change, events }
 }
 
-/** Writes the change into the row when the status may be told, or why it may not. */
+/** Adds a change when the status can go to the callbacks; otherwise stores in the row why it is held back. */
 function nextChange(
   row: TransferRow,
   now: Date,
@@ -103,7 +116,7 @@ function nextChange(
   }
   row.held = reasonToHold(row)
   if (row.held) {
-    // Nobody but Mesh can end the wait, whatever became of the check before.
+    // Only Mesh can send what is missing, so there must always be a next check.
     row.check_at ??= now
     if (row.held !== heldBefore) {
       row.check_at = now
@@ -118,7 +131,7 @@ function nextChange(
   return { n: row.changes, status: row.status, previousStatus, transfer: toFacts(row) }
 }
 
-/** Only money that arrived needs an amount: a failed transfer may never get one. */
+/** Only `succeeded` needs an amount and an asset: a failed transfer may never get them. */
 function reasonToHold(row: TransferRow): string | null {
   if (row.disputed_status) return HELD.disputed
   if (row.status !== 'succeeded') return null
@@ -128,16 +141,17 @@ function reasonToHold(row: TransferRow): string | null {
   return row.symbol ? null : HELD.noAsset
 }
 
-function newRow(word: Observation, userKey: string): TransferRow {
-  const first = word.createdAt ?? new Date(Math.min(word.at.getTime(), word.heardAt.getTime()))
+function newRow(observation: Observation, userKey: string): TransferRow {
+  const createdAt =
+    observation.createdAt ?? new Date(Math.min(observation.at.getTime(), observation.heardAt.getTime()))
   return {
-    transfer_id: word.transferId,
+    transfer_id: observation.transferId,
     user_key: userKey,
     session_id: null,
-    status: word.status,
-    status_at: word.at,
-    status_source: word.source,
-    heard_at: word.heardAt,
+    status: observation.status,
+    status_at: observation.at,
+    status_source: observation.source,
+    heard_at: observation.heardAt,
     webhook_at: null,
     changes: 0,
     told_status: null,
@@ -164,8 +178,8 @@ function newRow(word: Observation, userKey: string): TransferRow {
     refund_type: null,
     tx_hash: null,
     details: null,
-    created_at: first,
-    updated_at: word.heardAt,
+    created_at: createdAt,
+    updated_at: observation.heardAt,
   }
 }
 
@@ -179,7 +193,7 @@ function statusOf(row: TransferRow) {
   }
 }
 
-/** Whatever the order of names in JSON: `jsonb` keeps its own. */
+/** Compares deeply, because `jsonb` changes the order of names. */
 function isSame(a: TransferRow, b: TransferRow): boolean {
   return isDeepStrictEqual(a, b)
 }

@@ -16,36 +16,44 @@ const DEFAULT_BODY_TIMEOUT_MS = 10_000
 const DEFAULT_CLOSE_TIMEOUT_MS = 10_000
 const DEFAULT_LIST_EVERY_MS = 5 * 60_000
 const DEFAULT_CONCURRENCY = 8
-/** Hosts without a long-living process end a request after some seconds. */
+/** Default time limit of `runJobs()`. Hosts without a long-running process stop a request after some seconds. */
 export const JOBS_LIMIT_MS = 20_000
 
-/** A handler whose options were checked: its parts, put together. */
-export interface Running {
+/** The parts of a handler with checked options. */
+export interface HandlerParts {
   fetch(request: Request): Response | Promise<Response>
   emit: Services['emit']
   services: Services
   worker: Worker
-  /** Opens the database and the keys; nothing to wait for where they are open. */
+  /** Opens the database and the keys. Returns `undefined` when they are open. */
   open(): Promise<void> | undefined
+  /** @param limitMs timeout in milliseconds */
   close(limitMs: number): Promise<void>
   closeTimeoutMs: number
 }
 
 /**
- * Puts the parts of a handler together. Nothing is opened yet.
+ * Checks the options and makes the parts of a handler. Nothing is opened yet.
  *
  * @throws `MeshLinkConfigError` that names every option that is wrong
  */
-export function run(options: MeshLinkHandlerOptions): Running {
+export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerParts {
   checkOptions(options)
   const { mesh, now = () => new Date() } = options
   const emit = createEmit(options.onEvent)
   const database = createDatabase(options.storage ?? pgliteStorage())
-  const meshFor = (tell: Services['emit']) =>
+  const meshClientFor = (emitTo: Services['emit']) =>
     createMeshClient(mesh, ({ operation, code, httpStatus, meshMessage, requestId }) =>
-      tell({ type: 'mesh_call_failed', operation, code, httpStatus, meshMessage, meshRequestId: requestId }),
+      emitTo({
+        type: 'mesh_call_failed',
+        operation,
+        code,
+        httpStatus,
+        meshMessage,
+        meshRequestId: requestId,
+      }),
     )
-  const meshClient = meshFor(emit)
+  const meshClient = meshClientFor(emit)
   let opened: Pick<Services, 'keys' | 'vault' | 'limits'> | undefined
   let opening: Promise<void> | undefined
 
@@ -66,7 +74,7 @@ export function run(options: MeshLinkHandlerOptions): Running {
     return opening
   }
 
-  const needOpen = () => {
+  const requireOpen = () => {
     if (!opened) throw new Error('The database is not open yet.')
     return opened
   }
@@ -75,13 +83,13 @@ export function run(options: MeshLinkHandlerOptions): Running {
       return database.db
     },
     get keys() {
-      return needOpen().keys
+      return requireOpen().keys
     },
     get vault() {
-      return needOpen().vault
+      return requireOpen().vault
     },
     get limits() {
-      return needOpen().limits
+      return requireOpen().limits
     },
     mesh: meshClient,
     catalog: createMeshCatalog(meshClient, now),
@@ -89,8 +97,8 @@ export function run(options: MeshLinkHandlerOptions): Running {
     listeners: { onTransferUpdate: options.onTransferUpdate, onTransferSettled: options.onTransferSettled },
     now,
     emit,
-    wake: () => worker.wake(),
-    get isWorking() {
+    wakeWorker: () => worker.wake(),
+    get hasWorker() {
       return worker.isRunning
     },
   }
@@ -109,7 +117,7 @@ export function run(options: MeshLinkHandlerOptions): Running {
     bodyTimeoutMs: options.bodyTimeoutMs ?? DEFAULT_BODY_TIMEOUT_MS,
     open,
     database,
-    servicesOf: createRequestServices(services, meshFor),
+    servicesOf: createRequestServices(services, meshClientFor),
     runJobs: () => worker.runAll(JOBS_LIMIT_MS),
   })
 
@@ -124,16 +132,16 @@ export function run(options: MeshLinkHandlerOptions): Running {
   }
 }
 
-/** Makes the services of a request: the same, but for what is told, which bears the request's id. */
+/** Makes the services of a request. They only differ in their events, which have the request id. */
 function createRequestServices(
   services: Services,
-  meshFor: (tell: Services['emit']) => Services['mesh'],
+  meshClientFor: (emit: Services['emit']) => Services['mesh'],
 ): (requestId: string) => Services {
-  // What all requests share is made once: one is made for each request.
+  // A prototype for all requests, because services are made for each request.
   const shared: Services = Object.create(services, {
     mesh: {
       get(this: Services) {
-        const mesh = meshFor(this.emit)
+        const mesh = meshClientFor(this.emit)
         Object.defineProperty(this, 'mesh', { value: mesh })
         return mesh
       },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AskedTransfer, TransferFacts } from '../updates'
-import { askedOf, compareAsked } from './asked'
+import { compareWithRequest, toRequestedTransfer } from './requested-transfer'
 
 const BASE = 'aa883b03-120d-477c-a588-37c2afd3ca71'
 const ETHEREUM = 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611'
@@ -27,45 +27,41 @@ const facts: TransferFacts = {
   statusAt: '2026-01-01T00:00:00.000Z',
 }
 
-async function compare(said: Partial<TransferFacts>, asked: AskedTransfer = request) {
-  const result = await compareAsked(
-    { request: asked, intent: 'deposit', linkSessionId: 's' },
-    { ...facts, ...said },
+async function compare(changed: Partial<TransferFacts>, requested: AskedTransfer = request) {
+  const result = await compareWithRequest(
+    { request: requested, intent: 'deposit', linkSessionId: 's' },
+    { ...facts, ...changed },
     networkIds,
   )
-  if (result.verdict === 'none') throw new Error('Something was asked.')
+  if (result.verdict === 'none') throw new Error('Expected a comparison.')
   return [result.verdict, ...result.differences, ...result.unchecked]
 }
 
-describe('compareAsked', () => {
+describe('compareWithRequest', () => {
   test.each<[string, Partial<TransferFacts>, string[]]>([
-    ['all as asked', {}, ['matches']],
-    ['another of the networks asked for', { networkId: ETHEREUM, toAddress: '0xABC1' }, ['matches']],
+    ['all as requested', {}, ['matches']],
+    ['another of the requested networks', { networkId: ETHEREUM, toAddress: '0xABC1' }, ['matches']],
     ['a network by its name', { networkId: undefined, networkName: 'Base' }, ['matches']],
-    ['decimals of another form', { amount: '25.000' }, ['matches']],
+    ['the same amount with more decimals', { amount: '25.000' }, ['matches']],
     ['another asset', { symbol: 'USDT' }, ['differs', 'asset']],
     ['another network', { networkId: SOLANA }, ['differs', 'network']],
     ['another address', { toAddress: '0xdead' }, ['differs', 'address']],
-    ['an address of another network of those asked', { toAddress: '0xAbC1' }, ['differs', 'address']],
+    ['an address of another requested network', { toAddress: '0xAbC1' }, ['differs', 'address']],
     ['less', { amount: '24.999999999999999999' }, ['differs', 'less']],
     ['more', { amount: '25.000000000000000001' }, ['differs', 'more']],
     ['several things', { symbol: 'DAI', amount: '1' }, ['differs', 'asset']],
     ['no address', { toAddress: undefined }, ['unchecked', 'address']],
-    [
-      'a network that nobody can tell',
-      { networkId: undefined, networkName: 'Moon' },
-      ['unchecked', 'network'],
-    ],
+    ['a network name without an id', { networkId: undefined, networkName: 'Moon' }, ['unchecked', 'network']],
     ['no amount', { amount: undefined }, ['unchecked', 'amount']],
-  ])('%s', async (_what, said, expected) => expect((await compare(said)).slice(0, 2)).toEqual(expected))
+  ])('%s', async (_what, changed, expected) => expect((await compare(changed)).slice(0, 2)).toEqual(expected))
 
-  test('addresses that tell capitals apart are told apart by them', async () => {
-    const said = { symbol: 'SOL', networkId: SOLANA, amount: '1' }
-    expect(await compare({ ...said, toAddress: 'SoLaNa' })).toEqual(['matches'])
-    expect(await compare({ ...said, toAddress: 'solana' })).toEqual(['differs', 'address'])
+  test('compares case for addresses in which case matters', async () => {
+    const solana = { symbol: 'SOL', networkId: SOLANA, amount: '1' }
+    expect(await compare({ ...solana, toAddress: 'SoLaNa' })).toEqual(['matches'])
+    expect(await compare({ ...solana, toAddress: 'solana' })).toEqual(['differs', 'address'])
   })
 
-  test('an amount in dollars is met within one in a hundred', async () => {
+  test('an amount in dollars matches within one percent', async () => {
     const dollars = {
       transactionId: 'x',
       amountInFiat: '50',
@@ -77,29 +73,31 @@ describe('compareAsked', () => {
     expect(await compare({}, dollars)).toEqual(['unchecked', 'amount'])
   })
 
-  test('a least amount is a floor', async () => {
+  test('a minimum amount is a lower limit', async () => {
     const floor = { ...request, toAddresses: [{ networkId: BASE, symbol: 'USDC', minAmount: '10' }] }
     expect(await compare({}, floor)).toEqual(['matches'])
     expect(await compare({ amount: '9.99' }, floor)).toEqual(['differs', 'less'])
   })
 
-  test('without a transaction of ours nothing was asked', async () => {
-    expect(await compareAsked(undefined, facts, networkIds)).toEqual({ verdict: 'none' })
+  test('gives the verdict none without a request', async () => {
+    expect(await compareWithRequest(undefined, facts, networkIds)).toEqual({ verdict: 'none' })
   })
 })
 
-describe('askedOf', () => {
-  test('keeps what the intent asked for, amounts as text, with a transaction id of ours where it has none', () => {
+describe('toRequestedTransfer', () => {
+  test('reads what the intent requested, with amounts as text and a new transaction id if there is none', () => {
     const toAddresses = [{ networkId: BASE, symbol: 'ETH', address: '0x1', amount: 1e-7 }]
-    expect(askedOf({ transferOptions: { toAddresses, amountInFiat: 10.1 } }, () => 'new')).toEqual({
+    expect(
+      toRequestedTransfer({ transferOptions: { toAddresses, amountInFiat: 10.1 } }, () => 'new'),
+    ).toEqual({
       transactionId: 'new',
       toAddresses: [{ networkId: BASE, symbol: 'ETH', address: '0x1', amount: '0.0000001' }],
       amountInFiat: '10.1',
     })
-    expect(askedOf({ transferOptions: { transactionId: 'order-7' } }, () => 'new')?.transactionId).toBe(
-      'order-7',
-    )
-    expect(askedOf({ restrictMultipleAccounts: true }, () => 'new')).toBeUndefined()
+    expect(
+      toRequestedTransfer({ transferOptions: { transactionId: 'order-7' } }, () => 'new')?.transactionId,
+    ).toBe('order-7')
+    expect(toRequestedTransfer({ restrictMultipleAccounts: true }, () => 'new')).toBeUndefined()
   })
 
   test.each([
@@ -109,6 +107,6 @@ describe('askedOf', () => {
     { transactionId: 'a\0b' },
     { transactionId: 'x'.repeat(129) },
   ])('refuses the intent’s %j', (transferOptions) =>
-    expect(() => askedOf({ transferOptions }, () => 'new')).toThrow(TypeError),
+    expect(() => toRequestedTransfer({ transferOptions }, () => 'new')).toThrow(TypeError),
   )
 })
