@@ -12,6 +12,8 @@ export default defineConfig([
     entry: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
     target: 'node20',
+    // Few lines of large packages: bundled, so that nobody installs the rest.
+    deps: { onlyBundle: ['leven', 'ox'] },
     // `dist/ui` is Vite's, `dist/test-wallet` the other build's: only our own files are cleaned.
     clean: ['dist/*.js', 'dist/*.d.ts'],
   },
@@ -21,6 +23,7 @@ export default defineConfig([
     entry: { 'test-wallet': 'src/test-wallet/index.ts' },
     platform: 'browser',
     target: 'es2022',
+    deps: { onlyBundle: ['ox'] },
     clean: false,
   },
 ])

@@ -64,7 +64,7 @@ test('what is missing is bought with cash, or with a card and another coin', asy
   await toAmount(link, 'Mesh3')
   await link.frame.getByLabel('Amount').fill('100')
   await link.button('Continue').click()
-  await expect(link.heading('How do you pay the rest?')).toBeVisible()
+  await expect(link.heading('How do you want to pay the rest?')).toBeVisible()
   await expect.poll(() => link.events()).toContain('fundingOptionsViewed')
   await link.frame.getByRole('checkbox', { name: /^Cash/ }).click()
   await link.frame.getByRole('checkbox', { name: /^Debit card/ }).click()
@@ -129,7 +129,7 @@ test('an institution that wants to know the person better goes on once it does',
 }) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+kyc-required')
-  await expect(link.heading('Coinbase needs to know you better')).toBeVisible()
+  await expect(link.heading('Coinbase needs to verify your identity')).toBeVisible()
   await expect.poll(() => link.events()).toContain('transferKycRequired')
   await link.button('I have done it').click()
   await expect(link.frame.getByLabel('Amount')).toBeVisible()
@@ -155,7 +155,7 @@ test('a declined transfer is explained, and left with its page and reason', asyn
   await toPreview(link, 'MeshUSDC+transfer-declined')
   await link.button('Confirm deposit').click()
   await link.enterCode()
-  await expect(link.heading('Coinbase declined it')).toBeVisible()
+  await expect(link.heading('Coinbase declined your transfer')).toBeVisible()
   expect(await link.event('transferDeclined')).toEqual({
     ...{ integrationType: 'coinbase', integrationName: 'Coinbase', toAddress: ADDRESS },
     ...{ token: 'USDC', network: 'Base', amount: 100, status: 'failed' },
@@ -173,11 +173,11 @@ test('a transfer that could not be sent says what happened', async ({ openLink, 
   await toPreview(link, 'MeshUSDC+execution-error')
   await link.button('Confirm deposit').click()
   await link.enterCode()
-  await expect(link.heading('It could not be sent')).toBeVisible()
+  await expect(link.heading('Your transfer could not be sent')).toBeVisible()
   expect(await link.event('transferExecutionError')).toMatchObject({ requestId: expect.any(String) })
   await link.button('See what happened').click()
   await expect.poll(() => link.events()).toContain('seeWhatHappenedClicked')
-  await expect(link.frame.getByText('It was undone at once')).toBeVisible()
+  await expect(link.frame.getByText('The transfer was cancelled at once')).toBeVisible()
   takeRefusals(consoleLines, 422)
 })
 

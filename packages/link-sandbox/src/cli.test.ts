@@ -8,13 +8,13 @@ import { spawnReadySandbox } from './testing/spawn-sandbox'
 import { startTestSandbox } from './testing/start-test-sandbox'
 import { temporaryFolder } from './testing/temporary-folder'
 
-/** Starts and waits for the line of JSON. */
+/** Starts the command and waits for the line of JSON. */
 async function ready(...args: string[]) {
   const started = await spawnReadySandbox(...args)
   return { ...started, api: clientOf(started.sandbox, started.sandbox).api }
 }
 
-// Each starts a process, which takes its time on a busy machine.
+// Each test starts a process, which is slow on a busy machine.
 describe('mesh-link-sandbox', { timeout: 30_000 }, () => {
   test('prints exactly one line of JSON when it is ready, and stops at SIGTERM', async () => {
     const { child, line, sandbox, api } = await ready()
@@ -33,7 +33,7 @@ describe('mesh-link-sandbox', { timeout: 30_000 }, () => {
     expect(await once(child, 'exit')).toEqual([0, null])
   })
 
-  test('loses nothing that it answered when it is killed', async () => {
+  test('loses nothing that was answered when it is killed', async () => {
     const dataDir = await temporaryFolder()
     const first = await ready('--data', dataDir)
     const answers = await Promise.all(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startTestSandbox } from './testing/start-test-sandbox'
 
-test('both ports tell that they are healthy, to whoever asks', async () => {
+test('both ports answer the health check without credentials', async () => {
   const { apiUrl, linkUrl } = await startTestSandbox()
   for (const origin of [apiUrl, linkUrl]) {
     const response = await fetch(`${origin}/healthz`)
@@ -10,7 +10,7 @@ test('both ports tell that they are healthy, to whoever asks', async () => {
   }
 })
 
-test('a client that nobody knows is Mesh’s 401, and its page is the sandbox’s own', async () => {
+test('an unknown client id gets Mesh’s 401, and the page of the sandbox’s own client', async () => {
   const { apiUrl, linkUrl, clientSecret } = await startTestSandbox()
   const headers = { 'X-Client-Id': 'nobody', 'X-Client-Secret': clientSecret }
   const response = await fetch(`${apiUrl}/api/v1/status`, { headers })

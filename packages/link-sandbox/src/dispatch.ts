@@ -3,8 +3,8 @@ import type { Client, Clients } from './clients/client'
 const HEALTH = /^https?:\/\/[^/]*\/healthz(\?|$)/
 
 /**
- * What listens on the two ports: it hands each request to the client that it names. One that names none goes to the
- * sandbox's own client, which refuses it as Mesh does.
+ * The handlers of the two ports. Each request goes to the client whose id it contains. A request with an unknown id goes to
+ * the sandbox's own client, which refuses it as Mesh does.
  */
 export function createDispatchers({ own, clients }: { own: Client; clients: Clients }) {
   return {
@@ -18,7 +18,7 @@ export function createDispatchers({ own, clients }: { own: Client; clients: Clie
     },
   }
 
-  /** `GET /healthz`: whether a container should be left running. */
+  /** `GET /healthz`, for the health check of a container. */
   function health() {
     const isHealthy = [own, ...clients.list()].every((client) => client.isHealthy())
     const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
@@ -26,7 +26,7 @@ export function createDispatchers({ own, clients }: { own: Client; clients: Clie
   }
 }
 
-/** The client that a path on the Link port belongs to: `/b2b-iframe/{clientId}/…`, `/link-api/{clientId}/…`. */
+/** The client id in a path of the Link port: `/b2b-iframe/{clientId}/…`, `/link-api/{clientId}/…`. */
 function clientOfPath(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const [, , clientId = ''] = url.slice(start).split(/[/?#]/, 3)

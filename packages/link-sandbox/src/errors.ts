@@ -1,19 +1,19 @@
-/** Why the sandbox could not start, in one line for the person who started it. */
+/** The sandbox can't start, or an option is wrong. The message is one line for the person who started it. */
 export class SandboxStartError extends Error {
   override name = 'SandboxStartError'
 }
 
-/** A move that the clock does not make: it goes on only, and not for ever. */
+/** The clock can't be moved: backwards, or too far. */
 export class ClockError extends Error {
   override name = 'ClockError'
 }
 
-/** A document that is not an unchanged snapshot of this client. */
+/** A document that is not a snapshot of this client, or was changed. */
 export class SnapshotError extends Error {
   override name = 'SnapshotError'
 }
 
-/** Why a client can't be made or removed. */
+/** A client can't be created or removed. */
 export class ClientError extends Error {
   override name = 'ClientError'
 }

@@ -8,24 +8,24 @@ const specs = readdirSync(new URL('../e2e', import.meta.url))
   .join('\n')
 const readme = read(new URL('../README.md', import.meta.url))
 
-/** Node can't import the SDK, so and its one export is its entry: the list is read as text. */
+/** Node can't import the SDK, so the list is read as text. */
 const sdk = read(new URL('../node_modules/@meshconnect/web-link-sdk/utils/event-types.js', import.meta.url))
 const [, list = ''] = /LINK_EVENT_TYPE_KEYS = \[(.*?)\]/s.exec(sdk) ?? []
 const KEYS = [...list.matchAll(/'(\w+)'/g)].map(([, key]) => key ?? '')
 
-/** Neither reaches `onEvent`: the SDK hands their summary to `onExit`. */
+/** Not passed to `onEvent`: the SDK passes their summary to `onExit`. */
 const ENDS = ['close', 'done']
 
 test('the Web SDK knows 43 events', () => {
   expect(new Set(KEYS).size).toBe(43)
 })
 
-test.each(KEYS)('%s is in the table of the README, and a test walks it through the real SDK', (key) => {
+test.each(KEYS)('%s is in the table of the README and in an end-to-end test', (key) => {
   expect(readme).toContain(`| \`${key}\` `)
   if (!ENDS.includes(key)) expect(specs).toMatch(new RegExp(`['"\`]${key}['"\`]`))
 })
 
-test('the README names no event that the Web SDK does not know', () => {
+test('the README lists no event that the Web SDK does not have', () => {
   const [, table = ''] = /## Every event of the Web SDK(.*?)\n## /s.exec(readme) ?? []
   const named = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key)
   expect(named.sort()).toEqual([...KEYS].sort())

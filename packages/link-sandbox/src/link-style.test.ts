@@ -3,7 +3,7 @@ import { linkUrlOf } from './api/link-token'
 import { clientOf } from './testing/client-of'
 import { startTestSandbox } from './testing/start-test-sandbox'
 
-it('is in the address of a link token as the Web SDK decodes it', () => {
+it('is in the URL of a link token, in the form that the Web SDK decodes', () => {
   const style = { ir: 12, io: 0.3, th: 'dark', ac: '#ff6600', ff: 'serif', cr: 4 } as const
   const url = new URL(linkUrlOf('http://localhost:4011', 'client', 'code', style))
   expect(JSON.parse(atob(url.searchParams.get('link_style') ?? ''))).toEqual(style)
@@ -16,7 +16,7 @@ it('is left out when there is none', () => {
   )
 })
 
-it('of a client is in every link token of it, and in no other client’s', async () => {
+it('of a client is in its own link tokens only', async () => {
   const sandbox = await startTestSandbox({ linkStyle: { th: 'dark', ac: '#0b6b41' } })
   const client = await sandbox.createClient({ linkStyle: { cr: 4 } })
   const plain = await sandbox.createClient()

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
 /**
- * How Link looks for a client: `link_style` in the address that a link token holds, as base64 of JSON. `ir`, `io` and `th`
- * are Mesh's; how Mesh names accent colour, font and corners is not public, so the last three are the sandbox's own.
+ * How Link looks for a client: the parameter `link_style` of the Link URL, as base64 of JSON. `ir`, `io` and `th` are Mesh's
+ * names. Mesh's names for accent colour, font and corners are not public, so `ac`, `ff` and `cr` are made up.
  */
 export interface LinkStyle {
-  /** Corner radius of the SDK's overlay, in pixels; the Web SDK reads it. */
+  /** Corner radius of the SDK's overlay, in pixels. Used by the Web SDK. */
   ir?: number
-  /** Opacity of the page behind the SDK's overlay, 0..1; the Web SDK reads it. */
+  /** Opacity of the page behind the SDK's overlay, 0..1. Used by the Web SDK. */
   io?: number
-  /** The native SDKs read it for their bars, the page where the address has no `th`. */
+  /** Theme. Used by the native SDKs, and by the Link page when its URL has no `th`. */
   th?: 'light' | 'dark' | 'system'
-  /** Accent colour, `#rrggbb`. Made lighter or darker where it could not be read. */
+  /** Accent colour, `#rrggbb`. Made lighter or darker where the contrast is too low. */
   ac?: string
   /** Font. */
   ff?: 'inter' | 'system' | 'rounded' | 'serif'
@@ -19,12 +19,12 @@ export interface LinkStyle {
   cr?: number
 }
 
-/** The value of `link_style`. Plain base64: the Web SDK decodes it by `atob`, so it must be URL-encoded in an address. */
+/** The value of `link_style`, in plain base64, because the Web SDK decodes it with `atob`. Must be URL-encoded in a URL. */
 export function encodeLinkStyle(style: LinkStyle): string {
   return Buffer.from(JSON.stringify(style)).toString('base64')
 }
 
-/** How Link looks for a client, as it is given from outside. */
+/** Checks a `LinkStyle` from outside. */
 export const linkStyleSchema: z.ZodType<LinkStyle> = z.strictObject({
   ir: z.number().min(0).max(100).optional(),
   io: z.number().min(0).max(1).optional(),

@@ -15,23 +15,23 @@ import { openStore } from './store/open-store'
 import type { Store } from './store/store'
 import { startWebhooks } from './webhooks/start-webhooks'
 
-/** Opens a client: its data, its clock and timers, and the two servers that answer in its name. */
+/** Opens a client: its data, its clock and timers, and its handlers for the two ports. */
 export async function openClient(options: {
   credentials: Credentials
   settings: ClientSettings
-  /** Where its data is kept; without it in memory. */
+  /** Folder of the client's data. Absent: in memory. */
   folder?: string
   host: ClientHost
-  /** The sandbox's clients, for the one that may make others. */
+  /** All clients, for the sandbox's own client, which can create others. */
   clients?: Clients
 }): Promise<Client> {
   const { credentials, settings, folder, host, clients } = options
   const { clientId, clientSecret, readClientSecret, webhookSecret } = credentials
-  const { base, onError } = host
+  const { machineTime, onError } = host
   const idsFor = createIdSource(settings.seed)
-  const clock = createClock({ store: () => store, base })
-  const store: Store = await openStore({ folder, base, now: clock.now, idsFor })
-  const snapshots = createSnapshots({ store, clock, base, clientId })
+  const clock = createClock({ store: () => store, machineTime })
+  const store: Store = await openStore({ folder, machineTime, now: clock.now, idsFor })
+  const snapshots = createSnapshots({ store, clock, machineTime, clientId })
   const url = settings.webhookUrl
   const notify = url !== undefined
   const webhooks = url
@@ -59,16 +59,16 @@ export async function openClient(options: {
     restore: snapshots.restore,
     async connect(seed) {
       const command = { ...seed, clientId }
-      const connected = await store.run((state, given) => seedConnection(state, command, given))
+      const connected = await store.run((state, context) => seedConnection(state, command, context))
       return accessTokenMessage(connected, clock.now())
     },
-    // Made at the first request: many a client of a test run never gets one on both ports.
+    // Created at the first request: many clients of a test run only use one of the two ports.
     api(request, env) {
       api ??= createApi(
         {
           store,
           now: clock.now,
-          after: base.after,
+          after: machineTime.after,
           linkUrl: host.linkUrl(),
           linkStyle: settings.linkStyle,
           rules,
@@ -86,7 +86,7 @@ export async function openClient(options: {
       link ??= createLinkServer({
         store,
         now: clock.now,
-        after: base.after,
+        after: machineTime.after,
         rules,
         clientId,
         clientName: settings.clientName,
@@ -106,7 +106,7 @@ export async function openClient(options: {
   return client
 }
 
-/** What of a client is for who started the sandbox. */
+/** The part of a client that is public in code. */
 export function toSandboxClient(client: Client): SandboxClient {
   const { clientId, clientSecret, readClientSecret, webhookSecret, clock } = client
   const { reset, snapshot, restore, connect, setFault, clearFault } = client

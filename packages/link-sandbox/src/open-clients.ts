@@ -6,7 +6,7 @@ import { openClient } from './open-client'
 import { type ClientSettings, checkClientOptions, toClientSettings } from './options'
 import { type Credentials, newCredentials } from './store/credentials'
 
-/** Opens the sandbox's own client, and those that were made before and kept in the data folder. */
+/** Opens the sandbox's own client, and the clients in the data folder. */
 export async function openClients(options: {
   credentials: Credentials
   settings: ClientSettings
@@ -16,20 +16,23 @@ export async function openClients(options: {
   const { credentials, settings, dataDir, host } = options
   const root = dataDir === undefined ? undefined : join(dataDir, 'clients')
   const open = new Map<string, Client>()
-  /** Ids of clients that are being made. */
+  /** Ids of clients that are being created. */
   const reserved = new Set<string>()
   const key = (clientId: string) => clientId.toLowerCase()
 
   const clients: Clients = {
     find: (clientId) => open.get(key(clientId)),
     list: () => [...open.values()].filter((client) => client !== own),
-    async create(asked) {
-      checkClientOptions(asked)
-      const made = { credentials: newCredentials(asked.seed), settings: toClientSettings(asked) }
+    async create(clientOptions) {
+      checkClientOptions(clientOptions)
+      const made = {
+        credentials: newCredentials(clientOptions.seed),
+        settings: toClientSettings(clientOptions),
+      }
       const id = key(made.credentials.clientId)
       if (open.has(id) || reserved.has(id)) {
         throw new ClientError(
-          `seed: the client ${made.credentials.clientId} has this seed. Remove it or choose another seed.`,
+          `seed: the client ${made.credentials.clientId} has this seed already. Remove that client or choose another seed.`,
         )
       }
       reserved.add(id)
@@ -45,8 +48,8 @@ export async function openClients(options: {
     async remove(clientId) {
       const client = open.get(key(clientId))
       if (!client) throw new ClientError('There is no client with this id.')
-      if (client === own) throw new ClientError('The sandbox’s own client stays as long as the sandbox.')
-      // First of all nobody reaches it any more.
+      if (client === own) throw new ClientError('The sandbox’s own client can’t be removed.')
+      // First, so that no new request reaches the client.
       open.delete(key(clientId))
       await client.close()
       if (root !== undefined) await removeClientFolder(root, client.clientId)

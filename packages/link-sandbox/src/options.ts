@@ -1,36 +1,36 @@
 import { SandboxStartError } from './errors'
 import { type LinkStyle, linkStyleSchema } from './link-style'
 
-/** How a sandbox and its own client start. Everything has a default. */
+/** Options of a sandbox and of its own client. Everything has a default. */
 export interface SandboxOptions extends ClientOptions {
-  /** Port of the Mesh API; 0 takes any free one. Default 4010. */
+  /** Port of the Mesh API. 0: any free port. Default 4010. */
   port?: number
-  /** Port of the Link UI, another one so that its frame is cross-origin; 0 takes any free one. Default 4011. */
+  /** Port of the Link UI. A second port, so that Link's frame is cross-origin. 0: any free port. Default 4011. */
   linkPort?: number
-  /** Folder that keeps the data, test tokens in the clear; it is made if need be. Without it the data ends with the sandbox. */
+  /** Folder for the data, with test tokens in plain text. Created if missing. Absent: the data is lost when the sandbox stops. */
   dataDir?: string
-  /** Client id of the API; generated, and kept in `dataDir`, when absent. */
+  /** Client id of the API. Absent: generated, and kept in `dataDir`. */
   clientId?: string
-  /** Client secret of the API; generated, and kept in `dataDir`, when absent. */
+  /** Client secret of the API. Absent: generated, and kept in `dataDir`. */
   clientSecret?: string
-  /** Secret of a second API key, which may only read; generated, and kept in `dataDir`, when absent. */
+  /** Secret of a second API key with read permission only. Absent: generated, and kept in `dataDir`. */
   readClientSecret?: string
-  /** Secret that signs the webhooks; generated, and kept in `dataDir`, when absent. */
+  /** Secret that signs the webhooks. Absent: generated, and kept in `dataDir`. */
   webhookSecret?: string
-  /** How long a webhook may take to be answered, in ms. Default 200, as Mesh has it. */
+  /** Timeout for the answer to a webhook, in ms. Default 200, as at Mesh. */
   webhookTimeoutMs?: number
   /** Host name in the URLs. Default `localhost`. */
   publicHost?: string
   /** Address to listen on. Default `127.0.0.1`. */
   host?: string
-  /** Gets a fault of the sandbox itself, without any secret in it. Default: a line on stderr. */
+  /** Called with bugs of the sandbox. The error contains no secret. Default: writes to stderr. */
   onError?: (error: unknown) => void
 }
 
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 const ADDRESS = /^[a-z0-9:]([a-z0-9.:-]*[a-z0-9:])?$/i
 
-/** Checks options at the border. Throws a `SandboxStartError` that names the option and what it takes. */
+/** Checks the options. Throws a `SandboxStartError` that names the option and the valid values. */
 export function checkOptions(options: SandboxOptions): void {
   checkPort('port', options.port)
   checkPort('linkPort', options.linkPort)
@@ -39,7 +39,7 @@ export function checkOptions(options: SandboxOptions): void {
   }
   for (const name of ['clientId', 'clientSecret', 'readClientSecret', 'webhookSecret'] as const) {
     const value = options[name]
-    // They travel in headers.
+    // Sent in HTTP headers.
     if (value === undefined || /^[\x21-\x7e]{1,200}$/.test(value)) continue
     throw new SandboxStartError(`The ${name} must be 1 to 200 printable characters without spaces.`)
   }
@@ -66,11 +66,11 @@ function checkPort(name: string, port: number | undefined) {
   throw new SandboxStartError(`The ${name} must be a whole number from 0 to 65535.`)
 }
 
-// Nothing but an origin: what is allowed goes into a header, where a space or a semicolon would change its meaning.
+// Exactly an origin: the value goes into a header, where a space or a semicolon would change its meaning.
 const ORIGIN = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:(\d{1,5}|\*))?$/i
-const LONGEST_SETTLEMENT = 7 * 86_400
+const MAX_SETTLE_SECONDS = 7 * 86_400
 
-/** Checks how a client is set up. Throws a `SandboxStartError` that names the option and what it takes. */
+/** Checks the options of a client. Throws a `SandboxStartError` that names the option and the valid values. */
 export function checkClientOptions(options: ClientOptions): void {
   const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
   if (linkStyle !== undefined) checkLinkStyle(linkStyle)
@@ -93,10 +93,10 @@ export function checkClientOptions(options: ClientOptions): void {
   }
   if (
     settleAfterSeconds !== undefined &&
-    !(settleAfterSeconds >= 0 && settleAfterSeconds <= LONGEST_SETTLEMENT)
+    !(settleAfterSeconds >= 0 && settleAfterSeconds <= MAX_SETTLE_SECONDS)
   ) {
     throw new SandboxStartError(
-      `The time to settle must be a number of seconds from 0 to ${LONGEST_SETTLEMENT}.`,
+      `The time to settle must be a number of seconds from 0 to ${MAX_SETTLE_SECONDS}.`,
     )
   }
 }
@@ -115,27 +115,27 @@ function isHttpUrl(value: string): boolean {
   return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
 
-/** How a client of the sandbox is set up. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** The integrator's name as Link shows it. Default `Your app`. */
+  /** The integrator's name in Link. Default `Your app`. */
   clientName?: string
-  /** Where this client's webhooks are posted; none are sent without it. */
+  /** URL for this client's webhooks. Absent: no webhooks are sent. */
   webhookUrl?: string
-  /** Makes ids and secrets, the client's own credentials too, the same for the same requests in the same order. */
+  /** Makes ids, secrets and the client's credentials repeatable: the same requests in the same order give the same values. */
   seed?: string
   /** Seconds from a transfer's execution to its settlement. Default 4. */
   settleAfterSeconds?: number
   /** Origins that may frame this client's Link. Default: any loopback origin. */
   allowedOrigins?: string[]
-  /** How Link looks for this client: it goes into the address that its link tokens hold. Default: as Link looks by itself. */
+  /** How Link looks for this client. Part of its link tokens. Default: Link's own style. */
   linkStyle?: LinkStyle
 }
 
-/** How a client is set up, the defaults filled in. */
+/** `ClientOptions` with the defaults filled in. */
 export type ClientSettings = Required<Omit<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>> &
   Pick<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>
 
-/** The settings out of checked options. */
+/** Fills in the defaults. @param options checked by `checkClientOptions` */
 export function toClientSettings(options: ClientOptions): ClientSettings {
   return {
     clientName: options.clientName ?? 'Your app',

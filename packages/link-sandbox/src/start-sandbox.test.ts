@@ -41,7 +41,7 @@ test('a user connects, sends and is recognised next time', async () => {
   })
 })
 
-test('one exchange login of two users is one balance with two tokens', async () => {
+test('two users with the same exchange login share one balance and have two tokens', async () => {
   const sandbox = await startTestSandbox()
   const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
   const first = await sandbox.link('user-1', { transferOptions })
@@ -64,7 +64,7 @@ test('the public host is in every URL', async () => {
   expect(link.startsWith(`${sandbox.linkUrl}/b2b-iframe/`)).toBe(true)
 })
 
-test('closing twice is closing once', async () => {
+test('close can be called twice', async () => {
   const sandbox = await startSandbox({ port: 0, linkPort: 0 })
   await Promise.all([sandbox.close(), sandbox.close()])
   await sandbox.close()

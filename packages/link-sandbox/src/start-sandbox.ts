@@ -9,16 +9,16 @@ import { lockFolder, openFolder } from './store/folder'
 import { systemTime, type Time } from './time'
 
 /**
- * Starts a local stand-in for Mesh: its API on one port, its Link UI on another.
+ * Starts a local stand-in for Mesh: the API on one port, the Link UI on another.
  *
- * @returns its URLs and credentials, and how to stop it
+ * @returns URLs, credentials, and functions to control and stop the sandbox
  * @throws SandboxStartError when an option is wrong, a port is taken or the data folder can't be used
  */
 export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   return runSandbox(options, systemTime)
 }
 
-/** `startSandbox` on a clock of choice. */
+/** `startSandbox` with another clock, for tests. */
 export async function runSandbox(options: SandboxOptions, time: Time): Promise<Sandbox> {
   checkOptions(options)
   const { port = 4010, linkPort = 4011, host = '127.0.0.1', publicHost = 'localhost' } = options
@@ -40,7 +40,7 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       credentials,
       settings: toClientSettings(options),
       dataDir,
-      host: { base: time, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
+      host: { machineTime: time, webhookTimeoutMs, linkUrl: () => linkUrl, onError },
     })
     stops.push(clients.close)
     const { api, link } = createDispatchers({ own, clients })
@@ -54,8 +54,8 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
       apiUrl: `http://${publicHost}:${apiServer.port}`,
       linkUrl,
       ...toSandboxClient(own),
-      async createClient(asked = {}) {
-        const client = await clients.create(asked)
+      async createClient(clientOptions = {}) {
+        const client = await clients.create(clientOptions)
         return { ...toSandboxClient(client), remove: () => clients.remove(client.clientId) }
       },
       close() {
@@ -69,23 +69,23 @@ export async function runSandbox(options: SandboxOptions, time: Time): Promise<S
   }
 }
 
-/** A running sandbox, with what a test does to its own client. */
+/** A running sandbox, and its own client. */
 export interface Sandbox extends SandboxClient {
   /** Base URL of the Mesh API, e.g. `http://localhost:4010`. */
   apiUrl: string
   /** Origin of the Link UI, e.g. `http://localhost:4011`. */
   linkUrl: string
   /**
-   * Makes another client on the same two ports, which shares nothing with any other: for tests that run side by side.
+   * Creates another client on the same two ports. Clients share no data, so tests can run in parallel.
    *
-   * @throws SandboxStartError for a wrong option, ClientError for a seed that another client has
+   * @throws SandboxStartError for a wrong option, ClientError for the seed of another client
    */
   createClient(options?: ClientOptions): Promise<SandboxClient & { remove(): Promise<void> }>
-  /** Stops both servers and writes what is pending. Safe to call more than once. */
+  /** Stops both servers and writes pending data to disk. Can be called more than once. */
   close(): Promise<void>
 }
 
-/** The default report of a fault: what was thrown, never the request that met it. */
+/** The default `onError`. Reports the error, never the request: a request may contain secrets. */
 function reportError(error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`mesh-link-sandbox: ${text}\n`)

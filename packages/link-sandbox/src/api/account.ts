@@ -2,33 +2,35 @@ import type { B2BBrokerRefreshTokenResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
-import { readBody } from '../http/body'
+import { nonEmptyText, readBody } from '../http/body'
 import { brokerType } from '../http/broker-type'
 import { ApiError, envelope } from '../http/envelope'
 import { brokerAccount } from '../model/accounts'
-import { type Grant, refreshToken } from '../model/connect/grant'
-import { revokeConnection } from '../model/connect/seed-connection'
+import type { Grant } from '../model/connect/grant'
+import { refreshToken, revokeConnection } from '../model/connect/tokens'
 import { Refusal } from '../model/state/refusal'
 import type { ApiContext } from './context'
 
-/** What every call with an end user's token carries. */
-export const tokenFields = { authToken: z.string().min(1, 'must not be empty'), type: brokerType }
+/** Fields of every call with an end user's token. */
+export const tokenFields = { authToken: nonEmptyText, type: brokerType }
 
 const removeBody = z.strictObject(tokenFields)
 
-/** `DELETE /api/v1/account`: removes a connection for good. */
+/** `DELETE /api/v1/account`: removes a connection and all its tokens. */
 export function accountRoute({ store }: ApiContext) {
   return new Hono<ApiEnv>().delete('/', async (c) => {
     const { authToken, type } = await readBody(c, removeBody)
     const { clientId } = c.get('caller')
-    await store.run((state, given) => revokeConnection(state, { clientId, token: authToken, type }, given))
+    await store.run((state, context) =>
+      revokeConnection(state, { clientId, token: authToken, type }, context),
+    )
     return c.json(envelope('ok'))
   })
 }
 
 const refreshBody = z.strictObject({
   type: brokerType,
-  refreshToken: z.string().min(1, 'must not be empty'),
+  refreshToken: nonEmptyText,
   createNewRefreshToken: z.boolean().nullish(),
   accessToken: z.string().nullish(),
   tradeToken: z.string().nullish(),
@@ -48,7 +50,7 @@ export function tokenRefreshRoute({ store, now }: ApiContext) {
       createNewRefreshToken: request.createNewRefreshToken ?? false,
     }
     const refreshed = await store
-      .run((state, given) => refreshToken(state, command, given))
+      .run((state, context) => refreshToken(state, command, context))
       .catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw error
         throw new ApiError('badRequest', error.message, {
@@ -73,7 +75,7 @@ export function tokenRefreshRoute({ store, now }: ApiContext) {
   })
 }
 
-/** A grant whose login still holds: for answers that have no word of their own for one that does not. */
+/** Throws an error when the login has expired: for endpoints whose answer has no field for that. */
 export function liveGrant(grant: Grant): Grant {
   if (!grant.needsLogin) return grant
   throw new ApiError('badRequest', 'Unauthorized token', {

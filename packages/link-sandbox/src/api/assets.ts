@@ -13,7 +13,7 @@ const query = z.object({
   offset: queryInteger('Offset').min(0).default(0),
 })
 
-/** `GET assets/{assetType}`: the assets that there are. The sandbox has no equities. */
+/** `GET /api/v1/assets/{assetType}`: the assets of the sandbox. There are no equities. */
 export function assetsRoute() {
   return new Hono<ApiEnv>().get('/:assetType', (c) => {
     const { assetType } = validate(path, { assetType: c.req.param('assetType') })

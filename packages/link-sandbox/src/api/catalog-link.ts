@@ -28,19 +28,19 @@ const body = transferOptions
     goodsDetails: true,
     isInclusiveFeeEnabled: true,
   })
-  // In the example of Mesh's OpenAPI document, though not in its schema.
+  // In an example of Mesh's OpenAPI document, but not in its schema.
   .extend({ isCustomClientFeeProvided: z.boolean().nullish() })
 
-/** `GET` and `POST /api/v1/cataloglink`: what link tokens replaced. The link is the page itself instead of a token of it. */
+/** `GET` and `POST /api/v1/cataloglink`: the deprecated form of link tokens. Answers the URL of the Link page instead of a token. */
 export function catalogLinkRoute({ store, linkUrl, linkStyle }: ApiContext) {
   const answer = async (c: Context<ApiEnv>, transfer: z.output<typeof body> | undefined) => {
-    const { userId, enableTransfers, ...options } = readQuery(c, query)
+    const { userId, enableTransfers, ...settings } = readQuery(c, query)
     const { clientId, scope } = c.get('caller')
-    const { isCustomClientFeeProvided: _, ...asked } = transfer ?? {}
-    const transferOptions = transfer && enableTransfers !== false ? asked : undefined
-    const request = toLinkRequest({ userId, ...options, transferOptions })
+    const { isCustomClientFeeProvided: _, ...options } = transfer ?? {}
+    const transferOptions = transfer && enableTransfers !== false ? options : undefined
+    const request = toLinkRequest({ userId, ...settings, transferOptions })
     const command = { clientId, scope, userId, request }
-    const { authCode } = await store.run((__, given) => issueLinkToken(command, given))
+    const { authCode } = await store.run((__, context) => issueLinkToken(command, context))
     const url = linkUrlOf(linkUrl, clientId, authCode, linkStyle)
     return c.json(envelope('ok', { content: { url, iFrameUrl: url } satisfies CatalogLink }))
   }

@@ -3,7 +3,7 @@ import { INTEGRATIONS } from '../model/catalog/integrations'
 import { COINBASE, METAMASK } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
-test('GET /api/v1/integrations lists the catalog with logos of our own', async () => {
+test('GET /api/v1/integrations lists the catalog with monogram logos', async () => {
   const { api } = await startTestSandbox()
   const { status, data } = await api.v1IntegrationsList()
   expect(status).toBe(200)
@@ -26,7 +26,7 @@ test('GET /api/v1/integrations lists the catalog with logos of our own', async (
   }
 })
 
-test('GET /api/v1/status says who is up, and names the wallets', async () => {
+test('GET /api/v1/status answers the health of every institution and wallet', async () => {
   const { api } = await startTestSandbox()
   const { status, data } = await api.v1StatusList()
   expect(status).toBe(200)
@@ -43,7 +43,7 @@ test('GET /api/v1/status says who is up, and names the wallets', async () => {
   })
 })
 
-test('GET /api/v1/status names holdings only where nothing can be sent from', async () => {
+test('GET /api/v1/status lists only holdings for read-only institutions', async () => {
   const { api } = await startTestSandbox()
   const { data } = await api.v1StatusList()
   expect(data.content?.find(({ name }) => name === 'Webull')?.supportedProducts).toEqual(['holdings'])

@@ -4,11 +4,11 @@ import type { TransferRules } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
-/** What the routes of the Mesh API work with. */
+/** Everything that the routes of the Mesh API need. In a file of its own, so that the routes do not import `createApi`. */
 export interface ApiContext {
   store: Store
   now(): number
-  /** Real time, whatever the clock of the sandbox says: a slow answer is slow for whoever waits for it. */
+  /** Timers of the machine's clock, not the sandbox's: a slow answer is slow in real time. */
   after: Time['after']
   /** Origin of the Link server, without a slash at the end. */
   linkUrl: string
@@ -16,6 +16,6 @@ export interface ApiContext {
   linkStyle?: LinkStyle
   rules: TransferRules
   apiKeys: ApiKey[]
-  /** Where a fault of the sandbox itself is reported. */
+  /** Called for bugs of the sandbox. */
   onError(error: unknown): void
 }

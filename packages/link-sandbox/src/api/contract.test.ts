@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { clientContract } from '../testing/contract/client-contract'
+import { clientContract } from '../testing/contract/read-client-types'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { walkEndpoints } from '../testing/walk-endpoints'
 
-/** What Mesh has besides managed accounts and transfers: self-managed logins, orders, and an exchange's own history. */
+/** Mesh's endpoints that the sandbox does not have: self-managed logins, orders, and an exchange's own history. */
 const OUT_OF_SCOPE =
   /^(\w+) \/api\/v1\/(authenticat|catalog\/solana|transactions\/|transfers(\/(list|details|address|symbol)|$))/
 
-test('every managed endpoint answers, by the types of Mesh’s own client', async () => {
+test('every managed endpoint answers as the types of Mesh’s client say', async () => {
   const sandbox = await startTestSandbox()
   await walkEndpoints(sandbox.api, sandbox.linkUrl)
   const contract = clientContract()
@@ -19,7 +19,7 @@ test('every managed endpoint answers, by the types of Mesh’s own client', asyn
   expect(sandbox.faults).toEqual([])
 })
 
-test('the contract sees what is wrong with a call', () => {
+test('the contract check finds errors in a call', () => {
   const { check } = clientContract()
   const ok = { status: 'ok', message: '', errorType: '' }
   const call = { method: 'POST', path: '/api/v1/linktoken', status: 200, body: { userId: 'user-1' } }

@@ -42,7 +42,7 @@ describe('bad input', () => {
     expect(answer.body.message).not.toContain(' at ')
   })
 
-  test('a body without a length is read to the limit and no further', async () => {
+  test('a body without a length is read up to the limit only', async () => {
     const { call } = await raw()
     const stream = (...chunks: string[]) => ({
       body: new ReadableStream({
@@ -59,7 +59,7 @@ describe('bad input', () => {
     expect((await call('/api/v1/account', { method: 'DELETE' })).status).toBe(400)
   })
 
-  test('a caller that hangs up in the middle of a body is no fault', async () => {
+  test('a caller that disconnects in the middle of a body is not reported as a bug', async () => {
     const { apiUrl, headers, call, faults } = await raw()
     const request = httpRequest(`${apiUrl}/api/v1/linktoken`, {
       method: 'POST',
@@ -67,7 +67,7 @@ describe('bad input', () => {
     })
     request.on('error', () => undefined)
     request.flushHeaders()
-    // The server is at work on the request by then.
+    // By then the server is handling the request.
     await once(request, 'continue')
     const closed = new Promise((resolve) => request.once('close', resolve))
     request.write('{"userId":', () => request.destroy())
@@ -76,7 +76,7 @@ describe('bad input', () => {
     expect(faults).toEqual([])
   })
 
-  test('a body that is not JSON by its type is refused', async () => {
+  test('a body with another content type than JSON is refused', async () => {
     const { call, headers } = await raw()
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
       const answer = await call('/api/v1/linktoken', {
@@ -113,7 +113,7 @@ describe('the client', () => {
     }
   })
 
-  test('is told nothing that a cache could keep', async () => {
+  test('gets no answer that a cache may store', async () => {
     const { call } = await raw()
     const { headers } = await call('/api/v1/linktoken', { body: '{"userId":"user-1"}' })
     expect(headers.get('Cache-Control')).toBe('no-store')

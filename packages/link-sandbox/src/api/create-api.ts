@@ -12,13 +12,21 @@ import type { ApiContext } from './context'
 import { balanceRoute, holdingsRoute } from './holdings'
 import { integrationsRoute, statusRoute } from './integrations'
 import { linkTokenRoute } from './link-token'
-import { managedTransfersRoute } from './transfers/routes'
+import { addressRoute } from './transfers/address'
+import { catalogRoute, verifyRoute } from './transfers/catalog'
+import { configureRoute } from './transfers/configure'
+import { executeRoute } from './transfers/execute'
+import { listRoute, updateRoute } from './transfers/list'
+import { previewRoute } from './transfers/preview'
+import { quoteRoute } from './transfers/quote'
 import { exchangeVerifyRoute, walletsVerifyRoute } from './verify'
+
+const MANAGED_TRANSFERS = '/api/v1/transfers/managed'
 
 /**
  * The Mesh API of the sandbox.
  *
- * @param control the routes below `/sandbox`, which Mesh does not have; the same keys open them
+ * @param control the control API below `/sandbox`, which Mesh does not have. It uses the same API keys.
  */
 export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
   return new Hono<ApiEnv>()
@@ -40,7 +48,15 @@ export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
     .route('/api/v1/account/verify', exchangeVerifyRoute(context, { withAccountInfo: false }))
     .route('/api/v1/wallets/verify', walletsVerifyRoute(context))
     .route('/api/v1/assets', assetsRoute())
-    .route('/api/v1/transfers/managed', managedTransfersRoute(context))
+    .route(MANAGED_TRANSFERS, catalogRoute())
+    .route(MANAGED_TRANSFERS, verifyRoute())
+    .route(MANAGED_TRANSFERS, configureRoute(context))
+    .route(MANAGED_TRANSFERS, previewRoute(context))
+    .route(MANAGED_TRANSFERS, executeRoute(context))
+    .route(MANAGED_TRANSFERS, quoteRoute())
+    .route(MANAGED_TRANSFERS, addressRoute(context))
+    .route(MANAGED_TRANSFERS, listRoute(context))
+    .route(MANAGED_TRANSFERS, updateRoute(context))
     .route('/api/v1/integrations', integrationsRoute())
     .route('/api/v1/status', statusRoute(context))
     .route('/sandbox', control)
@@ -52,7 +68,7 @@ export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
 
 const DEFAULT_RETRY_AFTER_SECONDS = 5
 
-/** Makes the faults of the API happen. For Mesh's own paths only: the control API always answers. */
+/** Middleware for the faults of the API. Mesh's own paths only: the control API always answers. */
 function apiFaults({ store, after }: { store: Store; after: Time['after'] }) {
   return createMiddleware(async (c, next) => {
     const slow = await showFault(store, 'api-slow')

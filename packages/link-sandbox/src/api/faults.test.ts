@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { controlCall } from '../testing/control-call'
+import { askControl } from '../testing/ask-control'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -12,7 +12,7 @@ const ask = ({ apiUrl, clientId, clientSecret }: TestSandbox) =>
   })
 
 describe('the API', () => {
-  test('takes its time, on the sandbox’s clock', async () => {
+  test('answers slowly', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     await sandbox.setFault('api-slow', { times: 2 })
@@ -29,7 +29,7 @@ describe('the API', () => {
     }
   })
 
-  test('stops waiting for a caller who has gone', async () => {
+  test('stops waiting when the caller disconnects', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     await sandbox.setFault('api-slow')
@@ -42,14 +42,14 @@ describe('the API', () => {
     await vi.waitFor(() => expect(time.pending()).toEqual([]), PATIENCE)
   })
 
-  test('hangs up without an answer, and answers again once the fault is off', async () => {
+  test('closes the connection without an answer, and answers again when the fault is off', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('api-offline', { times: 2 })
     for (let time = 0; time < 2; time += 1) await expect(ask(sandbox)).rejects.toThrow('fetch failed')
     expect((await ask(sandbox)).status).toBe(200)
   })
 
-  test('answers 429 in Mesh’s envelope, and says when to come back', async () => {
+  test('answers 429 in Mesh’s envelope, with Retry-After', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('api-rate-limited', { times: 1 })
     const limited = await ask(sandbox)
@@ -59,7 +59,7 @@ describe('the API', () => {
     expect((await ask(sandbox)).headers.get('Retry-After')).toBe('60')
   })
 
-  test('answers 500 in Mesh’s envelope, also to whoever is not known', async () => {
+  test('answers 500 in Mesh’s envelope, even without valid credentials', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('api-server-error')
     const failed = await ask({ ...sandbox, clientSecret: 'wrong' })
@@ -68,12 +68,12 @@ describe('the API', () => {
   })
 })
 
-test('the control API answers whatever is on', async () => {
+test('the control API always answers', async () => {
   const sandbox = await startTestSandbox()
   for (const name of ['api-offline', 'api-rate-limited', 'api-server-error'] as const) {
     await sandbox.setFault(name)
   }
-  expect((await controlCall(sandbox, 'GET', 'faults')).httpStatus).toBe(200)
-  expect((await controlCall(sandbox, 'DELETE', 'faults')).httpStatus).toBe(200)
+  expect((await askControl(sandbox, 'GET faults')).status).toBe(200)
+  expect((await askControl(sandbox, 'DELETE faults')).status).toBe(200)
   expect((await ask(sandbox)).status).toBe(200)
 })

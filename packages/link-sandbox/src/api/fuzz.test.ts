@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clientContract } from '../testing/contract/client-contract'
+import { clientContract } from '../testing/contract/read-client-types'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -22,7 +22,7 @@ const TRANSFER_PATHS = [
 ].map((path) => `/api/v1/transfers/managed/${path}`)
 const LINK_PATHS = ['session', 'return', 'login', 'mfa', 'connect', 'assets', 'preview', 'execute']
 
-/** Values that look right at the first glance, between all others. */
+/** Values that look valid, mixed with arbitrary ones. */
 const value = (tokens: string[]) =>
   fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
@@ -30,7 +30,7 @@ const value = (tokens: string[]) =>
     fc.constantFrom('x'.repeat(5000), '\u0000', '\ud800', '__proto__', 'constructor', '{{7*7}}', "'--"),
   )
 
-/** Bodies of Mesh's field names with anything inside, and bodies that are none. */
+/** Bodies with Mesh's field names and arbitrary values, and bodies that are not objects. */
 const body = (tokens: string[]) => {
   const any = value(tokens)
   const fields = ['userId', 'authToken', 'fromAuthToken', 'refreshToken', 'type', 'fromType', 'toAuthToken']
@@ -90,12 +90,12 @@ const query = (tokens: string[]) =>
     )
     .map((pairs) => pairs.map(([name, one]) => `${name}=${encode(one)}`).join('&'))
 
-/** Percent-encoded; half a surrogate pair, which can't be, becomes a replacement character. */
+/** Percent-encodes a text. Half a surrogate pair can't be encoded and becomes a replacement character. */
 function encode(text: string): string {
   return encodeURIComponent(Buffer.from(text.slice(0, 400)).toString())
 }
 
-/** A sandbox with a live account, and everything in it that no answer may tell. */
+/** A sandbox with a connected account, and all secrets that no answer may contain. */
 async function target() {
   const sandbox = await startTestSandbox()
   const link = await sandbox.link('user-1')
@@ -110,7 +110,7 @@ async function target() {
   return { ...sandbox, token, secrets, sessionKey: link.session.sessionKey }
 }
 
-test('no request brings the API to a fault: always Mesh’s envelope, never a secret', {
+test('every request gets an answer in Mesh’s envelope, without a secret', {
   timeout: 60_000,
 }, async () => {
   const { apiUrl, clientId, clientSecret, readClientSecret, token, secrets, faults } = await target()
@@ -152,7 +152,7 @@ test('no request brings the API to a fault: always Mesh’s envelope, never a se
         expect(answer.status === 'ok').toBe(response.status === 200)
         expect(answer.errorHash).toMatch(/^[0-9a-f]{8}$/)
         for (const secret of secrets) expect(text).not.toContain(secret)
-        // An error quotes no token, not even the caller's own.
+        // An error quotes no token, not even one from the request.
         if (response.status !== 200) expect(text).not.toContain(token)
       },
     ),
@@ -161,7 +161,7 @@ test('no request brings the API to a fault: always Mesh’s envelope, never a se
   expect(faults).toEqual([])
 })
 
-test('no message brings the Link API to a fault', { timeout: 60_000 }, async () => {
+test('every message to the Link API gets an answer', { timeout: 60_000 }, async () => {
   const { linkUrl, clientId, sessionKey, faults } = await target()
   await fc.assert(
     fc.asyncProperty(

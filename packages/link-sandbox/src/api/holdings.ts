@@ -18,27 +18,25 @@ import type { SandboxState } from '../model/state/state'
 import { liveGrant, tokenFields } from './account'
 import type { ApiContext } from './context'
 
-const getBody = z.strictObject({ ...tokenFields, includeMarketValue: z.boolean().nullish() })
-const valueBody = z.strictObject(tokenFields)
-const portfolioQuery = z.object({
-  userId: z.string().min(1).max(300),
-  timezoneOffset: queryInteger('TimezoneOffset').optional(),
-})
+const tokenBody = z.strictObject(tokenFields)
+const holdingsBody = tokenBody.extend({ includeMarketValue: z.boolean().nullish() })
+const userQuery = z.object({ userId: z.string().min(1).max(300) })
+const portfolioQuery = userQuery.extend({ timezoneOffset: queryInteger('TimezoneOffset').optional() })
 
-/** `POST holdings/get` and `holdings/value` of a token, `GET holdings/portfolio` of an end user. */
+/** `POST holdings/get` and `holdings/value` for a token, `GET holdings/portfolio` for an end user. */
 export function holdingsRoute({ store, now }: ApiContext) {
   const grantOf = (clientId: string, { authToken, type }: { authToken: string; type: string }) =>
     requireAccessGrant(store.state, { clientId, token: authToken, type }, now())
   return new Hono<ApiEnv>()
     .use(requirePermission('read'))
     .post('/get', async (c) => {
-      const { includeMarketValue, ...token } = await readBody(c, getBody)
+      const { includeMarketValue, ...token } = await readBody(c, holdingsBody)
       const grant = grantOf(c.get('caller').clientId, token)
       const content = holdingsModel(store.state, grant, includeMarketValue ?? false)
       return c.json(envelope('ok', { content: content satisfies HoldingsModel }))
     })
     .post('/value', async (c) => {
-      const grant = liveGrant(grantOf(c.get('caller').clientId, await readBody(c, valueBody)))
+      const grant = liveGrant(grantOf(c.get('caller').clientId, await readBody(c, tokenBody)))
       const crypto = holdingsOf(store.state, grant.accounts).reduce(
         (sum, { asset, units }) => sum + valueInCents(units, asset),
         0n,
@@ -64,7 +62,7 @@ export function holdingsRoute({ store, now }: ApiContext) {
     })
 }
 
-/** What the accounts of a token hold, added up under the name of the first. */
+/** Sum of the holdings of a token's accounts, under the name of the first account. */
 function holdingsModel(state: SandboxState, grant: Grant, withMarketValue: boolean) {
   const [first] = grant.accounts
   const holdings = grant.needsLogin ? [] : holdingsOf(state, grant.accounts)
@@ -94,7 +92,7 @@ function holdingsModel(state: SandboxState, grant: Grant, withMarketValue: boole
   } satisfies HoldingsModel
 }
 
-/** Holdings with what they are worth. Nothing has a cost basis, and prices never move: there is no return to tell of. */
+/** Holdings with their value. Prices never change and there is no cost basis, so returns are empty. */
 function portfolioModel(holdings: Holding[]) {
   const total = holdings.reduce((sum, { asset, units }) => sum + valueInCents(units, asset), 0n)
   return {
@@ -126,15 +124,12 @@ function portfolioModel(holdings: Holding[]) {
   } satisfies B2BPortfolioModel
 }
 
-const body = z.strictObject(tokenFields)
-const query = z.object({ userId: z.string().min(1).max(300) })
-
-/** `POST balance/get` of a token and `GET balance/portfolio` of an end user: cash, which is US dollars only. */
+/** `POST balance/get` for a token and `GET balance/portfolio` for an end user: cash, in US dollars only. */
 export function balanceRoute({ store, now }: ApiContext) {
   return new Hono<ApiEnv>()
     .use(requirePermission('read'))
     .post('/get', async (c) => {
-      const { authToken: token, type } = await readBody(c, body)
+      const { authToken: token, type } = await readBody(c, tokenBody)
       const { clientId } = c.get('caller')
       const grant = liveGrant(requireAccessGrant(store.state, { clientId, token, type }, now()))
       const cash = unitsToNumber(cashOf(store.state, grant.accounts), 2)
@@ -146,7 +141,7 @@ export function balanceRoute({ store, now }: ApiContext) {
       return c.json(envelope('ok', { content }))
     })
     .get('/portfolio', (c) => {
-      const { userId } = readQuery(c, query)
+      const { userId } = readQuery(c, userQuery)
       const accounts = accountsOfUser(store.state, { clientId: c.get('caller').clientId, userId })
       const cash = unitsToNumber(cashOf(store.state, accounts), 2)
       const content = {

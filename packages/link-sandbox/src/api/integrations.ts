@@ -15,11 +15,11 @@ const CATEGORIES = { exchange: 'exchange', broker: 'brokerage', wallet: 'deFiWal
 
 /** `GET /api/v1/integrations`: the catalog. */
 export function integrationsRoute() {
-  const content = { items: INTEGRATIONS.map(toModel) }
+  const content = { items: INTEGRATIONS.map(integrationModel) }
   return new Hono<ApiEnv>().get('/', (c) => c.json(envelope('ok', { content })))
 }
 
-function toModel(integration: Integration) {
+function integrationModel(integration: Integration) {
   const color = integration.color.slice(1).toUpperCase()
   const isWallet = integration.category === 'wallet'
   return {
@@ -46,7 +46,7 @@ function toModel(integration: Integration) {
   }
 }
 
-/** `GET /api/v1/status`: the health of each institution. */
+/** `GET /api/v1/status`: the health of each institution and wallet. */
 export function statusRoute({ store }: ApiContext) {
   const content: B2BBrokersHealthStatus[] = INTEGRATIONS.map((integration) => {
     const { id, name, category } = integration
@@ -65,7 +65,7 @@ export function statusRoute({ store }: ApiContext) {
 
 const HOUR_SECONDS = 3_600
 
-/** What the health status says of an institution that is down; undefined when it is not. Looking at it counts for nothing. */
+/** The outage of an institution. Undefined: no outage. Reading it does not use up the fault. */
 function outageOf(state: SandboxState, integrationId: string) {
   const record = state.faults.get('institution-down')
   if (!record || !hasFault(state, 'institution-down', { integrationId })) return undefined

@@ -4,7 +4,7 @@ import { linkTokenRequest, toLinkRequest } from './link-token'
 
 const read = (body: unknown) => toLinkRequest(linkTokenRequest.parse(body))
 
-test('carries all that Link needs of a transfer', () => {
+test('contains everything that Link needs for a transfer', () => {
   const request = read({
     userId: 'user-1',
     disableApiKeyGeneration: true,
@@ -59,7 +59,7 @@ test('carries all that Link needs of a transfer', () => {
   })
 })
 
-test('carries what a wallet has to prove, with a text of our own when none is given', () => {
+test('contains the wallet to prove, with a default message', () => {
   const message = 'I am the owner of this wallet.'
   const verifyWalletOptions = {
     message,
@@ -80,7 +80,7 @@ test('carries what a wallet has to prove, with a text of our own when none is gi
   })
 })
 
-test.each(['fiatOnRamp', 'fiatOffRamp', 'onramp', 'deposit'])('takes a transfer of the type %s', (type) => {
+test.each(['fiatOnRamp', 'fiatOffRamp', 'onramp', 'deposit'])('accepts a transfer of the type %s', (type) => {
   const toAddresses = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
   const transferOptions = { toAddresses, transferType: type }
   expect(read({ userId: 'u', transferOptions }).transfer?.type).toBe(type)

@@ -25,7 +25,7 @@ describe('POST /api/v1/linktoken', () => {
     expect(url.searchParams.get('auth_code')).toMatch(/^[\w-]{43}$/)
   })
 
-  test('takes all that Mesh’s example has, in the case that its guides show', async () => {
+  test('accepts every field of Mesh’s example, in the case of its guides', async () => {
     const { request } = await linkTokens()
     const { status } = await request({
       UserId: 'UserId',
@@ -155,14 +155,14 @@ describe('POST /api/v1/linktoken', () => {
     expect(data.message).toMatch(message)
   })
 
-  test('takes every user id of 1 to 300 characters', async () => {
+  test('accepts every user id of 1 to 300 characters', async () => {
     const { request } = await linkTokens()
     for (const userId of ['x', 'x'.repeat(300), 'ünï ✓ "quoted" \u0000']) {
       expect((await request({ userId })).status).toBe(200)
     }
   })
 
-  test('leads past the catalog by integrationId or by the deprecated brokerType', async () => {
+  test('skips the catalog with integrationId or the deprecated brokerType', async () => {
     const sandbox = await linkTokens()
     const byId = await sandbox.link('user-1', { integrationId: COINBASE.toUpperCase() })
     expect(byId.session.integrationId).toBe(COINBASE)
@@ -170,7 +170,7 @@ describe('POST /api/v1/linktoken', () => {
     expect((await byId.open(data.content?.linkToken)).integrationId).toBe(COINBASE)
   })
 
-  test('gives the same URL as payment link when one is asked for', async () => {
+  test('answers the same URL as a payment link when one is requested', async () => {
     const { request } = await linkTokens()
     const transferOptions = { toAddresses: [to], transactionId: 'order-1', generatePayLink: true }
     const { data } = await request({ userId: 'user-1', transferOptions })

@@ -2,9 +2,9 @@ import type { LinkTokenModel } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
-import { readBody, withoutNulls } from '../http/body'
+import { nonEmptyText, readBody, uuid, withoutNulls } from '../http/body'
 import { brokerType } from '../http/broker-type'
-import { ApiError, envelope } from '../http/envelope'
+import { ApiError, envelope, invalidField, missingField } from '../http/envelope'
 import { encodeLinkStyle, type LinkStyle } from '../link-style'
 import { findAsset } from '../model/catalog/assets'
 import { findIntegration, INTEGRATIONS } from '../model/catalog/integrations'
@@ -16,7 +16,7 @@ import type {
   TransferDestination,
   TransferRequest,
   WalletVerificationRequest,
-} from '../model/state/records'
+} from '../model/state/link-request'
 import type { ApiContext } from './context'
 
 /** `POST /api/v1/linktoken`: a one-time token for one Link session. */
@@ -25,7 +25,7 @@ export function linkTokenRoute({ store, linkUrl, linkStyle }: ApiContext) {
     const body = await readBody(c, linkTokenRequest)
     const { clientId, scope } = c.get('caller')
     const command = { clientId, scope, userId: body.userId, request: toLinkRequest(body) }
-    const { authCode } = await store.run((_, given) => issueLinkToken(command, given))
+    const { authCode } = await store.run((_, context) => issueLinkToken(command, context))
     const url = linkUrlOf(linkUrl, clientId, authCode, linkStyle)
     const content = {
       linkToken: Buffer.from(url).toString('base64'),
@@ -35,7 +35,6 @@ export function linkTokenRoute({ store, linkUrl, linkStyle }: ApiContext) {
   })
 }
 
-const uuid = z.guid('must be a UUID')
 const amount = z.number().positive('must be above zero').max(1e15)
 
 const toAddress = z.strictObject({
@@ -45,7 +44,7 @@ const toAddress = z.strictObject({
   addressTag: z.string().max(256).nullish(),
   amount: amount.nullish(),
   displayAmountInFiat: z.number().nullish(),
-  // In Mesh's live documentation, not yet in its OpenAPI document.
+  // In Mesh's live documentation, but not yet in its OpenAPI document.
   minAmount: amount.nullish(),
   minAmountInFiat: amount.nullish(),
 })
@@ -83,7 +82,7 @@ const verifyWalletOptions = z.strictObject({
 
 /** Body of `POST /api/v1/linktoken`. */
 export const linkTokenRequest = z.strictObject({
-  userId: z.string().min(1, 'must not be empty').max(300),
+  userId: nonEmptyText.max(300),
   brokerType: brokerType.nullish(),
   restrictMultipleAccounts: z.boolean().nullish(),
   transferOptions: transferOptions.nullish(),
@@ -91,14 +90,14 @@ export const linkTokenRequest = z.strictObject({
   disableApiKeyGeneration: z.boolean().nullish(),
   verifyWalletOptions: verifyWalletOptions.nullish(),
   subClientId: uuid.nullish(),
-  // In the example of Mesh's OpenAPI document, though not in its schema.
+  // In an example of Mesh's OpenAPI document, but not in its schema.
   configurationId: uuid.nullish(),
 })
 
-/** What a wallet signs when the integrator leaves the text to Link. */
+/** The text to sign when the integrator gives none. */
 const DEFAULT_MESSAGE = 'Sign this message to confirm that this wallet is yours.'
 
-/** The model's request out of Mesh's, with the rules that concern several fields. */
+/** Converts the body to the model's request. Checks the rules that concern several fields. */
 export function toLinkRequest(body: z.output<typeof linkTokenRequest>): LinkRequest {
   const integrationId = body.integrationId?.toLowerCase() ?? integrationOf(body.brokerType)
   return {
@@ -121,11 +120,10 @@ function toVerification(
 ): WalletVerificationRequest {
   // "Required if `signedMessage` is provided in VerificationMethods list."
   if (options.verificationMethods?.includes('signedMessage') && !options.message) {
-    const message = 'verifyWalletOptions.message parameter not specified'
-    throw new ApiError('badRequest', message, { errorType: 'missingField' })
+    throw missingField('verifyWalletOptions.message')
   }
   if (integrationId && findIntegration(integrationId)?.category !== 'wallet') {
-    throw invalid('verifyWalletOptions: the integration of integrationId is not a wallet')
+    throw invalidField('verifyWalletOptions: the integration of integrationId is not a wallet')
   }
   return {
     message: options.message || DEFAULT_MESSAGE,
@@ -135,36 +133,32 @@ function toVerification(
   }
 }
 
-/** The integration that the deprecated `brokerType` leads to. */
+/** The integration of the deprecated field `brokerType`. */
 function integrationOf(type: string | null | undefined): string | undefined {
   if (!type) return undefined
   // "Not supported types: DeFiWallet, CryptocurrencyAddress, CryptocurrencyWallet."
   if (['deFiWallet', 'cryptocurrencyAddress', 'cryptocurrencyWallet'].includes(type)) {
-    throw invalid('brokerType is not supported')
+    throw invalidField('brokerType is not supported')
   }
-  const integration = INTEGRATIONS.find((one) => one.type === type)
+  const integration = INTEGRATIONS.find((candidate) => candidate.type === type)
   if (integration) return integration.id
-  throw invalid(`brokerType: this sandbox has no integration of the type ${type}`)
-}
-
-function invalid(message: string): ApiError {
-  return new ApiError('badRequest', message, { errorType: 'invalidField' })
+  throw invalidField(`brokerType: this sandbox has no integration of the type ${type}`)
 }
 
 type TransferOptions = z.output<typeof transferOptions>
 type ToAddress = NonNullable<TransferOptions['toAddresses']>[number]
 
-/** The model's transfer out of Mesh's transfer options. Undefined without an address: the session then only connects accounts. */
+/** Converts the transfer options. Undefined without an address: the session then only connects accounts. */
 function toTransferRequest(options: TransferOptions): TransferRequest | undefined {
   if (options.generatePayLink && !options.transactionId) {
-    throw missing('transferOptions.transactionId is required with generatePayLink')
+    const message = 'transferOptions.transactionId is required with generatePayLink'
+    throw new ApiError('badRequest', message, { errorType: 'missingField' })
   }
   const destinations = (options.toAddresses ?? []).map(toDestination)
   if (options.amountInFiat && destinations.some(({ amount }) => amount !== undefined)) {
-    const message = 'transferOptions: give amountInFiat or an amount per address, not both'
-    throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+    throw invalidField('transferOptions: give amountInFiat or an amount per address, not both')
   }
-  // "If this parameter is present, the Link session will continue to transfer flow": without it, it does not.
+  // Mesh: "If this parameter is present, the Link session will continue to transfer flow".
   if (destinations.length === 0) return undefined
   return {
     type: options.transferType ?? 'deposit',
@@ -182,7 +176,7 @@ function toTransferRequest(options: TransferOptions): TransferRequest | undefine
 function toDestination(to: ToAddress, index: number): TransferDestination {
   const { symbol, address } = to
   for (const [name, value] of Object.entries({ symbol, address })) {
-    if (!value) throw missing(`transferOptions.toAddresses.${index}.${name} parameter not specified`)
+    if (!value) throw missingField(`transferOptions.toAddresses.${index}.${name}`)
   }
   return {
     networkId: to.networkId.toLowerCase(),
@@ -196,17 +190,13 @@ function toDestination(to: ToAddress, index: number): TransferDestination {
   }
 }
 
-/** A minimum in US dollars, in the asset. */
+/** Converts a minimum in US dollars to the asset. */
 function minimumOf({ minAmountInFiat, symbol }: ToAddress): number | undefined {
   const asset = symbol ? findAsset(symbol) : undefined
   return minAmountInFiat && asset ? minAmountInFiat / Number(asset.price) : undefined
 }
 
-function missing(message: string): ApiError {
-  return new ApiError('badRequest', message, { errorType: 'missingField' })
-}
-
-/** The address of the Link page for one session: what a link token is the base64 of. */
+/** The URL of the Link page for one session. A link token is the base64 of this URL. */
 export function linkUrlOf(linkUrl: string, clientId: string, authCode: string, style?: LinkStyle): string {
   const url = `${linkUrl}/b2b-iframe/${encodeURIComponent(clientId)}/broker-connect?auth_code=${authCode}`
   return style ? `${url}&link_style=${encodeURIComponent(encodeLinkStyle(style))}` : url

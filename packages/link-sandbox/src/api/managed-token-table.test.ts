@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 }
 const typeOf = (integrationId: string) => TYPES[integrationId] as BrokerType
 
-/** A sandbox in which accounts are connected by one call, as an end user would in Link. */
+/** A sandbox in which one call connects an account, as an end user does in Link. */
 async function tokens() {
   const time = manualTime()
   const sandbox = await startTestSandbox({}, time)
@@ -32,7 +32,7 @@ async function tokens() {
 }
 
 describe('a managed token', () => {
-  test('is the same for the same user and integration, login after login', async () => {
+  test('is the same for the same user and integration after each login', async () => {
     const { connect } = await tokens()
     const first = await connect('user-1', COINBASE)
     const again = await connect('user-1', COINBASE)
@@ -42,19 +42,19 @@ describe('a managed token', () => {
     expect(again.account.meshAccountId).toBe(first.account.meshAccountId)
   })
 
-  test('is another one for another user', async () => {
+  test('is different for another user', async () => {
     const { connect } = await tokens()
     const [one, other] = [await connect('user-1', COINBASE), await connect('user-2', COINBASE)]
     expect(other.tokenId).not.toBe(one.tokenId)
   })
 
-  test('is another one at another integration', async () => {
+  test('is different at another integration', async () => {
     const { connect } = await tokens()
     const [one, other] = [await connect('user-1', COINBASE), await connect('user-1', UPHOLD)]
     expect(other.tokenId).not.toBe(one.tokenId)
   })
 
-  test('is another one for another scope, and both go on', async () => {
+  test('is different for another scope, and both stay valid', async () => {
     const { connect, readStatus } = await tokens()
     const write = await connect('user-1', COINBASE)
     const read = await connect('user-1', COINBASE, 'read')
@@ -65,7 +65,7 @@ describe('a managed token', () => {
     expect(await readStatus(read.tokenId ?? '', COINBASE)).toBe('succeeded')
   })
 
-  test('of a read key is a scope mismatch wherever something moves, whoever calls', async () => {
+  test('of a read key is a scope mismatch in every call that moves assets', async () => {
     const { api, connect } = await tokens()
     const { accessToken } = await connect('user-1', COINBASE, 'read')
     const from = { fromAuthToken: accessToken, fromType: typeOf(COINBASE) }
@@ -86,7 +86,7 @@ describe('a managed token', () => {
     }
   })
 
-  test('that was revoked is dead for good, and the next login gives a new one', async () => {
+  test('is invalid after it was revoked, and the next login gives a new one', async () => {
     const { api, connect, readStatus, link } = await tokens()
     const { tokenId = '' } = await connect('user-1', COINBASE)
     await api.v1TokenRefreshCreate({ type: typeOf(COINBASE), refreshToken: tokenId })
@@ -106,7 +106,7 @@ describe('a managed token', () => {
     }
   })
 
-  test('equals the access token at first, and not after a refresh', async () => {
+  test('equals the access token until the first refresh', async () => {
     const { api, connect, readStatus } = await tokens()
     const { tokenId = '', accessToken } = await connect('user-1', COINBASE)
     expect(accessToken).toBe(tokenId)
@@ -120,7 +120,7 @@ describe('a managed token', () => {
     expect(await readStatus(tokenId, COINBASE)).toBe('succeeded')
   })
 
-  test('of Binance expires, asks for a new login, and is the same after it', async () => {
+  test('of Binance expires, needs a new login, and is the same afterwards', async () => {
     const { api, connect, readStatus, link, time } = await tokens()
     const { tokenId = '', expiresInSeconds } = await connect('user-1', BINANCE)
     time.advance((expiresInSeconds ?? 0) * 1000 - 1)

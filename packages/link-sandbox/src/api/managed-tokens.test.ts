@@ -24,7 +24,7 @@ async function connected(integrationId = COINBASE, which: 'first' | 'all' = 'fir
 }
 
 describe('POST /api/v1/holdings/get', () => {
-  test('answers what all shared accounts of the token hold together', async () => {
+  test('answers the sum of all shared accounts of the token', async () => {
     const { api, token } = await connected(COINBASE, 'all')
     const { status, data } = await api.v1HoldingsGetCreate({ ...coinbase, authToken: token })
     expect(status).toBe(200)
@@ -39,7 +39,7 @@ describe('POST /api/v1/holdings/get', () => {
     expect(bitcoin).toEqual({ name: 'Bitcoin', symbol: 'BTC', amount: 25, costBasis: null })
   })
 
-  test('adds market values when asked to', async () => {
+  test('adds market values when requested', async () => {
     const { api, token } = await connected()
     const { data } = await api.v1HoldingsGetCreate({
       ...coinbase,
@@ -65,7 +65,7 @@ describe('POST /api/v1/holdings/get', () => {
     expect((await api.v1HoldingsGetCreate({ ...kraken, authToken: token })).status).toBe(200)
   })
 
-  test('says notAuthorized, with 200, when the institution wants a new login', async () => {
+  test('answers notAuthorized, with 200, when the login has expired', async () => {
     const { api, token, time } = await connected(BINANCE)
     time.advance(31 * 86_400_000)
     const type = 'binanceInternationalDirect' as BrokerType
@@ -76,7 +76,7 @@ describe('POST /api/v1/holdings/get', () => {
 })
 
 describe('POST /api/v1/token/refresh', () => {
-  test('sets the access token of a managed connection apart from its tokenId', async () => {
+  test('gives a managed connection an access token that differs from its tokenId', async () => {
     const { api, token } = await connected()
     const { data } = await api.v1TokenRefreshCreate({ ...coinbase, refreshToken: token })
     const [fresh] = data.content?.brokerAccountTokens ?? []
@@ -88,7 +88,7 @@ describe('POST /api/v1/token/refresh', () => {
     }
   })
 
-  test('renews the access token of another connection; the one before is refused', async () => {
+  test('renews the access token of another connection; the previous one is refused', async () => {
     const { api, token, refresh } = await connected(KRAKEN)
     const { data } = await api.v1TokenRefreshCreate({ ...kraken, refreshToken: refresh })
     expect(data.content).toMatchObject({
@@ -99,7 +99,7 @@ describe('POST /api/v1/token/refresh', () => {
     expect((await api.v1HoldingsGetCreate({ ...kraken, authToken: token })).status).toBe(400)
   })
 
-  test('refuses in Mesh’s own words', async () => {
+  test('refuses with Mesh’s own messages', async () => {
     const { api } = await connected()
     const { status, data } = await api.v1TokenRefreshCreate({ ...coinbase, refreshToken: 'unknown' })
     expect(status).toBe(400)
@@ -113,7 +113,7 @@ describe('POST /api/v1/token/refresh', () => {
 })
 
 describe('DELETE /api/v1/account', () => {
-  test('ends a connection for good: at the API and in Link', async () => {
+  test('removes a connection, in the API and in Link', async () => {
     const { api, token, openLink } = await connected()
     const removed = await api.v1AccountDelete({ ...coinbase, authToken: token })
     expect(removed.status).toBe(200)

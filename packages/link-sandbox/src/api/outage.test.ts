@@ -14,7 +14,7 @@ test('the health status names the institution that is down, and since when', asy
   const start = Date.UTC(2026, 0, 1) / 1000
   const outage = { name: 'Coinbase', isUp: false, downTimeStart: start, downTimeEnd: start + 3_600 }
   expect(await down()).toMatchObject([outage])
-  // Looking at it does not count: it shows to whoever logs in.
+  // Reading the status does not use up the fault: the next login still fails.
   expect(await down()).toMatchObject([outage])
   await sandbox.setFault('institution-down')
   expect((await down())?.length).toBeGreaterThan(5)

@@ -6,7 +6,7 @@ import { startTestSandbox } from '../testing/start-test-sandbox'
 const type = 'coinbase' as BrokerType
 const WRITE = 'The API key used does not have write permission to call this Mesh endpoint.'
 
-test('a read key is refused wherever something moves, in Mesh’s words', async () => {
+test('a read key is refused in every call that needs write permission', async () => {
   const { api: readApi } = (await startTestSandbox()).reader
   const from = { fromAuthToken: 'any', fromType: type }
   const previewId = '00000000-0000-4000-8000-000000000000'
@@ -22,7 +22,7 @@ test('a read key is refused wherever something moves, in Mesh’s words', async 
   }
 })
 
-test('a read key reads, with a token of either scope', async () => {
+test('a read key can read, with a token of either scope', async () => {
   const sandbox = await startTestSandbox()
   const { api: readApi } = sandbox.reader
   for (const key of [sandbox, sandbox.reader]) {
@@ -37,7 +37,7 @@ test('a read key reads, with a token of either scope', async () => {
   expect((await readApi.v1TransfersManagedMeshList()).status).toBe(200)
 })
 
-test('a read key gets link tokens that connect, and none that transfer', async () => {
+test('a read key gets link tokens to connect, but none for a transfer', async () => {
   const { api: readApi } = (await startTestSandbox()).reader
   const toAddresses = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
   expect((await readApi.v1LinktokenCreate({ userId: 'user-1' })).status).toBe(200)

@@ -27,7 +27,7 @@ test('holdings/value adds up what holdings/get and balance/get list', async () =
   })
 })
 
-test('the portfolio of a user is all of their accounts, each once', async () => {
+test('the portfolio of a user contains all of their accounts, each once', async () => {
   const { api, connect } = await managedAccount({ username: 'MeshBTC' })
   await connect(KRAKEN, 'kraken', 'MeshETH')
   await connect(COINBASE, 'coinbase', 'MeshBTC')
@@ -44,7 +44,7 @@ test('the portfolio of a user is all of their accounts, each once', async () => 
   ])
 })
 
-test('a user whom no one knows has nothing, and no user at all is a missing field', async () => {
+test('an unknown user has nothing, and no user is a missing field', async () => {
   const { api } = await managedAccount()
   const UserId = 'nobody'
   expect((await api.v1HoldingsPortfolioList({ UserId })).data.content?.cryptocurrencyPositions).toEqual([])
@@ -53,7 +53,7 @@ test('a user whom no one knows has nothing, and no user at all is a missing fiel
   expect([status, data.errorType]).toEqual([400, 'missingField'])
 })
 
-test('what has no word for an expired login of its own refuses the token', async () => {
+test('endpoints without a status for an expired login refuse the token', async () => {
   const { api, token, time } = await managedAccount(binance)
   time.advance(31 * 86_400_000)
   const identity = { authToken: token.authToken, integrationId: BINANCE }
@@ -68,7 +68,7 @@ test('what has no word for an expired login of its own refuses the token', async
   }
 })
 
-test('exchange/verify tells who holds the account, and no more than was asked for', async () => {
+test('exchange/verify answers the owner of the account, only with the requested fields', async () => {
   const { api, token } = await managedAccount({ username: 'MeshUSDC' })
   const request = { authToken: token.authToken, integrationId: COINBASE }
   const { data: all } = await api.v1ExchangeVerifyCreate(request)
@@ -110,7 +110,7 @@ test('a catalog link opens the same session that a link token does', async () =>
   expect([wallet.status, wallet.data.message]).toEqual([400, 'brokerType is not supported'])
 })
 
-test('a wallet that no one has proved to own is not verified', async () => {
+test('a wallet that nobody has proved to own is not verified', async () => {
   const { api } = await managedAccount()
   const { status, data } = await api.v1WalletsVerifyList({ UserId: 'user-1', Address: METAMASK })
   expect([status, data.content?.verifications]).toEqual([200, []])

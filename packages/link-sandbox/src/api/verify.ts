@@ -2,8 +2,8 @@ import type { B2BBrokerAccountDetailsResponse, DeFiWalletVerificationResponse } 
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ApiEnv, requirePermission } from '../http/authenticate'
-import { readBody, readQuery } from '../http/body'
-import { ApiError, envelope } from '../http/envelope'
+import { nonEmptyText, readBody, readQuery, uuid } from '../http/body'
+import { envelope, invalidField } from '../http/envelope'
 import { identityOf } from '../model/accounts'
 import { findIntegration } from '../model/catalog/integrations'
 import { requireAccessGrant } from '../model/connect/grant'
@@ -16,32 +16,31 @@ const INFO = [
   ...(['companyName', 'countryCode', 'city', 'postalCode', 'address', 'id', 'dateOfBirth'] as const),
 ] as const
 
-const fields = { authToken: z.string().min(1, 'must not be empty'), integrationId: z.guid('must be a UUID') }
+const fields = { authToken: nonEmptyText, integrationId: uuid }
 const exchangeBody = z.strictObject({ ...fields, accountInfo: z.array(z.enum(INFO)).max(100).nullish() })
 
-/** `POST exchange/verify`, and `account/verify` that it replaced: who holds the account at the institution. */
+/** `POST exchange/verify` and the deprecated `account/verify`: the identity of the account's owner. */
 export function exchangeVerifyRoute(context: ApiContext, options: { withAccountInfo: boolean }) {
   const { store, now } = context
   const body = options.withAccountInfo ? exchangeBody : exchangeBody.omit({ accountInfo: true })
   return new Hono<ApiEnv>().post('/', requirePermission('read'), async (c) => {
-    const asked: z.output<typeof exchangeBody> = await readBody(c, body)
-    const integration = findIntegration(asked.integrationId)
+    const request: z.output<typeof exchangeBody> = await readBody(c, body)
+    const integration = findIntegration(request.integrationId)
     if (!integration) {
-      const message = `No integration has the id ${asked.integrationId}.`
-      throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+      throw invalidField(`No integration has the id ${request.integrationId}.`)
     }
-    const token = { clientId: c.get('caller').clientId, token: asked.authToken, type: integration.type }
+    const token = { clientId: c.get('caller').clientId, token: request.authToken, type: integration.type }
     const { accounts, connection } = liveGrant(requireAccessGrant(store.state, token, now()))
     const content = {
       integrationName: integration.name,
-      ...only(identityOf(connection.username, accounts[0]?.accountId ?? ''), asked.accountInfo),
+      ...pickInfo(identityOf(connection.username, accounts[0]?.accountId ?? ''), request.accountInfo),
     } satisfies B2BBrokerAccountDetailsResponse
     return c.json(envelope('ok', { content }))
   })
 }
 
-/** The parts of an identity that were asked for; all of them when nothing was. */
-function only(
+/** The requested fields of an identity. All fields when none are requested. */
+function pickInfo(
   identity: ReturnType<typeof identityOf>,
   info: readonly (typeof INFO)[number][] | null | undefined,
 ): Partial<typeof identity> {
@@ -55,21 +54,21 @@ const query = z.object({
   address: z.string().min(1).max(256).optional(),
 })
 
-/** `GET wallets/verify`: which wallets a user has proved to own, the last first. Without a filter it answers all of the client's. */
+/** `GET wallets/verify`: the wallets that users have proved to own, latest first. Without a filter: all of the client. */
 export function walletsVerifyRoute({ store }: ApiContext) {
   return new Hono<ApiEnv>().get('/', (c) => {
     const { clientId } = c.get('caller')
     const found = verificationsOf(store.state, { clientId, ...readQuery(c, query) })
     const content = {
-      verifications: found.map((one) => ({
-        userId: one.userId,
-        address: one.address,
+      verifications: found.map((verification) => ({
+        userId: verification.userId,
+        address: verification.address,
         xPubKey: null,
-        networkType: one.networkType,
+        networkType: verification.networkType,
         verificationMethod: 'signedMessage',
-        message: one.message,
-        signedMessageHash: one.signature,
-        timestamp: Math.floor(one.verifiedAt / 1000),
+        message: verification.message,
+        signedMessageHash: verification.signature,
+        timestamp: Math.floor(verification.verifiedAt / 1000),
       })),
     } satisfies DeFiWalletVerificationResponse
     return c.json(envelope('ok', { content }))

@@ -7,7 +7,7 @@ describe('the command line', () => {
     expect(command).toMatchObject({ do: 'start', json: false })
   })
 
-  test('takes every option', () => {
+  test('accepts every option', () => {
     const line =
       '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --read-client-secret reader --seed harbor --host 0.0.0.0 --public-host sandbox.test --webhook-timeout 500 --json'
     expect(parseArguments(line.split(' '))).toEqual({
@@ -33,7 +33,7 @@ describe('the command line', () => {
     })
   })
 
-  test('asks for help or the version before anything else', () => {
+  test('help and version take precedence over all other options', () => {
     expect(parseArguments(['--help', '--port', 'x'])).toEqual({ do: 'help' })
     expect(parseArguments(['--version'])).toEqual({ do: 'version' })
   })
@@ -42,7 +42,7 @@ describe('the command line', () => {
     [['--nope'], /Unknown option '--nope'/],
     [['start'], /Unexpected argument 'start'/],
     [['--port'], /--port/],
-    [['--port', 'x'], /--port takes a number, not "x"/],
+    [['--port', 'x'], /--port must be a number, not "x"/],
     [['--port', '65536'], /port must be a whole number from 0 to 65535/],
     [['--port', '4010.5'], /port must be a whole number/],
     [['--port', '5000', '--link-port', '5000'], /two different ports/],
@@ -55,7 +55,7 @@ describe('the command line', () => {
     [['--allowed-origin', 'https://a.example/path'], /allowed origin/],
     [['--allowed-origin', "https://a.example; script-src 'unsafe-inline'"], /allowed origin/],
     [['--allowed-origin', '*'], /allowed origin/],
-    [['--link-style', 'dark'], /--link-style takes JSON/],
+    [['--link-style', 'dark'], /--link-style must be JSON/],
     [['--link-style', '{"th":"pink"}'], /link style is not valid \(th: /],
     [['--link-style', '{"color":"red"}'], /link style is not valid/],
     [['--client-id', ''], /clientId must be/],

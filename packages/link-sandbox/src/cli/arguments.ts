@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { checkOptions, type SandboxOptions } from '../options'
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { do: 'help' }
   | { do: 'version' }
   | { do: 'start'; json: boolean; options: SandboxOptions }
 
-/** Reads a command line. Throws a `UsageError` in one line for anything it does not understand. */
+/** Parses a command line. Throws a `UsageError` with a one-line message. */
 export function parseArguments(args: string[]): Command {
   try {
     const { values } = parseArgs({
@@ -63,60 +63,59 @@ export function parseArguments(args: string[]): Command {
   }
 }
 
-/** Unchecked: `checkOptions` says what is wrong with it. */
+/** Parses the JSON only; `checkOptions` checks the value. */
 function linkStyleOf(text: string | undefined): SandboxOptions['linkStyle'] {
   if (text === undefined) return undefined
   try {
     return JSON.parse(text)
   } catch {
-    throw new UsageError(`--link-style takes JSON, e.g. '{"th":"dark","ac":"#0b6b41"}'.`)
+    throw new UsageError(`--link-style must be JSON, e.g. '{"th":"dark","ac":"#0b6b41"}'.`)
   }
 }
 
 function numberOf(flag: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`${flag} takes a number, not "${text}".`)
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`${flag} must be a number, not "${text}".`)
   return Number(text)
 }
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const HELP = `Usage: mesh-link-sandbox [options]
 
 A local stand-in for Mesh: its API on one port, its Link UI on another.
 
-Where it is
-  --port PORT              port of the Mesh API (default 4010, 0 for any free one)
-  --link-port PORT         port of the Link UI (default 4011, 0 for any free one)
+Server
+  --port PORT              port of the Mesh API (default 4010; 0: any free port)
+  --link-port PORT         port of the Link UI (default 4011; 0: any free port)
   --host ADDRESS           address to listen on (default 127.0.0.1: this machine only)
   --public-host NAME       host name in the URLs (default localhost)
-  --data DIR               folder that keeps the data and the credentials (default: memory only)
+  --data DIR               folder for data and credentials (default: memory only)
 
-Who uses it
+Client
   --client-id ID                client id of the API (default: generated)
-  --client-secret SECRET        secret of the key that may write (default: generated)
-  --read-client-secret SECRET   secret of the key that may only read (default: generated)
-  --client-name NAME            what Link calls the app (default "Your app")
-  --allowed-origin ORIGIN       origin that may frame Link; repeat for more (default: any on this machine)
+  --client-secret SECRET        secret of the API key that can write (default: generated)
+  --read-client-secret SECRET   secret of the API key that can only read (default: generated)
+  --client-name NAME            name of your app in Link (default "Your app")
+  --allowed-origin ORIGIN       origin that can frame Link; can be repeated (default: any on this machine)
   --link-style JSON             how Link looks, e.g. '{"th":"dark","ac":"#0b6b41"}'
-  --seed TEXT                   makes ids and secrets repeatable, the credentials too
+  --seed TEXT                   makes ids, secrets and credentials repeatable
 
 Webhooks and transfers
-  --webhook-url URL        where transfer webhooks are posted (default: none are sent)
-  --webhook-secret SECRET  secret that signs them (default: generated)
-  --webhook-timeout MS     how long one may take to be answered (default 200)
+  --webhook-url URL        URL for transfer webhooks (default: no webhooks)
+  --webhook-secret SECRET  secret that signs webhooks (default: generated)
+  --webhook-timeout MS     timeout for the answer to a webhook (default 200)
   --settle-after SECONDS   time from a transfer to its settlement (default 4)
 
+Output
   --json                   print one line of JSON with URLs and credentials when ready
   --help                   print this
   --version                print the version
-
-Environment
 
 Users: Mesh, Mesh2 (empty), Mesh3 (cash only), Mesh4, MeshBTC, MeshUSDC, MeshUSDT, MeshPYUSD, MeshETH, MeshSOL
 Password: Pass123   Code: 123456
 `
 
-/** A command line that can't be understood; the exit code is 2. */
+/** A wrong command line. The exit code is 2. */
 class UsageError extends Error {
   override name = 'UsageError'
 }

@@ -21,7 +21,7 @@ async function runHere(...args: string[]) {
   return { ...written, code: typeof outcome === 'number' ? outcome : undefined }
 }
 
-test('an unknown flag is told in one line, with exit code 2', async () => {
+test('an unknown flag is reported in one line, with exit code 2', async () => {
   expect(await runHere('--nope')).toEqual({
     code: 2,
     out: '',
@@ -29,19 +29,19 @@ test('an unknown flag is told in one line, with exit code 2', async () => {
   })
 })
 
-test('a taken port is told in one line, with exit code 1', async () => {
+test('a port in use is reported in one line, with exit code 1', async () => {
   const { apiUrl, linkUrl } = await startTestSandbox()
   const [port, linkPort] = [new URL(apiUrl).port, new URL(linkUrl).port]
   expect(await runHere('--port', port, '--link-port', '0')).toEqual({
     code: 1,
     out: '',
-    err: `mesh-link-sandbox: The Mesh API can’t listen on 127.0.0.1:${port}: it is in use. Stop what uses it or choose another port.\n`,
+    err: `mesh-link-sandbox: The Mesh API can’t listen on 127.0.0.1:${port}: the port is in use. Stop the other program or choose another port.\n`,
   })
   const link = await runHere('--port', '0', '--link-port', linkPort)
   expect(link.err).toMatch(/^mesh-link-sandbox: The Link UI can’t listen on .*\n$/)
 })
 
-test('a data folder that can’t be written is told in one line, with exit code 1', async () => {
+test('a data folder that can’t be written is reported in one line, with exit code 1', async () => {
   const file = join(await temporaryFolder(), 'file')
   await writeFile(file, '')
   const { err, ...rest } = await runHere('--port', '0', '--link-port', '0', '--data', file)
@@ -49,7 +49,7 @@ test('a data folder that can’t be written is told in one line, with exit code 
   expect(err).toMatch(/^mesh-link-sandbox: The data folder .* can’t be written \(ENOTDIR\)\..*\n$/)
 })
 
-test('help and version are printed and end well', async () => {
+test('help and version are printed, with exit code 0', async () => {
   const help = await runHere('--help')
   expect(help).toMatchObject({ code: 0, err: '' })
   for (const option of OPTIONS) expect.soft(help.out).toContain(`--${option} `)
@@ -66,14 +66,14 @@ test('a started sandbox prints its URLs and credentials for a person', async () 
   expect(out).toContain('Client id       me\n')
 })
 
-test('a sandbox that others can reach warns of it', async () => {
+test('a sandbox that other machines can reach prints a warning', async () => {
   const { code, err } = await runHere('--port', '0', '--link-port', '0', '--host', '0.0.0.0')
   expect(code).toBeUndefined()
-  expect(err).toMatch(/^mesh-link-sandbox: Warning: it listens on more than this machine\..*\n$/)
+  expect(err).toMatch(/^mesh-link-sandbox: Warning: other machines can reach the sandbox\..*\n$/)
   expect((await runHere('--port', '0', '--link-port', '0', '--host', '127.0.0.1')).err).toBe('')
 })
 
-test('an address that is not of this machine is told in one line, with exit code 1', async () => {
+test('an address of another machine is reported in one line, with exit code 1', async () => {
   const { code, err } = await runHere('--port', '0', '--link-port', '0', '--host', '192.0.2.1')
   expect(code).toBe(1)
   expect(err).toMatch(

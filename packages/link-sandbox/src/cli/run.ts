@@ -3,21 +3,13 @@ import { SandboxStartError } from '../errors'
 import { type Sandbox, startSandbox } from '../start-sandbox'
 import { type Command, HELP, parseArguments } from './arguments'
 
-/** Where the command writes. */
+/** Streams for the output. */
 interface Output {
   stdout: { write(text: string): unknown }
   stderr: { write(text: string): unknown }
 }
 
-const OPEN_WARNING =
-  'Warning: it listens on more than this machine. Its users and codes are well known: keep it off public networks.'
-
-/** What another program needs to use the sandbox. */
-function readiness({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }: Sandbox) {
-  return { apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }
-}
-
-/** Runs a command line, to its exit code or to a running sandbox. */
+/** Runs a command line. Returns an exit code, or the running sandbox. */
 export async function run(args: string[], { stdout, stderr }: Output): Promise<number | Sandbox> {
   let command: Command
   try {
@@ -46,9 +38,50 @@ export async function run(args: string[], { stdout, stderr }: Output): Promise<n
   }
 }
 
+/** The output of `--json`. */
+function readiness({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }: Sandbox) {
+  return { apiUrl, linkUrl, clientId, clientSecret, webhookSecret, readClientSecret }
+}
+
+/** The output for a person, when the sandbox is ready. */
+function greeting(ready: Sandbox): string {
+  return `The Mesh sandbox is ready.
+
+  Mesh API        ${ready.apiUrl}
+  Link UI         ${ready.linkUrl}
+  Client id       ${ready.clientId}
+  Client secret   ${ready.clientSecret}
+  Read secret     ${ready.readClientSecret}
+  Webhook secret  ${ready.webhookSecret}
+
+Log in to any exchange as Mesh, MeshUSDC, … with the password Pass123 and the code 123456. Stop with Ctrl+C.
+`
+}
+
+const OPEN_WARNING =
+  'Warning: other machines can reach the sandbox. Its users and codes are publicly known: keep it off public networks.'
+
+/** Whether only this machine can reach the address. True for the default. */
+function isLoopback(host: string | undefined): boolean {
+  return host === undefined || host === 'localhost' || host === '::1' || /^127\.(\d+\.){2}\d+$/.test(host)
+}
+
+/** The package's version. `package.json` is one folder up in the build, two in the source. */
+function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const manifest = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+      if (manifest.name === 'mesh-link-sandbox') return manifest.version
+    } catch {
+      // Not there: try the next path.
+    }
+  }
+  return 'unknown'
+}
+
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Closes the sandbox at the first SIGINT or SIGTERM, and ends the process at once at the second. */
+/** Closes the sandbox at the first SIGINT or SIGTERM. Ends the process at once at the second. */
 export function stopOnSignal(sandbox: Sandbox): void {
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -64,37 +97,4 @@ export function stopOnSignal(sandbox: Sandbox): void {
       )
     })
   }
-}
-
-/** What a person sees when the sandbox is ready. */
-function greeting(ready: Sandbox): string {
-  return `The Mesh sandbox is ready.
-
-  Mesh API        ${ready.apiUrl}
-  Link UI         ${ready.linkUrl}
-  Client id       ${ready.clientId}
-  Client secret   ${ready.clientSecret}
-  Read secret     ${ready.readClientSecret}
-  Webhook secret  ${ready.webhookSecret}
-
-Log in to any exchange as Mesh, MeshUSDC, … with the password Pass123 and the code 123456. Stop with Ctrl+C.
-`
-}
-
-/** The package's version. The file is one folder up in the build, two in the source. */
-function version(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      const manifest = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
-      if (manifest.name === 'mesh-link-sandbox') return manifest.version
-    } catch {
-      // The other place, then.
-    }
-  }
-  return 'unknown'
-}
-
-/** Whether only this machine reaches what listens on the address; the default does. */
-function isLoopback(host: string | undefined): boolean {
-  return host === undefined || host === 'localhost' || host === '::1' || /^127\.(\d+\.){2}\d+$/.test(host)
 }

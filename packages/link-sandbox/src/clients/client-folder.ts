@@ -7,7 +7,7 @@ import type { ClientSettings } from '../options'
 import type { Credentials } from '../store/credentials'
 import { makeFolder, readOptional, writeFileAtomically } from '../store/folder'
 
-/** What is kept of a client beside its data. */
+/** The content of a client's `client.json`. */
 interface SavedClient {
   credentials: Credentials
   settings: ClientSettings
@@ -32,7 +32,7 @@ const savedClient: z.ZodType<SavedClient> = z.object({
   }),
 })
 
-/** Keeps a new client in a folder of its own below `root`. Answers the folder. */
+/** Saves a new client in a folder below `root`. Returns the folder. */
 export async function writeClientFolder(root: string, client: SavedClient): Promise<string> {
   const folder = join(root, client.credentials.clientId)
   await makeFolder(folder)
@@ -40,14 +40,14 @@ export async function writeClientFolder(root: string, client: SavedClient): Prom
   return folder
 }
 
-/** The clients below `root`, each with its folder. */
+/** The saved clients below `root`, each with its folder. */
 export async function readClientFolders(root: string): Promise<(SavedClient & { folder: string })[]> {
   const names = await readdir(root).catch(() => [])
   const saved = await Promise.all(names.map((name) => readClientFolder(join(root, name))))
   return saved.filter((client) => client !== undefined)
 }
 
-/** Takes its file first, so that a crash in the middle leaves no client without its data. */
+/** Removes a client's folder. The file goes first, so that a crash in between leaves no client without data. */
 export async function removeClientFolder(root: string, clientId: string): Promise<void> {
   const folder = join(root, clientId)
   await rm(join(folder, FILE), { force: true })
@@ -58,14 +58,14 @@ async function readClientFolder(folder: string) {
   const path = join(folder, FILE)
   const text = await readOptional(path)
   if (text === undefined) {
-    // Its making or its removal was cut short; nobody was answered on it.
+    // A crash interrupted the creation or the removal: the caller got no answer.
     await rm(folder, { recursive: true, force: true })
     return undefined
   }
   try {
     return { ...savedClient.parse(JSON.parse(text)), folder }
   } catch {
-    // Without the cause, which may quote the file: it holds secrets.
+    // Without the cause, which could quote the file: it contains secrets.
     throw new SandboxStartError(`The client in ${path} can’t be read. Restore the file or remove its folder.`)
   }
 }

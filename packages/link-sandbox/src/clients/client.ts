@@ -6,100 +6,100 @@ import type { ClientOptions, ClientSettings } from '../options'
 import type { Time } from '../time'
 import type { FaultControls } from './fault-controls'
 
-/** One client of the sandbox: its credentials, and what a test does to it. It shares nothing with another one. */
+/** A client of the sandbox, with its credentials and controls. Clients share no data. */
 export interface SandboxClient extends FaultControls {
   clientId: string
-  /** Secret of the API key that may write. */
+  /** Secret of the API key with write permission. */
   clientSecret: string
-  /** Secret of the API key that may only read. */
+  /** Secret of the API key with read permission only. */
   readClientSecret: string
   webhookSecret: string
   clock: SandboxClock
-  /** Forgets everything that happened, and puts the clock back to the machine's. */
+  /** Deletes all data, and sets the clock to the machine's time. */
   reset(): Promise<void>
-  /** Everything that happened, as a document that `restore` takes. Test tokens stand in it in the clear. */
+  /** All data, as a document for `restore`. Contains test tokens in plain text. */
   snapshot(): SandboxSnapshot
   /**
-   * Brings everything back as it was when the snapshot was taken, the clock too.
+   * Restores all data and the clock from a snapshot.
    *
-   * @throws SnapshotError for a document that is not an unchanged snapshot of this client; nothing changes then
+   * @throws SnapshotError for a document that is not a snapshot of this client, or was changed; nothing changes then
    */
   restore(snapshot: unknown): Promise<void>
   /**
    * Connects an account without Link.
    *
-   * @returns what Link would have handed over to the page
-   * @throws Refusal when there is no such integration or user
+   * @returns the payload that Link would have sent to the host page
+   * @throws Refusal for an unknown integration or user
    */
   connect(seed: ConnectionSeed): Promise<LinkAccessTokenMessage>
 }
 
-/** A client with the two servers that answer in its name. */
+/** A client with its handlers for the two ports. */
 export interface Client extends SandboxClient {
   settings: ClientSettings
-  /** Answers on the API port. */
+  /** Handles requests on the API port. */
   api: FetchHandler
-  /** Answers on the Link port. */
+  /** Handles requests on the Link port. */
   link: FetchHandler
-  /** False once the disk has failed. */
+  /** False after a write to disk has failed. */
   isHealthy(): boolean
-  /** Stops its timers and writes what is pending. */
+  /** Stops the timers and writes pending data to disk. */
   close(): Promise<void>
 }
 
-/** The clients of a sandbox, side by side. */
+/** The clients of a sandbox. */
 export interface Clients {
   /** The client with this id, in any case. */
   find(clientId: string): Client | undefined
-  /** All but the sandbox's own. */
+  /** All clients except the sandbox's own. */
   list(): Client[]
-  /** Throws a `ClientError` or a `SandboxStartError` for options that it does not take. */
+  /** Throws a `SandboxStartError` for a wrong option, and a `ClientError` for the seed of another client. */
   create(options: ClientOptions): Promise<Client>
-  /** Removes a client and its data. Throws a `ClientError` for the sandbox's own and for one that is not there. */
+  /** Removes a client and its data. Throws a `ClientError` for the sandbox's own client and for an unknown id. */
   remove(clientId: string): Promise<void>
   close(): Promise<void>
 }
 
-/** What the clients of a sandbox have in common. */
+/** Settings of the sandbox that apply to all clients. */
 export interface ClientHost {
   /** The machine's clock. */
-  base: Time
-  /** How long a webhook may take to be answered, in ms. */
+  machineTime: Time
+  /** Timeout for the answer to a webhook, in ms. */
   webhookTimeoutMs: number
-  /** Origin of the Link server; known once it listens. */
+  /** Origin of the Link server. A function, because the port is known only when the server listens. */
   linkUrl(): string
   onError(error: unknown): void
 }
 
-/** The clock that everything of a client goes by: token lives, previews, logins, settlements, webhooks. */
+/** The clock of a client. It applies to tokens, previews, logins, settlements and webhooks. */
 export interface SandboxClock {
   /** Epoch ms. */
   now(): number
   isFrozen(): boolean
   /**
-   * Moves on by `ms`. What comes due on the way (settlements, webhooks and their retries) is done in order, and is done
-   * when this resolves.
+   * Moves the clock forward by `ms`. Settlements, webhooks and retries that become due run in order, and have finished when
+   * the promise resolves.
    *
-   * @throws ClockError for less than nothing or more than ten years
+   * @throws ClockError for a negative number, and for more than ten years
    */
   advance(ms: number): Promise<void>
-  /** Moves on to a time, given as a `Date` or in epoch ms, as `advance` does. Throws a `ClockError` for one that has passed. */
+  /** Moves the clock forward to a time (`Date` or epoch ms), as `advance` does. Throws a `ClockError` for a time in the past. */
   set(time: Date | number): Promise<void>
-  /** Stands still until it is moved or resumed. */
+  /** Stops the clock until it is moved or resumed. */
   freeze(): Promise<void>
-  /** Goes on from where it stands. */
+  /** Lets the clock run again, from where it stands. */
   resume(): Promise<void>
 }
 
-/** Everything that happened to a client, as JSON. It can be kept in a file, but not edited. */
+/** All data of a client, as JSON. It can be saved to a file, but not edited. */
 export interface SandboxSnapshot {
   format: 'mesh-link-sandbox'
   version: 2
   clientId: string
-  /** What the clock showed, ISO 8601. */
+  /** Time of the client's clock, ISO 8601. */
   now: string
-  /** Records as they are kept: no contract. */
+  /** Internal records. Their form can change in any version. */
   state: StateParts
-  /** Of everything else in the document. */
+  /** Checksum of the rest of the document. */
   checksum: string
 }

@@ -10,29 +10,29 @@ interface Timer {
   cancel?(): void
 }
 
-/** Ten years: further than any test of a token's life goes. */
-const LONGEST_WAY = 10 * 366 * 86_400_000
+/** Ten years: longer than any token is valid. */
+const MAX_MOVE_MS = 10 * 366 * 86_400_000
 
 /**
- * The clock of one client over the machine's. Where it was put stands in the state, so it survives a restart and goes
- * with a snapshot.
+ * The clock of a client, based on the machine's clock. Its position is part of the state, so it survives a restart and is
+ * part of a snapshot.
  */
-export function createClock({ store, base }: { store: () => Store; base: Time }): Clock {
+export function createClock({ store, machineTime }: { store: () => Store; machineTime: Time }): Clock {
   const timers = new Set<Timer>()
-  /** Where a move is, while one is under way. */
+  /** The time that a running move has reached. */
   let movingAt: number | undefined
   let moves = Promise.resolve()
 
-  const now = () => movingAt ?? clockTime(store().state, base.now())
+  const now = () => movingAt ?? clockTime(store().state, machineTime.now())
   const isFrozen = () => store().state.clock.has('frozenAt')
 
   function arm(timer: Timer) {
     timer.cancel?.()
     timer.cancel = undefined
     const wait = Math.max(0, timer.at - now())
-    // A move runs what comes due itself; a clock that stands still comes to nothing.
+    // A move runs the due timers itself, and a frozen clock reaches no timer.
     if (movingAt !== undefined || (wait > 0 && isFrozen())) return
-    timer.cancel = base.after(wait, () => {
+    timer.cancel = machineTime.after(wait, () => {
       if (timer.at > now()) return arm(timer)
       timers.delete(timer)
       return timer.task()
@@ -51,14 +51,14 @@ export function createClock({ store, base }: { store: () => Store; base: Time })
     return next
   }
 
-  /** One thing at a time moves the clock; the timers go by where it stands then. */
-  function whenStill(task: () => Promise<void>): Promise<void> {
+  /** Runs one change of the clock at a time, then resets the timers. */
+  function runAlone(task: () => Promise<void>): Promise<void> {
     const done = moves.then(task).finally(armAll)
     moves = done.catch(() => undefined)
     return done
   }
 
-  async function walk(end: number) {
+  async function moveTo(end: number) {
     movingAt = now()
     armAll()
     try {
@@ -68,14 +68,14 @@ export function createClock({ store, base }: { store: () => Store; base: Time })
         await due.task()
       }
       movingAt = end
-      await put(end, isFrozen())
+      await setClock(end, isFrozen())
     } finally {
       movingAt = undefined
     }
   }
 
-  function put(at: number, frozen: boolean) {
-    const offset = at - base.now()
+  function setClock(at: number, frozen: boolean) {
+    const offset = at - machineTime.now()
     return store().run(
       () => ({
         events: [{ type: 'clockSet', offset, ...(frozen && { frozenAt: at }) }],
@@ -98,23 +98,23 @@ export function createClock({ store, base }: { store: () => Store; base: Time })
       }
     },
     async advance(ms) {
-      if (!(ms >= 0 && ms <= LONGEST_WAY)) {
-        throw new ClockError(`The clock moves on by 0 to ${LONGEST_WAY / 1000} seconds.`)
+      if (!(ms >= 0 && ms <= MAX_MOVE_MS)) {
+        throw new ClockError(`The clock can be moved forward by 0 to ${MAX_MOVE_MS / 1000} seconds.`)
       }
-      await whenStill(() => walk(now() + ms))
+      await runAlone(() => moveTo(now() + ms))
     },
     async set(time) {
       const at = time instanceof Date ? time.getTime() : time
-      await whenStill(async () => {
-        if (!(at >= now() && at <= now() + LONGEST_WAY)) {
-          throw new ClockError('The clock is set to a time from now on, ten years ahead at most.')
+      await runAlone(async () => {
+        if (!(at >= now() && at <= now() + MAX_MOVE_MS)) {
+          throw new ClockError('The clock can be set to a time in the future only, at most ten years ahead.')
         }
-        await walk(at)
+        await moveTo(at)
       })
     },
-    freeze: () => whenStill(() => setFrozen(true)),
-    resume: () => whenStill(() => setFrozen(false)),
-    whenStill,
+    freeze: () => runAlone(() => setFrozen(true)),
+    resume: () => runAlone(() => setFrozen(false)),
+    runAlone,
     stop() {
       for (const timer of timers) timer.cancel?.()
       timers.clear()
@@ -122,14 +122,14 @@ export function createClock({ store, base }: { store: () => Store; base: Time })
   }
 
   function setFrozen(frozen: boolean): Promise<void> {
-    return isFrozen() === frozen ? Promise.resolve() : put(now(), frozen)
+    return isFrozen() === frozen ? Promise.resolve() : setClock(now(), frozen)
   }
 }
 
-/** A client's clock with the timers that go by it. */
+/** A client's clock with its timers. */
 export interface Clock extends Time, SandboxClock {
-  /** Does what replaces the state, and with it the clock, while no move is under way. */
-  whenStill(task: () => Promise<void>): Promise<void>
+  /** Runs a task while the clock is not being moved: for tasks that replace the state, which includes the clock. */
+  runAlone(task: () => Promise<void>): Promise<void>
   /** Cancels every timer. */
   stop(): void
 }

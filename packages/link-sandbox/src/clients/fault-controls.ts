@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { validate } from '../http/body'
+import { uuid, validate } from '../http/body'
 import type { FaultName } from '../model/catalog/faults'
 import { clearFaults, type FaultOptions, setFault } from '../model/faults/set-fault'
 import type { Store } from '../store/store'
 
-/** Switches the faults of a sandbox, for the control API and for code alike. */
+/** Switches the faults of a client. */
 export interface FaultControls {
   /**
-   * Switches a fault on for everyone, in place of what it was before.
+   * Switches a fault on for everyone. Replaces its earlier settings.
    * @throws Error that says which name or option is wrong
    */
   setFault(name: FaultName, options?: FaultOptions): Promise<void>
@@ -19,7 +19,7 @@ export function createFaultControls(store: Store): FaultControls {
   return {
     async setFault(name, options = {}) {
       const command = { name, options: validate(faultOptions, options) }
-      await store.run((_, given) => setFault(command, given))
+      await store.run((_, context) => setFault(command, context))
     },
     async clearFault(name) {
       await store.run((state) => clearFaults(state, name))
@@ -27,13 +27,13 @@ export function createFaultControls(store: Store): FaultControls {
   }
 }
 
-const whole = (most: number) => z.int('must be a whole number').min(0, 'must not be below zero').max(most)
+const wholeNumber = (max: number) => z.int('must be a whole number').min(0, 'must not be below zero').max(max)
 
-/** What a fault may be told when it is switched on, wherever that comes from. */
+/** Checks the settings of a fault, from code and from the control API. */
 export const faultOptions = z.strictObject({
-  times: whole(1_000_000).min(1, 'must be at least 1').optional(),
-  delayMs: whole(600_000).optional(),
-  retryAfterSeconds: whole(86_400).optional(),
+  times: wholeNumber(1_000_000).min(1, 'must be at least 1').optional(),
+  delayMs: wholeNumber(600_000).optional(),
+  retryAfterSeconds: wholeNumber(86_400).optional(),
   mode: z.enum(['hang', 'refuse', 'empty']).optional(),
-  integrationId: z.guid('must be a UUID').optional(),
+  integrationId: uuid.optional(),
 })

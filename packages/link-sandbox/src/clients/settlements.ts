@@ -1,9 +1,9 @@
-import type { TransferRecord } from '../model/state/records'
-import { settlesNextAt, settleTransfer } from '../model/transfer/settle'
+import type { TransferRecord } from '../model/state/transfer-records'
+import { nextSettlementAt, settleTransfer } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
-/** Settles each executed transfer when its time has come, those of an earlier run included. */
+/** Settles each executed transfer when it is due, including transfers of an earlier run. */
 export function startSettlements(options: {
   store: Store
   time: Time
@@ -18,11 +18,11 @@ export function startSettlements(options: {
   function schedule(transfer: TransferRecord) {
     if (isStopped) return
     const { id } = transfer
-    const cancel = time.after(Math.max(0, settlesNextAt(transfer) - time.now()), () => {
+    const cancel = time.after(Math.max(0, nextSettlementAt(transfer) - time.now()), () => {
       timers.delete(id)
       const command = { transferId: id }
       const settling = store
-        .run((state, given) => settleTransfer(state, command, { notify }, given), `settle ${id}`)
+        .run((state, context) => settleTransfer(state, command, { notify }, context), `settle ${id}`)
         .catch(options.onError)
         .finally(() => running.delete(settling))
       running.add(settling)

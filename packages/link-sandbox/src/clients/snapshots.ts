@@ -7,9 +7,14 @@ import type { Time } from '../time'
 import type { SandboxSnapshot } from './client'
 import type { Clock } from './clock'
 
-/** Takes and restores snapshots of one client. Each carries a checksum, so that one that was edited by hand is refused rather than half understood. */
-export function createSnapshots(options: { store: Store; clock: Clock; base: Time; clientId: string }) {
-  const { store, clock, base, clientId } = options
+/** Takes and restores snapshots of a client. A checksum makes sure that an edited snapshot is refused. */
+export function createSnapshots(options: {
+  store: Store
+  clock: Clock
+  machineTime: Time
+  clientId: string
+}) {
+  const { store, clock, machineTime, clientId } = options
 
   function replace(parts: StateParts, offset: number): Promise<void> {
     return store.run(
@@ -31,26 +36,26 @@ export function createSnapshots(options: { store: Store; clock: Clock; base: Tim
     },
     async restore(document: unknown): Promise<void> {
       const { state, now } = check(document)
-      await clock.whenStill(() => replace(structuredClone(state), Date.parse(now) - base.now()))
+      await clock.runAlone(() => replace(structuredClone(state), Date.parse(now) - machineTime.now()))
     },
-    reset: () => clock.whenStill(() => replace({}, 0)),
+    reset: () => clock.runAlone(() => replace({}, 0)),
   }
 
   function check(document: unknown): SandboxSnapshot {
-    const given = (typeof document === 'object' && document !== null ? document : {}) as SandboxSnapshot
-    if (given.format !== 'mesh-link-sandbox' || given.version !== 2) {
-      throw new SnapshotError('This is not a snapshot of a sandbox of this version.')
+    const snapshot = (typeof document === 'object' && document !== null ? document : {}) as SandboxSnapshot
+    if (snapshot.format !== 'mesh-link-sandbox' || snapshot.version !== 2) {
+      throw new SnapshotError('This is not a snapshot from this version of the sandbox.')
     }
-    if (given.clientId !== clientId) throw new SnapshotError('This snapshot is of another client.')
-    const { checksum, ...content } = given
+    if (snapshot.clientId !== clientId) throw new SnapshotError('This snapshot belongs to another client.')
+    const { checksum, ...content } = snapshot
     if (checksum !== checksumOf(content)) {
-      throw new SnapshotError('This snapshot was changed since it was taken. Restore one as it was taken.')
+      throw new SnapshotError('This snapshot was changed. Restore a snapshot that was not edited.')
     }
-    return given
+    return snapshot
   }
 }
 
-/** A hash of the JSON with its names in order: the same for the same value, whoever wrote it down in between. */
+/** A hash of the JSON with sorted names, so that the order of the names does not matter. */
 function checksumOf(content: unknown): string {
   const text = JSON.stringify(content, (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

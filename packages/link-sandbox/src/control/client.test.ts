@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { askControl } from '../testing/ask-control'
 import { clientOf } from '../testing/client-of'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
-import { linkClient } from '../testing/link-client'
+import { failureOf, linkClient } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
@@ -21,7 +20,7 @@ async function made(sandbox: TestSandbox, options: object = {}) {
 }
 
 describe('a client made by the control API', () => {
-  test('has credentials of its own, a name of its own, and Link on the same port', async () => {
+  test('has its own credentials and name, and Link on the same port', async () => {
     const sandbox = await startTestSandbox()
     const client = await made(sandbox, { clientName: 'Harbor', allowedOrigins: ['https://harbor.example'] })
     expect(client.clientId).not.toBe(sandbox.clientId)
@@ -82,7 +81,7 @@ describe('a client made by the control API', () => {
     expect((await askControl(sandbox, `DELETE clients/${client.clientId}`)).status).toBe(400)
   })
 
-  test('is there after a restart, with its data', async () => {
+  test('is still there after a restart, with its data', async () => {
     const dataDir = await temporaryFolder()
     const first = await startTestSandbox({ dataDir })
     const client = await made(first, { clientName: 'Harbor' })
@@ -95,14 +94,14 @@ describe('a client made by the control API', () => {
     expect((await again.link('user-1')).session.clientName).toBe('Harbor')
   })
 
-  test('makes no clients itself, and nobody removes the sandbox’s own', async () => {
+  test('can’t create clients, and the sandbox’s own client can’t be removed', async () => {
     const sandbox = await startTestSandbox()
     const client = await made(sandbox)
     for (const call of ['GET clients', 'POST clients', `DELETE clients/${client.clientId}`]) {
       expect((await askControl(client, call, call.startsWith('GET') ? undefined : {})).status).toBe(403)
     }
     const { status, answer } = await askControl(sandbox, `DELETE clients/${sandbox.clientId}`)
-    expect([status, answer.message]).toEqual([400, expect.stringMatching(/own client stays/)])
+    expect([status, answer.message]).toEqual([400, expect.stringMatching(/own client can’t be removed/)])
   })
 })
 
@@ -114,7 +113,7 @@ test.each([
   [{ allowedOrigins: ['*'] }, /allowed origin/],
   [{ clientName: 1 }, /clientName/],
   [{ nope: 1 }, /nrecognized key/],
-])('%j makes no client', async (options, message) => {
+])('%j creates no client', async (options, message) => {
   const sandbox = await startTestSandbox()
   const { status, answer } = await askControl(sandbox, 'POST clients', options)
   expect(status).toBe(400)
@@ -122,13 +121,13 @@ test.each([
   expect((await askControl(sandbox, 'GET clients')).content.items).toEqual([])
 })
 
-test('two clients can’t have the same seed, not even when they are asked for at once', async () => {
+test('two clients can’t have the same seed, not even when they are created at the same time', async () => {
   const sandbox = await startTestSandbox({ dataDir: await temporaryFolder() })
   const asked = await Promise.all([1, 2].map(() => askControl(sandbox, 'POST clients', { seed: 'same' })))
   expect(asked.map(({ status }) => status).sort()).toEqual([200, 400])
 })
 
-test('a client made in code does all that the control API does', async () => {
+test('a client created in code can do everything that the control API can', async () => {
   const sandbox = await startTestSandbox({}, manualTime())
   const client = await sandbox.createClient({ clientName: 'Harbor' })
   await client.clock.advance(1000)

@@ -16,46 +16,49 @@ const clientBody = z.strictObject({
   linkStyle: linkStyleSchema.optional(),
 })
 
-/** `/sandbox/clients`: makes, lists and removes clients. With the credentials of the sandbox's own client only. */
+/** `/sandbox/clients`: creates, lists and removes clients. For the sandbox's own client only. */
 export function clientsRoute({ clients }: ControlContext) {
-  function ownClients() {
+  function requireClients() {
     if (clients) return clients
-    throw new ApiError('permissionDenied', 'Only the sandbox’s own client makes and removes clients.')
+    throw new ApiError(
+      'permissionDenied',
+      'Only the sandbox’s own client can create, list and remove clients.',
+    )
   }
   return new Hono<ApiEnv>()
-    .get('/', (c) => c.json(envelope('ok', { content: { items: ownClients().list().map(listed) } })))
+    .get('/', (c) => c.json(envelope('ok', { content: { items: requireClients().list().map(clientModel) } })))
     .post('/', async (c) => {
-      const { create } = ownClients()
+      const { create } = requireClients()
       const client = await create(await readBody(c, clientBody))
       const { clientSecret, readClientSecret, webhookSecret } = client
-      const content = { ...listed(client), clientSecret, readClientSecret, webhookSecret }
+      const content = { ...clientModel(client), clientSecret, readClientSecret, webhookSecret }
       return c.json(envelope('ok', { content }))
     })
     .delete('/:clientId', async (c) => {
-      await ownClients().remove(c.req.param('clientId'))
+      await requireClients().remove(c.req.param('clientId'))
       return c.json(envelope('ok', {}))
     })
 }
 
-/** A client without its secrets; a seed would give them away. */
-function listed({ clientId, settings }: Client) {
+/** A client without its secrets, and without the seed: it would reveal them. */
+function clientModel({ clientId, settings }: Client) {
   const { seed: _, ...shown } = settings
   return { clientId, ...shown }
 }
 
-const LARGEST_SNAPSHOT = 64 * 1024 * 1024
+const MAX_SNAPSHOT_BYTES = 64 * 1024 * 1024
 
-/** `/sandbox/snapshot`: everything that happened to a client as one document, and back. */
+/** `/sandbox/snapshot`: takes and restores a snapshot of the client. */
 export function snapshotRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>()
     .get('/', (c) => c.json(envelope('ok', { content: client.snapshot() })))
     .put('/', async (c) => {
-      await client.restore(await readJson(c, LARGEST_SNAPSHOT))
+      await client.restore(await readJson(c, MAX_SNAPSHOT_BYTES))
       return c.json(envelope('ok', {}))
     })
 }
 
-/** `POST /sandbox/reset`: the client starts over. It takes no body. */
+/** `POST /sandbox/reset`: deletes the client's data. No body. */
 export function resetRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     await client.reset()
@@ -66,26 +69,26 @@ export function resetRoute({ client }: ControlContext) {
 const clockBody = z
   .strictObject({
     advanceSeconds: z.number().optional(),
-    set: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with its zone' }).optional(),
+    set: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time with a time zone' }).optional(),
     freeze: z.boolean().optional(),
   })
-  .refine((given) => Object.keys(given).length === 1, 'Give exactly one of advanceSeconds, set and freeze')
+  .refine((body) => Object.keys(body).length === 1, 'Give exactly one of advanceSeconds, set and freeze')
 
-/** `/sandbox/clock`: reads the client's clock, and moves it. A move answers when what came due on the way is done. */
+/** `/sandbox/clock`: reads and moves the client's clock. A move answers when everything that became due has run. */
 export function clockRoute({ client }: ControlContext) {
   const { clock } = client
   return new Hono<ApiEnv>()
-    .get('/', (c) => c.json(envelope('ok', { content: reading(clock) })))
+    .get('/', (c) => c.json(envelope('ok', { content: clockModel(clock) })))
     .post('/', async (c) => {
       const { advanceSeconds, set, freeze } = await readBody(c, clockBody)
       if (advanceSeconds !== undefined) await clock.advance(advanceSeconds * 1000)
       else if (set !== undefined) await clock.set(new Date(set))
       else if (freeze) await clock.freeze()
       else await clock.resume()
-      return c.json(envelope('ok', { content: reading(clock) }))
+      return c.json(envelope('ok', { content: clockModel(clock) }))
     })
 }
 
-function reading(clock: SandboxClock) {
+function clockModel(clock: SandboxClock) {
   return { now: new Date(clock.now()).toISOString(), isFrozen: clock.isFrozen() }
 }

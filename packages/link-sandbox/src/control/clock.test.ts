@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { askControl } from '../testing/ask-control'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
@@ -14,7 +14,7 @@ type Webhook = { TransferStatus: string; EventId: string; SentTimestamp: number 
 const START = Date.UTC(2026, 0, 1)
 const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 
-/** An integrator that answers `status` and keeps the webhooks that came. */
+/** An integrator that answers `status` and stores the webhooks. */
 async function integrator(status: number) {
   const received: Webhook[] = []
   const server = createServer(async (request, response) => {
@@ -38,7 +38,7 @@ async function send(sandbox: Awaited<ReturnType<typeof startTestSandbox>>) {
   await link.execute(previewId, '123456')
 }
 
-test('reads what the clock shows', async () => {
+test('answers the time of the clock', async () => {
   const sandbox = await startTestSandbox({}, manualTime())
   const { content } = await askControl(sandbox, 'GET clock')
   expect(content).toEqual({ now: '2026-01-01T00:00:00.000Z', isFrozen: false })
@@ -54,7 +54,7 @@ test('a clock moved by ten minutes makes a link token expire', async () => {
 })
 
 describe('a move', () => {
-  test('does what comes due on the way, in order, before it answers', async () => {
+  test('runs everything that becomes due, in order, before it answers', async () => {
     const { webhookUrl, received } = await integrator(200)
     const sandbox = await startTestSandbox(
       { webhookUrl, settleAfterSeconds: 86_400, webhookTimeoutMs: 10_000 },
@@ -68,7 +68,7 @@ describe('a move', () => {
     expect(data.content?.items?.[0]?.status).toBe('succeeded')
   })
 
-  test('goes through all retries of a webhook that nobody takes', async () => {
+  test('runs all retries of a webhook that is never accepted', async () => {
     const { webhookUrl, received } = await integrator(500)
     const sandbox = await startTestSandbox(
       { webhookUrl, settleAfterSeconds: 86_400, webhookTimeoutMs: 10_000 },
@@ -80,7 +80,7 @@ describe('a move', () => {
     expect(new Set(received.map(({ EventId }) => EventId)).size).toBe(1)
   })
 
-  test('survives a restart, as a clock that stands still does', async () => {
+  test('survives a restart, and so does a frozen clock', async () => {
     const dataDir = await temporaryFolder()
     const time = manualTime()
     const first = await startTestSandbox({ dataDir }, time)
@@ -100,7 +100,7 @@ describe('a move', () => {
   })
 })
 
-test('a frozen clock stands still, can be moved, and goes on from where it stands', async () => {
+test('a frozen clock stands still, can be moved, and continues from there', async () => {
   const time = manualTime()
   const sandbox = await startTestSandbox({ settleAfterSeconds: 60 }, time)
   const status = async () => (await sandbox.api.v1TransfersManagedMeshList()).data.content?.items?.[0]?.status
@@ -116,7 +116,7 @@ test('a frozen clock stands still, can be moved, and goes on from where it stand
   expect((await askControl(sandbox, 'GET clock')).content.now).toBe('2026-01-01T00:01:01.000Z')
 })
 
-test('moves that are asked for at once add up', async () => {
+test('concurrent moves add up', async () => {
   const sandbox = await startTestSandbox({}, manualTime())
   await Promise.all([1, 2, 3].map(() => askControl(sandbox, 'POST clock', { advanceSeconds: 10 })))
   expect((await askControl(sandbox, 'GET clock')).content.now).toBe('2026-01-01T00:00:30.000Z')
@@ -125,13 +125,13 @@ test('moves that are asked for at once add up', async () => {
 test.each([
   [{}, /exactly one/],
   [{ advanceSeconds: 1, freeze: true }, /exactly one/],
-  [{ advanceSeconds: -1 }, /moves on by 0 to/],
-  [{ advanceSeconds: 1e12 }, /moves on by 0 to/],
-  [{ set: '2025-12-31T23:59:59Z' }, /from now on/],
+  [{ advanceSeconds: -1 }, /moved forward by 0 to/],
+  [{ advanceSeconds: 1e12 }, /moved forward by 0 to/],
+  [{ set: '2025-12-31T23:59:59Z' }, /in the future only/],
   [{ set: 'tomorrow' }, /ISO 8601/],
   [{ back: 1 }, /nrecognized key/],
   [[], /./],
-])('%j is a bad request that moves nothing', async (body, message) => {
+])('%j is a bad request and does not move the clock', async (body, message) => {
   const sandbox = await startTestSandbox({}, manualTime())
   const { status, answer } = await askControl(sandbox, 'POST clock', body)
   expect({ status, answer }).toMatchObject({ status: 400, answer: { status: 'badRequest' } })

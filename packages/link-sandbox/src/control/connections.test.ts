@@ -11,10 +11,10 @@ test.each([
   const sandbox = await startTestSandbox()
   const seed = { userId: 'user-1', integrationId, username: 'MeshUSDC' }
   const { content } = await askControl(sandbox, 'POST connections', seed)
-  const [given] = content.accountTokens
-  expect('tokenId' in given).toBe(isManaged)
+  const [account] = content.accountTokens
+  expect('tokenId' in account).toBe(isManaged)
   const { data } = await sandbox.api.v1HoldingsGetCreate({
-    authToken: given.accessToken,
+    authToken: account.accessToken,
     type: content.brokerType,
   })
   expect(data.content?.cryptocurrencyPositions?.[0]?.symbol).toBe('USDC')

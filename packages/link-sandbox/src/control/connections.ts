@@ -1,23 +1,23 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
-import { readBody } from '../http/body'
+import { nonEmptyText, readBody, uuid } from '../http/body'
 import { brokerType } from '../http/broker-type'
 import { envelope } from '../http/envelope'
 import { transferModel } from '../http/transfer-model'
 import { findNetwork } from '../model/catalog/networks'
-import { endLogin } from '../model/connect/grant'
-import { arriveManualTransfer } from '../model/transfer/manual'
+import { endLogin } from '../model/connect/tokens'
+import { receiveManualTransfer } from '../model/transfer/manual'
 import type { ControlContext } from './context'
 
 const connectionBody = z.strictObject({
-  userId: z.string().min(1, 'must not be empty').max(300),
-  integrationId: z.guid('must be a UUID').transform((id) => id.toLowerCase()),
+  userId: nonEmptyText.max(300),
+  integrationId: uuid.transform((id) => id.toLowerCase()),
   username: z.string().max(256),
   scope: z.enum(['read', 'write']).optional(),
 })
 
-/** `POST /sandbox/connections`: connects an account without Link, and answers what Link would have handed over. */
+/** `POST /sandbox/connections`: connects an account without Link. Answers the payload that Link would have sent to the host page. */
 export function connectionsRoute({ client }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const content = await client.connect(await readBody(c, connectionBody))
@@ -25,14 +25,14 @@ export function connectionsRoute({ client }: ControlContext) {
   })
 }
 
-const endLoginBody = z.strictObject({ authToken: z.string().min(1, 'must not be empty'), type: brokerType })
+const endLoginBody = z.strictObject({ authToken: nonEmptyText, type: brokerType })
 
-/** `POST /sandbox/end-login`: ends the login of a token, which Mesh itself leaves to the institution. For tests. */
+/** `POST /sandbox/end-login`: ends the login of a token. At Mesh only the institution can do that. */
 export function endLoginRoute({ store }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const { authToken, type } = await readBody(c, endLoginBody)
     const { clientId } = c.get('caller')
-    await store.run((state, given) => endLogin(state, { clientId, token: authToken, type }, given))
+    await store.run((state, context) => endLogin(state, { clientId, token: authToken, type }, context))
     return c.json(envelope('ok', {}))
   })
 }
@@ -40,8 +40,8 @@ export function endLoginRoute({ store }: ControlContext) {
 const arrivalBody = z.strictObject({ amount: z.number().positive('must be above zero').optional() })
 
 /**
- * `GET /sandbox/manual-transfers`: the addresses that wait for a transfer from any wallet;
- * `POST /sandbox/manual-transfers/:id/arrive` `{ amount? }`: it has arrived, so many of the asset.
+ * `GET /sandbox/manual-transfers`: the addresses that wait for a transfer from any wallet.
+ * `POST /sandbox/manual-transfers/:id/arrive` `{ amount? }`: the transfer has arrived; `amount` in the asset.
  */
 export function manualTransfersRoute({ store, rules }: ControlContext) {
   return new Hono<ApiEnv>()
@@ -61,7 +61,9 @@ export function manualTransfersRoute({ store, rules }: ControlContext) {
     .post('/:id/arrive', async (c) => {
       const { clientId } = c.get('caller')
       const command = { ...(await readBody(c, arrivalBody)), id: c.req.param('id'), clientId }
-      const transfer = await store.run((state, given) => arriveManualTransfer(state, command, rules, given))
+      const transfer = await store.run((state, context) =>
+        receiveManualTransfer(state, command, rules, context),
+      )
       return c.json(envelope('ok', { content: transferModel(transfer) }))
     })
 }

@@ -2,12 +2,12 @@ import type { Clients, SandboxClient } from '../clients/client'
 import type { TransferRules } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 
-/** What the control routes work with. */
+/** Everything that the control routes need. In a file of its own, so that the routes do not import `createControlApi`. */
 export interface ControlContext {
   store: Store
   rules: TransferRules
-  /** The client that asks. */
+  /** The client that calls. */
   client: SandboxClient
-  /** All clients, for the sandbox's own one. */
+  /** All clients. Set for the sandbox's own client only. */
   clients?: Clients
 }

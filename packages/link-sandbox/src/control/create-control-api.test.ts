@@ -15,7 +15,7 @@ const CALLS = [
   'POST end-login',
 ]
 
-test.each(CALLS)('%s is only for who has the write key', async (call) => {
+test.each(CALLS)('%s needs the write key', async (call) => {
   const sandbox = await startTestSandbox()
   const refusals = [
     ['wrong', 401],
@@ -31,7 +31,7 @@ test.each(CALLS)('%s is only for who has the write key', async (call) => {
   }
 })
 
-test('is out of reach of a page of another origin', async () => {
+test('can’t be called by a page of another origin', async () => {
   const { apiUrl, ...sandbox } = await startTestSandbox()
   const preflight = await fetch(`${apiUrl}/sandbox/reset`, {
     method: 'OPTIONS',

@@ -9,7 +9,7 @@ import type { ControlContext } from './context'
 import { faultsRoute } from './faults'
 import { webhooksRoute } from './webhooks'
 
-/** `/sandbox/*` on the API port: what tests do that nobody can do at Mesh. Asked with the client's write key. */
+/** `/sandbox/*` on the API port: controls for tests, which Mesh does not have. Needs the client's write key. */
 export function createControlApi(context: ControlContext) {
   return new Hono<ApiEnv>()
     .use(requireWriteKey)
@@ -23,12 +23,12 @@ export function createControlApi(context: ControlContext) {
     .route('/connections', connectionsRoute(context))
     .route('/clients', clientsRoute(context))
     .onError((error) => {
-      throw inApiErrors(error)
+      throw toApiError(error)
     })
 }
 
-/** What the sandbox's own parts refuse, as Mesh's API would say it. */
-function inApiErrors(error: unknown): unknown {
+/** Turns the sandbox's own errors into errors of Mesh's API. */
+function toApiError(error: unknown): unknown {
   const isRefused = [ClockError, SnapshotError, ClientError, SandboxStartError].some(
     (kind) => error instanceof kind,
   )
@@ -37,10 +37,10 @@ function inApiErrors(error: unknown): unknown {
     : error
 }
 
-/** A key that may only read does not reach what changes a client. */
+/** Middleware: answers 403 for a key without write permission. */
 const requireWriteKey = createMiddleware<ApiEnv>(async (c, next) => {
   if (c.get('caller').scope !== 'write') {
-    throw new ApiError('permissionDenied', 'The control API takes the key that may write.')
+    throw new ApiError('permissionDenied', 'The control API needs the key with write permission.')
   }
   await next()
 })

@@ -31,8 +31,8 @@ test.each([
   const time = manualTime()
   const before = await startTestSandbox({ dataDir }, time)
   const link = await before.link('user-1')
-  const [given] = (await link.connectAs(integrationId, 'Mesh')).payload.accountTokens
-  const token = given?.accessToken ?? ''
+  const [account] = (await link.connectAs(integrationId, 'Mesh')).payload.accountTokens
+  const token = account?.accessToken ?? ''
   expect(await readStatus(before, token, type)).toBe('succeeded')
 
   expect((await endLogin(before, token, type)).status).toBe(200)
@@ -44,11 +44,11 @@ test.each([
   const again = await sandbox.link('user-1')
   expect((await again.return([{ accessToken: token }])).accounts).toMatchObject([{ needsLogin: true }])
   const [renewed] = (await again.connectAs(integrationId, 'Mesh')).payload.accountTokens
-  expect(renewed?.tokenId).toBe(given?.tokenId)
+  expect(renewed?.tokenId).toBe(account?.tokenId)
   expect(await readStatus(sandbox, renewed?.accessToken ?? '', type)).toBe('succeeded')
 })
 
-test('refuses a token it does not know, and whoever has no client secret', async () => {
+test('refuses an unknown token, and a caller without the client secret', async () => {
   const sandbox = await startTestSandbox()
   expect((await endLogin(sandbox, 'unknown', 'coinbase')).status).toBe(400)
   expect((await endLogin({ ...sandbox, clientSecret: 'wrong' }, 'unknown', 'coinbase')).status).toBe(401)

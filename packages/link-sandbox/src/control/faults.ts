@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createFaultControls, faultOptions } from '../clients/fault-controls'
 import type { ApiEnv } from '../http/authenticate'
-import { readBody } from '../http/body'
+import { readOptionalBody } from '../http/body'
 import { envelope } from '../http/envelope'
 import { FAULTS, type FaultName, settingsOf } from '../model/catalog/faults'
 import { requireFaultName } from '../model/faults/set-fault'
@@ -10,7 +10,7 @@ import type { Store } from '../store/store'
 
 const NAMES = Object.keys(FAULTS) as FaultName[]
 
-/** `/sandbox/faults`: what can be made to happen, and what is on for everyone. */
+/** `/sandbox/faults`: lists the faults, and switches them for everyone. */
 export function faultsRoute({ store }: { store: Store }) {
   const { setFault, clearFault } = createFaultControls(store)
   return new Hono<ApiEnv>()
@@ -19,9 +19,7 @@ export function faultsRoute({ store }: { store: Store }) {
     )
     .put('/:name', async (c) => {
       const name = requireFaultName(c.req.param('name'))
-      // The body is only for what differs from the defaults.
-      const hasBody = c.req.header('Content-Type') !== undefined
-      await setFault(name, hasBody ? await readBody(c, faultOptions) : {})
+      await setFault(name, (await readOptionalBody(c, faultOptions)) ?? {})
       return c.json(envelope('ok', { content: faultModel(store.state, name) }))
     })
     .delete('/:name', async (c) => {
@@ -35,7 +33,7 @@ export function faultsRoute({ store }: { store: Store }) {
     })
 }
 
-/** The control API's view of a fault. */
+/** A fault in the form of the control API. */
 function faultModel(state: SandboxState, name: FaultName) {
   const { place, text } = FAULTS[name]
   const record = state.faults.get(name)
@@ -45,11 +43,11 @@ function faultModel(state: SandboxState, name: FaultName) {
     place,
     text,
     isOn: record !== undefined,
-    /** How often it still shows; null: always, or not at all. */
+    /** How many more times the fault occurs. Null: no limit, or the fault is off. */
     timesLeft: times ?? null,
     since: since === undefined ? null : new Date(since).toISOString(),
     settings,
-    /** The settings that it takes, beside `times`. */
+    /** Names of the settings, besides `times`. */
     takes: settingsOf(name),
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ADDRESS, BASE } from '../testing/known'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
-test('lists the addresses that wait, and says that something has arrived there', async () => {
+test('lists the waiting addresses, and reports an arrived transfer', async () => {
   const sandbox = await startTestSandbox()
   const call = async (method: string, path = '', body?: unknown) => {
     const response = await fetch(`${sandbox.apiUrl}/sandbox/manual-transfers${path}`, {

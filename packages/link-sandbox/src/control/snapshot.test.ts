@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { askControl } from '../testing/ask-control'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
@@ -24,7 +24,7 @@ async function send(sandbox: TestSandbox, amount: number) {
 }
 
 describe('a snapshot', () => {
-  test('brings balances, tokens, open sessions and the clock back, over JSON', async () => {
+  test('restores balances, tokens, open sessions and the clock, through JSON', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     const tokenId = await send(sandbox, 100)
@@ -43,7 +43,7 @@ describe('a snapshot', () => {
     expect((await askControl(sandbox, 'GET clock')).content.now).toBe('2026-01-01T00:00:00.000Z')
   })
 
-  test('brings back what was pending: it settles in its time', async () => {
+  test('restores pending transfers: they settle in time', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     const status = async () =>
@@ -58,7 +58,7 @@ describe('a snapshot', () => {
     await vi.waitFor(async () => expect(await status()).toEqual(['succeeded']))
   })
 
-  test('holds none of the credentials, and can be restored more than once', async () => {
+  test('contains no credentials, and can be restored more than once', async () => {
     const sandbox = await startTestSandbox()
     const tokenId = await send(sandbox, 1)
     const document = sandbox.snapshot()
@@ -74,7 +74,7 @@ describe('a snapshot', () => {
     expect(await balance(sandbox, tokenId)).toBe(before)
   })
 
-  test('survives a restart once it was restored', async () => {
+  test('survives a restart after it was restored', async () => {
     const dataDir = await temporaryFolder()
     const first = await startTestSandbox({ dataDir })
     const tokenId = await send(first, 100)
@@ -88,7 +88,7 @@ describe('a snapshot', () => {
     await second.restore(document)
   })
 
-  test('is taken in any order of its names', async () => {
+  test('can be restored with its names in any order', async () => {
     const sandbox = await startTestSandbox()
     await send(sandbox, 1)
     const turned = Object.fromEntries(Object.entries(sandbox.snapshot()).reverse())
@@ -121,7 +121,7 @@ describe('a document that is not a snapshot', () => {
   })
 })
 
-test('a reset forgets everything, puts the clock back, and cancels what was to come', async () => {
+test('a reset deletes all data, resets the clock, and cancels all timers', async () => {
   const time = manualTime()
   const sandbox = await startTestSandbox({}, time)
   const tokenId = await send(sandbox, 100)

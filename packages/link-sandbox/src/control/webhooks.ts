@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
-import { readBody } from '../http/body'
+import { readOptionalBody } from '../http/body'
 import { ApiError, envelope } from '../http/envelope'
-import type { DeliveryRecord, PastDeliveryRecord, TransferStage } from '../model/state/records'
 import type { SandboxState } from '../model/state/state'
+import type { DeliveryRecord, PastDeliveryRecord, TransferStage } from '../model/state/transfer-records'
 import { isHeld, queueSampleWebhook, redeliverWebhook } from '../model/webhooks'
 import type { Store } from '../store/store'
 import { STATUS_WORDS } from '../webhooks/send-webhook'
@@ -28,28 +28,32 @@ const body = z.strictObject({
     .optional(),
 })
 
-/** `/sandbox/webhooks`: what was told to the integrator, and how it took it. */
+/** `/sandbox/webhooks`: lists the webhooks and their answers, sends one again, sends a test webhook. */
 export function webhooksRoute({ store, rules }: { store: Store; rules: { notify: boolean } }) {
   const { deliveries, pastDeliveries } = store.state
   return new Hono<ApiEnv>()
     .get('/', (c) => {
       const all = [...deliveries.values(), ...pastDeliveries.values()]
       all.sort((a, b) => b.happenedAt - a.happenedAt)
-      return c.json(envelope('ok', { content: { items: all.map((one) => deliveryModel(store.state, one)) } }))
+      return c.json(
+        envelope('ok', { content: { items: all.map((delivery) => deliveryModel(store.state, delivery)) } }),
+      )
     })
     .use(async (_, next) => {
       if (rules.notify) return next()
-      throw new ApiError('badRequest', 'No webhook URL is set, so none are sent. Start with --webhook-url.')
+      throw new ApiError(
+        'badRequest',
+        'No webhook URL is set, so no webhooks are sent. Start the sandbox with --webhook-url.',
+      )
     })
     .post('/test', async (c) => {
-      const hasBody = c.req.header('Content-Type') !== undefined
-      const { status = 'pending' } = hasBody ? await readBody(c, body) : {}
-      const delivery = await store.run((_, given) => queueSampleWebhook(status, given))
+      const { status = 'pending' } = (await readOptionalBody(c, body)) ?? {}
+      const delivery = await store.run((_, context) => queueSampleWebhook(status, context))
       return c.json(envelope('ok', { content: deliveryModel(store.state, delivery) }))
     })
     .post('/:eventId/redeliver', async (c) => {
       const command = { eventId: c.req.param('eventId') }
-      const delivery = await store.run((state, given) => redeliverWebhook(state, command, given))
+      const delivery = await store.run((state, context) => redeliverWebhook(state, command, context))
       if (!delivery) throw new ApiError('notFound', 'There is no webhook with this event id.')
       const { eventId } = command
       const now = deliveries.get(eventId) ?? pastDeliveries.get(eventId) ?? delivery
@@ -57,7 +61,7 @@ export function webhooksRoute({ store, rules }: { store: Store; rules: { notify:
     })
 }
 
-/** The control API's view of a webhook. */
+/** A webhook in the form of the control API. */
 function deliveryModel(state: SandboxState, delivery: DeliveryRecord | PastDeliveryRecord) {
   const outcome = 'outcome' in delivery ? delivery.outcome : undefined
   const isWaiting = isHeld(state, delivery)
@@ -66,7 +70,7 @@ function deliveryModel(state: SandboxState, delivery: DeliveryRecord | PastDeliv
     eventId: delivery.eventId,
     transferId: delivery.transferId,
     transferStatus: STATUS_WORDS[delivery.status],
-    /** `held`: until the end of its transfer was told. */
+    /** `held`: waits for the final webhook of its transfer. */
     state: outcome ?? (isWaiting ? 'held' : 'queued'),
     attempts: delivery.attempts ?? 0,
     lastAnswer: delivery.lastAttempt?.answer ?? null,

@@ -1,9 +1,24 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
-import type { Scope } from '../model/state/records'
+import type { Scope } from '../model/state/link-request'
 import { ApiError } from './envelope'
 
-/** Lets a request through only with the id and secret of a client. */
+/** An API key of a client. Each client has one with write and one with read permission. */
+export interface ApiKey {
+  clientId: string
+  clientSecret: string
+  scope: Scope
+}
+
+/** Hono's variables in the Mesh API and the control API. */
+export interface ApiEnv {
+  Variables: {
+    /** The API key of the caller. */
+    caller: ApiKey
+  }
+}
+
+/** Middleware: answers 401 without the id and secret of an API key. */
 export function authenticate(apiKeys: ApiKey[]) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const clientId = c.req.header('X-Client-Id') ?? ''
@@ -22,21 +37,7 @@ export function authenticate(apiKeys: ApiKey[]) {
   })
 }
 
-/** Compares in constant time, as a habit worth copying. */
-function isSame(expected: string, actual: string): boolean {
-  const digest = (value: string) => createHash('sha256').update(value).digest()
-  return timingSafeEqual(digest(expected), digest(actual))
-}
-
-/** Hono's variables in the Mesh API. */
-export interface ApiEnv {
-  Variables: {
-    /** The key that the caller proved to have. */
-    caller: ApiKey
-  }
-}
-
-/** Lets a request through only with an API key of this permission. A key that may write may read too. */
+/** Middleware: answers 403 when the API key lacks a permission. Write permission includes read permission. */
 export function requirePermission(needed: Scope) {
   return createMiddleware<ApiEnv>(async (c, next) => {
     const { scope } = c.get('caller')
@@ -48,9 +49,8 @@ export function requirePermission(needed: Scope) {
   })
 }
 
-/** An API key of a client. The sandbox makes one with write permission; a read key is one more entry. */
-export interface ApiKey {
-  clientId: string
-  clientSecret: string
-  scope: Scope
+/** Compares in constant time, so that the time of an answer tells nothing about a secret. */
+function isSame(expected: string, actual: string): boolean {
+  const digest = (value: string) => createHash('sha256').update(value).digest()
+  return timingSafeEqual(digest(expected), digest(actual))
 }

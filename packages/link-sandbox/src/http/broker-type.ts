@@ -2,7 +2,7 @@ import type { BrokerType } from '@meshconnect/node-api'
 import { z } from 'zod'
 import type { Integration } from '../model/catalog/integration'
 
-/** Broker types of Mesh's live documentation that its OpenAPI document and its client don't have yet. */
+/** Broker types that are in Mesh's live documentation, but not yet in its OpenAPI document and client. */
 export const LATER_BROKER_TYPES = [
   'sandboxCoinbase',
   'uphold',
@@ -37,7 +37,7 @@ const BROKER_TYPES = [
 
 const byLowerCase = new Map(BROKER_TYPES.map((type) => [type.toLowerCase(), type]))
 
-/** Mesh's broker types: those of its OpenAPI document and the later ones of its live documentation, in any case. */
+/** A known broker type of Mesh, in any case. */
 export const brokerType = z.string().transform((value, context) => {
   const known = byLowerCase.get(value.toLowerCase())
   if (known) return known
@@ -45,7 +45,7 @@ export const brokerType = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-/** An integration's broker type as the client's types have it. Mesh's live documentation knows some that they don't yet, such as `uphold`. */
+/** An integration's broker type, as the type of Mesh's client. Some types, such as `uphold`, are not in that type yet. */
 export function brokerTypeOf({ type }: Pick<Integration, 'type'>): BrokerType {
   return type as BrokerType
 }

@@ -3,7 +3,7 @@ import type { ApiResult } from '@meshconnect/node-api'
 import type { Context } from 'hono'
 import { Refusal, type RefusalCode } from '../model/state/refusal'
 
-/** Mesh's words for how a call went, with their HTTP status. */
+/** Mesh's values of `status`, with their HTTP status. */
 const STATUS_CODES = {
   ok: 200,
   badRequest: 400,
@@ -16,7 +16,7 @@ const STATUS_CODES = {
   serverFailure: 500,
 } as const satisfies Record<ApiResult['status'] & string, number>
 
-/** Mesh's envelope around an answer; a refusal has no `content`. */
+/** Mesh's envelope of an answer. Errors have no `content`. */
 export function envelope(
   status: keyof typeof STATUS_CODES,
   part: { content?: unknown; message?: string; displayMessage?: string; errorType?: string } = {},
@@ -34,7 +34,7 @@ export function envelope(
   } satisfies ApiResult & { content?: unknown }
 }
 
-/** A request that the Mesh API turns down, in Mesh's words. */
+/** An error answer of the Mesh API. */
 export class ApiError extends Error {
   override name = 'ApiError'
 
@@ -47,13 +47,23 @@ export class ApiError extends Error {
   }
 }
 
-/** What the model's refusals are in Mesh's words; the others are an `invalidField`. */
+/** A required field is missing. */
+export function missingField(name: string): ApiError {
+  return new ApiError('badRequest', `${name} parameter not specified`, { errorType: 'missingField' })
+}
+
+/** A field, or a combination of fields, is not valid. */
+export function invalidField(message: string): ApiError {
+  return new ApiError('badRequest', message, { errorType: 'invalidField' })
+}
+
+/** `status` and `errorType` of the model's refusals. All others are `badRequest` and `invalidField`. */
 const ERRORS: Partial<Record<RefusalCode, ['badRequest' | 'permissionDenied', string]>> = {
   token_unauthorized: ['badRequest', 'badRequest'],
   scope_mismatch: ['permissionDenied', 'scopeMismatch'],
 }
 
-/** Turns whatever a route threw into Mesh's envelope. Only a fault of the sandbox itself is reported. */
+/** Answers what a route threw, in Mesh's envelope. Calls `onError` for bugs of the sandbox only. */
 export function answerError(error: unknown, c: Context, onError: (error: unknown) => void): Response {
   if (error instanceof ApiError) {
     const { errorType = error.status, displayMessage, httpStatus } = error.details
@@ -63,7 +73,7 @@ export function answerError(error: unknown, c: Context, onError: (error: unknown
   if (error instanceof Refusal) {
     const [status, errorType] = ERRORS[error.code] ?? ['badRequest', 'invalidField']
     const { message, meshError } = error
-    // The errors of a transfer are written for the person who sends it.
+    // The messages of transfer errors are written for the end user.
     const body = envelope(status, {
       message,
       errorType: meshError ?? errorType,

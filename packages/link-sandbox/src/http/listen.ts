@@ -3,22 +3,29 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { SandboxStartError } from '../errors'
 
-/** A server that listens. */
+/** Answers a request. `env` is from the Node server and holds the connection, which a fault may close. */
+export type FetchHandler = (request: Request, env?: object) => Response | Promise<Response>
+
+/** A running server. */
 interface Listening {
   port: number
   close(): Promise<void>
 }
 
-/** Serves `fetch` on a port. Port 0 takes any free one. */
+/**
+ * Serves `fetch` on a port. Port 0 uses any free port.
+ *
+ * @throws SandboxStartError when the server can't listen there
+ */
 export async function listen(options: {
   fetch: FetchHandler
   host: string
   port: number
-  /** What listens, for the error message. */
+  /** Name of the server in an error message. */
   name: string
 }): Promise<Listening> {
   const { fetch, host, port, name } = options
-  // Node's globals stay untouched: the sandbox may run inside someone's test process.
+  // The sandbox may run inside a test process, so Node's globals must not be replaced.
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, `${host}:${port}`, name)))
@@ -36,14 +43,11 @@ export async function listen(options: {
 
 function explain(error: NodeJS.ErrnoException, address: string, name: string): Error {
   const why: Record<string, string> = {
-    EADDRINUSE: 'it is in use. Stop what uses it or choose another port',
-    EACCES: 'that is not permitted. Choose a port above 1023',
+    EADDRINUSE: 'the port is in use. Stop the other program or choose another port',
+    EACCES: 'permission denied. Choose a port above 1023',
     EADDRNOTAVAIL: 'this machine has no such address',
-    ENOTFOUND: 'no such host is known',
+    ENOTFOUND: 'the host is unknown',
   }
   const reason = why[error.code ?? ''] ?? error.message
   return new SandboxStartError(`The ${name} can’t listen on ${address}: ${reason}.`)
 }
-
-/** Answers a request; `env` is what the Node server hands along: the connection, for a fault that hangs up. */
-export type FetchHandler = (request: Request, env?: object) => Response | Promise<Response>

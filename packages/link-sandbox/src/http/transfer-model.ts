@@ -1,14 +1,14 @@
 import type { TransferFee, TransferModel } from '@meshconnect/node-api'
-import { type Asset, findAsset } from '../model/catalog/assets'
+import { type Asset, decimalsOf } from '../model/catalog/assets'
 import { findIntegration } from '../model/catalog/integrations'
 import { findNetwork } from '../model/catalog/networks'
 import { unitsToNumber } from '../model/money'
-import type { TransferRecord } from '../model/state/records'
+import type { TransferRecord } from '../model/state/transfer-records'
 import { brokerTypeOf } from './broker-type'
 
-/** Mesh's view of a transfer. */
+/** A transfer in the form of Mesh's API. */
 export function transferModel(transfer: TransferRecord) {
-  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const decimals = decimalsOf(transfer.symbol)
   const integration = findIntegration(transfer.integrationId)
   const network = findNetwork(transfer.networkId)
   const amountOf = (units: string) => unitsToNumber(BigInt(units), decimals)

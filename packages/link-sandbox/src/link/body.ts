@@ -4,14 +4,14 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { readText } from '../http/body'
 import { requireSession } from '../model/session/session'
-import { Refusal, type RefusalCode } from '../model/state/refusal'
+import { REFUSAL_STATUS, Refusal } from '../model/state/refusal'
 import type { LinkContext, LinkEnv } from './context'
 import type { LinkApiError } from './contract'
 
-/** A short text in a body: an id, a key, a symbol. */
+/** A short text, such as an id, a key or a symbol. */
 export const text = z.string().max(256)
 
-/** The JSON body of a Link call, checked against a schema. */
+/** The JSON body of a call, checked with a schema. Throws a refusal when it is not valid. */
 export async function readLinkBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
@@ -32,52 +32,19 @@ export async function readLinkBody<Schema extends z.ZodType>(
   throw new Refusal('invalid_request', `The request is not complete (${field}). Go back and try again.`)
 }
 
-const HTTP_STATUS: Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 422 | 503> = {
-  token_unknown: 404,
-  token_used: 409,
-  token_expired: 410,
-  session_unknown: 401,
-  wrong_credentials: 422,
-  wrong_code: 422,
-  challenge_expired: 410,
-  code_expired: 410,
-  too_many_codes: 410,
-  oauth_denied: 422,
-  institution_down: 503,
-  connection_unknown: 404,
-  integration_unknown: 404,
-  integration_unsupported: 422,
-  amount_too_low: 422,
-  amount_too_high: 422,
-  insufficient_funds: 422,
-  network_unsupported: 422,
-  preview_expired: 410,
-  invalid_request: 400,
-  token_unauthorized: 404,
-  wallet_unavailable: 422,
-  wallet_declined: 422,
-  wallet_mismatch: 422,
-  wrong_signature: 422,
-  configure_failed: 422,
-  preview_failed: 422,
-  funding_required: 422,
-  transfer_declined: 422,
-  execution_failed: 422,
-  card_declined: 422,
-  host_required: 409,
-  fault_unknown: 422,
-  scope_mismatch: 403,
-  kyc_required: 422,
+/** `readLinkBody` with the key of the session: most commands of the model need both. */
+export async function readCommand<Schema extends z.ZodObject>(c: Context<LinkEnv>, schema: Schema) {
+  return { ...(await readLinkBody(c, schema)), sessionKey: c.get('sessionKey') }
 }
 
-/** Turns whatever a Link route threw into the contract's error. Only a fault of the sandbox itself is reported. */
+/** Answers what a route threw, as the contract's error. Calls `onError` for bugs of the sandbox only. */
 export function answerRefusal(error: unknown, c: Context, onError: (error: unknown) => void): Response {
   const requestId = randomUUID()
   if (error instanceof Refusal) {
     const code = error.code === 'token_unauthorized' ? 'connection_unknown' : error.code
     const { message, details } = error
     const body: LinkApiError = { code, message, ...(details && { details }), requestId }
-    return c.json({ error: body }, HTTP_STATUS[error.code])
+    return c.json({ error: body }, REFUSAL_STATUS[error.code])
   }
   onError(error)
   const message = 'Something went wrong on our side. Try again in a moment.'
@@ -85,7 +52,7 @@ export function answerRefusal(error: unknown, c: Context, onError: (error: unkno
   return c.json({ error: body }, 500)
 }
 
-/** Lets a call through only with the key of a live session. */
+/** Middleware: refuses a call without the key of a valid session. */
 export function requireSessionKey({ store, now }: LinkContext) {
   return createMiddleware<LinkEnv>(async (c, next) => {
     const sessionKey = sessionKeyOf(c)
@@ -98,7 +65,7 @@ export function requireSessionKey({ store, now }: LinkContext) {
   })
 }
 
-/** The session key that a call carries. */
+/** The session key of a call. */
 export function sessionKeyOf(c: Context): string | undefined {
   return /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, BINANCE, COINBASE, KRAKEN } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 
 describe('a connection', () => {
-  test('hands over what the host may keep, with a tokenId at Coinbase', async () => {
+  test('gives the host page a tokenId at Coinbase', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const { payload, accountName, connectionKey } = await link.connectAs(COINBASE, 'Mesh')
@@ -22,7 +22,7 @@ describe('a connection', () => {
     expect(connectionKey).not.toBe(token?.tokenId)
   })
 
-  test('has access and refresh token and a life at Kraken', async () => {
+  test('gives an access and a refresh token that expire at Kraken', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const { payload } = await link.connectAs(KRAKEN, 'Mesh', 'all')
@@ -34,7 +34,7 @@ describe('a connection', () => {
     }
   })
 
-  test('takes only accounts that were shown, and at least one', async () => {
+  test('accepts only accounts that were shown, and at least one', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const { challengeKey } = await link.login(COINBASE, 'Mesh')
@@ -64,7 +64,7 @@ describe('a connection', () => {
 })
 
 describe('a returning user', () => {
-  test('is recognised by every good token; the rest is passed over', async () => {
+  test('is recognised by every valid token; other tokens are ignored', async () => {
     const sandbox = await startTestSandbox()
     const first = await sandbox.link('user-1')
     const coinbase = (await first.connectAs(COINBASE, 'Mesh')).payload.accountTokens[0]
@@ -97,7 +97,7 @@ describe('a returning user', () => {
     expect(assets[0]).toMatchObject({ symbol: 'USDC', amount: 1_500_000 })
   })
 
-  test('is asked for a new login where it has expired, and keeps the tokenId', async () => {
+  test('has to log in again when the login has expired, and keeps the tokenId', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     const first = await sandbox.link('user-1')

@@ -5,20 +5,20 @@ import { brokerAccount } from '../model/accounts'
 import type { Integration } from '../model/catalog/integration'
 import { type ConnectedAccounts, chooseAccounts, connectAccounts } from '../model/connect/connect'
 import { accessDelay, type DelayedAccess, delayAccess } from '../model/connect/delayed-access'
-import { readLinkBody, text } from './body'
+import { readCommand, text } from './body'
 import type { LinkContext, LinkEnv } from './context'
 import type { LinkAccessTokenMessage, LinkConnect, LinkConnected, LinkDelayed } from './contract'
 
 const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
 
-/** `POST /link-api/{clientId}/connect`: shares the chosen accounts with the integrator, now or when the institution allows it. */
+/** `POST /link-api/{clientId}/connect`: connects the chosen accounts, now or when the institution gives access. */
 export function connectRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const command = { ...(await readLinkBody(c, body)), sessionKey: c.get('sessionKey') }
-    const outcome = await store.run<ConnectedAccounts | DelayedAccess>((state, given) => {
-      const chosen = chooseAccounts(state, command, given.now)
-      const delay = accessDelay(state, chosen, given.now)
-      return delay ? delayAccess(chosen, delay, given) : connectAccounts(state, command, given)
+    const command = await readCommand(c, body)
+    const outcome = await store.run<ConnectedAccounts | DelayedAccess>((state, context) => {
+      const chosen = chooseAccounts(state, command, context.now)
+      const delay = accessDelay(state, chosen, context.now)
+      return delay ? delayAccess(chosen, delay, context) : connectAccounts(state, command, context)
     })
     const answer: LinkConnect =
       'refresh' in outcome ? delayedMessage(outcome, now()) : linkConnected(outcome, now())
@@ -26,7 +26,7 @@ export function connectRoute({ store, now }: LinkContext) {
   })
 }
 
-/** The Link UI's view of a connection that was made. */
+/** A new connection, in the form of the contract. */
 export function linkConnected(connected: ConnectedAccounts, now: number): LinkConnected {
   return {
     step: 'connected',
@@ -36,25 +36,7 @@ export function linkConnected(connected: ConnectedAccounts, now: number): LinkCo
   }
 }
 
-const SECOND = 1000
-const HOUR = 3600 * SECOND
-
-/** What the host gets to keep until the institution gives access. */
-function delayedMessage({ integration, refresh }: DelayedAccess, now: number): LinkDelayed {
-  return {
-    step: 'delayed',
-    hours: Math.ceil((refresh.usableFrom - now) / HOUR),
-    payload: {
-      refreshToken: refresh.token,
-      refreshTokenExpiresInSeconds: Math.round((refresh.expiresAt - now) / SECOND),
-      brokerType: integration.type,
-      brokerName: integration.name,
-      brokerBrandInfo: brandInfo(integration),
-    },
-  }
-}
-
-/** What the host gets to keep about a connection. */
+/** The payload for the host page: the tokens of a connection. @param now epoch ms */
 export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
   const { integration, connection, accounts, isReconnected, refreshExpiresAt } = connected
   const secondsUntil = (time: number) => Math.max(0, Math.round((time - now) / 1000))
@@ -77,7 +59,25 @@ export function accessTokenMessage(connected: ConnectedAccounts, now: number): L
   }
 }
 
-/** How a host may show the institution. */
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/** The payload for the host page until the institution gives access. */
+function delayedMessage({ integration, refresh }: DelayedAccess, now: number): LinkDelayed {
+  return {
+    step: 'delayed',
+    hours: Math.ceil((refresh.usableFrom - now) / HOUR),
+    payload: {
+      refreshToken: refresh.token,
+      refreshTokenExpiresInSeconds: Math.round((refresh.expiresAt - now) / SECOND),
+      brokerType: integration.type,
+      brokerName: integration.name,
+      brokerBrandInfo: brandInfo(integration),
+    },
+  }
+}
+
+/** Logo and colour, for the host page. */
 function brandInfo(integration: Integration): LinkAccessTokenMessage['brokerBrandInfo'] {
   return { brokerLogo: monogramLogo(integration), brokerPrimaryColor: integration.color }
 }

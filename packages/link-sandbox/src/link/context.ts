@@ -2,18 +2,18 @@ import type { TransferRules } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
-/** What the routes of the Link server work with. */
+/** Everything that the routes of the Link server need. In a file of its own, so that the routes do not import the server. */
 export interface LinkContext {
   store: Store
   now(): number
-  /** On the machine's clock. */
+  /** Timers of the machine's clock. */
   after: Time['after']
   rules: TransferRules
   /** The client that this Link server answers for. */
   clientId: string
-  /** Whom the Link UI says that the user shares an account with. */
+  /** The integrator's name in Link. */
   clientName: string
-  /** Where a fault of the sandbox itself is reported. */
+  /** Called for bugs of the sandbox. */
   onError(error: unknown): void
 }
 

@@ -1,14 +1,34 @@
 /**
- * What the Link UI (in the frame) and the sandbox's Link server say to each other, all on the Link origin below `/link-api/{clientId}`.
+ * The calls between the Link page and the Link server, all on the Link origin below `/link-api/{clientId}`.
  *
- * JSON in and out. Every call but `POST /link-api/{clientId}/session` carries `Authorization: Bearer <sessionKey>`.
- * An error is `{ error: LinkApiError }` with a 4xx or 5xx status. Mesh's own page keeps this to itself; only the SDK's
- * `postMessage` protocol is a contract with the host page.
+ * JSON in and out. Every call except `session` and `oauth-window` needs `Authorization: Bearer <sessionKey>`. An error is
+ * `{ error: LinkApiError }` with a 4xx or 5xx status. These calls are the sandbox's own; the contract with the host page is
+ * the SDK's `postMessage` protocol.
  */
 
 import type { SessionFaultName } from '../model/catalog/faults'
+import type { RefusalCode } from '../model/state/refusal'
 import type { WalletFamily } from '../wallets/address'
 import type { WalletRequest } from '../wallets/wallet-request'
+
+// Session and catalog
+
+/** `POST /link-api/{clientId}/session` `{ authCode }`: uses up the one-time code of the link token. */
+export interface LinkSession {
+  sessionKey: string
+  clientName: string
+  /** Skip the catalog: the user connects this institution. */
+  integrationId?: string
+  restrictMultipleAccounts: boolean
+  integrations: LinkIntegration[]
+  /** Ids of the institutions that this user has connected, latest first. */
+  recentIntegrationIds: string[]
+  /** Absent: the session only connects accounts. */
+  transfer?: LinkTransferIntent
+  /** Set: the session only proves a wallet. */
+  verifyWallet?: LinkWalletVerification
+  fiat: LinkFiat
+}
 
 /** An institution or a wallet of the catalog. */
 export interface LinkIntegration {
@@ -17,93 +37,78 @@ export interface LinkIntegration {
   /** Mesh's broker type, e.g. `coinbase`, `sandboxCoinbase`, `deFiWallet`. */
   type: string
   category: 'exchange' | 'broker' | 'wallet'
-  /** One or two letters, ours: no institution's logo is used. */
+  /** One or two letters. The sandbox uses no real logos. */
   monogram: string
   /** Background of the monogram, `#rrggbb`. */
   color: string
   transfersSupported: boolean
-  /** A wallet that the page found in the host's page; never said by the server. */
+  /** A wallet that the Link page found in the host page. Never set by the server. */
   isInstalled?: boolean
-  /** `oauth`: the login is a page of the institution's own, in a window of its own. */
+  /** `oauth`: the user logs in in a separate window of the institution. */
   login: 'credentials' | 'oauth'
-  /** The institution does not answer at the moment. */
+  /** The institution is down at the moment. */
   isDown?: boolean
 }
 
-/** Where the integrator wants the asset to arrive. */
+/** The transfer that the link token requests. */
+export interface LinkTransferIntent {
+  type: 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
+  destinations: LinkDestination[]
+  /** Fixed amount in US dollars. Absent: not fixed. */
+  amountInFiat?: number
+  clientTransactionId?: string
+  /** Ratio 0..1. */
+  clientFee?: number
+  /** Fees are taken out of the amount instead of added to it. */
+  feesIncluded?: boolean
+  /** Link offers a transfer from any wallet to an address. */
+  allowsManual?: boolean
+  /** Link offers a purchase with a card. */
+  allowsBuy?: boolean
+  /** The integrator's description of the payment. */
+  description?: string
+}
+
+/** An address of the integrator. */
 export interface LinkDestination {
   networkId: string
   networkName: string
   symbol: string
   address: string
   addressTag?: string
-  /** Fixed amount in the asset, when the integrator fixed it. */
+  /** Fixed amount in the asset. Absent: not fixed. */
   amount?: number
-  /** What a fixed amount is shown to be worth, in US dollars, instead of its value at the market; near it. */
+  /** US dollars to show for the fixed amount, instead of its real value. */
   displayAmountInFiat?: number
   minAmount?: number
 }
 
-/** The transfer that the link token asks for. */
-export interface LinkTransferIntent {
-  type: 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
-  destinations: LinkDestination[]
-  /** Fixed amount in US dollars, when the integrator fixed it. */
-  amountInFiat?: number
-  clientTransactionId?: string
-  /** Ratio 0..1. */
-  clientFee?: number
-  /** Fees come out of the amount instead of on top of it. */
-  feesIncluded?: boolean
-  /** An asset may be sent by address, from any wallet. */
-  allowsManual?: boolean
-  /** An asset may be bought with a card and sent from there. */
-  allowsBuy?: boolean
-  /** What is paid for, in the integrator's words. */
-  description?: string
-}
-
-/** `POST /link-api/{clientId}/session` `{ authCode }`: consumes the one-time code of the link token. */
-export interface LinkSession {
-  sessionKey: string
-  clientName: string
-  /** Deep link past the catalog. */
-  integrationId?: string
-  restrictMultipleAccounts: boolean
-  integrations: LinkIntegration[]
-  /** Ids of the institutions that this user connected before, the latest first. */
-  recentIntegrationIds: string[]
-  /** Absent: the session only connects accounts. */
-  transfer?: LinkTransferIntent
-  /** The session is there to prove a wallet, and nothing else. */
-  verifyWallet?: LinkWalletVerification
-  fiat: LinkFiat
-}
-
-/** The currency that amounts are shown in; all amounts of the contract are in US dollars. */
+/** The currency to show amounts in. All `…InFiat` amounts of the contract are in US dollars. */
 export interface LinkFiat {
   /** ISO 4217. */
   currency: string
-  /** Units of it for one US dollar. */
+  /** Units of the currency for one US dollar. */
   rate: number
 }
 
-/** `POST /link-api/{clientId}/return` `{ accessTokens }`: accounts that the host passed for a returning user. */
+/** `POST /link-api/{clientId}/return` `{ accessTokens }`: the saved accounts of a returning user, from the host page. */
 export interface LinkReturn {
   accounts: LinkReturnAccount[]
 }
 
-/** A saved account that Link recognised. */
+/** A saved account that the server recognised. */
 export interface LinkReturnAccount {
   connectionKey: string
   integration: LinkIntegration
   accountId: string
   accountName: string
-  /** The token is known but expired: log in again, the tokenId stays. */
+  /** The login has expired: the user has to log in again. The tokenId stays the same. */
   needsLogin: boolean
 }
 
-/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. Asks for a code, unless the institution does without. */
+// Login and connection
+
+/** `POST /link-api/{clientId}/login` `{ integrationId, username, password }`. `mfa`: the institution asks for a code. */
 export type LinkLogin = { challengeKey: string } & ({ step: 'mfa' } | LinkMfa)
 
 /** `POST /link-api/{clientId}/mfa` `{ challengeKey, code }`. */
@@ -112,10 +117,39 @@ export interface LinkMfa {
   accounts: { accountId: string; accountName: string; totalInFiat: number }[]
 }
 
+/** `POST /link-api/{clientId}/oauth` `{ integrationId }`: a login in a window of the institution. */
+export interface LinkOAuth {
+  /** For `oauth/result`. Stays in the page: the window never gets this key. */
+  challengeKey: string
+  /** Path of the window on the Link origin. Its `state` is valid for this one login. */
+  url: string
+}
+
+/** `POST /link-api/{clientId}/oauth/result` `{ challengeKey }`: the page polls it. The refusal `oauth_denied`: the user declined. */
+export type LinkOAuthResult = { step: 'pending' } | LinkMfa
+
+/** `POST /link-api/{clientId}/oauth-window` `{ state }`: called by the window, which has no session key. */
+export interface LinkOAuthWindow {
+  integration: LinkIntegration
+  clientName: string
+  /** The session is for a transfer, so the window asks for more permissions. */
+  isTransfer: boolean
+}
+
+/** `POST /link-api/{clientId}/oauth-window/login` `{ state, username, password }`. `denied`: the user declines. */
+export interface LinkOAuthLogin {
+  step: 'consent' | 'denied'
+}
+
+/** `POST /link-api/{clientId}/oauth-window/decide` `{ state, isAllowed }`: the window closes afterwards. */
+export interface LinkOAuthDecided {
+  step: 'allowed' | 'denied'
+}
+
 /** `POST /link-api/{clientId}/connect` `{ challengeKey, accountIds }`. */
 export type LinkConnect = LinkConnected | LinkDelayed
 
-/** `payload` goes to the host as `brokerageAccountAccessToken`, unchanged. */
+/** `payload` is sent to the host page as `brokerageAccountAccessToken`, unchanged. */
 export interface LinkConnected {
   step: 'connected'
   connectionKey: string
@@ -123,7 +157,7 @@ export interface LinkConnected {
   payload: LinkAccessTokenMessage
 }
 
-/** Payload of `brokerageAccountAccessToken`, as the Web SDK's `AccessTokenPayload`. */
+/** Payload of `brokerageAccountAccessToken`: the Web SDK's `AccessTokenPayload`. */
 export interface LinkAccessTokenMessage {
   accountTokens: {
     account: {
@@ -146,9 +180,71 @@ export interface LinkAccessTokenMessage {
   brokerName: string
 }
 
+/** The institution gives access later. `payload` is sent to the host page as `delayedAuthentication`, unchanged. */
+export interface LinkDelayed {
+  step: 'delayed'
+  /** Whole hours until the institution gives access. */
+  hours: number
+  payload: LinkDelayedMessage
+}
+
+/** Payload of `delayedAuthentication`: the Web SDK's `DelayedAuthPayload`. */
+export interface LinkDelayedMessage {
+  refreshToken: string
+  refreshTokenExpiresInSeconds: number
+  brokerType: string
+  brokerName: string
+  brokerBrandInfo: { brokerLogo: string; brokerPrimaryColor?: string }
+}
+
+/** `POST /link-api/{clientId}/kyc` `{ connectionKey }`: the user says that the identity check (KYC) is done. */
+export interface LinkKyc {
+  step: 'assets'
+}
+
+// Wallets: the page reaches them through the Web SDK’s bridge; the server says what to sign, and checks it
+
+/** `POST /link-api/{clientId}/wallet/challenge` `{ integrationId, address }`: the message to sign, or the connection of a wallet that was proved earlier. */
+export type LinkWalletChallenge =
+  | { step: 'sign'; challengeKey: string; message: string }
+  | { step: 'connected'; connection: LinkConnected }
+
+/** `POST /link-api/{clientId}/wallet/proof` `{ challengeKey, signature }`. */
+export type LinkWalletProof =
+  | { step: 'connected'; connection: LinkConnected }
+  | { step: 'verified'; payload: LinkWalletSigned }
+
+/** The wallet that the user has to prove. */
+export interface LinkWalletVerification {
+  message: string
+  /** Only these addresses are accepted. Empty: any address. */
+  addresses: string[]
+  /** Absent: either family. */
+  family?: WalletFamily
+  /** The requested network. Absent: none, or one that the sandbox does not have. */
+  networkName?: string
+  /** The chain that an EVM wallet must use: EIP-155 id in hex, and name. */
+  chain?: { id: string; name: string }
+}
+
+/** Payload of the Web SDK's `walletMessageSigned`. */
+export interface LinkWalletSigned {
+  /** The signature, as the wallet returned it. */
+  signedMessageHash: string
+  message: string
+  address: string
+  /** Epoch ms. */
+  timeStamp: number
+  isVerified: boolean
+  /** All addresses that this user has verified. */
+  verifiedAddresses: string[]
+}
+
+// Transfers
+
 /**
- * `GET /link-api/{clientId}/assets?connectionKey=`: what is held, and where each asset can go.
- * `GET /link-api/{clientId}/addresses?method=manual|buy`: what may come from outside an account, and over which networks.
+ * `GET /link-api/{clientId}/assets?connectionKey=`: the assets of an account, with their networks.
+ * `GET /link-api/{clientId}/addresses?method=manual|buy`: the assets and networks for a transfer without an account.
  */
 export interface LinkAssets {
   assets: LinkAsset[]
@@ -161,7 +257,7 @@ export interface LinkAsset {
   amountInFiat: number
   /** US dollars for one unit. */
   price: number
-  /** Empty when not eligible. */
+  /** Empty: the asset can't be sent. */
   networks: {
     networkId: string
     networkName: string
@@ -169,23 +265,74 @@ export interface LinkAsset {
     networkFee: number
     networkFeeInFiat: number
     minAmount: number
-    /** The most that can be sent this way, all fees counted: what "max" means. */
+    /** The most that can be sent over this network, fees included: the value of "max". */
     maxAmount?: number
   }[]
-  /** It has to be bought or converted first, all of it or a part. */
+  /** The asset, or a part of it, has to be bought or converted first. */
   needsFunding?: boolean
   /** Mesh's reason, e.g. `symbolDoesNotMatch`, `amountNotSufficient`. */
   ineligibilityReason?: string
 }
 
-/** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount }` (amount in the asset). */
+/** `POST /link-api/{clientId}/funding` `{ connectionKey, symbol, networkId, amount, chosen? }`: the options to pay the missing amount. */
+export interface LinkFunding {
+  symbol: string
+  /** The total of the transfer, the part that the account holds, and the part that no chosen option covers. In the asset. */
+  needed: number
+  neededInFiat: number
+  existing: number
+  uncovered: number
+  options: LinkFundingOption[]
+}
+
+/** The values of Mesh's `CryptocurrencyFundingOptionType` that the sandbox supports. */
+export type LinkFundingType =
+  | 'existingCryptocurrencyBalance'
+  | 'buyingPowerPurchase'
+  | 'paymentMethodDepositUsage'
+  | 'cryptocurrencyConversion'
+  | 'stableCoinNoFeeConversion'
+
+/** An option to pay the missing amount. */
+export interface LinkFundingOption {
+  id: string
+  type: LinkFundingType
+  name: string
+  /** `USD`, or the ticker of the coin to pay with. */
+  symbol: string
+  /** The most that can be paid, in `symbol` and in US dollars. */
+  available: number
+  availableInFiat: number
+  /** Ratio 0..1. */
+  feeRatio: number
+  /** The part of the current choice that this option pays. Absent: not used. */
+  part?: LinkFundingPart
+}
+
+/** One source of a transfer's total. */
+export interface LinkFundingPart {
+  optionId: string
+  type: LinkFundingType
+  name: string
+  paymentMethodType?: string
+  /** The amount that this part adds, in the transfer's asset. */
+  brings: number
+  /** The cost, fee included, in `takesSymbol`. */
+  takes: number
+  takesSymbol: string
+  takesInFiat: number
+  fee: number
+  feeInFiat: number
+}
+
+/** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount, funding? }`, with `amount` in the asset. */
 export interface LinkPreview {
   previewId: string
   symbol: string
   networkId: string
   networkName: string
   toAddress: string
-  /** What arrives, in the asset. */
+  /** The amount that arrives, in the asset. */
   amount: number
   amountInFiat: number
   networkFee: number
@@ -194,23 +341,28 @@ export interface LinkPreview {
   institutionFeeInFiat: number
   clientFee: number
   clientFeeInFiat: number
-  /** What leaves the account, in the asset and in US dollars. */
+  /** The amount that leaves the account, in the asset and in US dollars. */
   total: number
   totalInFiat: number
   addressTag?: string
   userId?: string
-  /** The fees came out of the amount that was entered. */
+  /** The fees were taken out of the amount that the user entered. */
   feesIncluded?: boolean
-  /** How the total comes together, when the account does not hold it. */
+  /** How the total is paid, when the balance does not cover it. */
   funding?: LinkFundingPart[]
-  /** The preview may be executed for this many seconds. */
+  /** The preview can be executed for this many seconds. */
   expiresInSeconds: number
   clientTransactionId?: string
 }
 
+/** `POST /link-api/{clientId}/fund` `{ previewId, optionId }`: carries out one part of a preview's funding. Answers how many are left. */
+export interface LinkFund {
+  remaining: number
+}
+
 /**
- * `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code. Out of a wallet
- * it answers what the wallet has to send; what it sent goes to `POST /link-api/{clientId}/wallet/sent`.
+ * `POST /link-api/{clientId}/execute` `{ previewId, code? }`: first without a code, then with the transfer's MFA code.
+ * Wallets: answers the transaction to sign. The signed one goes to `POST /link-api/{clientId}/wallet/sent`.
  */
 export type LinkExecute =
   | { step: 'mfa' /** Why a right code was not enough. */; reason?: 'expired' | 'second' }
@@ -218,7 +370,16 @@ export type LinkExecute =
   | { step: 'wallet'; request: LinkWalletRequest }
   | { step: 'executed'; transfer: LinkTransferFinished }
 
-/** Payload of `transferFinished`, as the Web SDK's `TransferFinishedPayload`. `status` is `success` once it was submitted; it settles later. */
+/** A step of `LinkExecute`: the network fee has risen since the preview. */
+interface LinkFeeRisen {
+  step: 'feeRisen'
+  preview: LinkPreview
+}
+
+/** The transaction for the wallet to sign. */
+export type LinkWalletRequest = WalletRequest
+
+/** Payload of `transferFinished`: the Web SDK's `TransferFinishedPayload`. `success` means submitted; the transfer settles later. */
 export interface LinkTransferFinished {
   status: 'success'
   txId: string
@@ -236,171 +397,12 @@ export interface LinkTransferFinished {
   clientTransactionId?: string
 }
 
-/** What the page shows when a call was refused: words for a person, a code for the page. */
-export interface LinkApiError {
-  code:
-    | 'token_unknown'
-    | 'token_used'
-    | 'token_expired'
-    | 'session_unknown'
-    | 'wrong_credentials'
-    | 'wrong_code'
-    | 'challenge_expired'
-    | 'code_expired'
-    | 'too_many_codes'
-    | 'oauth_denied'
-    | 'institution_down'
-    | 'connection_unknown'
-    | 'integration_unknown'
-    | 'integration_unsupported'
-    | 'amount_too_low'
-    | 'amount_too_high'
-    | 'insufficient_funds'
-    | 'network_unsupported'
-    | 'preview_expired'
-    | 'wallet_unavailable'
-    | 'wallet_declined'
-    | 'wallet_mismatch'
-    | 'wrong_signature'
-    | 'invalid_request'
-    | 'configure_failed'
-    | 'preview_failed'
-    | 'funding_required'
-    | 'transfer_declined'
-    | 'execution_failed'
-    | 'card_declined'
-    | 'host_required'
-    | 'fault_unknown'
-    | 'scope_mismatch'
-    | 'kyc_required'
-    | 'internal'
-  /** What happened and what to do, in plain words. */
-  message: string
-  /** Values that the message is made of, so that another language can be. */
-  details?: LinkErrorDetails
-  requestId: string
-}
-
-/** By name: a word as it is, e.g. an institution's name, or an amount of an asset (a decimal string). */
-type LinkErrorDetails = Record<string, string | { amount: string; symbol: string }>
-
-/** Some institutions give access later: `payload` goes to the host as `delayedAuthentication`, unchanged. */
-export interface LinkDelayed {
-  step: 'delayed'
-  /** Whole hours until the institution gives access. */
-  hours: number
-  payload: LinkDelayedMessage
-}
-
-/** Payload of `delayedAuthentication`, as the Web SDK's `DelayedAuthPayload`. */
-export interface LinkDelayedMessage {
-  refreshToken: string
-  refreshTokenExpiresInSeconds: number
-  brokerType: string
-  brokerName: string
-  brokerBrandInfo: { brokerLogo: string; brokerPrimaryColor?: string }
-}
-
-/** `POST /link-api/{clientId}/oauth` `{ integrationId }`: a window of the institution, to be opened by a click. */
-export interface LinkOAuth {
-  /** Collects what the window led to. Stays in the page; the window never knows it. */
-  challengeKey: string
-  /** Path of the window on the Link origin. Its `state` is good for this one login. */
-  url: string
-}
-
-/** `POST /link-api/{clientId}/oauth/result` `{ challengeKey }`: asked again and again. A window that declined is the refusal `oauth_denied`. */
-export type LinkOAuthResult = { step: 'pending' } | LinkMfa
-
-/** `POST /link-api/{clientId}/oauth-window` `{ state }`, by the window itself: what it shows. It has no session key, and needs none. */
-export interface LinkOAuthWindow {
-  integration: LinkIntegration
-  clientName: string
-  /** The session moves assets, so more is asked for. */
-  isTransfer: boolean
-}
-
-/** `POST /link-api/{clientId}/oauth-window/login` `{ state, username, password }`. `denied`: the person turns it down there. */
-export interface LinkOAuthLogin {
-  step: 'consent' | 'denied'
-}
-
-/** `POST /link-api/{clientId}/oauth-window/decide` `{ state, isAllowed }`: the end of the window. */
-export interface LinkOAuthDecided {
-  step: 'allowed' | 'denied'
-}
-
-/** `POST /link-api/{clientId}/kyc` `{ connectionKey }`: the person says that the institution knows them now. */
-export interface LinkKyc {
-  step: 'assets'
-}
-
-/** Mesh's `CryptocurrencyFundingOptionType`, as far as the sandbox has them. */
-export type LinkFundingType =
-  | 'existingCryptocurrencyBalance'
-  | 'buyingPowerPurchase'
-  | 'paymentMethodDepositUsage'
-  | 'cryptocurrencyConversion'
-  | 'stableCoinNoFeeConversion'
-
-/** `POST /link-api/{clientId}/funding` `{ connectionKey, symbol, networkId, amount, chosen? }`: how what is missing could be paid. */
-export interface LinkFunding {
-  symbol: string
-  /** What the transfer takes, what the account holds of it, and what the choice leaves open; in the asset. */
-  needed: number
-  neededInFiat: number
-  existing: number
-  uncovered: number
-  options: LinkFundingOption[]
-}
-
-/** A way to get what is missing. */
-export interface LinkFundingOption {
-  id: string
-  type: LinkFundingType
-  name: string
-  /** What it takes: `USD` or a ticker. */
-  symbol: string
-  /** The most that it can take, in `symbol` and in US dollars. */
-  available: number
-  availableInFiat: number
-  /** Ratio 0..1. */
-  feeRatio: number
-  /** What the current choice takes of it; absent: nothing. */
-  part?: LinkFundingPart
-}
-
-/** One source of a transfer's total, as part of a choice or of a preview. */
-export interface LinkFundingPart {
-  optionId: string
-  type: LinkFundingType
-  name: string
-  paymentMethodType?: string
-  /** In the transfer's asset. */
-  brings: number
-  /** What it takes, the fee included, in `takesSymbol`. */
-  takes: number
-  takesSymbol: string
-  takesInFiat: number
-  fee: number
-  feeInFiat: number
-}
-
-/** `POST /link-api/{clientId}/fund` `{ previewId, optionId }`: carries out one part of a preview's funding. */
-export interface LinkFund {
-  remaining: number
-}
-
-/** A step of `POST /link-api/{clientId}/execute` in which the network fee has risen since the preview. */
-interface LinkFeeRisen {
-  step: 'feeRisen'
-  preview: LinkPreview
-}
-
-/** `GET /link-api/{clientId}/transfer?id=`: how a transfer of this session goes. */
+/** `GET /link-api/{clientId}/transfer?id=`: the status of a transfer of this session. */
 export interface LinkTransferStatus {
   status: 'pending' | 'succeeded' | 'failed'
 }
+
+// Transfers without an account
 
 /** `POST /link-api/{clientId}/manual` `{ symbol, networkId }`: an address to send to from any wallet. */
 export interface LinkManualTransfer {
@@ -410,79 +412,52 @@ export interface LinkManualTransfer {
   networkName: string
   toAddress: string
   addressTag?: string
-  /** Least that counts, and the fixed amount where there is one; in the asset. */
+  /** Smallest amount, and the fixed amount if there is one. In the asset. */
   minAmount: number
   amount?: number
 }
 
-/** `GET /link-api/{clientId}/manual?id=`: whether it has arrived. */
+/** `GET /link-api/{clientId}/manual?id=`: whether the transfer has arrived. */
 export type LinkManualArrival = { step: 'waiting' } | { step: 'arrived'; transfer: LinkTransferFinished }
 
-/** `POST /link-api/{clientId}/buy` `{ previewId, cardNumber }`: pays a preview of `POST /link-api/{clientId}/buy/preview` with a sandbox card. */
+/** `POST /link-api/{clientId}/buy` `{ previewId, cardNumber }`: pays a preview of `buy/preview` with a test card. */
 export interface LinkBuy {
   step: 'executed'
   transfer: LinkTransferFinished
 }
 
+// Faults and errors
+
 /**
- * The part of the contract about self-custody wallets. The page reaches them through the Web SDK's bridge; the server says
- * what to sign and checks what was signed.
+ * `GET /link-api/{clientId}/faults`: the faults that can occur in this session, in display order.
+ * `PUT /link-api/{clientId}/faults` `{ faults }`: the named faults are on in this session, all others are off.
  */
-
-/** The wallet that a session has to prove. */
-export interface LinkWalletVerification {
-  message: string
-  /** Only these count; empty: any. */
-  addresses: string[]
-  /** Absent: either family. */
-  family?: WalletFamily
-  /** The network asked for, when it is one of the sandbox's. */
-  networkName?: string
-  /** Where an EVM wallet has to be, as EIP-155 id in hex and by name. */
-  chain?: { id: string; name: string }
-}
-
-/** What the wallet is asked to send, by `LinkExecute`. */
-export type LinkWalletRequest = WalletRequest
-
-/** `POST /link-api/{clientId}/wallet/challenge` `{ integrationId, address }`: what to sign, or the connection at once for a wallet proved earlier. */
-export type LinkWalletChallenge =
-  | { step: 'sign'; challengeKey: string; message: string }
-  | { step: 'connected'; connection: LinkConnected }
-
-/** `POST /link-api/{clientId}/wallet/proof` `{ challengeKey, signature }`. */
-export type LinkWalletProof =
-  | { step: 'connected'; connection: LinkConnected }
-  | { step: 'verified'; payload: LinkWalletSigned }
-
-/** Payload of `walletMessageSigned`, as the Web SDK's. */
-export interface LinkWalletSigned {
-  /** The signature as the wallet gave it. */
-  signedMessageHash: string
-  message: string
-  address: string
-  /** Epoch ms. */
-  timeStamp: number
-  isVerified: boolean
-  /** All that this user has verified. */
-  verifiedAddresses: string[]
-}
-
-/** `GET /link-api/{clientId}/faults`: what can still be made to happen in this session, in the order to show it. */
 export interface LinkFaults {
   faults: LinkFault[]
-  /** Whom one can log in as at any exchange or broker. */
+  /** The sandbox users, for every exchange and broker. */
   usernames: string[]
 }
 
-/** `PUT /link-api/{clientId}/faults` `{ faults }`: those named are on in this session, all others off. Answers `LinkFaults`. */
 export interface LinkFault {
   name: SessionFaultName
   place: 'page' | 'login' | 'wallet' | 'transfer' | 'webhook'
   /** Switched on in this session. */
   isOn: boolean
-  /** Switched on by the control API, which alone switches it off. */
+  /** Switched on by the control API. Only the control API can switch it off. */
   isOnForEveryone: boolean
-  /** Whether it can stand in a user name, as in `Mesh+kyc-required`. */
+  /** Whether a user name can switch it on, as `Mesh+kyc-required` does. */
   isForUsername: boolean
 }
+
+/** The error of a refused call: a code for the page, a message for the user. */
+export interface LinkApiError {
+  code: Exclude<RefusalCode, 'token_unauthorized'> | 'internal'
+  /** What happened and what to do, in English. */
+  message: string
+  /** Values that occur in the message, for the page's own texts in other languages. */
+  details?: LinkErrorDetails
+  requestId: string
+}
+
+/** By name: a word, such as an institution's name, or an amount of an asset as a decimal string. */
+type LinkErrorDetails = Record<string, string | { amount: string; symbol: string }>

@@ -7,7 +7,7 @@ const pageOf = async (options: Parameters<typeof startTestSandbox>[0] = {}) => {
   return fetch(`${linkUrl}/b2b-iframe/any/broker-connect?auth_code=x&lng=en`)
 }
 
-test('the page may be framed by loopback origins unless others are named', async () => {
+test('the page may be framed by loopback origins unless others are allowed', async () => {
   const policy = (await pageOf()).headers.get('Content-Security-Policy') ?? ''
   expect(policy).toMatch(/; frame-ancestors http:\/\/localhost:\* http:\/\/127\.0\.0\.1:\*$/)
   const named = await pageOf({ allowedOrigins: ['https://app.example', 'https://*.example.com:8443'] })
@@ -16,7 +16,7 @@ test('the page may be framed by loopback origins unless others are named', async
   )
 })
 
-test('the page runs no code but its own and leaks no address', async () => {
+test('the page runs only its own code and sends no referrer', async () => {
   const { headers } = await pageOf()
   const policy = headers.get('Content-Security-Policy') ?? ''
   expect(policy).toContain("default-src 'none'")
@@ -28,7 +28,7 @@ test('the page runs no code but its own and leaks no address', async () => {
   expect(headers.get('X-Frame-Options')).toBeNull()
 })
 
-test('the page is the built UI, or says how to build it', async () => {
+test('the page is the built UI, or explains how to build it', async () => {
   const response = await pageOf()
   const html = await response.text()
   expect(response.headers.get('Content-Type')).toMatch(/^text\/html/)

@@ -4,16 +4,16 @@ import { Refusal } from '../model/state/refusal'
 import { answerRefusal, requireSessionKey } from './body'
 import { connectRoute } from './connect'
 import type { LinkContext, LinkEnv } from './context'
-import { announceFaults, faultsRoute, linkFaults, pageLoadFaults } from './faults'
+import { faultsRoute, linkFaults, pageLoadFaults, writePageFaults } from './faults'
 import { fundingRoute, fundRoute } from './funding'
 import { loginRoute, mfaRoute, oauthRoute, oauthWindowRoute } from './login'
-import { addressesRoute, buyRoute, manualRoute } from './outside'
 import { missingUiPage, readAsset, readPage, uiFolder } from './page'
 import { returnRoute, sessionRoute } from './session'
 import { assetsRoute, executeRoute, kycRoute, previewRoute, transferStatusRoute } from './transfer'
 import { walletChallengeRoute, walletOpenRoute, walletProofRoute, walletSentRoute } from './wallet'
+import { addressesRoute, buyRoute, manualRoute } from './without-account'
 
-/** The Link origin: the page that the SDK puts in its frame, its files and its API. */
+/** The server of the Link origin: the Link page for the SDK's frame, its files and its API. */
 export function createLinkServer(context: LinkContext & { allowedOrigins: string[] }) {
   const windowPolicy = pageHeaders(["'none'"])['Content-Security-Policy']
   const headers = Object.entries(pageHeaders(context.allowedOrigins))
@@ -27,10 +27,10 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
     .get('/b2b-iframe/:clientId/broker-connect', pageLoadFaults(context), async (c) => {
       const page = await readPage('index.html')
       if (!page) return c.html(missingUiPage, 503)
-      return c.html(await announceFaults(context.store, page))
+      return c.html(await writePageFaults(context.store, page))
     })
     .get('/oauth/:clientId/authorize', async (c) => {
-      // Nobody may lay this page under a page of their own: the person agrees to something here.
+      // Against clickjacking: the user gives consent on this page, so no other page may frame it.
       c.header('Content-Security-Policy', windowPolicy)
       const page = await readPage('oauth.html')
       return page ? c.html(page) : c.html(missingUiPage, 503)
@@ -39,7 +39,7 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
       const folder = uiFolder()
       const asset = folder && (await readAsset(folder, c.req.param('name')))
       if (!asset) return c.text('Not found', 404)
-      // Their names carry a hash of their content.
+      // File names contain a hash of the content.
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       return c.body(asset.content, 200, { 'Content-Type': asset.type })
     })
@@ -53,7 +53,7 @@ export function createLinkServer(context: LinkContext & { allowedOrigins: string
     })
 }
 
-/** What the Link UI talks to, as in `contract.ts`. */
+/** The API of the Link page. Its types are in `contract.ts`. */
 function createLinkApi(context: LinkContext) {
   return new Hono<LinkEnv>()
     .use(linkFaults(context))
@@ -86,7 +86,7 @@ function createLinkApi(context: LinkContext) {
     .onError((error, c) => answerRefusal(error, c, context.onError))
 }
 
-/** Lets a call of the Link API through only under the id of the client that it is for. */
+/** Middleware: refuses a call whose path has the id of another client. */
 function requireClient(context: LinkContext) {
   return createMiddleware(async (c, next) => {
     if (c.req.param('clientId')?.toLowerCase() === context.clientId.toLowerCase()) return next()
@@ -98,15 +98,14 @@ function requireClient(context: LinkContext) {
   })
 }
 
-/** Origins that may frame Link when none are named: whatever runs on this machine. */
+/** Origins that may frame Link when `allowedOrigins` is empty: this machine only. */
 const LOOPBACK = ['http://localhost:*', 'http://127.0.0.1:*']
 
-/** The value of CSP's `frame-ancestors` for the allowed origins. */
 function frameAncestors(allowedOrigins: string[]): string {
   return (allowedOrigins.length > 0 ? allowedOrigins : LOOPBACK).join(' ')
 }
 
-/** Headers of every page of the Link origin. The page needs no inline code and talks to its own origin only. */
+/** Headers of every answer of the Link origin. The page needs no inline code and calls its own origin only. */
 function pageHeaders(allowedOrigins: string[]): Record<string, string> {
   const policy = [
     "default-src 'none'",
@@ -122,7 +121,7 @@ function pageHeaders(allowedOrigins: string[]): Record<string, string> {
   return {
     'Content-Security-Policy': policy,
     'Cache-Control': 'no-store',
-    // The address of the page holds the one-time code.
+    // The page's URL contains the one-time code.
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }

@@ -20,7 +20,7 @@ async function panelOf(sandbox: Awaited<ReturnType<typeof startTestSandbox>>, is
   return { link, call, isOn }
 }
 
-test('the panel lists what can still show in its session', async () => {
+test('the panel lists the faults that can occur in its session', async () => {
   const sandbox = await startTestSandbox({ webhookUrl: 'http://localhost:1/none' })
   const names = ({ answer }: { answer: LinkFaults }) => answer.faults.map(({ name }: LinkFault) => name)
   const transfer = names(await (await panelOf(sandbox)).call('GET'))
@@ -34,7 +34,7 @@ test('the panel lists what can still show in its session', async () => {
   expect(connect.filter((name) => /^(transfer|webhook)-|kyc/.test(name))).toEqual([])
 })
 
-test('what is switched on is on for its session alone, and for as long as it says', async () => {
+test('a fault is on for its own session only, until it is switched off', async () => {
   const sandbox = await startTestSandbox()
   const [mine, other] = [await panelOf(sandbox), await panelOf(sandbox)]
   await mine.call('PUT', '', { faults: ['page-offline', 'page-offline', 'kyc-required'] })
@@ -46,7 +46,7 @@ test('what is switched on is on for its session alone, and for as long as it say
   expect(await mine.link.login(COINBASE, 'Mesh')).toBeDefined()
 })
 
-test('what is on for everyone is told, and is not the panel’s to switch off', async () => {
+test('a fault for everyone is shown, and the panel can’t switch it off', async () => {
   const sandbox = await startTestSandbox()
   const { call } = await panelOf(sandbox)
   await sandbox.setFault('kyc-required')
@@ -68,7 +68,7 @@ test.each([
   expect([refused.status, refused.answer.error]).toMatchObject([status, { message: expect.any(String) }])
 })
 
-test('a fault that the page says it has shown is counted', async () => {
+test('a fault that the page reports is counted', async () => {
   const sandbox = await startTestSandbox()
   const { call } = await panelOf(sandbox)
   await sandbox.setFault('page-double-done', { times: 1 })

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { unitsToNumber, valueInCents } from '../model/money'
-import type { FundingPart } from '../model/state/records'
+import type { FundingPart } from '../model/state/transfer-records'
 import { fundTransfer, planSessionFunding, type SessionFunding } from '../model/transfer/funding'
-import { readLinkBody, text } from './body'
+import { readCommand, text } from './body'
 import type { LinkContext, LinkEnv } from './context'
 import type { LinkFund, LinkFunding, LinkFundingPart } from './contract'
 
@@ -15,10 +15,10 @@ const fundingBody = z.object({
   chosen: z.array(text).max(50).optional(),
 })
 
-/** `POST /link-api/{clientId}/funding`: how a transfer could be paid that the account can't pay alone. */
+/** `POST /link-api/{clientId}/funding`: the options to pay for a transfer that the balance does not cover. */
 export function fundingRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const query = { ...(await readLinkBody(c, fundingBody)), sessionKey: c.get('sessionKey') }
+    const query = await readCommand(c, fundingBody)
     return c.json(linkFunding(planSessionFunding(store.state, query, now())))
   })
 }
@@ -52,13 +52,13 @@ const fundBody = z.object({ previewId: text, optionId: text })
 /** `POST /link-api/{clientId}/fund`: carries out one part of a preview's funding. */
 export function fundRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const command = { ...(await readLinkBody(c, fundBody)), sessionKey: c.get('sessionKey') }
-    const answer: LinkFund = await store.run((state, given) => fundTransfer(state, command, given))
+    const command = await readCommand(c, fundBody)
+    const answer: LinkFund = await store.run((state, context) => fundTransfer(state, command, context))
     return c.json(answer)
   })
 }
 
-/** The Link UI's view of a part of a funding. @param decimals places of the transfer's asset */
+/** A part of a funding, in the form of the contract. @param decimals decimal places of the transfer's asset */
 export function linkFundingPart(part: FundingPart, decimals: number): LinkFundingPart {
   const { optionId, type, name, paymentMethodType, takes } = part
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, COINBASE, METAMASK } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -20,7 +20,7 @@ describe('a session', () => {
     expect(again.body.requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  test('tells an expired link from one that never was', async () => {
+  test('distinguishes an expired link from an unknown one', async () => {
     const time = manualTime()
     const sandbox = await startTestSandbox({}, time)
     const { data } = await sandbox.api.v1LinktokenCreate({ userId: 'user-1' })
@@ -33,7 +33,7 @@ describe('a session', () => {
     expect(await failureOf(link.open(unknown))).toMatchObject({ httpStatus: 404, code: 'token_unknown' })
   })
 
-  test('carries what the link token asked for', async () => {
+  test('contains the request of the link token', async () => {
     const sandbox = await startTestSandbox({ clientName: 'Acme' })
     const { session } = await sandbox.link('user-1', {
       integrationId: COINBASE,
@@ -125,7 +125,7 @@ describe('a login', () => {
     })
   })
 
-  test('is refused for a wallet and for what is not in the list', async () => {
+  test('is refused for a wallet and for an unknown institution', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const wallet = await failureOf(link.login(METAMASK, 'Mesh'))

@@ -12,7 +12,7 @@ import {
 import { unitsToNumber } from '../model/money'
 import { requireSession } from '../model/session/session'
 import type { SandboxState } from '../model/state/state'
-import { readLinkBody, text } from './body'
+import { readCommand, readLinkBody, text } from './body'
 import type { LinkContext, LinkEnv } from './context'
 import type {
   LinkLogin,
@@ -27,11 +27,13 @@ import { linkIntegration } from './session'
 
 const loginBody = z.object({ integrationId: text, username: text, password: text })
 
-/** `POST /link-api/{clientId}/login`: user name and password at an integration. */
+/** `POST /link-api/{clientId}/login`: checks user name and password. */
 export function loginRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const command = { ...(await readLinkBody(c, loginBody)), sessionKey: c.get('sessionKey') }
-    const { challengeKey, accounts } = await store.run((state, given) => startLogin(state, command, given))
+    const command = await readCommand(c, loginBody)
+    const { challengeKey, accounts } = await store.run((state, context) =>
+      startLogin(state, command, context),
+    )
     const answer: LinkLogin = {
       challengeKey,
       ...(accounts ? accountChoice(store.state, accounts) : { step: 'mfa' }),
@@ -43,17 +45,17 @@ export function loginRoute({ store }: LinkContext) {
 const codeBody = z.object({ challengeKey: text, code: text })
 const resendBody = z.object({ challengeKey: text })
 
-/** `POST /link-api/{clientId}/mfa`: the code of a login; answers the accounts to choose from. `/resend` sends another code. */
+/** `POST /link-api/{clientId}/mfa`: checks the code of a login, answers the accounts to choose from. `/resend` sends a new code. */
 export function mfaRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/', async (c) => {
-      const command = { ...(await readLinkBody(c, codeBody)), sessionKey: c.get('sessionKey') }
-      const accounts = await store.run((state, given) => confirmLogin(state, command, given))
+      const command = await readCommand(c, codeBody)
+      const accounts = await store.run((state, context) => confirmLogin(state, command, context))
       return c.json(accountChoice(store.state, accounts))
     })
     .post('/resend', async (c) => {
-      const command = { ...(await readLinkBody(c, resendBody)), sessionKey: c.get('sessionKey') }
-      await store.run((state, given) => resendLoginCode(state, command, given))
+      const command = await readCommand(c, resendBody)
+      await store.run((state, context) => resendLoginCode(state, command, context))
       return c.json({})
     })
 }
@@ -61,12 +63,12 @@ export function mfaRoute({ store }: LinkContext) {
 const oauthBody = z.object({ integrationId: text })
 const resultBody = z.object({ challengeKey: text })
 
-/** `POST /link-api/{clientId}/oauth`: a window of the institution for Link to open; `/result`: what it led to so far. */
+/** `POST /link-api/{clientId}/oauth`: prepares a login in a window of the institution. `/result` answers its result. */
 export function oauthRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/', async (c) => {
-      const command = { ...(await readLinkBody(c, oauthBody)), sessionKey: c.get('sessionKey') }
-      const opened = await store.run((state, given) => openLoginWindow(state, command, given))
+      const command = await readCommand(c, oauthBody)
+      const opened = await store.run((state, context) => openLoginWindow(state, command, context))
       const { clientId } = requireSession(store.state, command.sessionKey, now())
       const answer: LinkOAuth = {
         challengeKey: opened.challengeKey,
@@ -75,7 +77,7 @@ export function oauthRoute({ store, now }: LinkContext) {
       return c.json(answer)
     })
     .post('/result', async (c) => {
-      const command = { ...(await readLinkBody(c, resultBody)), sessionKey: c.get('sessionKey') }
+      const command = await readCommand(c, resultBody)
       const accounts = loginWindowResult(store.state, command, now())
       const answer: LinkOAuthResult = accounts ? accountChoice(store.state, accounts) : { step: 'pending' }
       return c.json(answer)
@@ -86,7 +88,7 @@ const windowBody = z.object({ state: text })
 const windowLoginBody = z.object({ state: text, username: text, password: text })
 const decideBody = z.object({ state: text, isAllowed: z.boolean() })
 
-/** `/link-api/{clientId}/oauth-window`: what the window of an institution asks for. Its state is its only right. */
+/** `/link-api/{clientId}/oauth-window`: the calls of the institution's window, authorised by its `state`. */
 export function oauthWindowRoute({ store, now, clientName }: LinkContext) {
   return new Hono()
     .post('/', async (c) => {
@@ -104,13 +106,13 @@ export function oauthWindowRoute({ store, now, clientName }: LinkContext) {
     })
     .post('/login', async (c) => {
       const command = await readLinkBody(c, windowLoginBody)
-      const step = await store.run((state, given) => enterLoginWindow(state, command, given))
+      const step = await store.run((state, context) => enterLoginWindow(state, command, context))
       const answer: LinkOAuthLogin = { step }
       return c.json(answer)
     })
     .post('/decide', async (c) => {
       const command = await readLinkBody(c, decideBody)
-      const step = await store.run((state, given) => decideLoginWindow(state, command, given))
+      const step = await store.run((state, context) => decideLoginWindow(state, command, context))
       const answer: LinkOAuthDecided = { step }
       return c.json(answer)
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { GEMINI } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 async function opened() {
@@ -11,7 +11,7 @@ async function opened() {
   return { sandbox, link, challengeKey, url, state }
 }
 
-test('a window of the institution leads to the accounts', async () => {
+test('a login in a window of the institution answers the accounts', async () => {
   const { link, challengeKey, state } = await opened()
   expect(await link.windowResult(challengeKey)).toEqual({ step: 'pending' })
   expect(await link.inWindow('', { state })).toMatchObject({
@@ -29,7 +29,7 @@ test('a window of the institution leads to the accounts', async () => {
   })
 })
 
-test('a window that declined is a refusal with the name of the institution', async () => {
+test('a declined window is a refusal with the name of the institution', async () => {
   const { link, challengeKey, state } = await opened()
   await link.inWindow('/decide', { state, isAllowed: false })
   const refused = await failureOf(link.windowResult(challengeKey))
@@ -37,7 +37,7 @@ test('a window that declined is a refusal with the name of the institution', asy
   expect(refused.body).toMatchObject({ details: { integration: 'Gemini' } })
 })
 
-test('the address of a window is on the Link origin, and nobody may frame it', async () => {
+test('the window is on the Link origin, and no page may frame it', async () => {
   const { sandbox, url, challengeKey } = await opened()
   expect(url).not.toContain(challengeKey)
   const response = await fetch(new URL(url, sandbox.linkUrl))

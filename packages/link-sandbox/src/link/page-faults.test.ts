@@ -2,13 +2,13 @@ import { describe, expect, test, vi } from 'vitest'
 import { hasFault } from '../model/faults/take-fault'
 import type { Store } from '../store/store'
 import { askControl } from '../testing/ask-control'
-import { failureOf } from '../testing/failure-of'
 import { PATIENCE } from '../testing/integrator'
 import { COINBASE } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { createWorld } from '../testing/world'
-import { announceFaults, FAULTS_HEADER } from './faults'
+import { FAULTS_HEADER, writePageFaults } from './faults'
 
 type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
@@ -22,7 +22,7 @@ async function isOn(sandbox: TestSandbox): Promise<boolean> {
 }
 
 describe('a page that never loads', () => {
-  test('gets no answer, until the caller gives up', async () => {
+  test('gets no answer until the caller disconnects', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('page-never-loads', { times: 1 })
     const leaving = new AbortController()
@@ -30,14 +30,14 @@ describe('a page that never loads', () => {
     const loading = load(sandbox, leaving.signal).then(({ status }) => answers.push(status))
     const left = expect(loading).rejects.toThrow()
     await vi.waitFor(async () => expect(await isOn(sandbox)).toBe(false), PATIENCE)
-    // It was counted when it showed; the next one gets its answer while the first still waits.
+    // The fault was counted at the first request, so the second one is answered while the first still waits.
     await load(sandbox)
     expect(answers).toEqual([])
     leaving.abort()
     await left
   })
 
-  test('does not keep the sandbox from stopping', async () => {
+  test('does not prevent the sandbox from stopping', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('page-never-loads')
     const loading = expect(load(sandbox)).rejects.toThrow()
@@ -45,7 +45,7 @@ describe('a page that never loads', () => {
     await loading
   })
 
-  test('can be refused, or empty', async () => {
+  test('can be a closed connection or an empty page', async () => {
     const sandbox = await startTestSandbox()
     await sandbox.setFault('page-never-loads', { mode: 'refuse' })
     await expect(load(sandbox)).rejects.toThrow('fetch failed')
@@ -55,7 +55,7 @@ describe('a page that never loads', () => {
   })
 })
 
-test('a slow page takes its time, and so does each of its calls', async () => {
+test('a slow page and its calls answer slowly', async () => {
   const time = manualTime()
   const sandbox = await startTestSandbox({}, time)
   const link = await sandbox.link('user-1')
@@ -70,7 +70,7 @@ test('a slow page takes its time, and so does each of its calls', async () => {
   }
 })
 
-test('an offline page is there, but its calls get no answer', async () => {
+test('an offline page loads, but its calls get no answer', async () => {
   const sandbox = await startTestSandbox()
   const link = await sandbox.link('user-1')
   await sandbox.setFault('page-offline', { times: 1 })
@@ -95,37 +95,37 @@ test.each([
   },
 )
 
-describe('what the page itself has to show', () => {
+describe('a fault that the page simulates itself', () => {
   const html = '<!doctype html><html><head><title>Link</title></head></html>'
   const faultyWorld = (...names: Parameters<typeof hasFault>[1][]) => {
     const world = createWorld()
     for (const name of names) {
-      world.run((given) => ({
-        events: [{ type: 'faultSet', fault: { name, times: 1, since: given.now } }],
+      world.run((context) => ({
+        events: [{ type: 'faultSet', fault: { name, times: 1, since: context.now } }],
         result: undefined,
       }))
     }
     const store: Pick<Store, 'state' | 'run'> = {
       state: world.state,
-      run: async (decide) => world.run((given) => decide(world.state, given)),
+      run: async (decide) => world.run((context) => decide(world.state, context)),
     }
     return { world, store }
   }
 
-  test('is written into it before it speaks to anyone', async () => {
+  test('is written into the page before it sends messages', async () => {
     const { world, store } = faultyWorld('page-silent', 'page-double-done')
-    const announced = await announceFaults(store, html)
+    const announced = await writePageFaults(store, html)
     expect(announced).toContain('<meta name="sandbox-faults" content="page-silent page-double-done" />')
-    // It is silent from now on; whether it will ever tell its end is not known yet.
+    // `page-silent` is counted now. `page-double-done` is counted when the page reports it.
     expect(hasFault(world.state, 'page-silent')).toBe(false)
     expect(hasFault(world.state, 'page-double-done')).toBe(true)
   })
 
-  test('is not written where nothing is on', async () => {
-    expect(await announceFaults(faultyWorld().store, html)).toBe(html)
+  test('is not written when no fault is on', async () => {
+    expect(await writePageFaults(faultyWorld().store, html)).toBe(html)
   })
 
-  test('goes with each answer, also when a login has switched it on', async () => {
+  test('is in the header of each answer, also when a login has switched it on', async () => {
     const sandbox = await startTestSandbox()
     const { session } = await sandbox.link('user-1')
     const logIn = (username: string) =>

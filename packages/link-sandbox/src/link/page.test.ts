@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAsset } from './page'
 
-test('reads a plain file of the assets folder, and nothing else', async () => {
+test('reads files of the assets folder only', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mesh-ui-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await mkdir(join(folder, 'assets'))

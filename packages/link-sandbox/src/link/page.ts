@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A page of the built UI; undefined before its build. Looked up each time, so that a build beside a running sandbox is served at once. */
+/** A page of the built UI. Undefined: not built. Read for each request, so that a new build is served without a restart. */
 export async function readPage(name: 'index.html' | 'oauth.html'): Promise<string | undefined> {
   const folder = uiFolder()
   const file = folder && join(folder, name)
@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json',
 }
 
-/** A file of the built UI's `assets` folder. Undefined for a name that is not a plain file name of a known type. */
+/** A file in the `assets` folder of the built UI. Undefined: not a plain file name of a known type. */
 export async function readAsset(
   folder: string,
   name: string,
@@ -31,7 +31,7 @@ export async function readAsset(
   return content && { content: new Uint8Array(content), type }
 }
 
-/** What the frame shows until the Link UI has been built. */
+/** The page that is shown until the Link UI has been built. */
 export const missingUiPage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -42,7 +42,7 @@ export const missingUiPage = `<!doctype html>
 </html>
 `
 
-/** Where the built Link UI is: beside the built package, or in `dist` when the source itself runs. Undefined before its build. */
+/** The folder of the built UI: beside the built package, or in `dist` when the source runs. Undefined: not built. */
 export function uiFolder(): string | undefined {
   return ['./ui', '../../dist/ui']
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))

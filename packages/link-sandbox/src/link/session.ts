@@ -9,11 +9,11 @@ import { returnAccounts } from '../model/connect/return-accounts'
 import { parseUnits, valueInCents } from '../model/money'
 import { openSession, recentIntegrations } from '../model/session/session'
 import type {
-  SessionRecord,
   TransferDestination,
   TransferRequest,
   WalletVerificationRequest,
-} from '../model/state/records'
+} from '../model/state/link-request'
+import type { SessionRecord } from '../model/state/session-records'
 import type { SandboxState } from '../model/state/state'
 import { allowsManual } from '../model/transfer/manual'
 import { allowsBuy } from '../model/transfer/purchase'
@@ -35,16 +35,16 @@ const sessionBody = z.object({
   standalone: z.boolean().optional(),
 })
 
-/** `POST /link-api/{clientId}/session`: the one call without a session key; it uses the link token up. */
+/** `POST /link-api/{clientId}/session`: opens a session with the link token's one-time code. The only call without a session key. */
 export function sessionRoute({ store, clientName }: LinkContext) {
   return new Hono().post('/', async (c) => {
     const command = await readLinkBody(c, sessionBody)
-    const session = await store.run((state, given) => openSession(state, command, given))
+    const session = await store.run((state, context) => openSession(state, command, context))
     return c.json(linkSession(store.state, session, clientName, command.fiatCurrency))
   })
 }
 
-/** The Link UI's view of a session. */
+/** A session, in the form of the contract. */
 function linkSession(
   state: SandboxState,
   session: SessionRecord,
@@ -77,7 +77,7 @@ function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
       address: destination.address,
       addressTag: destination.addressTag,
       amount: destination.amount,
-      displayAmountInFiat: shownAmountInFiat({ networkId, symbol, ...destination }),
+      displayAmountInFiat: acceptedDisplayAmount({ networkId, symbol, ...destination }),
       minAmount: destination.minAmount,
     })),
     amountInFiat: transfer.amountInFiat,
@@ -90,23 +90,27 @@ function linkTransfer(transfer: TransferRequest): LinkTransferIntent {
   }
 }
 
-/** The Link UI's view of an integration. */
-export function linkIntegration(integration: Integration, isDown = false): LinkIntegration {
-  const { id, name, type, category, monogram, color, login = 'credentials', isReadOnly } = integration
-  const transfersSupported = !isReadOnly
-  return { id, name, type, category, monogram, color, transfersSupported, login, ...(isDown && { isDown }) }
+/**
+ * The integrator's own dollar value for a fixed amount. As at Mesh, it is only used when it differs from the real value by
+ * less than one percent; otherwise undefined.
+ */
+export function acceptedDisplayAmount({
+  symbol,
+  amount,
+  displayAmountInFiat,
+}: TransferDestination): number | undefined {
+  const asset = findAsset(symbol)
+  if (!asset || amount === undefined || displayAmountInFiat === undefined) return undefined
+  const actual = valueInCents(parseUnits(amount, asset.decimals) ?? 0n, asset)
+  const shown = parseUnits(displayAmountInFiat, 2)
+  if (shown === undefined) return undefined
+  const gap = shown > actual ? shown - actual : actual - shown
+  return gap * 100n < actual ? displayAmountInFiat : undefined
 }
 
-/** The currency that amounts are shown in; US dollars for one that the sandbox has no rate of. */
-export function linkFiat(currency = 'USD'): LinkFiat {
-  const code = currency.toUpperCase()
-  const rate = Object.hasOwn(FIAT_RATES, code) ? FIAT_RATES[code] : undefined
-  return rate === undefined ? { currency: 'USD', rate: 1 } : { currency: code, rate }
-}
-
-/** The Link UI's view of the wallet that a session has to prove. */
-function linkWalletVerification(asked: WalletVerificationRequest): LinkWalletVerification {
-  const { message, addresses, networkId, networkType } = asked
+/** The wallet that the user has to prove, in the form of the contract. */
+function linkWalletVerification(request: WalletVerificationRequest): LinkWalletVerification {
+  const { message, addresses, networkId, networkType } = request
   const network = networkId === undefined ? undefined : findNetwork(networkId)
   const chain = network && CHAINS.get(network.id)
   const family = networkType === 'evm' || networkType === 'solana' ? networkType : chain?.family
@@ -119,21 +123,35 @@ function linkWalletVerification(asked: WalletVerificationRequest): LinkWalletVer
   }
 }
 
-const MOST_TOKENS = 100
+/** The currency to show amounts in. US dollars when the sandbox has no rate for `currency`. */
+export function linkFiat(currency = 'USD'): LinkFiat {
+  const code = currency.toUpperCase()
+  const rate = Object.hasOwn(FIAT_RATES, code) ? FIAT_RATES[code] : undefined
+  return rate === undefined ? { currency: 'USD', rate: 1 } : { currency: code, rate }
+}
+
+/** An integration, in the form of the contract. */
+export function linkIntegration(integration: Integration, isDown = false): LinkIntegration {
+  const { id, name, type, category, monogram, color, login = 'credentials', isReadOnly } = integration
+  const transfersSupported = !isReadOnly
+  return { id, name, type, category, monogram, color, transfersSupported, login, ...(isDown && { isDown }) }
+}
+
+const MAX_SAVED_TOKENS = 100
 
 const accessToken = z.object({ accessToken: z.string(), brokerType: z.string().optional() })
 const returnBody = z.object({ accessTokens: z.array(z.unknown()) })
 
-/** `POST /link-api/{clientId}/return`: recognises what the host passed for a returning user. Entries of another shape are passed over. */
+/** `POST /link-api/{clientId}/return`: recognises the saved accounts of a returning user. Invalid entries are ignored. */
 export function returnRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const given = await readLinkBody(c, returnBody)
-    const accessTokens = given.accessTokens.slice(0, MOST_TOKENS).flatMap((entry) => {
+    const body = await readLinkBody(c, returnBody)
+    const accessTokens = body.accessTokens.slice(0, MAX_SAVED_TOKENS).flatMap((entry) => {
       const parsed = accessToken.safeParse(entry)
       return parsed.success ? [parsed.data] : []
     })
     const command = { sessionKey: c.get('sessionKey'), accessTokens }
-    const returned = await store.run((state, inputs) => returnAccounts(state, command, inputs))
+    const returned = await store.run((state, context) => returnAccounts(state, command, context))
     const answer: LinkReturn = {
       accounts: returned.map(({ connectionKey, integration, account, needsLogin }) => ({
         connectionKey,
@@ -145,22 +163,4 @@ export function returnRoute({ store }: LinkContext) {
     }
     return c.json(answer)
   })
-}
-
-/**
- * What a fixed amount is shown to be worth, in US dollars, where the integrator wants it otherwise than at the market. As at
- * Mesh it counts only when it is less than one percent off.
- */
-export function shownAmountInFiat({
-  symbol,
-  amount,
-  displayAmountInFiat,
-}: TransferDestination): number | undefined {
-  const asset = findAsset(symbol)
-  if (!asset || amount === undefined || displayAmountInFiat === undefined) return undefined
-  const actual = valueInCents(parseUnits(amount, asset.decimals) ?? 0n, asset)
-  const shown = parseUnits(displayAmountInFiat, 2)
-  if (shown === undefined) return undefined
-  const gap = shown > actual ? shown - actual : actual - shown
-  return gap * 100n < actual ? displayAmountInFiat : undefined
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, BINANCE, COINBASE, ETHEREUM } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 
 describe('a transfer', () => {
-  test('shows its way, its limits and its fees before anything moves', async () => {
+  test('shows networks, limits and fees before anything moves', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectAs(BINANCE, 'MeshUSDC')
@@ -38,7 +38,7 @@ describe('a transfer', () => {
     })
   })
 
-  test('says in plain words why it can’t be', async () => {
+  test('is refused with a message in plain words', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectAs(COINBASE, 'MeshUSDC')
@@ -47,7 +47,7 @@ describe('a transfer', () => {
     expect(tooLow).toMatchObject({ httpStatus: 422, code: 'amount_too_low', message: /1 USDC/ })
     const tooMuch = await failureOf(link.preview({ ...way, amount: 10_000_000 }))
     expect(tooMuch).toMatchObject({ code: 'insufficient_funds', message: /10000000\.05 USDC/ })
-    // What the words are made of, for a page in another language.
+    // The values of the message, for a page in another language.
     expect(tooLow.body.details).toEqual({ min: { amount: '1', symbol: 'USDC' } })
     expect(tooMuch.body.details).toMatchObject({ total: { amount: '10000000.05', symbol: 'USDC' } })
     const wrongWay = await failureOf(link.preview({ ...way, networkId: ETHEREUM, amount: 10 }))

@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Asset, findAsset } from '../model/catalog/assets'
+import { type Asset, decimalsOf } from '../model/catalog/assets'
 import { findNetwork } from '../model/catalog/networks'
 import { unitsToNumber, valueInCents } from '../model/money'
 import { passKyc } from '../model/session/session'
-import type { PreviewRecord, TransferRecord } from '../model/state/records'
+import type { PreviewRecord, TransferRecord } from '../model/state/transfer-records'
 import { readAssets } from '../model/transfer/assets'
 import { executeInLink, type LinkExecution } from '../model/transfer/execute'
-import { transferOfSession } from '../model/transfer/list'
+import { requireSessionTransfer } from '../model/transfer/list'
 import { previewTransfer } from '../model/transfer/preview'
 import type { Route } from '../model/transfer/source'
-import { walletOfPreview } from '../model/wallet/send'
-import { readLinkBody, text } from './body'
+import { walletRequestFor } from '../model/wallet/send'
+import { readCommand, text } from './body'
 import type { LinkContext, LinkEnv } from './context'
 import type {
   LinkAsset,
@@ -24,65 +24,24 @@ import type {
 } from './contract'
 import { linkFundingPart } from './funding'
 
-const previewBody = z.object({
-  connectionKey: text,
-  symbol: text,
-  networkId: text,
-  // A decimal string keeps the places that a JSON number would lose.
-  amount: z.union([z.number(), text]),
-  funding: z.array(text).max(50).optional(),
-})
+const kycBody = z.object({ connectionKey: text })
 
-/** `POST /link-api/{clientId}/preview`: prices a transfer. */
-export function previewRoute({ store, now }: LinkContext) {
+/** `POST /link-api/{clientId}/kyc`: the user says that the identity check (KYC) is done. */
+export function kycRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const sessionKey = c.get('sessionKey')
-    const command = { ...(await readLinkBody(c, previewBody)), sessionKey }
-    const preview = await store.run((state, given) => previewTransfer(state, command, given))
-    return c.json(linkPreview(preview, now()))
-  })
-}
-
-const executeBody = z.object({ previewId: text, code: text.optional() })
-
-/** `POST /link-api/{clientId}/execute`: first asks for the transfer's code, then sends; out of a wallet, says what the wallet has to send. */
-export function executeRoute({ store, now, rules }: LinkContext) {
-  return new Hono<LinkEnv>().post('/', async (c) => {
-    const command = { ...(await readLinkBody(c, executeBody)), sessionKey: c.get('sessionKey') }
-    const request = await store.run((state, given) => walletOfPreview(state, command, given))
-    if (request) return c.json({ step: 'wallet', request } satisfies LinkExecute)
-    const done = await store.run((state, given) => executeInLink(state, command, rules, given))
-    return c.json(linkExecute(done, now()))
-  })
-}
-
-function linkExecute(done: LinkExecution, now: number): LinkExecute {
-  switch (done.step) {
-    case 'mfa':
-      return done
-    case 'feeRisen':
-      return { step: 'feeRisen', preview: linkPreview(done.preview, now) }
-    case 'executed':
-      return { step: 'executed', transfer: transferFinished(done.transfer) }
-  }
-}
-
-/** `GET /link-api/{clientId}/transfer?id=`: how a transfer goes. */
-export function transferStatusRoute({ store, now }: LinkContext) {
-  return new Hono<LinkEnv>().get('/', (c) => {
-    const query = { sessionKey: c.get('sessionKey'), transferId: c.req.query('id') ?? '' }
-    const { status } = transferOfSession(store.state, query, now())
-    const answer: LinkTransferStatus = { status }
+    const command = await readCommand(c, kycBody)
+    await store.run((state, context) => passKyc(state, command, context))
+    const answer: LinkKyc = { step: 'assets' }
     return c.json(answer)
   })
 }
 
-/** `GET /link-api/{clientId}/assets?connectionKey=`: what the account holds and where it can go. */
+/** `GET /link-api/{clientId}/assets?connectionKey=`: the assets of an account, with their networks. */
 export function assetsRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().get('/', async (c) => {
     const query = { sessionKey: c.get('sessionKey'), connectionKey: c.req.query('connectionKey') ?? '' }
-    // A command, though nothing moves: a fault that shows is counted.
-    const assets = await store.run((state, given) => readAssets(state, query, given))
+    // A command, because a fault that occurs has to be counted.
+    const assets = await store.run((state, context) => readAssets(state, query, context))
     const answer: LinkAssets = {
       assets: assets.map(({ asset, units, routes, reason, needsFunding }) => ({
         symbol: asset.symbol,
@@ -99,7 +58,7 @@ export function assetsRoute({ store }: LinkContext) {
   })
 }
 
-/** The Link UI's view of the ways that an asset can go, each with the most that can go there, where there is a limit. */
+/** The routes of an asset, in the form of the contract. `largest`: the most that can be sent, in minor units. */
 export function linkAssetRoutes(
   asset: Asset,
   routes: (Route & { largest?: bigint })[],
@@ -115,21 +74,27 @@ export function linkAssetRoutes(
   }))
 }
 
-const kycBody = z.object({ connectionKey: z.string().max(256) })
+const previewBody = z.object({
+  connectionKey: text,
+  symbol: text,
+  networkId: text,
+  // A decimal string is exact; a JSON number can lose decimal places.
+  amount: z.union([z.number(), text]),
+  funding: z.array(text).max(50).optional(),
+})
 
-/** `POST /link-api/{clientId}/kyc`: the person has shown the institution who they are. */
-export function kycRoute({ store }: LinkContext) {
+/** `POST /link-api/{clientId}/preview`: prices a transfer. */
+export function previewRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
-    const command = { ...(await readLinkBody(c, kycBody)), sessionKey: c.get('sessionKey') }
-    await store.run((state, given) => passKyc(state, command, given))
-    const answer: LinkKyc = { step: 'assets' }
-    return c.json(answer)
+    const command = await readCommand(c, previewBody)
+    const preview = await store.run((state, context) => previewTransfer(state, command, context))
+    return c.json(linkPreview(preview, now()))
   })
 }
 
-/** The Link UI's view of a preview. @param now epoch ms */
+/** A preview, in the form of the contract. @param now epoch ms */
 export function linkPreview(preview: PreviewRecord, now: number): LinkPreview {
-  const decimals = findAsset(preview.symbol)?.decimals ?? 0
+  const decimals = decimalsOf(preview.symbol)
   const amountOf = (units: string) => unitsToNumber(BigInt(units), decimals)
   const fiatOf = (cents: string) => unitsToNumber(BigInt(cents), 2)
   return {
@@ -157,9 +122,33 @@ export function linkPreview(preview: PreviewRecord, now: number): LinkPreview {
   }
 }
 
-/** A transfer as the host learns of it. */
+const executeBody = z.object({ previewId: text, code: text.optional() })
+
+/** `POST /link-api/{clientId}/execute`: asks for the transfer's code first, then sends. Wallets: answers the transaction to sign. */
+export function executeRoute({ store, now, rules }: LinkContext) {
+  return new Hono<LinkEnv>().post('/', async (c) => {
+    const command = await readCommand(c, executeBody)
+    const request = await store.run((state, context) => walletRequestFor(state, command, context))
+    if (request) return c.json({ step: 'wallet', request } satisfies LinkExecute)
+    const done = await store.run((state, context) => executeInLink(state, command, rules, context))
+    return c.json(linkExecute(done, now()))
+  })
+}
+
+function linkExecute(done: LinkExecution, now: number): LinkExecute {
+  switch (done.step) {
+    case 'mfa':
+      return done
+    case 'feeRisen':
+      return { step: 'feeRisen', preview: linkPreview(done.preview, now) }
+    case 'executed':
+      return { step: 'executed', transfer: transferFinished(done.transfer) }
+  }
+}
+
+/** The payload for the host page: a submitted transfer. */
 export function transferFinished(transfer: TransferRecord): LinkTransferFinished {
-  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const decimals = decimalsOf(transfer.symbol)
   return {
     status: 'success',
     txId: transfer.institutionTransactionId,
@@ -176,4 +165,14 @@ export function transferFinished(transfer: TransferRecord): LinkTransferFinished
     userId: transfer.userId,
     ...(transfer.clientTransactionId !== undefined && { clientTransactionId: transfer.clientTransactionId }),
   }
+}
+
+/** `GET /link-api/{clientId}/transfer?id=`: the status of a transfer. */
+export function transferStatusRoute({ store, now }: LinkContext) {
+  return new Hono<LinkEnv>().get('/', (c) => {
+    const query = { sessionKey: c.get('sessionKey'), transferId: c.req.query('id') ?? '' }
+    const { status } = requireSessionTransfer(store.state, query, now())
+    const answer: LinkTransferStatus = { status }
+    return c.json(answer)
+  })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, METAMASK, SOLANA } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { evmKeys, solanaKeys } from '../testing/test-keys'
-import { checksumAddress } from '../wallets/address'
+import { normalAddress } from '../wallets/address'
 
 const SOLANA_ADDRESS = '4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T'
 const PHANTOM = 'c31796e0-f5da-482b-ba4c-06b5e71289dc'
@@ -34,7 +34,7 @@ describe('a self-custody wallet', () => {
     expect(token?.account).toMatchObject({ accountName: address, isReconnected: false })
   })
 
-  test('is connected by no signature of another key, nor of an earlier request', async () => {
+  test('is not connected by a signature of another key or of an earlier request', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const { address, sign } = evmKeys()
@@ -55,7 +55,7 @@ describe('a self-custody wallet', () => {
     })
   })
 
-  test('is connected by no login code', async () => {
+  test('is not connected by a login code', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const challenge = await link.walletChallenge(METAMASK, ADDRESS)
@@ -64,7 +64,7 @@ describe('a self-custody wallet', () => {
     expect(await failureOf(link.connect(key, ['any']))).toMatchObject({ code: 'challenge_expired' })
   })
 
-  test('has an address, and is one of the catalog', async () => {
+  test('needs a valid address and a wallet of the catalog', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     for (const address of ['', '0x', '0xabc', `${ADDRESS}00`, 'nope', '0OIl']) {
@@ -76,7 +76,7 @@ describe('a self-custody wallet', () => {
     expect(elsewhere).toMatchObject({ code: 'integration_unknown' })
   })
 
-  test('needs no second signature from the same user, but from another', async () => {
+  test('needs one signature per user', async () => {
     const sandbox = await startTestSandbox()
     const keys = solanaKeys()
     const first = await (await sandbox.link('user-1')).connectWallet(PHANTOM, keys)
@@ -95,7 +95,7 @@ describe('a self-custody wallet', () => {
     expect(other).toMatchObject({ step: 'sign' })
   })
 
-  test('opens its balances by its access token, until it is removed; then it has to sign again', async () => {
+  test('gives access to its balances until it is removed; then it has to sign again', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const { payload } = await link.connectWallet(METAMASK, evmKeys())
@@ -114,7 +114,7 @@ describe('a self-custody wallet', () => {
     expect(await link.walletChallenge(METAMASK, evmKeys().address)).toMatchObject({ step: 'sign' })
   })
 
-  test('of each address is a connection of its own', async () => {
+  test('is one connection per address', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1')
     const tokens = []
@@ -134,7 +134,7 @@ describe('a self-custody wallet', () => {
 })
 
 describe('a transfer from a wallet', () => {
-  test('goes by the networks of its address only', async () => {
+  test('uses the networks of its address family only', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectWallet(METAMASK, evmKeys())
@@ -150,7 +150,7 @@ describe('a transfer from a wallet', () => {
     ])
   })
 
-  test('out of an EVM wallet is sent by the wallet on the test network, and known by its hash', async () => {
+  test('from an EVM wallet is sent by the wallet on the test network, and recorded with its hash', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { address } = evmKeys()
@@ -183,7 +183,7 @@ describe('a transfer from a wallet', () => {
     ])
   })
 
-  test('sends the coin of the network as value', async () => {
+  test('sends the network’s own coin as value', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectWallet(METAMASK, evmKeys())
@@ -191,7 +191,7 @@ describe('a transfer from a wallet', () => {
     expect(await link.execute(previewId)).toMatchObject({
       request: {
         transaction: {
-          to: checksumAddress(ADDRESS),
+          to: normalAddress('evm', ADDRESS),
           value: `0x${(5n * 10n ** 17n).toString(16)}`,
           data: '0x',
         },
@@ -236,7 +236,7 @@ describe('a transfer from a wallet', () => {
     },
   )
 
-  test('takes a hash for one transfer only, and nothing that is no hash', async () => {
+  test('accepts a hash for one transfer only, and refuses an invalid hash', async () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions })
     const { connectionKey } = await link.connectWallet(METAMASK, evmKeys())
@@ -261,7 +261,7 @@ describe('a transfer from a wallet', () => {
     expect(await link.execute(previewId, '123456')).toMatchObject({ step: 'wallet' })
   })
 
-  test('to an address of another kind is refused in words', async () => {
+  test('to an address of another family is refused', async () => {
     const sandbox = await startTestSandbox()
     const toAddresses = [{ networkId: SOLANA, symbol: 'SOL', address: ADDRESS }]
     const link = await sandbox.link('user-1', { transferOptions: { toAddresses } })
@@ -280,7 +280,7 @@ describe('a wallet that is verified', () => {
     },
   })
 
-  test('signs the message of the app, and is on record', async () => {
+  test('signs the message of the app, and is recorded', async () => {
     const sandbox = await startTestSandbox()
     const { address, sign } = evmKeys()
     const link = await sandbox.link('user-1', verify({ addresses: [address.toLowerCase()], networkId: BASE }))
@@ -300,7 +300,7 @@ describe('a wallet that is verified', () => {
       step: 'verified',
       payload: { signedMessageHash: signature, address, isVerified: true, verifiedAddresses: [address] },
     })
-    // A page may repeat a lost request.
+    // The page can repeat a request whose answer was lost.
     expect(await link.walletProof(challenge.challengeKey, signature)).toMatchObject(proof)
   })
 

@@ -5,10 +5,10 @@ import { SANDBOX_USERS, type SandboxAccount } from './catalog/users'
 import { readUsername } from './faults/username'
 import { parseUnits, valueInCents } from './money'
 import { spentKey, stableId } from './state/keys'
-import type { ConnectionRecord } from './state/records'
+import type { ConnectionRecord } from './state/session-records'
 import type { SandboxState } from './state/state'
 
-/** An account at an institution, as the client whose sandbox this is sees it. */
+/** An account at an institution, as one client sees it. */
 export interface InstitutionAccount extends SandboxAccount {
   accountId: string
   /** Self-custody wallets only. */
@@ -16,8 +16,10 @@ export interface InstitutionAccount extends SandboxAccount {
 }
 
 /**
- * The accounts a sandbox user holds at an integration; a wallet's user is its address. Each client has its own: its tests
- * move no one else's balances.
+ * The accounts of a sandbox user at an integration. Account ids differ per client, so that the tests of one client do
+ * not change the balances of another.
+ *
+ * @param username as typed; for a wallet, its address
  */
 export function accountsOf(clientId: string, integrationId: string, username: string): InstitutionAccount[] {
   if (findIntegration(integrationId)?.category === 'wallet') {
@@ -31,7 +33,7 @@ export function accountsOf(clientId: string, integrationId: string, username: st
   }))
 }
 
-/** Mesh's account of a connected login. Mesh's own id for it stays the same for the same client, user and account. */
+/** An account in the form that Mesh hands over. `meshAccountId` is always the same for the same client, user and account. */
 export function brokerAccount(
   connection: Pick<ConnectionRecord, 'clientId' | 'userId'>,
   account: InstitutionAccount,
@@ -50,7 +52,7 @@ export function brokerAccount(
   }
 }
 
-/** Every account that an end user shares with a client, each once. A login that has expired still counts: what was seen stays known. */
+/** Every account that an end user shares with a client, each once. Accounts with an expired login are included. */
 export function accountsOfUser(
   state: SandboxState,
   { clientId, userId }: { clientId: string; userId: string },
@@ -65,7 +67,7 @@ export function accountsOfUser(
   return [...accounts.values()]
 }
 
-/** What an account is worth in US cents: its cash and its assets. */
+/** Value of an account in US cents: its cash and its assets. */
 export function accountValue(state: SandboxState, account: InstitutionAccount): bigint {
   return ASSETS.reduce(
     (sum, asset) => sum + valueInCents(balanceOf(state, account, asset), asset),
@@ -73,13 +75,13 @@ export function accountValue(state: SandboxState, account: InstitutionAccount): 
   )
 }
 
-/** Minor units of an asset that the account holds now. */
+/** Balance of an asset in minor units. */
 export function balanceOf(state: SandboxState, account: InstitutionAccount, asset: Asset): bigint {
   const opening = parseUnits(account.holdings[asset.symbol] ?? '0', asset.decimals) ?? 0n
   return opening - BigInt(state.spent.get(spentKey(account.accountId, asset.symbol)) ?? '0')
 }
 
-/** The cash of accounts together now, in US cents. */
+/** Sum of the accounts' cash, in US cents. */
 export function cashOf(state: SandboxState, accounts: readonly InstitutionAccount[]): bigint {
   return accounts.reduce((sum, { accountId, cash }) => {
     const opening = parseUnits(cash, CASH.decimals) ?? 0n
@@ -87,13 +89,13 @@ export function cashOf(state: SandboxState, accounts: readonly InstitutionAccoun
   }, 0n)
 }
 
-/** An asset that is held, in minor units. */
 export interface Holding {
   asset: Asset
+  /** Minor units. */
   units: bigint
 }
 
-/** What the accounts hold together, assets without a balance left out. */
+/** Sum of the accounts' balances. Assets without a balance are left out. */
 export function holdingsOf(state: SandboxState, accounts: InstitutionAccount[]): Holding[] {
   return ASSETS.map((asset) => ({
     asset,
@@ -101,7 +103,7 @@ export function holdingsOf(state: SandboxState, accounts: InstitutionAccount[]):
   })).filter(({ units }) => units > 0n)
 }
 
-/** Who a sandbox user is to an institution. No one real: the mail domain and the phone number are reserved for examples. */
+/** The identity of a sandbox user at an institution. The mail domain and the phone number are reserved for examples. */
 export function identityOf(username: string, accountId: string) {
   const { user } = readUsername(username)
   return {
@@ -118,12 +120,12 @@ export function identityOf(username: string, accountId: string) {
     address: '1 Example Street',
     idType: 'passport' as const,
     idNumber: 'X0000000',
-    /** Seconds; the first of January 1990. */
+    /** Epoch seconds: 1 January 1990. */
     dateOfBirth: 631_152_000,
   }
 }
 
-/** The one account of a wallet: an address and what it holds, the same by whichever wallet it is used. */
+/** The one account of a wallet address. The same address is the same account in every wallet. Undefined: no valid address. */
 export function walletAccount(clientId: string, address: string): InstitutionAccount | undefined {
   const family = familyOfAddress(address)
   if (!family) return undefined

@@ -23,7 +23,7 @@ describe('amounts', () => {
     )
   })
 
-  test('never throw on any number, and take none below zero', () => {
+  test('never throw for any number, and refuse numbers below zero', () => {
     fc.assert(
       fc.property(fc.double(), decimals, (value, places) => {
         const parsed = parseUnits(value, places)
@@ -51,7 +51,7 @@ describe('amounts', () => {
     },
   )
 
-  test('are worth their price, rounded half up to a cent', () => {
+  test('have a dollar value that is rounded half up to a cent', () => {
     const usdc = findAsset('USDC')
     const bitcoin = findAsset('btc')
     if (!usdc || !bitcoin) throw new Error('The catalog lacks USDC or BTC.')

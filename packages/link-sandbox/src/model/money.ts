@@ -3,12 +3,12 @@ import type { Asset } from './catalog/assets'
 const DECIMAL = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i
 
 /**
- * Minor units of a decimal amount, rounded half up: a page that calculates in floating point means 435 by
- * 434.99999999999994.
+ * Converts a decimal amount to minor units, rounded half up: a page that calculates in floating point sends
+ * 434.99999999999994 for 435.
  *
  * @param value a decimal number or string, not negative
- * @param decimals places of the asset
- * @returns undefined when `value` is no such number
+ * @param decimals decimal places of the asset
+ * @returns undefined when `value` is not such a number
  */
 export function parseUnits(value: number | string, decimals: number): bigint | undefined {
   const match = DECIMAL.exec(String(value))
@@ -21,7 +21,7 @@ export function parseUnits(value: number | string, decimals: number): bigint | u
   return (digits * 2n + divisor) / (divisor * 2n)
 }
 
-/** The decimal string of minor units, without trailing zeros: `format(1500000n, 6)` is `1.5`. */
+/** Minor units as a decimal string without trailing zeros: `formatUnits(1500000n, 6)` is `1.5`. */
 export function formatUnits(units: bigint, decimals: number): string {
   const sign = units < 0n ? '-' : ''
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0')
@@ -32,26 +32,26 @@ export function formatUnits(units: bigint, decimals: number): string {
 
 const PLACES = 9
 
-/** `ratio` (0..1, decimal) of an amount, rounded up to a unit: a fee is never lost to rounding. */
+/** `ratio` (0..1, decimal) of an amount, rounded up to a whole unit, so that a fee is never rounded away. */
 export function shareOf(units: bigint, ratio: number | string): bigint {
   const parts = parseUnits(ratio, PLACES) ?? 0n
   const scale = 10n ** BigInt(PLACES)
   return (units * parts + scale - 1n) / scale
 }
 
-/** The JSON number nearest to an amount: only for what goes over the wire, never to calculate with. */
+/** An amount as a JSON number. For answers only: calculating with it loses precision. */
 export function unitsToNumber(units: bigint, decimals: number): number {
   return Number(formatUnits(units, decimals))
 }
 
-/** How much of an asset an amount in US dollars buys, in minor units, rounded down. */
+/** Minor units of an asset for an amount in US dollars, rounded down. */
 export function unitsWorth(dollars: number | string, asset: Asset): bigint {
   const cents = parseUnits(dollars, 2) ?? 0n
   const price = parseUnits(asset.price, 2) ?? 1n
   return (cents * 10n ** BigInt(asset.decimals)) / price
 }
 
-/** What an amount is worth in US cents, rounded half up. */
+/** Value of an amount in US cents, rounded half up. */
 export function valueInCents(units: bigint, asset: Pick<Asset, 'price' | 'decimals'>): bigint {
   const price = parseUnits(asset.price, 2) ?? 0n
   const scale = 10n ** BigInt(asset.decimals)

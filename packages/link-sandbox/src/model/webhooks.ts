@@ -1,19 +1,19 @@
 import { takeFault } from './faults/take-fault'
-import type { Decision, Given, SandboxEvent } from './state/event'
-import type { DeliveryRecord, TransferRecord, TransferStage } from './state/records'
+import type { Decision, DecisionContext, SandboxEvent } from './state/event'
 import type { SandboxState } from './state/state'
+import type { DeliveryRecord, TransferRecord, TransferStage } from './state/transfer-records'
 
 const LATE_MS = 10 * 60_000
 
-/** Queues the webhook that tells how far a transfer is. The faults of webhooks are decided here, so that a restart changes nothing about them. */
+/** Queues the webhook of a transfer's new status. Webhook faults are decided here, so that a restart does not change them. */
 export function queueWebhook(
   state: SandboxState,
   transfer: TransferRecord,
   status: TransferStage,
-  given: Given,
+  context: DecisionContext,
 ): SandboxEvent[] {
   const take = (name: Parameters<typeof takeFault>[1]) => takeFault(state, name, { session: transfer })
-  const delivery = { eventId: given.newId(), transferId: transfer.id, status, happenedAt: given.now }
+  const delivery = { eventId: context.newId(), transferId: transfer.id, status, happenedAt: context.now }
   const dropped = take('webhook-dropped')
   if (dropped) {
     const { eventId } = delivery
@@ -25,11 +25,11 @@ export function queueWebhook(
   }
   const late = take('webhook-late')
   const twice = take('webhook-duplicated')
-  // Only the begin of a transfer can be told after its end.
+  // Only the first webhook can be held back until after the last one.
   const unordered = status === 'pending' ? take('webhook-unordered') : undefined
   const queued: DeliveryRecord = {
     ...delivery,
-    ...(late && { dueAt: given.now + LATE_MS }),
+    ...(late && { dueAt: context.now + LATE_MS }),
     ...(twice && { copies: 2 }),
     ...(unordered && { waitsForEnd: true as const }),
   }
@@ -37,25 +37,28 @@ export function queueWebhook(
   return [{ type: 'webhookQueued', delivery: queued }, ...events]
 }
 
-/** Queues a webhook about a made-up transfer, to try the integrator's end of it. */
-export function queueSampleWebhook(status: TransferStage, given: Given): Decision<DeliveryRecord> {
+/** Queues a webhook of a made-up transfer, to test the integrator's endpoint. */
+export function queueSampleWebhook(
+  status: TransferStage,
+  context: DecisionContext,
+): Decision<DeliveryRecord> {
   const delivery: DeliveryRecord = {
-    eventId: given.newId(),
-    transferId: given.newId(),
+    eventId: context.newId(),
+    transferId: context.newId(),
     status,
-    happenedAt: given.now,
+    happenedAt: context.now,
     isSample: true,
   }
   return { events: [{ type: 'webhookQueued', delivery }], result: delivery }
 }
 
-/** Notes how an attempt of a webhook went: it is over, has to arrive once more, is tried again later, or is given up. */
+/** Records the result of an attempt to deliver a webhook: delivered, one more copy to send, retry later, or given up. */
 export function recordAttempt(
   state: SandboxState,
   attempt: { eventId: string; answer: string; isDelivered: boolean },
-  /** Waits between the attempts, in ms. */
+  /** Delays between the attempts, in ms. */
   retryDelays: readonly number[],
-  given: Given,
+  context: DecisionContext,
 ): Decision<void> {
   const delivery = state.deliveries.get(attempt.eventId)
   if (!delivery) return { events: [], result: undefined }
@@ -66,8 +69,8 @@ export function recordAttempt(
     {
       type: 'webhookAttempted',
       ...attempt,
-      at: given.now,
-      ...(!isOver && delay !== undefined && { dueAt: given.now + delay }),
+      at: context.now,
+      ...(!isOver && delay !== undefined && { dueAt: context.now + delay }),
     },
   ]
   if (isOver) {
@@ -77,18 +80,18 @@ export function recordAttempt(
   return { events, result: undefined }
 }
 
-/** Sends a webhook again, at once and with the same `EventId`, whatever became of it before. Undefined when it is not known. */
+/** Queues a webhook again, at once and with the same `EventId`, whatever its outcome was. Undefined: unknown `eventId`. */
 export function redeliverWebhook(
   state: SandboxState,
   { eventId }: { eventId: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<DeliveryRecord | undefined> {
   const delivery = state.deliveries.get(eventId) ?? state.pastDeliveries.get(eventId)
   if (!delivery) return { events: [], result: undefined }
-  return { events: [{ type: 'webhookRedelivered', eventId, at: given.now }], result: delivery }
+  return { events: [{ type: 'webhookRedelivered', eventId, at: context.now }], result: delivery }
 }
 
-/** Whether a webhook waits because the end of its transfer, which has to be told first, was not told yet. */
+/** Whether a webhook still waits for the final webhook of its transfer, which has to be sent first. */
 export function isHeld(state: SandboxState, delivery: DeliveryRecord): boolean {
   if (!delivery.waitsForEnd) return false
   if (state.transfers.get(delivery.transferId)?.status === 'pending') return true

@@ -4,25 +4,25 @@ import { SandboxStartError } from '../errors'
 import { otherVersion, readOptional, writeFileAtomically } from './folder'
 import { seededBytes, uuidOf } from './ids'
 
-/** What the integrator configures. */
+/** The credentials of a client, which the integrator configures in its server. */
 export interface Credentials {
   clientId: string
-  /** Secret of the API key that may write. */
+  /** Secret of the API key with write permission. */
   clientSecret: string
-  /** Secret of the API key that may only read. */
+  /** Secret of the API key with read permission only. */
   readClientSecret: string
   webhookSecret: string
 }
 
-/** The credentials: those that were given, else those of the data folder, else new ones; they are kept in the folder. */
+/** The credentials: from the options, from the data folder, or new ones, in this order. Saves them in the data folder. */
 export async function loadCredentials(
   dataDir: string | undefined,
-  given: Partial<Credentials> & { seed?: string },
+  options: Partial<Credentials> & { seed?: string },
 ): Promise<Credentials> {
   const path = dataDir === undefined ? undefined : join(dataDir, 'credentials.json')
   const saved = path === undefined ? {} : parse(await readOptional(path), path)
-  const fresh = newCredentials(given.seed)
-  const pick = (name: keyof Credentials) => given[name] ?? saved[name] ?? fresh[name]
+  const fresh = newCredentials(options.seed)
+  const pick = (name: keyof Credentials) => options[name] ?? saved[name] ?? fresh[name]
   const credentials: Credentials = {
     clientId: pick('clientId'),
     clientSecret: pick('clientSecret'),
@@ -42,9 +42,9 @@ function parse(text: string | undefined, path: string): Partial<Credentials> {
   try {
     saved = JSON.parse(text)
   } catch {
-    // Told below, without the parser's quote of the file: it holds secrets.
+    // The error below is used: the parser's message could quote secrets of the file.
   }
-  // Earlier versions encrypted the tokens, and kept this to tell a wrong key.
+  // Earlier versions encrypted the tokens. They stored this field to detect a wrong key.
   if (saved.keyCheck !== undefined) throw otherVersion(dirname(path))
   const isText = (name: string) => typeof saved[name] === 'string'
   if (
@@ -58,7 +58,7 @@ function parse(text: string | undefined, path: string): Partial<Credentials> {
   )
 }
 
-/** Credentials by chance, or those of a seed. */
+/** Random credentials, or the credentials of a seed. */
 export function newCredentials(seed?: string): Credentials {
   const bytes = (name: string) => (seed === undefined ? randomBytes(32) : seededBytes(seed, name))
   const secret = (name: string) => bytes(name).subarray(0, 24).toString('base64url')

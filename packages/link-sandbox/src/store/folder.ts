@@ -3,7 +3,7 @@ import { access, constants, mkdir, open, readFile, rename, rm, stat } from 'node
 import { dirname, join, resolve } from 'node:path'
 import { SandboxStartError } from '../errors'
 
-/** Makes the data folder if need be and checks that it can be written. */
+/** Creates the data folder if it is missing, and checks that it can be written. */
 export async function openFolder(folder: string): Promise<void> {
   try {
     await makeFolder(resolve(folder))
@@ -17,7 +17,10 @@ export async function openFolder(folder: string): Promise<void> {
   }
 }
 
-/** Makes a folder, for its owner only, and those above it. Node's own `recursive` never ends where the system refuses with ENOENT, as in /proc. */
+/**
+ * Creates a folder, and its parents, for the owner only. Node's `recursive` option can't be used: it never returns where the
+ * system answers ENOENT, as in /proc.
+ */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 })
@@ -30,11 +33,15 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Locks of this process, so that a second sandbox in it is refused, and none is left when it ends. */
+/** Locks of this process: a second sandbox in the same process is refused, and the locks are removed at exit. */
 const held = new Set<string>()
 let isExitWatched = false
 
-/** Makes sure that one sandbox at a time writes into a folder. Survives a crash: a lock of a dead process is taken over. */
+/**
+ * Makes sure that only one sandbox uses a folder. The lock of a crashed process is replaced.
+ *
+ * @returns a function that unlocks the folder
+ */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock')
   if (held.has(path)) throw inUse(path)
@@ -68,7 +75,7 @@ function watchExit() {
 }
 
 function isRunning(pid: number): boolean {
-  // Our own id on a lock we don't hold is from an earlier life: in a container the id is always the same.
+  // A lock with our own process id is from an earlier run: in a container the id is always the same.
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
     process.kill(pid, 0)
@@ -84,14 +91,14 @@ function inUse(path: string): SandboxStartError {
   )
 }
 
-/** What a start with the data folder of another version is told. Nothing in the folder was changed. */
+/** The error for a data folder of another version. Nothing in the folder was changed. */
 export function otherVersion(folder: string): SandboxStartError {
   return new SandboxStartError(
     `The data folder ${folder} was made by another version of the sandbox. Start with another data folder, or delete this one.`,
   )
 }
 
-/** A file's text, or undefined when there is no such file. */
+/** The text of a file. Undefined: there is no such file. */
 export async function readOptional(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
@@ -101,7 +108,7 @@ export async function readOptional(path: string): Promise<string | undefined> {
   }
 }
 
-/** Replaces a file so that a crash leaves the old one or the new one, readable by its owner only. */
+/** Replaces a file, readable by the owner only. A crash leaves either the old or the new file. */
 export async function writeFileAtomically(path: string, content: string): Promise<void> {
   const draft = `${path}.tmp`
   const file = await open(draft, 'w', 0o600)
@@ -112,7 +119,7 @@ export async function writeFileAtomically(path: string, content: string): Promis
     await file.close()
   }
   await rename(draft, path)
-  // The rename itself is only on disk once the folder is.
+  // The rename is on disk only after the folder is synced.
   const folder = await open(dirname(path), 'r')
   try {
     await folder.sync()

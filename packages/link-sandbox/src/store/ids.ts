@@ -1,17 +1,17 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import type { Given } from '../model/state/event'
+import type { DecisionContext } from '../model/state/event'
 
-const CHANCE: ReturnType<IdSource> = {
+const RANDOM: ReturnType<IdSource> = {
   newId: () => randomUUID(),
   newSecret: () => randomBytes(32).toString('base64url'),
 }
 
 /**
- * Ids and secrets by chance, or, with a seed, the same ones for the same commands in the same order: they follow from
- * the seed, the command and a count, so nothing about them has to be kept.
+ * Random ids and secrets. With a seed they are repeatable: derived from the seed, the command and a counter, so nothing has
+ * to be stored.
  */
 export function createIdSource(seed?: string): IdSource {
-  if (seed === undefined) return () => CHANCE
+  if (seed === undefined) return () => RANDOM
   return (command) => {
     let count = 0
     const next = () => {
@@ -22,15 +22,15 @@ export function createIdSource(seed?: string): IdSource {
   }
 }
 
-/** Where the ids of a command come from; `command` names it, once and for all. */
-export type IdSource = (command: string) => Pick<Given, 'newId' | 'newSecret'>
+/** Gives the ids of a command. `command` is its unique name. */
+export type IdSource = (command: string) => Pick<DecisionContext, 'newId' | 'newSecret'>
 
-/** 32 bytes that look random, the same for the same seed and name. */
+/** 32 bytes that look random, always the same for the same seed and name. */
 export function seededBytes(seed: string, name: string): Buffer {
   return createHmac('sha256', seed).update(name).digest()
 }
 
-/** A UUID (version 4 by its form) out of the first 16 bytes. */
+/** A UUID in the form of version 4, from the first 16 bytes. */
 export function uuidOf(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16)

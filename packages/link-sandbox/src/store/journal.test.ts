@@ -6,7 +6,7 @@ import { openFileJournal, readJournal } from './journal'
 
 const entry = (sequence: number) => ({ sequence, events: [] })
 
-test('entries that come at once are all written, in their order', async () => {
+test('concurrent entries are all written, in their order', async () => {
   const path = join(await temporaryFolder(), 'journal.jsonl')
   const journal = await openFileJournal(path, () => Promise.resolve())
   await Promise.all(Array.from({ length: 500 }, (_, index) => journal.append(entry(index))))
@@ -15,7 +15,7 @@ test('entries that come at once are all written, in their order', async () => {
   expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 500 }, (_, index) => index))
 })
 
-test('a journal that has grown is folded into a snapshot and starts over', async () => {
+test('a large journal is replaced by a snapshot', async () => {
   const path = join(await temporaryFolder(), 'journal.jsonl')
   let snapshots = 0
   const compact = () => {
@@ -29,7 +29,7 @@ test('a journal that has grown is folded into a snapshot and starts over', async
   expect((await readFile(path, 'utf8')).length).toBeLessThan(200)
 })
 
-test('after a failed write nothing is taken any more', async () => {
+test('after a failed write every append fails', async () => {
   const path = join(await temporaryFolder(), 'journal.jsonl')
   const broken = new Error('no space left')
   const journal = await openFileJournal(path, () => Promise.reject(broken), 0)

@@ -4,36 +4,36 @@ import { applyEvent } from '../model/state/apply-event'
 import type { SandboxEvent } from '../model/state/event'
 import type { SandboxState } from '../model/state/state'
 
-/** Where events are kept. */
+/** Stores the events. */
 export interface Journal {
-  /** Reads the entry at once, and resolves when it is safe on disk. After one failure every append fails: the disk and the memory no longer agree. */
+  /** Serialises the entry at once; resolves when it is on disk. After one failed write every append fails: memory and disk differ. */
   append(entry: JournalEntry): Promise<void>
   close(): Promise<void>
 }
 
-/** A line of the journal: the events of one command, so that a torn write loses all of them or none. */
+/** One line of the journal: all events of one command, so that an interrupted write loses all of them or none. */
 export interface JournalEntry {
-  /** Counts up by one from entry to entry, over compactions. */
+  /** Grows by one with each entry, across compactions. */
   sequence: number
   events: SandboxEvent[]
-  /** A timer did this, not a request. */
+  /** The command came from a timer, not from a request. */
   isTimed?: boolean
 }
 
-/** For a sandbox without a data folder: keeps nothing. */
+/** Stores nothing: for a sandbox without a data folder. */
 export const memoryJournal: Journal = {
   append: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }
 
-/** Beyond this the journal is folded into a snapshot. */
+/** A larger journal is replaced by a snapshot. */
 const COMPACT_AFTER_BYTES = 16 * 1024 * 1024
 
 /**
- * A journal in a file, one JSON line an entry. Entries that arrive while the disk is busy are written and synced
+ * A journal in a file, one line of JSON per entry. Entries that arrive while the disk is busy are written and synced
  * together, so that many requests share one sync.
  *
- * @param compact writes a snapshot of everything that was appended so far; the journal then starts over
+ * @param compact writes a snapshot of everything that was appended so far; the journal is emptied afterwards
  */
 export async function openFileJournal(
   path: string,
@@ -70,7 +70,7 @@ export async function openFileJournal(
   async function startOver() {
     try {
       await compact()
-      // A crash before this line is harmless: entries that the snapshot has are skipped by their sequence number.
+      // A crash before this line does no harm: entries that are in the snapshot are skipped by their sequence number.
       await file.truncate(0)
       bytes = 0
     } catch (error) {
@@ -92,19 +92,19 @@ export async function openFileJournal(
 }
 
 /**
- * The entries of a journal file. The last line may be torn by a crash in the middle of a write; nobody was answered
- * on it, so it is left out. A bad line before that means a damaged file.
+ * The entries of a journal file. A crash can leave the last line incomplete; its caller got no answer, so the line is
+ * ignored. Any other bad line means that the file is damaged.
  */
 export function readJournal(text: string, path: string): JournalEntry[] {
   const lines = text.split('\n')
-  // A whole journal ends in a line break; what follows the last one is torn, or empty.
+  // Every complete line ends with a line break, so the last item is incomplete or empty.
   lines.pop()
   return lines.map((line, index) => {
     try {
       const entry: JournalEntry = JSON.parse(line)
       if (typeof entry.sequence === 'number' && Array.isArray(entry.events)) return entry
     } catch {
-      // Told below, without the parser's quote of the line: it may hold tokens.
+      // The error below is used: the parser's message could quote tokens.
     }
     throw new SandboxStartError(
       `The journal ${path} is damaged at line ${index + 1}. Repair it or start with another data folder.`,
@@ -112,7 +112,7 @@ export function readJournal(text: string, path: string): JournalEntry[] {
   })
 }
 
-/** Brings the state up to date with one entry, and counts the command that it was. What a timer did comes by chance, so it is not counted. */
+/** Applies one entry to the state and counts the command. Commands of timers are not counted, because their order can vary. */
 export function applyEntry(state: SandboxState, entry: JournalEntry): void {
   for (const event of entry.events) applyEvent(state, event)
   if (!entry.isTimed) state.counts.set('commands', (state.counts.get('commands') ?? 0) + 1)

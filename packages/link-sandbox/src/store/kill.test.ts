@@ -32,7 +32,7 @@ test('nothing that was answered is lost, however often the process is killed und
   }
 }, 120_000)
 
-/** Asks for link tokens and connections without a pause; kills the process in the middle. Answers what was answered. */
+/** Requests link tokens and connections without a pause, and kills the process meanwhile. Returns the answers. */
 async function loadUntilKilled(
   sandbox: { apiUrl: string; linkUrl: string },
   clients: Credentials[],
@@ -57,7 +57,7 @@ async function loadUntilKilled(
   const workers = clients.flatMap((client) =>
     Array.from({ length: WORKERS_EACH }, (_, index) => work(client, index)),
   )
-  // Each ends when the process does: with a refused or a broken connection.
+  // Each loop ends with the process: with a refused or a closed connection.
   await Promise.allSettled(workers)
   return answers
 }

@@ -8,17 +8,17 @@ import type { IdSource } from './ids'
 import { applyEntry, type Journal, memoryJournal, openFileJournal, readJournal } from './journal'
 import { createStore, type Store } from './store'
 
-/** Opens a client's data: what the folder has, folded into a fresh snapshot; or an empty one in memory. */
+/** Opens a client's data: from its folder, with a new snapshot; or empty, in memory. */
 export async function openStore(options: {
-  /** It is there, and this process holds its lock. */
+  /** Exists already, and is locked by this process. */
   folder?: string
   /** The machine's clock. */
-  base: Time
+  machineTime: Time
   /** The client's clock. */
   now(): number
   idsFor: IdSource
 }): Promise<Store> {
-  const { folder, base, now, idsFor } = options
+  const { folder, machineTime, now, idsFor } = options
   if (folder === undefined) {
     return createStore({ state: createState(), journal: memoryJournal, sequence: 0, now, idsFor })
   }
@@ -26,7 +26,7 @@ export async function openStore(options: {
   const saved = await loadState(paths)
   const { state } = saved
   let { sequence } = saved
-  forgetExpired(state, clockTime(state, base.now()))
+  forgetExpired(state, clockTime(state, machineTime.now()))
   const snapshot = () =>
     writeFileAtomically(
       paths.snapshot,
@@ -45,7 +45,7 @@ export async function openStore(options: {
   return createStore({ state, journal, sequence, now, idsFor })
 }
 
-/** What a folder has: its snapshot and the entries of the journal that came after it. */
+/** The state in a folder: the snapshot, and the later entries of the journal. */
 async function loadState(paths: {
   snapshot: string
   journal: string
@@ -53,18 +53,18 @@ async function loadState(paths: {
   const text = await readOptional(paths.snapshot)
   const snapshot = text === undefined ? undefined : parseSnapshot(text, paths.snapshot)
   const state = createState()
-  if (snapshot) reading(paths.snapshot, () => fillState(state, snapshot.state))
+  if (snapshot) orDamaged(paths.snapshot, () => fillState(state, snapshot.state))
   let sequence = snapshot?.sequence ?? 0
   for (const entry of readJournal((await readOptional(paths.journal)) ?? '', paths.journal)) {
-    // A crash between a snapshot and the emptying of the journal leaves entries that the snapshot has.
+    // After a crash the journal can contain entries that are already in the snapshot.
     if (entry.sequence <= sequence) continue
-    reading(paths.journal, () => applyEntry(state, entry))
+    orDamaged(paths.journal, () => applyEntry(state, entry))
     sequence = entry.sequence
   }
   return { state, sequence }
 }
 
-/** Versions 1 and 2 kept their tokens in another way. */
+/** Version of the data. Versions 1 and 2 stored tokens in another form. */
 const VERSION = 3
 
 interface Snapshot {
@@ -78,7 +78,7 @@ function parseSnapshot(text: string, path: string): Snapshot {
   try {
     snapshot = JSON.parse(text)
   } catch {
-    // Told below, without the parser's quote of the file: it holds tokens.
+    // The error below is used: the parser's message could quote tokens.
   }
   const { version, sequence, state } = snapshot ?? {}
   if (version === VERSION && typeof sequence === 'number' && isParts(state)) {
@@ -94,8 +94,8 @@ function isParts(value: unknown): value is StateParts {
   return typeof value === 'object' && value !== null && Object.values(value).every(Array.isArray)
 }
 
-/** Says in one line that a file is damaged, without its content. */
-function reading(path: string, read: () => void): void {
+/** Reads a file's content. Throws a one-line error without the content when the file is damaged. */
+function orDamaged(path: string, read: () => void): void {
   try {
     read()
   } catch {
@@ -105,14 +105,7 @@ function reading(path: string, read: () => void): void {
   }
 }
 
-/** The state as JSON that `deserializeState` reads. */
+/** The state as plain JSON, for `fillState`. */
 export function serializeState(state: SandboxState): StateParts {
   return Object.fromEntries(Object.entries(state).map(([name, records]) => [name, [...records]]))
-}
-
-/** The state that `serializeState` wrote. */
-export function deserializeState(parts: Record<string, unknown>): SandboxState {
-  const state = createState()
-  fillState(state, parts)
-  return state
 }

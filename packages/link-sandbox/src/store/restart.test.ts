@@ -41,7 +41,7 @@ describe('a restart', () => {
     await expect(samePage.open(unused.content?.linkToken)).rejects.toMatchObject({ code: 'token_used' })
   })
 
-  test('settles what was pending, and no revoked token comes back', async () => {
+  test('settles pending transfers, and keeps revoked tokens invalid', async () => {
     const dataDir = await temporaryFolder()
     const time = manualTime()
     const before = await startTestSandbox({ dataDir }, time)
@@ -63,7 +63,7 @@ describe('a restart', () => {
     expect((await after.api.v1HoldingsGetCreate({ ...coinbase, authToken })).status).toBe(400)
   })
 
-  test('keeps what it keeps readable by its owner only', async () => {
+  test('keeps its files readable by their owner only', async () => {
     const dataDir = join(await temporaryFolder(), 'made', 'for', 'it')
     const sandbox = await startTestSandbox({ dataDir })
     await sandbox.api.v1LinktokenCreate({ userId: 'user-1' })
@@ -75,7 +75,7 @@ describe('a restart', () => {
     expect((await readdir(dataDir)).sort()).toEqual(['credentials.json', 'journal.jsonl', 'snapshot.json'])
   })
 
-  test('takes given credentials over the kept ones', async () => {
+  test('prefers credentials from the options over saved ones', async () => {
     const dataDir = await temporaryFolder()
     const first = await startTestSandbox({ dataDir })
     await first.close()
@@ -87,7 +87,7 @@ describe('a restart', () => {
 })
 
 describe('a data folder', () => {
-  test('with a line torn by a crash loses that line only', async () => {
+  test('with an incomplete last line loses that line only', async () => {
     const dataDir = await temporaryFolder()
     const before = await startTestSandbox({ dataDir })
     const { data } = await before.api.v1LinktokenCreate({ userId: 'user-1' })
@@ -98,7 +98,7 @@ describe('a data folder', () => {
     expect((await link.open(data.content?.linkToken)).sessionKey).toBeTruthy()
   })
 
-  test('left between a snapshot and the emptying of the journal counts nothing twice', async () => {
+  test('after a crash between snapshot and journal applies nothing twice', async () => {
     const dataDir = await temporaryFolder()
     const before = await startTestSandbox({ dataDir })
     const link = await before.link('user-1', { transferOptions })
@@ -158,13 +158,13 @@ describe('a data folder', () => {
 
   test('locked by a process that died is taken over', async () => {
     const dataDir = await temporaryFolder()
-    // No process has this id: Linux ends at 2^22.
+    // No process has this id: the limit of Linux is 2^22.
     await writeFile(join(dataDir, 'lock'), '99999999')
     await startTestSandbox({ dataDir })
     expect(await readFile(join(dataDir, 'lock'), 'utf8')).toBe(String(process.pid))
   })
 
-  test('that can’t be one is refused', async () => {
+  test('that can’t be created is refused', async () => {
     const file = join(await temporaryFolder(), 'file')
     await writeFile(file, '')
     await expect(startTestSandbox({ dataDir: file })).rejects.toThrow(/data folder .* can’t be written/)

@@ -6,7 +6,7 @@ import { startTestSandbox } from '../testing/start-test-sandbox'
 
 type Client = ReturnType<typeof clientOf>
 
-/** What a run of the same requests brings out: every id and every secret. */
+/** Runs the same requests and returns every id and secret. */
 async function story({ api, link }: Client) {
   const { data } = await api.v1LinktokenCreate({ userId: 'user-1' })
   const toAddresses = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
@@ -21,7 +21,7 @@ async function story({ api, link }: Client) {
   return { code, key: page.session.sessionKey, payload, executed, kraken: kraken.payload }
 }
 
-test('the same seed brings the same ids and secrets, another seed others', async () => {
+test('the same seed gives the same ids and secrets, another seed gives others', async () => {
   const [one, two, other] = await Promise.all(
     ['harbor', 'harbor', 'quay'].map((seed) => startTestSandbox({ seed }, manualTime())),
   )
@@ -39,7 +39,7 @@ test('the same seed brings the same ids and secrets, another seed others', async
   expect((await story(other)).code).not.toBe(told.code)
 })
 
-test('after a reset the same requests bring the same ids again, and after a snapshot the next ones', async () => {
+test('after a reset the ids start again, and after a restored snapshot they continue', async () => {
   const sandbox = await startTestSandbox({ seed: 'harbor' }, manualTime())
   const start = sandbox.snapshot()
   const told = await story(sandbox)
@@ -49,7 +49,7 @@ test('after a reset the same requests bring the same ids again, and after a snap
   expect(await story(sandbox)).toEqual(told)
 })
 
-test('no id comes twice, and what a timer does in between changes none', async () => {
+test('no id is used twice, and timers change none', async () => {
   const sandbox = await startTestSandbox({ seed: 'harbor' }, manualTime())
   const made = await sandbox.createClient({ seed: 'other' })
   const client = clientOf(sandbox, made)
@@ -58,12 +58,12 @@ test('no id comes twice, and what a timer does in between changes none', async (
   await made.reset()
   expect(await story(client)).toEqual(first)
   await made.clock.advance(4000)
-  // A settlement has its ids from its transfer, not from the count.
+  // The ids of a settlement are derived from its transfer, not from the counter.
   await made.clock.freeze()
   expect((await story(client)).code).toBe(second.code)
 })
 
-test('ids are UUIDs, secrets are of 256 bits', async () => {
+test('ids are UUIDs, secrets have 256 bits', async () => {
   const sandbox = await startTestSandbox({ seed: 'harbor' })
   const { executed, code } = await story(sandbox)
   expect(sandbox.clientId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)

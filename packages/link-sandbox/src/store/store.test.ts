@@ -6,7 +6,7 @@ import { createIdSource } from './ids'
 import { memoryJournal } from './journal'
 import { createStore } from './store'
 
-const base = { sequence: 0, now: manualTime().now, idsFor: createIdSource() }
+const common = { sequence: 0, now: manualTime().now, idsFor: createIdSource() }
 const command = {
   clientId: 'client-1',
   userId: 'user-1',
@@ -14,7 +14,7 @@ const command = {
   request: { restrictMultipleAccounts: true },
 }
 
-test('answers only once the events are safe', async () => {
+test('answers only when the events are on disk', async () => {
   let isSafe: () => void = () => undefined
   const journal = {
     ...memoryJournal,
@@ -23,21 +23,21 @@ test('answers only once the events are safe', async () => {
         isSafe = resolve
       }),
   }
-  const store = createStore({ ...base, state: createState(), journal })
+  const store = createStore({ ...common, state: createState(), journal })
   const told: string[] = []
   store.subscribe(({ type }) => told.push(type))
-  const answer = store.run((_, given) => issueLinkToken(command, given)).then(() => told.push('answered'))
+  const answer = store.run((_, context) => issueLinkToken(command, context)).then(() => told.push('answered'))
   expect(told).toEqual([])
   isSafe()
   await answer
   expect(told).toEqual(['linkTokenIssued', 'answered'])
 })
 
-test('after a failed write it decides nothing more', async () => {
+test('after a failed write it refuses every command', async () => {
   const broken = new Error('no space left')
   const journal = { ...memoryJournal, append: () => Promise.reject(broken) }
-  const store = createStore({ ...base, state: createState(), journal })
-  const issue = () => store.run((_, given) => issueLinkToken(command, given))
+  const store = createStore({ ...common, state: createState(), journal })
+  const issue = () => store.run((_, context) => issueLinkToken(command, context))
   await expect(issue()).rejects.toThrow(broken)
   await expect(issue()).rejects.toThrow(broken)
   expect(store.state.linkTokens.size).toBe(1)

@@ -1,36 +1,36 @@
 import type { FaultName } from '../model/catalog/faults'
 import { type FaultPlace, hasFault, type ShownFault, takeFault } from '../model/faults/take-fault'
-import type { Decision, Given, SandboxEvent } from '../model/state/event'
+import type { Decision, DecisionContext, SandboxEvent } from '../model/state/event'
 import { forgetExpired } from '../model/state/limits'
 import { Refusal } from '../model/state/refusal'
 import type { SandboxState } from '../model/state/state'
 import type { IdSource } from './ids'
 import { applyEntry, type Journal } from './journal'
 
-/** The sandbox's state, and the one way to change it. */
+/** A client's state, and the only way to change it. */
 export interface Store {
   readonly state: SandboxState
   /**
-   * Decides, applies and records, in this order and without a gap between the first two, so that two requests never
-   * decide on the same money. Resolves once the events are safe on disk; rejects with what `decide` threw, or with
-   * the disk's error.
+   * Runs a command: decides, applies the events, and writes them to the journal. The first two steps are synchronous, so
+   * that two requests never spend the same balance. Resolves when the events are on disk. Rejects with the error of
+   * `decide` or of the disk.
    *
-   * @param timer what is done, unlike any other, when a timer does it and not a request: seeded ids follow from it,
-   * since it may come before or after any request
+   * @param timer unique name of a command that comes from a timer. Its seeded ids are derived from this name, because its
+   * position between the requests can vary.
    */
   run<Result>(
-    decide: (state: SandboxState, given: Given) => Decision<Result>,
+    decide: (state: SandboxState, context: DecisionContext) => Decision<Result>,
     timer?: string,
   ): Promise<Result>
-  /** False once the disk has failed: nothing is taken any more. */
+  /** False after a write to disk has failed: every further change is refused. */
   isWritable(): boolean
-  /** Tells of each event once it is recorded. */
+  /** Calls `listener` for each event, after it is recorded. */
   subscribe(listener: (event: SandboxEvent) => void): void
-  /** Writes what is still pending and lets go of the folder. */
+  /** Writes pending events to disk and closes the journal. */
   close(): Promise<void>
 }
 
-/** A store over a state that was read before and the journal that continues it. */
+/** A store for a state that was loaded, and the journal to append to. */
 export function createStore(options: {
   state: SandboxState
   journal: Journal
@@ -47,11 +47,11 @@ export function createStore(options: {
 
   async function record(events: readonly SandboxEvent[], isTimed: boolean): Promise<void> {
     if (events.length === 0) return
-    // After a failed write memory and disk no longer agree: better to stop than to answer what a restart forgets.
+    // After a failed write memory and disk differ: an answer could be lost at a restart.
     if (failure) throw failure
     sequence += 1
     const entry = { sequence, events: [...events], ...(isTimed && { isTimed }) }
-    // Before the events are applied: the state takes over their records and changes them later.
+    // Before the events are applied, because the state keeps their records and can change them.
     const written = journal.append(entry)
     applyEntry(state, entry)
     await written.catch((error: unknown) => {
@@ -68,10 +68,10 @@ export function createStore(options: {
     isWritable: () => failure === undefined,
     async run(decide, timer) {
       const isTimed = timer !== undefined
-      const given = { now: now(), ...idsFor(timer ?? `command ${state.counts.get('commands') ?? 0}`) }
-      forgetExpired(state, given.now)
+      const context = { now: now(), ...idsFor(timer ?? `command ${state.counts.get('commands') ?? 0}`) }
+      forgetExpired(state, context.now)
       try {
-        const { events, result } = decide(state, given)
+        const { events, result } = decide(state, context)
         await record(events, isTimed)
         return result
       } catch (error) {
@@ -86,7 +86,7 @@ export function createStore(options: {
   }
 }
 
-/** Takes a fault outside of a command and records that it shows. Undefined when it is off. */
+/** `takeFault` outside of a command: records that the fault occurred. Undefined: the fault is off. */
 export async function showFault(
   store: Pick<Store, 'state' | 'run'>,
   name: FaultName,

@@ -3,11 +3,11 @@ import type { TestWallets, TestWalletsOptions } from './options'
 import { registerSolanaWallet } from './solana-wallet'
 
 /**
- * Puts test wallets into this page, as browser extensions do: an EVM wallet announced by EIP-6963, a Solana wallet
- * registered by Wallet Standard. They sign with real keys that anyone can make from the wallet's name, and send nothing
- * to any chain. For tests and demos; call it before Link opens, since the Web SDK looks for wallets once.
+ * Adds test wallets to this page, like browser extensions do: an EVM wallet announced by EIP-6963 and a Solana wallet
+ * registered by Wallet Standard. The keys are made from the wallet's name, so anyone can make them. Nothing is sent to any
+ * chain. For tests and demos. Call it before Link opens, because the Web SDK looks for wallets only once.
  *
- * @returns the wallets, to change how they answer and to read what they sent
+ * @returns the wallets, to change how they answer and to read the signed transactions
  * @example announceTestWallets({ evm: true, solana: { answer: 'decline' } })
  */
 export function announceTestWallets({ evm, solana }: TestWalletsOptions): TestWallets {

@@ -1,8 +1,11 @@
-/** Asks in a modal dialog above everything, Link's frame included. Escape declines. */
-export function askPerson(wallet: string, { title, message, details = [] }: Question): Promise<boolean> {
+/** Shows a modal dialog above the whole page, including Link's frame. True for Approve, false for Reject and Escape. */
+export function showApprovalDialog(
+  wallet: string,
+  { title, message, details = [] }: ApprovalRequest,
+): Promise<boolean> {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
-  // A sheet of its own needs no permission of the page's `style-src`.
+  // A constructed style sheet is allowed by every `style-src` of the page's CSP.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(dialogCss)
   root.adoptedStyleSheets = [sheet]
@@ -41,7 +44,7 @@ export function askPerson(wallet: string, { title, message, details = [] }: Ques
     root.append(dialog)
     document.body.append(host)
     dialog.showModal()
-    // Neither button, so that a key that was meant for the page does not answer.
+    // Not a button: a key that the user pressed for the page must not approve or reject.
     heading.focus()
   })
 }
@@ -56,15 +59,15 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return node
 }
 
-/** What a wallet asks its person before it does something. */
-export interface Question {
+/** What the user is asked to approve. */
+export interface ApprovalRequest {
   title: string
-  /** A message to sign, shown as it is. */
+  /** The message to sign, shown unchanged. */
   message?: string
   details?: { label: string; value: string }[]
 }
 
-/** The look of the dialog: a small window in the corner, as browser wallets open one. */
+/** A small window in the top right corner, like the popup of a browser wallet. */
 const dialogCss = `
 dialog {
   color-scheme: light dark;

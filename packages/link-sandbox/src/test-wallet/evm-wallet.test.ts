@@ -1,23 +1,22 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, test } from 'vitest'
-import { evmAddress } from '../wallets/address'
 import { isSignatureOf } from '../wallets/signature'
+import { evmAddress } from './evm-sign'
 import { createEvmProvider } from './evm-wallet'
 import type { TestWalletAnswer } from './options'
-import { secretOf, walletMind } from './wallet'
+import { secretOf, walletApproval } from './wallet'
 
 const SEPOLIA = '0xaa36a7'
 const BASE_SEPOLIA = '0x14a34'
 const TO = '0x0Ff0000f0A0f0000F0F000000000ffFf00f0F0f0'
 
 describe('the EVM test wallet', () => {
-  test('shows its accounts only once it is connected, and is asked once', async () => {
-    const { ask, address, mind } = wallet()
+  test('shows its accounts only after it is connected, and asks the user only once', async () => {
+    const { ask, address, approval } = wallet()
     expect(await ask('eth_accounts')).toEqual([])
     expect(await ask('eth_requestAccounts')).toEqual([address])
-    mind.answer = 'decline'
+    approval.answer = 'decline'
     expect(await ask('eth_requestAccounts')).toEqual([address])
     expect(await ask('eth_accounts')).toEqual([address])
   })
@@ -25,7 +24,7 @@ describe('the EVM test wallet', () => {
   test.each([
     ['a text in hex', (text: string) => `0x${bytesToHex(utf8ToBytes(text))}`],
     ['a plain text', (text: string) => text],
-  ])('signs %s so that its address is found again', async (_, given) => {
+  ])('signs %s with the key of its address', async (_, given) => {
     const { ask, address } = wallet()
     await ask('eth_requestAccounts')
     const message = 'Grüß Gott, 世界'
@@ -33,7 +32,7 @@ describe('the EVM test wallet', () => {
     expect(isSignatureOf({ family: 'evm', address, message, signature: String(signature) })).toBe(true)
   })
 
-  test('signs a transaction that names its sender, and answers its hash', async () => {
+  test('signs a transaction and returns its hash', async () => {
     const { ask, address, sent } = wallet()
     await ask('eth_requestAccounts')
     const hash = await ask('eth_sendTransaction', { from: address, to: TO, value: '0xde0b6b3a7640000' })
@@ -45,7 +44,7 @@ describe('the EVM test wallet', () => {
     expect(await ask('eth_sendTransaction', { from: address, to: TO, value: '0x1' })).not.toBe(hash)
   })
 
-  test('switches to a chain that it knows', async () => {
+  test('switches to a chain in its list', async () => {
     const { ask, provider } = wallet()
     const heard: unknown[] = []
     const listener = (chain: unknown) => heard.push(chain)
@@ -66,12 +65,12 @@ describe('the EVM test wallet', () => {
     ['eth_sendTransaction', 4100, []],
     ['eth_signTypedData_v4', 4200, []],
     ['toString', 4200, []],
-  ])('refuses %s by the code %i of the standard', async (method, code, params) => {
+  ])('refuses %s with the standard’s error code %i', async (method, code, params) => {
     const { ask } = wallet('decline')
     await expect(ask(method, ...params)).rejects.toMatchObject({ code, message: expect.any(String) })
   })
 
-  test('takes nothing that is no transaction or no message', async () => {
+  test('refuses an invalid transaction and an invalid message', async () => {
     const { ask, address } = wallet()
     await ask('eth_requestAccounts')
     await expect(ask('eth_sendTransaction', { from: address, to: '0x0' })).rejects.toMatchObject({
@@ -88,22 +87,22 @@ describe('the EVM test wallet', () => {
 
 function wallet(answer: TestWalletAnswer = 'approve') {
   const secret = secretOf('a test', 'evm')
-  const address = evmAddress(secp256k1.getPublicKey(secret))
+  const address = evmAddress(secret)
   let isConnected = false
-  const memory = {
+  const connection = {
     isConnected: () => isConnected,
-    remember: () => {
+    save: () => {
       isConnected = true
     },
     forget: () => {
       isConnected = false
     },
   }
-  const mind = walletMind('Test', { answer })
+  const approval = walletApproval('Test', { answer })
   const sent: string[] = []
   const chains = [SEPOLIA, BASE_SEPOLIA]
   const accounts = [{ secret, address }]
-  const provider = createEvmProvider({ accounts, memory, mind, chainId: SEPOLIA, chains, sent })
+  const provider = createEvmProvider({ accounts, connection, approval, chainId: SEPOLIA, chains, sent })
   const ask = (method: string, ...params: unknown[]) => provider.request({ method, params })
-  return { provider, ask, address, mind, sent }
+  return { provider, ask, address, approval, sent }
 }

@@ -1,34 +1,34 @@
-import { secp256k1 } from '@noble/curves/secp256k1.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { evmAddress, normalAddress } from '../wallets/address'
-import type { Question } from './dialog'
-import { hexBytes, ProviderError, signPersonalMessage, signTransaction } from './evm-sign'
+import * as Bytes from 'ox/Bytes'
+import type { Hex } from 'ox/Hex'
+import { normalAddress } from '../wallets/address'
+import type { ApprovalRequest } from './dialog'
+import { evmAddress, signPersonalMessage, signTransaction } from './evm-sign'
 import { DEFAULT_NAME, type EvmTestWallet, type EvmTestWalletOptions } from './options'
 import {
-  type ConnectionMemory,
-  connectionMemory,
+  type SavedConnection,
+  savedConnection,
   secretOf,
-  type WalletMind,
+  type WalletApproval,
+  walletApproval,
   walletIcon,
-  walletMind,
 } from './wallet'
 
 const SEPOLIA = '0xaa36a7'
 const TEST_CHAINS = [SEPOLIA, '0x14a34', '0x13882']
 
-/** Announces an EVM wallet to whoever asks for wallets by EIP-6963. */
+/** Announces an EVM wallet by EIP-6963, now and whenever an app asks for wallets. */
 export function announceEvmWallet(options: EvmTestWalletOptions): EvmTestWallet {
   const { name = DEFAULT_NAME, seed = name, rdns = 'dev.mesh-link-sandbox.wallet' } = options
   const { accounts: count = 1, chainId = SEPOLIA, chains = TEST_CHAINS } = options
   const accounts = Array.from({ length: count }, (_, index) => {
     const secret = secretOf(seed, 'evm', index)
-    return { secret, address: evmAddress(secp256k1.getPublicKey(secret)) }
+    return { secret, address: evmAddress(secret) }
   })
   const addresses = accounts.map(({ address }) => address)
-  const memory = connectionMemory('evm', name, addresses)
-  const mind = walletMind(name, options)
+  const connection = savedConnection('evm', name, addresses)
+  const approval = walletApproval(name, options)
   const sent: string[] = []
-  const provider = createEvmProvider({ accounts, memory, mind, chainId, chains, sent })
+  const provider = createEvmProvider({ accounts, connection, approval, chainId, chains, sent })
 
   const info = Object.freeze({ uuid: crypto.randomUUID(), name, rdns, icon: walletIcon(name) })
   const detail = Object.freeze({ info, provider })
@@ -39,30 +39,30 @@ export function announceEvmWallet(options: EvmTestWalletOptions): EvmTestWallet 
   return {
     addresses,
     sent,
-    forget: memory.forget,
+    forget: connection.forget,
     get answer() {
-      return mind.answer
+      return approval.answer
     },
     set answer(answer) {
-      mind.answer = answer
+      approval.answer = answer
     },
   }
 }
 
 interface EvmWalletParts {
   accounts: { secret: Uint8Array; address: string }[]
-  memory: ConnectionMemory
-  mind: WalletMind
+  connection: SavedConnection
+  approval: WalletApproval
   chainId: string
   chains: string[]
-  /** Where signed transactions are left. */
+  /** Signed transactions are added here. */
   sent: string[]
 }
 
 type Listener = (payload: unknown) => void
 
-/** What a page talks to: a provider of EIP-1193. */
-export function createEvmProvider({ accounts, memory, mind, sent, ...start }: EvmWalletParts) {
+/** The EIP-1193 provider that a page talks to. */
+export function createEvmProvider({ accounts, connection, approval, sent, ...start }: EvmWalletParts) {
   const listeners = new Map<string, Set<Listener>>()
   const chains = start.chains.map((id) => id.toLowerCase())
   const addresses = accounts.map(({ address }) => address)
@@ -72,28 +72,28 @@ export function createEvmProvider({ accounts, memory, mind, sent, ...start }: Ev
     for (const listener of listeners.get(event) ?? []) listener(payload)
   }
 
-  async function approve(question: Question) {
-    if (!(await mind.allows(question))) throw new ProviderError(4001, 'User rejected the request.')
+  async function approve(request: ApprovalRequest) {
+    if (!(await approval.isApproved(request))) throw new ProviderError(4001, 'User rejected the request.')
   }
 
-  /** The account that a connected page asks for. */
+  /** The account of this address, if the page is connected. */
   function accountOf(asked: unknown) {
     const address = typeof asked === 'string' ? normalAddress('evm', asked) : undefined
     const account = accounts.find((candidate) => candidate.address === address)
-    if (account && memory.isConnected()) return account
+    if (account && connection.isConnected()) return account
     throw new ProviderError(4100, 'The requested account has not been authorized by the user.')
   }
 
   const methods: Record<string, (params: unknown[]) => Promise<unknown>> = {
-    eth_accounts: async () => (memory.isConnected() ? addresses : []),
+    eth_accounts: async () => (connection.isConnected() ? addresses : []),
     eth_chainId: async () => chainId,
     async eth_requestAccounts() {
-      if (memory.isConnected()) return addresses
+      if (connection.isConnected()) return addresses
       await approve({
         title: 'Connect to this site?',
         details: addresses.map((value, at) => ({ label: `Account ${at + 1}`, value })),
       })
-      memory.remember()
+      connection.save()
       emit('accountsChanged', addresses)
       return addresses
     },
@@ -110,20 +110,23 @@ export function createEvmProvider({ accounts, memory, mind, sent, ...start }: Ev
     },
     async personal_sign([message, address]) {
       const { secret } = accountOf(address)
-      // Pages give the text in hex; a few give the text itself.
-      const bytes =
-        typeof message === 'string' && !message.startsWith('0x') ? utf8ToBytes(message) : hexBytes(message)
+      // Most pages pass the text as hex, some pass the text itself.
+      const isText = typeof message === 'string' && !message.startsWith('0x')
+      const bytes = isText ? Bytes.fromString(message) : Bytes.fromHex(requireHex(message))
       await approve({ title: 'Sign this message?', message: new TextDecoder().decode(bytes) })
       return signPersonalMessage(bytes, secret)
     },
     async eth_sendTransaction([asked]) {
       const given = (asked ?? {}) as Record<'from' | 'to' | 'value' | 'data' | 'gas', string>
       const { secret } = accountOf(given.from)
-      if (normalAddress('evm', given.to) === undefined) {
+      const to = normalAddress('evm', given.to)
+      if (to === undefined) {
         throw new ProviderError(-32602, 'Invalid parameters: the receiver is not an address.')
       }
       await approve({ title: 'Send this transaction?', details: describe(given, chainId) })
-      const transaction = { ...given, chainId, nonce: BigInt(sent.length) }
+      const { value, data = '0x', gas } = given
+      const nonce = BigInt(sent.length)
+      const transaction = { to, value, data: requireHex(data), gas, chainId, nonce }
       const { raw, hash } = signTransaction(transaction, secret)
       sent.push(raw)
       return hash
@@ -157,4 +160,22 @@ function describe({ to, value, data }: Record<'to' | 'value' | 'data', string | 
       value: String(BigInt(amount ? `0x${amount}` : (value ?? '0x0'))),
     },
   ]
+}
+
+/** Throws the provider's error for a parameter that is not `0x` hex of whole bytes. */
+function requireHex(value: unknown): Hex {
+  if (typeof value === 'string' && /^0x(?:[0-9a-f]{2})*$/i.test(value)) return `0x${value.slice(2)}`
+  throw new ProviderError(-32602, 'Invalid parameters: hexadecimal digits after 0x were expected.')
+}
+
+/** An error with its code from EIP-1193, EIP-1474 or EIP-3326. */
+class ProviderError extends Error {
+  override name = 'ProviderError'
+
+  constructor(
+    readonly code: 4001 | 4100 | 4200 | 4902 | -32602,
+    message: string,
+  ) {
+    super(message)
+  }
 }

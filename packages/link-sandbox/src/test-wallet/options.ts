@@ -1,61 +1,61 @@
 /**
- * What a test wallet does when it is asked to connect, sign, send or switch: ask the person in a dialog of its own,
- * approve or decline at once, or never answer.
+ * What a test wallet does with a request to connect, sign, send or switch the network: `ask` shows a dialog to the user,
+ * `approve` and `decline` answer at once, `hang` never answers.
  */
 export type TestWalletAnswer = 'ask' | 'approve' | 'decline' | 'hang'
 
 export interface TestWalletOptions {
-  /** What Link lists it as; wallets of the same name in both families are one wallet to Link. Default: `Sandbox Wallet`. */
+  /** The name that Link shows. Link shows an EVM wallet and a Solana wallet of the same name as one wallet. Default: `Sandbox Wallet`. */
   name?: string
-  /** What its keys are made from; the same text, the same addresses. Never a real key. Default: the name. */
+  /** The keys are made from this text: the same text gives the same addresses. Never use a real key. Default: the name. */
   seed?: string
-  /** Default: `ask`. Can be changed at any time. */
+  /** Default: `ask`. The returned wallet can change it at any time. */
   answer?: TestWalletAnswer
   /** The same as `answer: 'approve'`. */
   autoApprove?: boolean
 }
 
 export interface EvmTestWalletOptions extends TestWalletOptions {
-  /** Reverse domain name that EIP-6963 announces; `io.metamask` is taken for MetaMask. Default: `dev.mesh-link-sandbox.wallet`. */
+  /** Reverse domain name for EIP-6963. Link takes `io.metamask` for MetaMask. Default: `dev.mesh-link-sandbox.wallet`. */
   rdns?: string
-  /** How many accounts it has. Default: 1. */
+  /** Number of accounts. Default: 1. */
   accounts?: number
-  /** The chain it is on at first, in hex; Link asks it to switch. Default: `0xaa36a7`, Sepolia. */
+  /** Id of the first chain, in hex. Link asks the wallet to switch. Default: `0xaa36a7`, Sepolia. */
   chainId?: string
-  /** The chains that it knows, in hex; to switch to another fails with 4902. Default: Sepolia, Base Sepolia, Polygon Amoy. */
+  /** Ids of the chains that the wallet can switch to, in hex. Others fail with error 4902. Default: Sepolia, Base Sepolia, Polygon Amoy. */
   chains?: string[]
 }
 
 export interface TestWalletsOptions {
-  /** A wallet announced by EIP-6963. */
+  /** A wallet that is announced by EIP-6963. */
   evm?: EvmTestWalletOptions | boolean
-  /** A wallet registered by Wallet Standard, for Solana. */
+  /** A wallet that is registered by Wallet Standard. */
   solana?: TestWalletOptions | boolean
 }
 
-interface AnnouncedWallet {
-  /** How it answers from now on. */
+interface TestWallet {
+  /** How the wallet answers. Set it to change the next answer. */
   answer: TestWalletAnswer
-  /** Forgets that this page was connected. */
+  /** Forgets that this page is connected. */
   forget(): void
 }
 
-export interface EvmTestWallet extends AnnouncedWallet {
-  /** In the mixed case of EIP-55. */
+export interface EvmTestWallet extends TestWallet {
+  /** With the checksum of EIP-55. */
   readonly addresses: readonly string[]
-  /** The signed transactions in hex, in order. They are on no chain. */
+  /** The signed transactions as `0x` hex, oldest first. They were not sent to any chain. */
   readonly sent: readonly string[]
 }
 
-export interface SolanaTestWallet extends AnnouncedWallet {
+export interface SolanaTestWallet extends TestWallet {
   readonly address: string
 }
 
-/** The wallets that were announced, to a test's hand. */
+/** The wallets that were added to the page. */
 export interface TestWallets {
   evm?: EvmTestWallet
   solana?: SolanaTestWallet
 }
 
-/** The name of a test wallet that was given none; the sandbox's catalog knows it. */
+/** The default name of a test wallet. The sandbox's catalog lists a wallet of this name. */
 export const DEFAULT_NAME = 'Sandbox Wallet'

@@ -3,22 +3,21 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58 } from '@scure/base'
 import { expect, test } from 'vitest'
-import { signatureOfTransaction } from '../wallets/signature'
-import { transferMessage, unsignedTransaction } from '../wallets/solana'
+import { signatureOfTransaction, transferMessage, unsignedTransaction } from '../wallets/solana'
 import type { TestWalletAnswer } from './options'
 import { createSolanaWallet } from './solana-wallet'
-import { secretOf, walletMind } from './wallet'
+import { secretOf, walletApproval } from './wallet'
 
 const to = sha256(utf8ToBytes('a receiver'))
 
-test('the Solana test wallet connects, tells of it, and connects in silence from then on', async () => {
-  const { wallet, mind, address } = aWallet()
+test('the Solana test wallet connects, emits a change, and then connects without asking', async () => {
+  const { wallet, approval, address } = aWallet()
   const heard: number[] = []
   const stop = wallet.features['standard:events'].on('change', ({ accounts }) => heard.push(accounts.length))
   const connect = wallet.features['standard:connect'].connect
   expect(await connect({ silent: true })).toEqual({ accounts: [] })
   expect((await connect()).accounts).toMatchObject([{ address }])
-  mind.answer = 'decline'
+  approval.answer = 'decline'
   expect((await connect({ silent: true })).accounts).toHaveLength(1)
   stop()
   await wallet.features['standard:disconnect'].disconnect()
@@ -26,7 +25,7 @@ test('the Solana test wallet connects, tells of it, and connects in silence from
   expect(heard).toEqual([1])
 })
 
-test('it signs messages and transactions, legacy and versioned, by its own key', async () => {
+test('it signs messages and transactions, legacy and versioned, with its own key', async () => {
   const { wallet, publicKey } = aWallet()
   await wallet.features['standard:connect'].connect()
   const message = utf8ToBytes('Hello')
@@ -45,16 +44,16 @@ test('it signs messages and transactions, legacy and versioned, by its own key',
   }
 })
 
-test('it signs nothing before it is connected, nothing that is declined, and nothing of others', async () => {
-  const { wallet, mind, publicKey } = aWallet()
+test('it refuses to sign before it is connected, after a decline, and for other signers', async () => {
+  const { wallet, approval, publicKey } = aWallet()
   const { signTransaction } = wallet.features['solana:signTransaction']
   const own = unsignedTransaction(transferMessage({ from: publicKey, to, amount: 5n, blockhash: to }))
   const others = unsignedTransaction(transferMessage({ from: to, to: publicKey, amount: 5n, blockhash: to }))
   await expect(signTransaction({ transaction: own })).rejects.toThrow('not connected')
   await wallet.features['standard:connect'].connect()
-  await expect(signTransaction({ transaction: others })).rejects.toThrow('no signer')
-  await expect(signTransaction({ transaction: new Uint8Array() })).rejects.toThrow('no signer')
-  mind.answer = 'decline'
+  await expect(signTransaction({ transaction: others })).rejects.toThrow('not a signer')
+  await expect(signTransaction({ transaction: new Uint8Array() })).rejects.toThrow('not a signer')
+  approval.answer = 'decline'
   await expect(signTransaction({ transaction: own })).rejects.toThrow('rejected')
 })
 
@@ -63,24 +62,24 @@ function aWallet(answer: TestWalletAnswer = 'approve') {
   const publicKey = ed25519.getPublicKey(secret)
   const address = base58.encode(publicKey)
   let isConnected = false
-  const memory = {
+  const connection = {
     isConnected: () => isConnected,
-    remember: () => {
+    save: () => {
       isConnected = true
     },
     forget: () => {
       isConnected = false
     },
   }
-  const mind = walletMind('Test', { answer })
+  const approval = walletApproval('Test', { answer })
   const wallet = createSolanaWallet({
     name: 'Test',
     icon: 'data:,',
     secret,
     publicKey,
     address,
-    memory,
-    mind,
+    connection,
+    approval,
   })
-  return { wallet, mind, publicKey, address }
+  return { wallet, approval, publicKey, address }
 }

@@ -1,33 +1,33 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { concatBytes } from '@noble/hashes/utils.js'
+import { equalBytes } from '@noble/curves/utils.js'
 import { base58 } from '@scure/base'
-import type { Question } from './dialog'
+import type { ApprovalRequest } from './dialog'
 import { DEFAULT_NAME, type SolanaTestWallet, type TestWalletOptions } from './options'
 import {
-  type ConnectionMemory,
-  connectionMemory,
+  type SavedConnection,
+  savedConnection,
   secretOf,
-  type WalletMind,
+  type WalletApproval,
+  walletApproval,
   walletIcon,
-  walletMind,
 } from './wallet'
 
-/** Registers a Solana wallet with whoever asks for wallets by Wallet Standard, now or later. */
+/** Registers a Solana wallet by Wallet Standard, with apps that are loaded before and after it. */
 export function registerSolanaWallet(options: TestWalletOptions): SolanaTestWallet {
   const { name = DEFAULT_NAME, seed = name } = options
   const secret = secretOf(seed, 'solana')
   const publicKey = ed25519.getPublicKey(secret)
   const address = base58.encode(publicKey)
-  const memory = connectionMemory('solana', name, [address])
-  const mind = walletMind(name, options)
+  const connection = savedConnection('solana', name, [address])
+  const approval = walletApproval(name, options)
   const wallet = createSolanaWallet({
     name,
     icon: walletIcon(name),
     secret,
     publicKey,
     address,
-    memory,
-    mind,
+    connection,
+    approval,
   })
 
   const register = ({ register: take }: { register: (wallet: unknown) => void }) => take(wallet)
@@ -38,12 +38,12 @@ export function registerSolanaWallet(options: TestWalletOptions): SolanaTestWall
 
   return {
     address,
-    forget: memory.forget,
+    forget: connection.forget,
     get answer() {
-      return mind.answer
+      return approval.answer
     },
     set answer(answer) {
-      mind.answer = answer
+      approval.answer = answer
     },
   }
 }
@@ -54,30 +54,30 @@ interface SolanaWalletParts {
   secret: Uint8Array
   publicKey: Uint8Array
   address: string
-  memory: ConnectionMemory
-  mind: WalletMind
+  connection: SavedConnection
+  approval: WalletApproval
 }
 
 type ChangeListener = (change: { accounts: readonly unknown[] }) => void
 
 const CHAINS = ['solana:devnet', 'solana:testnet', 'solana:mainnet'] as const
 
-/** What a page talks to: a wallet of Wallet Standard with Solana's features. */
+/** The wallet that a page talks to: Wallet Standard with Solana's features. */
 export function createSolanaWallet({
   secret,
   publicKey,
   address,
-  memory,
-  mind,
+  connection,
+  approval,
   ...shown
 }: SolanaWalletParts) {
   const listeners = new Set<ChangeListener>()
   const signing = ['solana:signMessage', 'solana:signTransaction', 'solana:signAndSendTransaction'] as const
   const account = Object.freeze({ address, publicKey, chains: CHAINS, features: signing })
-  const accounts = () => (memory.isConnected() ? [account] : [])
+  const accounts = () => (connection.isConnected() ? [account] : [])
 
-  async function approve(question: Question) {
-    if (!(await mind.allows(question))) throw new Error('User rejected the request.')
+  async function approve(request: ApprovalRequest) {
+    if (!(await approval.isApproved(request))) throw new Error('User rejected the request.')
   }
 
   function change() {
@@ -85,7 +85,7 @@ export function createSolanaWallet({
   }
 
   async function sign(transaction: Uint8Array) {
-    if (!memory.isConnected()) throw new Error('The wallet is not connected.')
+    if (!connection.isConnected()) throw new Error('The wallet is not connected.')
     await approve({
       title: 'Send this transaction?',
       details: [
@@ -100,9 +100,9 @@ export function createSolanaWallet({
     'standard:connect': {
       version: '1.0.0',
       async connect({ silent }: { silent?: boolean } = {}) {
-        if (!memory.isConnected() && !silent) {
+        if (!connection.isConnected() && !silent) {
           await approve({ title: 'Connect to this site?', details: [{ label: 'Account', value: address }] })
-          memory.remember()
+          connection.save()
           change()
         }
         return { accounts: accounts() }
@@ -111,7 +111,7 @@ export function createSolanaWallet({
     'standard:disconnect': {
       version: '1.0.0',
       async disconnect() {
-        memory.forget()
+        connection.forget()
         change()
       },
     },
@@ -127,7 +127,7 @@ export function createSolanaWallet({
       async signMessage(...inputs: { message: Uint8Array }[]) {
         const outputs = []
         for (const { message } of inputs) {
-          if (!memory.isConnected()) throw new Error('The wallet is not connected.')
+          if (!connection.isConnected()) throw new Error('The wallet is not connected.')
           await approve({ title: 'Sign this message?', message: new TextDecoder().decode(message) })
           outputs.push({ signedMessage: message, signature: ed25519.sign(message, secret) })
         }
@@ -166,23 +166,24 @@ export function createSolanaWallet({
   }
 }
 
-/** Signs a serialised transaction, legacy or versioned, in the place of this key; answers it whole, and the signature. */
+/** Signs a serialised transaction, legacy or versioned, as this key. Returns the signed transaction and the signature. */
 export function signWireTransaction(
   transaction: Uint8Array,
   secret: Uint8Array,
   publicKey: Uint8Array,
 ): { signed: Uint8Array; signature: Uint8Array } {
-  // Lengths take one byte as long as they are below 128, and no transaction has room for that many signers.
+  // A count below 128 takes one byte, and no transaction has room for 128 signers.
   const signers = transaction[0] ?? 0
   const message = transaction.subarray(1 + signers * 64)
   const isVersioned = ((message[0] ?? 0) & 0x80) !== 0
-  const keys = isVersioned ? 5 : 4
-  const place = Array.from({ length: signers }, (_, at) =>
-    message.subarray(keys + at * 32, keys + (at + 1) * 32),
-  ).findIndex((key) => key.length === 32 && key.every((byte, at) => byte === publicKey[at]))
-  if (place === -1) throw new Error('This wallet is no signer of the transaction.')
+  const keysStart = isVersioned ? 5 : 4
+  const keys = Array.from({ length: signers }, (_, at) =>
+    message.subarray(keysStart + at * 32, keysStart + (at + 1) * 32),
+  )
+  const place = keys.findIndex((key) => equalBytes(key, publicKey))
+  if (place === -1) throw new Error('This wallet is not a signer of the transaction.')
   const signature = ed25519.sign(message, secret)
-  const signed = concatBytes(transaction)
+  const signed = Uint8Array.from(transaction)
   signed.set(signature, 1 + place * 64)
   return { signed, signature }
 }

@@ -1,47 +1,43 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { askPerson, type Question } from './dialog'
+import { type ApprovalRequest, showApprovalDialog } from './dialog'
 import type { TestWalletAnswer, TestWalletOptions } from './options'
 
-/** How a wallet makes up its mind. */
-export interface WalletMind {
+/** Decides what a wallet approves. */
+export interface WalletApproval {
   answer: TestWalletAnswer
-  /** Whether it may; never settles for a wallet that hangs. */
-  allows(question: Question): Promise<boolean>
+  /** Whether the request is approved. Never settles while the answer is `hang`. */
+  isApproved(request: ApprovalRequest): Promise<boolean>
 }
 
-export function walletMind(name: string, { answer, autoApprove }: TestWalletOptions): WalletMind {
-  const mind: WalletMind = {
+export function walletApproval(name: string, { answer, autoApprove }: TestWalletOptions): WalletApproval {
+  const approval: WalletApproval = {
     answer: answer ?? (autoApprove ? 'approve' : 'ask'),
-    async allows(question) {
-      if (mind.answer === 'hang') return new Promise(() => {})
-      return mind.answer === 'ask' ? askPerson(name, question) : mind.answer === 'approve'
+    async isApproved(request) {
+      if (approval.answer === 'hang') return new Promise(() => {})
+      return approval.answer === 'ask' ? showApprovalDialog(name, request) : approval.answer === 'approve'
     },
   }
-  return mind
+  return approval
 }
 
-/** Whether a wallet was connected to this page before, over reloads too. */
-export interface ConnectionMemory {
+/** Whether this page is connected to the wallet. Survives reloads. */
+export interface SavedConnection {
   isConnected(): boolean
-  remember(): void
+  save(): void
   forget(): void
 }
 
-/** Keeps the addresses, which are public, under a key of the wallet's own. A page without storage forgets with its end. */
-export function connectionMemory(
-  family: string,
-  name: string,
-  addresses: readonly string[],
-): ConnectionMemory {
+/** Stores the addresses, which are public, in `localStorage`. Without storage the connection lasts until the page is closed. */
+export function savedConnection(family: string, name: string, addresses: readonly string[]): SavedConnection {
   const key = `mesh-link-sandbox test wallet ${family} ${name}`
-  const kept = JSON.stringify(addresses)
-  let isConnected = stored(key) === kept
+  const value = JSON.stringify(addresses)
+  let isConnected = withStorage((storage) => storage.getItem(key)) === value
   return {
     isConnected: () => isConnected,
-    remember() {
+    save() {
       isConnected = true
-      withStorage((storage) => storage.setItem(key, kept))
+      withStorage((storage) => storage.setItem(key, value))
     },
     forget() {
       isConnected = false
@@ -50,25 +46,21 @@ export function connectionMemory(
   }
 }
 
-function stored(key: string): string | null {
-  return withStorage((storage) => storage.getItem(key)) ?? null
-}
-
 function withStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(window.localStorage)
   } catch {
-    // Blocked by the browser, or full: the wallet still works, it only asks again after a reload.
+    // Blocked or full. The wallet still works, it only asks again after a reload.
     return undefined
   }
 }
 
-/** A secret key that anyone can make from public text: good for tests, and for nothing else. */
+/** A secret key made from public text, so anyone can make it. For tests only. */
 export function secretOf(seed: string, family: 'evm' | 'solana', index = 0): Uint8Array {
   return sha256(utf8ToBytes(`mesh-link-sandbox test wallet, no real key: ${family} ${index} ${seed}`))
 }
 
-/** A plain mark of our own as a data URL, which EIP-6963 and Wallet Standard ask for. */
+/** An icon with the first letter of the name, as the data URL that EIP-6963 and Wallet Standard require. */
 export function walletIcon(name: string): `data:image/svg+xml;base64,${string}` {
   const letter = /[a-z]/i.exec(name)?.[0]?.toUpperCase() ?? 'W'
   const svg =

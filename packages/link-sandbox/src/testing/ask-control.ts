@@ -1,4 +1,4 @@
-/** Asks the control API as a client with its write key. */
+/** Calls the control API with the client's write key. @param call method and path below `/sandbox`, e.g. `POST clock` */
 export async function askControl(
   client: { apiUrl: string; clientId: string; clientSecret: string },
   call: string,
@@ -14,7 +14,7 @@ export async function askControl(
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the test expects to be in it
+  // biome-ignore lint/suspicious/noExplicitAny: the tests know the type of the answer
   const answer: any = await response.json()
   return { status: response.status, headers: response.headers, answer, content: answer.content }
 }

@@ -1,9 +1,9 @@
-import { clientContract } from './contract/client-contract'
 import type { RecordedCall } from './contract/create-contract'
+import { clientContract } from './contract/read-client-types'
 import { recordedClient } from './contract/recorded-client'
 import { linkClient } from './link-client'
 
-/** The official client of the API for a client of a sandbox, and Link sessions of its end users. A call that breaks Mesh's contract throws. */
+/** Mesh's official API client for a client of a sandbox, and Link sessions. A call that breaks Mesh's contract throws. */
 export function clientOf(
   sandbox: { apiUrl: string; linkUrl: string },
   credentials: { clientId: string; clientSecret: string },
@@ -24,7 +24,7 @@ export function clientOf(
   return {
     api,
     calls,
-    /** A Link session of an end user. */
+    /** Opens a Link session of an end user. */
     async link(userId: string, request: Omit<LinkTokenRequest, 'userId'> = {}) {
       const { data } = await api.v1LinktokenCreate({ userId, ...request })
       const link = linkClient(sandbox.linkUrl)

@@ -1,7 +1,7 @@
 import { accountsOf, balanceOf } from '../model/accounts'
 import { findAsset } from '../model/catalog/assets'
 import { formatUnits } from '../model/money'
-import type { TransferRequest } from '../model/state/records'
+import type { TransferRequest } from '../model/state/link-request'
 import { assetsForSession } from '../model/transfer/assets'
 import { executeTransfer } from '../model/transfer/execute'
 import { previewTransfer } from '../model/transfer/preview'
@@ -11,7 +11,7 @@ import { createWorld, deposit } from './world'
 const RULES = { settleAfter: 4000, notify: true }
 const USDC = { symbol: 'USDC', networkId: BASE }
 
-interface Way {
+interface Transfer {
   symbol: string
   networkId: string
   funding?: string[]
@@ -26,10 +26,12 @@ export function connected(
   const world = createWorld()
   const sessionKey = world.session('user-1', { transfer: deposit(change) })
   const { connectionKey, connection } = world.connect(sessionKey, integrationId, username)
-  const preview = (amount: number | string, what: Way = USDC) =>
-    world.run((given) => previewTransfer(world.state, { sessionKey, connectionKey, amount, ...what }, given))
+  const preview = (amount: number | string, transfer: Transfer = USDC) =>
+    world.run((context) =>
+      previewTransfer(world.state, { sessionKey, connectionKey, amount, ...transfer }, context),
+    )
   const execute = (previewId: string, code?: string) =>
-    world.run((given) => executeTransfer(world.state, { sessionKey, previewId, code }, RULES, given))
+    world.run((context) => executeTransfer(world.state, { sessionKey, previewId, code }, RULES, context))
   const balance = (symbol: string) => {
     const [account] = accountsOf('client-1', integrationId, username)
     const asset = findAsset(symbol)

@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, vi } from 'vitest'
 
-/** What takes a moment here may take long on a busy machine. */
+/** Options of `vi.waitFor`: a busy machine can be slow. */
 export const PATIENCE = { interval: 5, timeout: 10_000 }
 
-/** The status of an answer, by how many have come; or no answer at all. */
+/** The HTTP status for the n-th webhook, or `never` for no answer. */
 export type Answer = (attempt: number) => number | 'never'
 
-/** An integrator that answers webhooks as told and keeps what came. */
+/** A server that answers webhooks with `answer` and stores them. */
 export async function startIntegrator(answer: Answer = () => 200) {
   const received: { body: string; signature: string; json: Record<string, unknown> }[] = []
   const server = createServer(async (request, response) => {

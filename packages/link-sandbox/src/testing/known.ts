@@ -1,4 +1,4 @@
-/** Ids and addresses that tests use by name. */
+/** Ids and addresses for tests. */
 export const COINBASE = '47624467-e52e-4938-a41a-7926b6c27acf'
 export const BINANCE = '9226e5c2-ebc3-4fdd-94f6-ed52cdce1420'
 export const KRAKEN = '1c2d7a3e-8f4b-4b1e-9d0a-5b7f3c1e2a61'
@@ -11,7 +11,7 @@ export const SOLANA = '0291810a-5947-424d-9a59-e88bb33e999d'
 
 export const ADDRESS = '0x0Ff0000f0A0f0000F0F000000000ffFf00f0F0f0'
 
-/** Logs in by a window of its own. */
+/** The user logs in in a window of the institution. */
 export const GEMINI = '5ca02f79-8e63-41b4-83d5-9f4e70ab1265'
 /** Gives access 24 hours after the first login. */
 export const INTERACTIVE_BROKERS = '90e453ed-c2a7-46f8-9719-d382b4e5f0a9'

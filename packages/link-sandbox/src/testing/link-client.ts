@@ -19,7 +19,7 @@ import type {
   LinkWalletProof,
 } from '../link/contract'
 
-/** Speaks to the Link server as the Link UI does. Throws a `LinkCallError` for an error of the contract. */
+/** Calls the Link server as the Link page does. Throws a `LinkCallError` for an error of the contract. */
 export function linkClient(linkUrl: string) {
   let sessionKey = ''
   let clientId = '-'
@@ -34,7 +34,7 @@ export function linkClient(linkUrl: string) {
     return answer
   }
   const client = {
-    /** Opens a session with a link token as the API answered it. */
+    /** Opens a session with a link token. */
     async open(
       linkToken: string | null | undefined,
       how: { standalone?: boolean } = {},
@@ -48,7 +48,7 @@ export function linkClient(linkUrl: string) {
       sessionKey = session.sessionKey
       return session
     },
-    /** Goes on with a session that was opened before. */
+    /** Continues a session that was opened before. */
     useKey(key: string, ofClient: string) {
       sessionKey = key
       clientId = ofClient
@@ -58,7 +58,7 @@ export function linkClient(linkUrl: string) {
     mfa: (challengeKey: string, code = '123456') => call<LinkMfa>('mfa', { challengeKey, code }),
     connect: (challengeKey: string, accountIds: string[]) =>
       call<LinkConnect>('connect', { challengeKey, accountIds }),
-    /** Login, code and the first account (or all of them) in one go. */
+    /** Logs in, enters the code, and connects the first account or all of them. */
     async connectAs(integrationId: string, username: string, which: 'first' | 'all' = 'first') {
       const { challengeKey } = await client.login(integrationId, username)
       const { accounts } = await client.mfa(challengeKey)
@@ -69,7 +69,7 @@ export function linkClient(linkUrl: string) {
     },
     openWindow: (integrationId: string) => call<LinkOAuth>('oauth', { integrationId }),
     windowResult: (challengeKey: string) => call<LinkOAuthResult>('oauth/result', { challengeKey }),
-    /** What the institution's window asks for. */
+    /** A call of the institution's window. */
     inWindow: (path: string, body: object) => call<unknown>(`oauth-window${path}`, body),
     return: (accessTokens: unknown[]) => call<LinkReturn>('return', { accessTokens }),
     assets: (connectionKey: string) =>
@@ -81,7 +81,7 @@ export function linkClient(linkUrl: string) {
       amount: number | string
     }) => call<LinkPreview>('preview', request),
     transferStatus: (id: string) => call<LinkTransferStatus>(`transfer?id=${encodeURIComponent(id)}`),
-    openManual: (way: { symbol: string; networkId: string }) => call<LinkManualTransfer>('manual', way),
+    openManual: (choice: { symbol: string; networkId: string }) => call<LinkManualTransfer>('manual', choice),
     manual: (id: string) => call<LinkManualArrival>(`manual?id=${encodeURIComponent(id)}`),
     arriveManual: (id: string) => call<LinkManualArrival>('manual/arrive', { id }),
     previewPurchase: (request: { symbol: string; networkId: string; amount: number }) =>
@@ -95,7 +95,7 @@ export function linkClient(linkUrl: string) {
       call<LinkWalletProof>('wallet/proof', { challengeKey, signature }),
     walletSent: (previewId: string, sent: { hash?: string; signedTransaction?: string }) =>
       call<LinkExecute>('wallet/sent', { previewId, ...sent }),
-    /** Connects a wallet by its signature; or at once, when it was connected before. */
+    /** Connects a wallet with a signature. No signature is needed when the user has connected it before. */
     async connectWallet(
       integrationId: string,
       keys: { address: string; sign: (message: string) => string },
@@ -123,4 +123,14 @@ export class LinkCallError extends Error {
   get code() {
     return this.body.code
   }
+}
+
+/** The error of a call that must fail. */
+export async function failureOf(call: Promise<unknown>): Promise<LinkCallError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof LinkCallError) return error
+  throw new Error('The call was expected to be refused.', { cause: error })
 }

@@ -22,7 +22,7 @@ export async function managedAccount(
     connect,
     token,
     from: { fromAuthToken: token.authToken, fromType: token.type },
-    /** What the token's accounts hold of an asset, as the API tells it. */
+    /** Balance of an asset in the token's accounts, from the API. */
     async balance(symbol: string, of = token) {
       const { data } = await sandbox.api.v1HoldingsGetCreate(of)
       return data.content?.cryptocurrencyPositions?.find((one) => one.symbol === symbol)?.amount ?? 0

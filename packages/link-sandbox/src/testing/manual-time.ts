@@ -2,9 +2,9 @@ import type { Time } from '../time'
 
 /** A clock that stands still until a test moves it. */
 export interface ManualTime extends Time {
-  /** Moves on, and runs the timers that come due on the way, in their order. */
+  /** Moves the clock forward and runs the timers that become due, in order. */
   advance(ms: number): void
-  /** Timers that are set, by the ms they are still away. */
+  /** Remaining ms of each timer. */
   pending(): number[]
 }
 

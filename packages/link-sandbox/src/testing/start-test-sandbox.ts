@@ -5,7 +5,7 @@ import type { Time } from '../time'
 import { systemTime } from '../time'
 import { clientOf } from './client-of'
 
-/** A sandbox on free ports that ends with the test, with the official client of its API. A fault of the sandbox fails the test. */
+/** A sandbox on free ports, with the official API client. It ends with the test. A bug of the sandbox fails the test. */
 export async function startTestSandbox(options: SandboxOptions = {}, time: Time = systemTime) {
   const faults: unknown[] = []
   const onError = (error: unknown) => faults.push(error)
@@ -18,7 +18,7 @@ export async function startTestSandbox(options: SandboxOptions = {}, time: Time 
   return {
     ...sandbox,
     ...clientOf(sandbox, sandbox),
-    /** The same with the API key that may only read. */
+    /** The same with the read key. */
     reader: clientOf(sandbox, { clientId, clientSecret: readClientSecret }),
     faults,
   }

@@ -1,17 +1,15 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58, base64 } from '@scure/base'
-import { signPersonalMessage } from '../test-wallet/evm-sign'
+import { evmAddress, signPersonalMessage } from '../test-wallet/evm-sign'
 import { signWireTransaction } from '../test-wallet/solana-wallet'
 import { secretOf } from '../test-wallet/wallet'
-import { evmAddress } from '../wallets/address'
 
-/** The keys of a test wallet, without the wallet: what Link's server gets to see of it. */
+/** The keys of a test wallet, without the wallet itself. */
 export function evmKeys(seed = 'Sandbox Wallet') {
   const secret = secretOf(seed, 'evm')
   return {
-    address: evmAddress(secp256k1.getPublicKey(secret)),
+    address: evmAddress(secret),
     sign: (message: string) => signPersonalMessage(utf8ToBytes(message), secret),
   }
 }

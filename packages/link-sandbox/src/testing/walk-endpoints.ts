@@ -3,11 +3,9 @@ import type { RecordedClient } from './contract/recorded-client'
 import { ADDRESS, BASE, BINANCE, COINBASE, KRAKEN } from './known'
 import { linkClient } from './link-client'
 
-const PASSED = 200
-
 /**
- * Calls every endpoint that the sandbox has, in the order in which an integrator would, and fails where one does not
- * answer 200. An account is connected in Link on the way.
+ * Calls every endpoint of the sandbox, in the order of a typical integration. Throws when an answer is not 200. Connects
+ * accounts in Link meanwhile.
  */
 export async function walkEndpoints(api: RecordedClient, linkUrl: string): Promise<void> {
   const coinbase = { type: 'coinbase' as BrokerType }
@@ -52,9 +50,9 @@ export async function walkEndpoints(api: RecordedClient, linkUrl: string): Promi
   await passed(api.v1TransfersManagedNetworksList())
   await passed(api.v1TransfersManagedIntegrationsList())
   await passed(api.v1TransfersManagedTokensList())
-  const way = { integrationId: COINBASE, token: 'USDC', networkId: BASE, targetAddress: ADDRESS }
-  await passed(api.v1TransfersManagedVerifyList(way))
-  await passed(api.v1TransfersManagedVerifyList({ ...way, targetAddress: 'nowhere' }))
+  const transferToVerify = { integrationId: COINBASE, token: 'USDC', networkId: BASE, targetAddress: ADDRESS }
+  await passed(api.v1TransfersManagedVerifyList(transferToVerify))
+  await passed(api.v1TransfersManagedVerifyList({ ...transferToVerify, targetAddress: 'nowhere' }))
   await passed(
     api.v1TransfersManagedAddressGetCreate({ ...coinbase, authToken, symbol: 'USDC', networkId: BASE }),
   )
@@ -93,6 +91,6 @@ async function passed<Answer extends { status: number; data: { message?: string 
   call: Promise<Answer>,
 ): Promise<Answer> {
   const answer = await call
-  if (answer.status === PASSED) return answer
+  if (answer.status === 200) return answer
   throw new Error(`The sandbox answered ${answer.status}: ${answer.data.message}`)
 }

@@ -1,19 +1,19 @@
 import type { WalletFamily } from './address'
 
-/** Where a wallet sends what the sandbox calls by the name of a real network. */
+/** The test network that a wallet uses in place of a real network. */
 export interface WalletChain {
   family: WalletFamily
-  /** EIP-155 id in hex; EVM only. */
+  /** EIP-155 id in hex. EVM only. */
   chainId?: string
-  /** Its name, as a person finds it in the wallet. */
+  /** The name that wallets show. */
   name: string
-  /** Contracts or mints of what is not the network's own coin, by symbol. */
+  /** Contract or mint of each token, by symbol. Without the native coin. */
   tokens: Readonly<Record<string, string>>
 }
 
 /**
- * Always a test network, by the id of the network it stands for: a wallet with real money in it that meets the sandbox by
- * accident is asked for nothing of value. The contracts are the issuer's own.
+ * The test network for each real network, by Mesh's network id. Only test networks: a wallet with real money that is
+ * connected to the sandbox by accident is never asked to send anything of value. The token contracts are the issuer's.
  */
 export const CHAINS: ReadonlyMap<string, WalletChain> = new Map([
   [

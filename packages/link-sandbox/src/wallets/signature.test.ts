@@ -1,18 +1,19 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58 } from '@scure/base'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { evmAddress } from './address'
-import { isSignatureOf, personalMessageHash, type SignedMessage } from './signature'
+import { evmAddress } from '../test-wallet/evm-sign'
+import { isSignatureOf, type SignedMessage } from './signature'
 
 const key = fc
   .uint8Array({ minLength: 32, maxLength: 32 })
   .filter((bytes) => secp256k1.utils.isValidSecretKey(bytes))
 const text = fc.string({ unit: 'grapheme' })
 
-test('takes the signature that other software makes of a message', () => {
+test('accepts a signature made by other software', () => {
   // The example of web3.js and ethers, by the key of 32 bytes of 0x01… in their documentation.
   expect(
     isSignatureOf({
@@ -25,7 +26,16 @@ test('takes the signature that other software makes of a message', () => {
   ).toBe(true)
 })
 
-test.each(['evm', 'solana'] as const)('takes what the key of the address signed: %s', (family) => {
+test('accepts v of 0 and 1 from hardware wallets, and refuses v with a chain id in it', () => {
+  const signed = sign('evm', new Uint8Array(32).fill(1), 'Some data')
+  const accepted = Array.from({ length: 256 }, (_, v) => v).filter((v) =>
+    isSignatureOf({ ...signed, signature: signed.signature.slice(0, -2) + bytesToHex(Uint8Array.of(v)) }),
+  )
+  const v = Number.parseInt(signed.signature.slice(-2), 16)
+  expect(accepted).toEqual([v - 27, v])
+})
+
+test.each(['evm', 'solana'] as const)('accepts what the key of the address signed: %s', (family) => {
   fc.assert(
     fc.property(key, text, (secret, message) => {
       expect(isSignatureOf(sign(family, secret, message))).toBe(true)
@@ -35,7 +45,7 @@ test.each(['evm', 'solana'] as const)('takes what the key of the address signed:
 })
 
 test.each(['evm', 'solana'] as const)(
-  'takes no signature by another key, of another text, or spoiled: %s',
+  'refuses a signature by another key, of another text, or with a changed character: %s',
   (family) => {
     fc.assert(
       fc.property(key, key, text, text, fc.nat(), (secret, other, message, another, place) => {
@@ -51,7 +61,7 @@ test.each(['evm', 'solana'] as const)(
   },
 )
 
-test('takes nothing that is no signature, whatever it is', () => {
+test('refuses anything that is not a signature', () => {
   fc.assert(
     fc.property(fc.constantFrom('evm', 'solana'), text, text, text, (family, address, message, signature) => {
       expect(isSignatureOf({ family, address, message, signature } as SignedMessage)).toBe(false)
@@ -64,11 +74,11 @@ function sign(family: SignedMessage['family'], secret: Uint8Array, message: stri
     const signature = base58.encode(ed25519.sign(utf8ToBytes(message), secret))
     return { family, address: base58.encode(ed25519.getPublicKey(secret)), message, signature }
   }
-  const hash = personalMessageHash(utf8ToBytes(message))
+  const bytes = utf8ToBytes(message)
+  const hash = keccak_256(concatBytes(utf8ToBytes(`\x19Ethereum Signed Message:\n${bytes.length}`), bytes))
   const signed = secp256k1.sign(hash, secret, { prehash: false, format: 'recovered' })
-  const bytes = concatBytes(signed.subarray(1), Uint8Array.of((signed[0] ?? 0) + 27))
-  const address = evmAddress(secp256k1.getPublicKey(secret))
-  return { family, address, message, signature: `0x${bytesToHex(bytes)}` }
+  const signature = concatBytes(signed.subarray(1), Uint8Array.of((signed[0] ?? 0) + 27))
+  return { family, address: evmAddress(secret), message, signature: `0x${bytesToHex(signature)}` }
 }
 
 /** Another character in one place after the prefix. */

@@ -1,41 +1,41 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { secp256k1 } from '@noble/curves/secp256k1.js'
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { base58, base64 } from '@scure/base'
-import { decodeBase58, evmAddress, normalAddress, type WalletFamily } from './address'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { base64 } from '@scure/base'
+import * as Hex from 'ox/Hex'
+import * as PersonalMessage from 'ox/PersonalMessage'
+import * as Secp256k1 from 'ox/Secp256k1'
+import * as Signature from 'ox/Signature'
+import { decodeBase58, type WalletFamily } from './address'
+import { signatureOfTransaction } from './solana'
 import type { WalletRequest } from './wallet-request'
 
-/** A signature as a wallet gives it, and what it is said to sign. */
+/** A message and its signature, as a wallet returned it. */
 export interface SignedMessage {
   family: WalletFamily
   address: string
   message: string
-  /** `0x` hex of r, s and v for EVM, base58 for Solana. */
+  /** EVM: r, s and v as `0x` hex. Solana: base58. */
   signature: string
 }
 
-/** Whether the key of this address signed exactly this message. False for whatever is no signature at all. */
+/** Whether the key of this address signed exactly this message. False for anything that is not a signature. */
 export function isSignatureOf(signed: SignedMessage): boolean {
   try {
     return signed.family === 'evm' ? isEvmSignature(signed) : isSolanaSignature(signed)
   } catch {
-    // The curves throw for numbers out of their range and for points that are not on them.
+    // The curves throw for numbers out of range and for points that are not on the curve.
     return false
   }
 }
 
 function isEvmSignature({ address, message, signature }: SignedMessage): boolean {
-  if (!/^0x[0-9a-f]{130}$/i.test(signature)) return false
-  const bytes = hexToBytes(signature.slice(2))
-  // v is 27 or 28; some hardware wallets give 0 or 1.
-  const v = bytes[64] ?? 0
-  const recovery = v >= 27 ? v - 27 : v
-  if (recovery > 1) return false
-  const recoverable = concatBytes(Uint8Array.of(recovery), bytes.subarray(0, 64))
-  const hash = personalMessageHash(utf8ToBytes(message))
-  const publicKey = secp256k1.recoverPublicKey(recoverable, hash, { prehash: false })
-  return evmAddress(publicKey) === normalAddress('evm', address)
+  // v is 27 or 28, or 0 or 1 from some hardware wallets. `ox` would also accept v with a chain id in it.
+  if (!/^0x[0-9a-f]{128}(00|01|1b|1c)$/i.test(signature)) return false
+  const signer = Secp256k1.recoverAddress({
+    payload: PersonalMessage.getSignPayload(Hex.fromString(message)),
+    signature: Signature.fromHex(signature.toLowerCase() as Hex.Hex),
+  })
+  return signer === address.toLowerCase()
 }
 
 function isSolanaSignature({ address, message, signature }: SignedMessage): boolean {
@@ -45,12 +45,7 @@ function isSolanaSignature({ address, message, signature }: SignedMessage): bool
   return ed25519.verify(bytes, utf8ToBytes(message), publicKey)
 }
 
-/** What `personal_sign` signs of a message (ERC-191). */
-export function personalMessageHash(message: Uint8Array): Uint8Array {
-  return keccak_256(concatBytes(utf8ToBytes(`\x19Ethereum Signed Message:\n${message.length}`), message))
-}
-
-/** What a wallet answered: EVM wallets send by themselves and give the hash only, Solana wallets give what they signed. */
+/** What a wallet returned: EVM wallets send the transaction and return its hash, Solana wallets return the signed transaction. */
 export interface WalletSending {
   hash?: string
   /** Serialised, in base64. */
@@ -58,8 +53,8 @@ export interface WalletSending {
 }
 
 /**
- * The name of the transaction on its network. Undefined unless the answer is one to this request: a signed transaction has
- * to be the very one that was asked for, signed by the wallet; of a hash only the form can be checked.
+ * The hash of the transaction on its network. Undefined if the wallet did not do what was requested: a signed transaction
+ * must be exactly the requested one, signed by this wallet. Of an EVM hash only the format can be checked.
  */
 export function hashOfSent(
   request: WalletRequest,
@@ -77,26 +72,6 @@ export function hashOfSent(
 function decodeBase64(text: string | undefined): Uint8Array | undefined {
   try {
     return text === undefined ? undefined : base64.decode(text)
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * The signature of a transaction, in base58, by which Solana names it. Undefined unless the key `signer` signed exactly
- * `message`: a wallet that changed anything has signed something else.
- */
-export function signatureOfTransaction(
-  signed: Uint8Array,
-  message: Uint8Array,
-  signer: Uint8Array,
-): string | undefined {
-  const body = signed.subarray(65)
-  const isSame =
-    signed[0] === 1 && body.length === message.length && body.every((byte, at) => byte === message[at])
-  const signature = signed.subarray(1, 65)
-  try {
-    return isSame && ed25519.verify(signature, message, signer) ? base58.encode(signature) : undefined
   } catch {
     return undefined
   }

@@ -4,8 +4,7 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58 } from '@scure/base'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { signatureOfTransaction } from './signature'
-import { tokenAccount, transferMessage, unsignedTransaction } from './solana'
+import { signatureOfTransaction, tokenAccount, transferMessage, unsignedTransaction } from './solana'
 
 const secret = sha256(utf8ToBytes('a wallet of a test'))
 const from = ed25519.getPublicKey(secret)
@@ -15,7 +14,7 @@ const blockhash = sha256(utf8ToBytes('a block'))
 const sol = { from, to, amount: 1_000_000n, blockhash }
 const usdc = { ...sol, token: { mint, decimals: 6 } }
 
-test('keeps tokens where every Solana wallet looks for them', () => {
+test('derives the token account that every Solana wallet uses', () => {
   // An owner and its USDC account of mainnet, as explorers show them.
   const owner = base58.decode('9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM')
   const usdcOfMainnet = base58.decode('EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v')
@@ -27,14 +26,14 @@ test('keeps tokens where every Solana wallet looks for them', () => {
 test.each([
   ['SOL', sol],
   ['a token', usdc],
-])('names a transaction of %s by the signature of its signer', (_, transfer) => {
+])('returns the signature of a signed transaction of %s', (_, transfer) => {
   const message = transferMessage(transfer)
   const signature = ed25519.sign(message, secret)
   const signed = concatBytes(Uint8Array.of(1), signature, message)
   expect(signatureOfTransaction(signed, message, from)).toBe(base58.encode(signature))
 })
 
-test('takes no transaction that is unsigned, cut short or lengthened', () => {
+test('refuses a transaction that is unsigned, too short or too long', () => {
   const message = transferMessage(usdc)
   const signed = concatBytes(Uint8Array.of(1), ed25519.sign(message, secret), message)
   for (const bytes of [
@@ -47,7 +46,7 @@ test('takes no transaction that is unsigned, cut short or lengthened', () => {
   }
 })
 
-test('takes no transaction of another sum, receiver, asset or block, though its signer signed it', () => {
+test('refuses a signed transaction with another amount, receiver, asset or block', () => {
   const asked = transferMessage(usdc)
   const another = fc.constantFrom(
     sol,
@@ -64,7 +63,7 @@ test('takes no transaction of another sum, receiver, asset or block, though its 
   )
 })
 
-test('is read by Solana’s own layout: header, accounts, block, one instruction', () => {
+test('writes a message in Solana’s layout: header, accounts, block, one instruction', () => {
   expect(bytesToHex(transferMessage(sol))).toBe(
     [
       '01000103',

@@ -5,7 +5,7 @@ import { decodeBase58, normalAddress } from './address'
 import { CHAINS } from './chains'
 import { transferMessage, unsignedTransaction } from './solana'
 
-/** What a wallet is asked to send. */
+/** A transaction that a wallet is asked to send. */
 export type WalletRequest =
   | {
       family: 'evm'
@@ -13,7 +13,7 @@ export type WalletRequest =
       /** EIP-155 id in hex. */
       chainId: string
       chainName: string
-      /** As `eth_sendTransaction` takes it. */
+      /** The parameter of `eth_sendTransaction`. */
       transaction: { from: string; to: string; value: string; data: string }
     }
   | {
@@ -24,20 +24,21 @@ export type WalletRequest =
       transaction: string
     }
 
-/** A transfer out of a wallet, in minor units. */
+/** A transfer from a wallet. */
 interface WalletTransfer {
-  /** Makes the transaction one of a kind. */
+  /** Makes the transaction unique. */
   id: string
   networkId: string
   symbol: string
   isNative: boolean
   decimals: number
+  /** In the smallest unit. */
   amount: bigint
   from: string
   to: string
 }
 
-/** Builds the transaction; undefined when the network, the asset there or the receiver's address is none that a wallet could use. */
+/** Builds the transaction. Undefined if a wallet can't send it: unknown network, asset not on this network, or invalid receiver. */
 export function walletRequest(transfer: WalletTransfer): WalletRequest | undefined {
   const { id, symbol, isNative, decimals, amount, from: address } = transfer
   const chain = CHAINS.get(transfer.networkId)
@@ -60,14 +61,14 @@ export function walletRequest(transfer: WalletTransfer): WalletRequest | undefin
     to: keys.to,
     amount,
     ...(keys.mint && { token: { mint: keys.mint, decimals } }),
-    // No block of any cluster: a transaction of the sandbox can never be sent for real.
+    // Not a real block, so no cluster accepts this transaction.
     blockhash: sha256(utf8ToBytes(`mesh-link-sandbox ${id}`)),
   })
   const transaction = base64.encode(unsignedTransaction(message))
   return { family: 'solana', address, chainName: chain.name, transaction }
 }
 
-/** Calldata of ERC-20's `transfer(address,uint256)`. */
+/** Call data of ERC-20 `transfer(address,uint256)`. */
 function erc20TransferData(to: string, amount: bigint): string {
   const word = (hex: string) => hex.padStart(64, '0')
   return `0xa9059cbb${word(to.slice(2).toLowerCase())}${word(amount.toString(16))}`

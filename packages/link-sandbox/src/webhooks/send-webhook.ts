@@ -1,18 +1,19 @@
 import { createHmac } from 'node:crypto'
-import { findAsset } from '../model/catalog/assets'
+import { decimalsOf } from '../model/catalog/assets'
 import { findIntegration } from '../model/catalog/integrations'
 import { findNetwork } from '../model/catalog/networks'
 import { unitsToNumber } from '../model/money'
-import type { DeliveryRecord, TransferRecord, TransferStage } from '../model/state/records'
+import type { DeliveryRecord, TransferRecord, TransferStage } from '../model/state/transfer-records'
 
-/** How an attempt was answered, in words for a log. */
+/** The result of an attempt. */
 interface WebhookAnswer {
-  /** Answered 200 in time; whatever else happens is a reason to try again. */
+  /** Answered with 200 in time. Otherwise the webhook is sent again. */
   isDelivered: boolean
+  /** HTTP status, or the reason why there is none. */
   answer: string
 }
 
-/** Posts one attempt. */
+/** Sends a webhook once. */
 export async function sendWebhook(options: {
   url: string
   secret: string
@@ -42,19 +43,19 @@ export async function sendWebhook(options: {
   }
 }
 
-/** Value of `X-Mesh-Signature-256`: base64 of the HMAC-SHA256 of the raw body. */
+/** Value of `X-Mesh-Signature-256`: the HMAC-SHA256 of the raw body, in base64. */
 function signWebhook(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body, 'utf8').digest('base64')
 }
 
-/** The body of a transfer webhook: the same for every attempt but for `Id` and `SentTimestamp`. */
+/** The body of a transfer webhook. Only `Id` and `SentTimestamp` differ between the attempts. */
 export function webhookPayload(
   delivery: DeliveryRecord,
   transfer: TransferRecord,
   attempt: { id: string; now: number },
 ) {
   const { status } = delivery
-  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const decimals = decimalsOf(transfer.symbol)
   const amount = unitsToNumber(BigInt(transfer.amount), decimals)
   const arrives = status === 'pending' || status === 'succeeded'
   const isRefund = status === 'refundPending' || status === 'refundSucceeded'
@@ -66,7 +67,7 @@ export function webhookPayload(
     TransactionId: transfer.clientTransactionId ?? null,
     TransferId: transfer.id,
     TransferStatus: STATUS_WORDS[status],
-    // A failed transfer never got to a chain.
+    // A failed transfer has no transaction on a blockchain.
     TxHash: status === 'failed' ? null : transfer.hash,
     Chain: findNetwork(transfer.networkId)?.name ?? null,
     Token: transfer.symbol,
@@ -76,14 +77,14 @@ export function webhookPayload(
     SourceAmount: unitsToNumber(BigInt(transfer.total), decimals),
     DestinationAmount: arrives ? amount : null,
     RefundAddress: transfer.fromAddress,
-    // The one value that Mesh's public pages name.
+    // The only value in Mesh's public documents.
     RefundType: isRefund ? 'OffChainConvert' : null,
     TransferSteps: transferSteps(delivery, transfer),
     Timestamp: delivery.happenedAt,
   }
 }
 
-/** Mesh's words for how far a transfer is. */
+/** Mesh's values of `TransferStatus`. */
 export const STATUS_WORDS: Record<TransferStage, string> = {
   pending: 'Pending',
   succeeded: 'Succeeded',
@@ -92,7 +93,7 @@ export const STATUS_WORDS: Record<TransferStage, string> = {
   refundSucceeded: 'RefundSucceeded',
 }
 
-const SENDING: Record<TransferStage, string> = {
+const STEP_STATUS: Record<TransferStage, string> = {
   pending: 'Pending',
   succeeded: 'Succeeded',
   failed: 'Failed',
@@ -100,9 +101,9 @@ const SENDING: Record<TransferStage, string> = {
   refundSucceeded: 'Failed',
 }
 
-/** The way of the asset so far: out, and back when it is refunded. Mesh names `TransferSteps`; what is in one is our guess. */
+/** The steps of a transfer so far: the transfer itself, and the refund. Mesh documents `TransferSteps`, but not its fields. These are a guess. */
 function transferSteps({ status, happenedAt }: DeliveryRecord, transfer: TransferRecord) {
-  const decimals = findAsset(transfer.symbol)?.decimals ?? 0
+  const decimals = decimalsOf(transfer.symbol)
   const common = {
     Chain: findNetwork(transfer.networkId)?.name ?? null,
     Token: transfer.symbol,
@@ -110,7 +111,7 @@ function transferSteps({ status, happenedAt }: DeliveryRecord, transfer: Transfe
   }
   const sending = {
     Type: 'Transfer',
-    Status: SENDING[status],
+    Status: STEP_STATUS[status],
     ...common,
     FromAddress: transfer.fromAddress,
     ToAddress: transfer.toAddress,

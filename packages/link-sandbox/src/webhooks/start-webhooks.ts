@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { INTEGRATIONS } from '../model/catalog/integrations'
 import { NETWORKS } from '../model/catalog/networks'
 import { stableId } from '../model/state/keys'
-import type { DeliveryRecord, TransferRecord } from '../model/state/records'
+import type { DeliveryRecord, TransferRecord } from '../model/state/transfer-records'
 import { isHeld, recordAttempt } from '../model/webhooks'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 import { sendWebhook, webhookPayload } from './send-webhook'
 
 /**
- * Delivers what the model queues, and what an earlier run left undelivered. Each attempt carries the same `EventId`;
- * the attempts stop at a 200 in time, or after the last of the retries. What was tried is recorded, so that a restart
- * goes on with the schedule instead of beginning it anew.
+ * Sends the webhooks that the model queues, including those of an earlier run. All attempts have the same `EventId`. They
+ * end with a 200 in time, or after the last retry. Attempts are recorded, so that a restart continues the schedule.
  */
 export function startWebhooks(options: {
   store: Store
@@ -36,7 +35,7 @@ export function startWebhooks(options: {
         .catch(options.onError)
         .finally(() => {
           attempts.delete(eventId)
-          // It may be due again: after a wait, or because it has to arrive more than once.
+          // A retry, or a second copy.
           const again = store.state.deliveries.get(eventId)
           if (again) schedule(again)
           release(delivery.transferId)
@@ -57,22 +56,22 @@ export function startWebhooks(options: {
     const payload = webhookPayload(delivery, transfer, { id: randomUUID(), now: time.now() })
     const { url, secret, timeoutMs } = options
     const answer = await sendWebhook({ url, secret, timeoutMs, payload, signal: stopping.signal })
-    // An attempt that the stop cut off is made again after the next start.
+    // The attempt was aborted by the stop. It is repeated after the next start.
     if (stopping.signal.aborted && !answer.isDelivered) return
-    // A reset or a snapshot has taken it back meanwhile.
+    // A reset or a restored snapshot has removed the webhook meanwhile.
     if (!store.state.deliveries.has(eventId)) return
     const label = `webhook ${eventId} ${delivery.attempts ?? 0}`
     await store.run(
-      (state, given) => recordAttempt(state, { eventId, ...answer }, RETRY_DELAYS, given),
+      (state, context) => recordAttempt(state, { eventId, ...answer }, RETRY_DELAYS, context),
       label,
     )
   }
 
-  /** What waited for the end of a transfer to be told. */
-  function release(ofTransferId: string) {
+  /** Schedules the webhook that waited for the final webhook of its transfer. */
+  function release(transferId: string) {
     for (const delivery of store.state.deliveries.values()) {
       const isWaiting = delivery.waitsForEnd && !timers.has(delivery.eventId)
-      if (delivery.transferId === ofTransferId && isWaiting) schedule(delivery)
+      if (delivery.transferId === transferId && isWaiting) schedule(delivery)
     }
   }
 
@@ -87,7 +86,7 @@ export function startWebhooks(options: {
     if (event.type === 'webhookQueued' || event.type === 'webhookRedelivered') {
       const eventId = event.type === 'webhookQueued' ? event.delivery.eventId : event.eventId
       const delivery = store.state.deliveries.get(eventId)
-      // One that was dropped is queued and closed at once, and others may have waited for it.
+      // A dropped webhook is closed at once, but another webhook may have waited for it.
       if (delivery) schedule(delivery)
       else if (event.type === 'webhookQueued') release(event.delivery.transferId)
     }
@@ -103,14 +102,14 @@ export function startWebhooks(options: {
   }
 }
 
-/** Waits between the attempts of a webhook, in ms: nine retries over about ten minutes. Mesh's own schedule is not published. */
+/** Delays between the attempts in ms: nine retries in about ten minutes. Mesh's schedule is not public. */
 export const RETRY_DELAYS = [500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 180_000, 300_000] as const
 
 const MINUTE = 60_000
 const [INTEGRATION] = INTEGRATIONS
 const NETWORK = NETWORKS.find(({ name }) => name === 'Base')
 
-/** The made-up transfer that a sample webhook tells of: 100 USDC over Base. No balance knows of it. */
+/** The made-up transfer of a test webhook: 100 USDC over Base. It changes no balance. */
 function sampleTransfer({ transferId, happenedAt }: DeliveryRecord): TransferRecord {
   return {
     id: transferId,

@@ -7,7 +7,7 @@ import { withTransfer } from '../testing/with-transfer'
 
 type World = Awaited<ReturnType<typeof withTransfer>>
 
-/** Waits until something is due after `ms`, and lets that time pass. */
+/** Waits until a timer of `ms` is set, and moves the clock forward by that time. */
 async function pass({ time }: Pick<World, 'time'>, ms: number) {
   await vi.waitFor(() => expect(time.pending()).toContain(ms), PATIENCE)
   time.advance(ms)
@@ -27,7 +27,7 @@ describe('a dropped webhook', () => {
     expect(received).toEqual([])
   })
 
-  test('a number of times lets the others through', async () => {
+  test('with times sends the following webhooks', async () => {
     const { url, arrived, statuses } = await startIntegrator()
     const world = await withTransfer({ webhookUrl: url })
     await pass(world, 0)
@@ -55,7 +55,7 @@ test('a duplicated webhook arrives twice: same EventId, another Id', async () =>
   await vi.waitFor(() => expect(world.time.pending()).toHaveLength(1), PATIENCE)
 })
 
-test('a late webhook arrives ten minutes after what it tells of, also over a restart', async () => {
+test('a late webhook arrives after ten minutes, also with a restart in between', async () => {
   const { url, received, arrived } = await startIntegrator()
   const dataDir = await temporaryFolder()
   const world = await withTransfer(
@@ -75,7 +75,7 @@ test('a late webhook arrives ten minutes after what it tells of, also over a res
 })
 
 describe('unordered webhooks', () => {
-  test('tell of the end before the begin, also over a restart', async () => {
+  test('arrive with the final status first, also with a restart in between', async () => {
     const { url, arrived, statuses } = await startIntegrator()
     const dataDir = await temporaryFolder()
     const world = await withTransfer({ webhookUrl: url, dataDir }, { faults: ['webhook-unordered'] })
@@ -90,7 +90,7 @@ describe('unordered webhooks', () => {
     expect(statuses()).toEqual(['Succeeded', 'Pending'])
   })
 
-  test('tell of the begin also where the end was dropped', async () => {
+  test('arrive even when the final webhook was dropped', async () => {
     const { url, arrived, statuses } = await startIntegrator()
     const world = await withTransfer({ webhookUrl: url }, { faults: ['webhook-unordered'] })
     await world.setFault('webhook-dropped', { times: 1 })
@@ -105,7 +105,7 @@ describe('a transfer', () => {
   const balance = async ({ link, connectionKey }: World) =>
     (await link.assets(connectionKey)).assets.find(({ symbol }) => symbol === 'USDC')?.amount
 
-  test('that fails is told so, and nothing has left the account', async () => {
+  test('that fails sends Failed, and nothing has left the account', async () => {
     const { url, received, arrived, statuses } = await startIntegrator()
     const world = await withTransfer({ webhookUrl: url }, { username: 'Mesh+transfer-fails' })
     await pass(world, 0)
@@ -126,7 +126,7 @@ describe('a transfer', () => {
     expect(data.content?.items?.[0]?.status).toBe('failed')
   })
 
-  test('that is refunded comes back without its fees, in two steps, also over a restart', async () => {
+  test('that is refunded returns the amount without fees, in two steps, also with a restart in between', async () => {
     const { url, received, arrived, statuses } = await startIntegrator()
     const dataDir = await temporaryFolder()
     const before = await withTransfer({ webhookUrl: url, dataDir }, { faults: ['transfer-refunded'] })

@@ -8,7 +8,7 @@ import { withTransfer } from '../testing/with-transfer'
 import { RETRY_DELAYS } from './start-webhooks'
 
 describe('a webhook', () => {
-  test('tells of a transfer when it is pending and when it has succeeded', async () => {
+  test('is sent when a transfer is pending and when it has succeeded', async () => {
     const { url, received, arrived } = await startIntegrator()
     const { time, transferId } = await withTransfer({ webhookUrl: url })
     time.advance(0)
@@ -74,7 +74,7 @@ describe('a webhook', () => {
     await arrived(3)
     expect(new Set(received.map(({ json }) => json.EventId)).size).toBe(1)
     expect(new Set(received.map(({ json }) => json.Id)).size).toBe(3)
-    // Only the settlement is still to come.
+    // Only the settlement is pending.
     await vi.waitFor(() => expect(time.pending()).toHaveLength(1), PATIENCE)
   })
 
@@ -109,7 +109,7 @@ describe('a webhook', () => {
     expect(received).toHaveLength(RETRY_DELAYS.length + 1)
   })
 
-  test('does not keep the sandbox from stopping when the integrator hangs', async () => {
+  test('does not prevent the sandbox from stopping when the integrator does not answer', async () => {
     const { url, arrived } = await startIntegrator(() => 'never')
     const { time, close } = await withTransfer({ webhookUrl: url, webhookTimeoutMs: 60_000 })
     time.advance(0)
@@ -119,7 +119,7 @@ describe('a webhook', () => {
   })
 })
 
-test('a restart goes on with the schedule of what was not delivered, with the same EventId', async () => {
+test('a restart continues the schedule of a webhook, with the same EventId', async () => {
   let isDown = true
   const { url, received, arrived } = await startIntegrator(() => (isDown ? 503 : 200))
   const dataDir = await temporaryFolder()
@@ -138,7 +138,7 @@ test('a restart goes on with the schedule of what was not delivered, with the sa
   time.advance(RETRY_DELAYS[1])
   await arrived(3)
   expect(received[2]?.json).toMatchObject({ EventId: received[0]?.json.EventId, TransferStatus: 'Pending' })
-  // The settlement of the transfer is all that is left, and it is told of in its turn.
+  // Only the settlement is pending, and its webhook follows.
   await vi.waitFor(() => expect(time.pending()).toHaveLength(1), PATIENCE)
   time.advance(86_400_000)
   await vi.waitFor(() => expect(time.pending()).toContain(0), PATIENCE)
@@ -147,7 +147,7 @@ test('a restart goes on with the schedule of what was not delivered, with the sa
   expect(received[3]?.json.TransferStatus).toBe('Succeeded')
 })
 
-test('without a webhook URL a transfer settles all the same', async () => {
+test('a transfer settles without a webhook URL', async () => {
   const { time, api } = await withTransfer({})
   time.advance(4000)
   const { data } = await api.v1TransfersManagedMeshList()

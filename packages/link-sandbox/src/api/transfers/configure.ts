@@ -2,11 +2,11 @@ import type { ConfigureTransferResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ApiEnv, requirePermission } from '../../http/authenticate'
-import { readBody } from '../../http/body'
-import { ApiError, envelope } from '../../http/envelope'
+import { readBody, uuid } from '../../http/body'
+import { envelope, invalidField } from '../../http/envelope'
 import { fee } from '../../http/transfer-model'
 import { unitsToNumber, valueInCents } from '../../model/money'
-import type { TransferDestination } from '../../model/state/records'
+import type { TransferDestination } from '../../model/state/link-request'
 import {
   type ConfiguredHolding,
   type ConfiguredNetwork,
@@ -16,7 +16,7 @@ import type { ApiContext } from '../context'
 import { sourceFields, targetOf, transferFields } from './fields'
 
 const toAddress = z.strictObject({
-  networkId: z.guid('must be a UUID'),
+  networkId: uuid,
   symbol: z.string().max(64).nullish(),
   address: z.string().max(1024).nullish(),
   addressTag: z.string().max(256).nullish(),
@@ -26,35 +26,34 @@ const body = z.strictObject({
   ...sourceFields,
   ...transferFields,
   toAddresses: z.array(toAddress).max(200).nullish(),
-  networkId: z.guid('must be a UUID').nullish(),
+  networkId: uuid.nullish(),
 })
 
-/** `POST configure`: which assets of an account can go where. */
+/** `POST configure`: which assets of an account can be sent where. */
 export function configureRoute({ store, now }: ApiContext) {
   return new Hono<ApiEnv>().post('/configure', requirePermission('write'), async (c) => {
-    const asked = await readBody(c, body)
-    const to = targetOf(asked)
-    if (!to && !asked.toAddresses?.length) {
-      const message = 'Either `ToAddresses` or `ToAuthToken` should be provided.'
-      throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+    const request = await readBody(c, body)
+    const to = targetOf(request)
+    if (!to && !request.toAddresses?.length) {
+      throw invalidField('Either `ToAddresses` or `ToAuthToken` should be provided.')
     }
     const { clientId } = c.get('caller')
     const command = {
       clientId,
-      from: { token: asked.fromAuthToken, type: asked.fromType },
+      from: { token: request.fromAuthToken, type: request.fromType },
       to,
-      toAddresses: asked.toAddresses?.flatMap(toDestination),
-      symbol: asked.symbol ?? undefined,
-      amount: asked.amount ?? undefined,
-      amountInFiat: asked.amountInFiat ?? undefined,
-      networkId: asked.networkId ?? undefined,
-      feesIncluded: asked.isInclusiveFeeEnabled ?? false,
+      toAddresses: request.toAddresses?.flatMap(toDestination),
+      symbol: request.symbol ?? undefined,
+      amount: request.amount ?? undefined,
+      amountInFiat: request.amountInFiat ?? undefined,
+      networkId: request.networkId ?? undefined,
+      feesIncluded: request.isInclusiveFeeEnabled ?? false,
     }
     const { status, holdings } = configureTransfer(store.state, command, now())
     const content = {
       status,
       holdings: holdings.map(holdingModel),
-      amountInFiat: asked.amountInFiat ?? null,
+      amountInFiat: request.amountInFiat ?? null,
       fiatCurrency: 'USD',
       minimumTransferAmountInFiat: null,
       maximumTransferAmountInFiat: null,
@@ -65,7 +64,7 @@ export function configureRoute({ store, now }: ApiContext) {
   })
 }
 
-/** Half an address is no way to go. */
+/** Leaves out an address without a symbol, and a symbol without an address. */
 function toDestination(to: z.output<typeof toAddress>): TransferDestination[] {
   const { networkId, symbol, address, addressTag } = to
   return symbol && address ? [{ networkId, symbol, address, addressTag: addressTag ?? undefined }] : []

@@ -2,38 +2,38 @@ import type { ExecuteTransferResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ApiEnv, requirePermission } from '../../http/authenticate'
-import { readBody } from '../../http/body'
+import { readBody, uuid } from '../../http/body'
 import { envelope } from '../../http/envelope'
 import { fee } from '../../http/transfer-model'
 import { findAsset } from '../../model/catalog/assets'
 import { findNetwork } from '../../model/catalog/networks'
 import { unitsToNumber } from '../../model/money'
-import type { TransferRecord } from '../../model/state/records'
 import { Refusal } from '../../model/state/refusal'
+import type { TransferRecord } from '../../model/state/transfer-records'
 import { executeManagedTransfer } from '../../model/transfer-api/execute'
 import type { ApiContext } from '../context'
 import { sourceFields } from './fields'
 
 const body = z.strictObject({
   ...sourceFields,
-  previewId: z.guid('must be a UUID'),
+  previewId: uuid,
   mfaCode: z.string().max(64).nullish(),
   tryAnotherMfa: z.boolean().nullish(),
   challengeId: z.string().max(256).nullish(),
 })
 
-/** `POST execute`: first asks for the transfer's code, then sends. */
+/** `POST execute`: asks for the transfer's code first, then sends. */
 export function executeRoute({ store, rules }: ApiContext) {
   return new Hono<ApiEnv>().post('/execute', requirePermission('write'), async (c) => {
-    const asked = await readBody(c, body)
+    const request = await readBody(c, body)
     const command = {
       clientId: c.get('caller').clientId,
-      from: { token: asked.fromAuthToken, type: asked.fromType },
-      previewId: asked.previewId,
-      code: asked.mfaCode ?? undefined,
+      from: { token: request.fromAuthToken, type: request.fromType },
+      previewId: request.previewId,
+      code: request.mfaCode ?? undefined,
     }
     const content = await store
-      .run((state, given) => executeManagedTransfer(state, command, rules, given))
+      .run((state, context) => executeManagedTransfer(state, command, rules, context))
       .then((transfer) =>
         transfer ? executed(transfer) : answer({ status: 'mfaRequired', mfaType: 'totp' }),
       )

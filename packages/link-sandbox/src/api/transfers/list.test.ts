@@ -68,7 +68,7 @@ describe('GET /api/v1/transfers/managed/mesh', () => {
     ])
   })
 
-  test('finds by each filter', async () => {
+  test('each filter works', async () => {
     const { list, ids } = await withTransfers()
     const start = Date.UTC(2026, 0, 1) / 1000
     const all = await list()
@@ -93,7 +93,7 @@ describe('GET /api/v1/transfers/managed/mesh', () => {
     }
   })
 
-  test('finds by status, before and after the settlement', async () => {
+  test('filters by status, before and after the settlement', async () => {
     const { list, time } = await withTransfers()
     type Statuses = NonNullable<Parameters<typeof list>[0]>['Statuses']
     const pending = ['pending'] as Statuses
@@ -121,7 +121,7 @@ describe('GET /api/v1/transfers/managed/mesh', () => {
     expect(await list({ Offset: 99 })).toMatchObject({ total: 3, found: [] })
   })
 
-  test('takes repeated names without brackets and names in any case', async () => {
+  test('accepts repeated names without brackets, and names in any case', async () => {
     const { apiUrl, clientId, clientSecret } = await withTransfers()
     const query = `statuses=pending&Statuses=failed&userid=user-1&count=5&integrationids=${COINBASE}&Nope=1`
     const response = await fetch(`${apiUrl}/api/v1/transfers/managed/mesh?${query}`, {

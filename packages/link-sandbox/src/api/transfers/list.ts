@@ -1,38 +1,17 @@
+import type { UpdateTransferResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { ApiEnv } from '../../http/authenticate'
-import { queryFlag, queryInteger, readQuery } from '../../http/body'
-import { envelope } from '../../http/envelope'
+import { type ApiEnv, requirePermission } from '../../http/authenticate'
+import { nonEmptyText, queryFlag, queryInteger, readBody, readQuery, uuid } from '../../http/body'
+import { ApiError, envelope } from '../../http/envelope'
 import { transferModel } from '../../http/transfer-model'
+import type { TransferRecord } from '../../model/state/transfer-records'
 import { listTransfers } from '../../model/transfer/list'
+import { findTransferOf } from '../../model/transfer-api/execute'
+import { transferSource } from '../../model/transfer-api/source'
+import { tokenFields } from '../account'
 import type { ApiContext } from '../context'
 
-/** `GET /api/v1/transfers/managed/mesh`: the client's transfers, newest first unless asked otherwise. */
-export function listRoute({ store }: ApiContext) {
-  return new Hono<ApiEnv>().get('/mesh', (c) => {
-    const { fromTimestamp, toTimestamp, orderBy, descendingOrder, isSandBox, ...rest } = readQuery(
-      c,
-      listQuery,
-    )
-    const { items, total } =
-      isSandBox === false
-        ? { items: [], total: 0 }
-        : listTransfers(store.state, {
-            ...rest,
-            clientId: c.get('caller').clientId,
-            from: fromTimestamp === undefined ? undefined : fromTimestamp * 1000,
-            // Timestamps are whole seconds: the last one counts to its end.
-            to: toTimestamp === undefined ? undefined : toTimestamp * 1000 + 999,
-            orderBy: orderBy ?? 'createdTimestamp',
-            descending: descendingOrder ?? orderBy === undefined,
-          })
-    return c.json(envelope('ok', { content: { items: items.map(transferModel), total } }))
-  })
-}
-
-const uuid = z.guid('must be a UUID')
-
-/** Query of `GET /api/v1/transfers/managed/mesh`. */
 const listQuery = z.object({
   count: queryInteger('Count').min(1).max(100).default(10),
   offset: queryInteger('Offset').min(0).default(0),
@@ -66,3 +45,60 @@ const listQuery = z.object({
   descendingOrder: queryFlag.optional(),
   isSandBox: queryFlag.optional(),
 })
+
+/** `GET mesh`: the client's transfers, newest first by default. */
+export function listRoute({ store }: ApiContext) {
+  return new Hono<ApiEnv>().get('/mesh', (c) => {
+    const { fromTimestamp, toTimestamp, orderBy, descendingOrder, isSandBox, ...rest } = readQuery(
+      c,
+      listQuery,
+    )
+    const { items, total } =
+      isSandBox === false
+        ? { items: [], total: 0 }
+        : listTransfers(store.state, {
+            ...rest,
+            clientId: c.get('caller').clientId,
+            from: fromTimestamp === undefined ? undefined : fromTimestamp * 1000,
+            // Timestamps are whole seconds; the last second is included.
+            to: toTimestamp === undefined ? undefined : toTimestamp * 1000 + 999,
+            orderBy: orderBy ?? 'createdTimestamp',
+            descending: descendingOrder ?? orderBy === undefined,
+          })
+    return c.json(envelope('ok', { content: { items: items.map(transferModel), total } }))
+  })
+}
+
+const updateBody = z.strictObject({
+  ...tokenFields,
+  transactionId: nonEmptyText.max(256),
+})
+
+/** `POST update`: asks the institution for a transfer's status. Changes nothing: the sandbox always knows the status. */
+export function updateRoute({ store, now }: ApiContext) {
+  return new Hono<ApiEnv>().post('/update', requirePermission('write'), async (c) => {
+    const { authToken: token, type, transactionId } = await readBody(c, updateBody)
+    const { clientId } = c.get('caller')
+    const grant = transferSource(store.state, { clientId, from: { token, type } }, now())
+    const transfer = findTransferOf(store.state, grant, transactionId)
+    if (!transfer) throw new ApiError('badRequest', 'There is no transfer with this id.')
+    return c.json(envelope('ok', { content: updateModel(transfer) }))
+  })
+}
+
+function updateModel(transfer: TransferRecord) {
+  const model = transferModel(transfer)
+  const { id, clientTransactionId, institutionTransactionId, userId, status, amountInFiat } = model
+  const { amountInFiatCurrencyCode, amount, symbol, networkName, createdTimestamp, hash } = model
+  return {
+    status,
+    statusDetails: status,
+    errorMessage: status === 'failed' ? 'The institution could not send this transfer.' : null,
+    transferResult: {
+      ...{ id, clientTransactionId, institutionTransactionId, userId, status, amountInFiat },
+      ...{ amountInFiatCurrencyCode, amount, symbol, networkName, createdTimestamp, hash },
+      from: model.from && { id: model.from.id, type: model.from.type, name: model.from.name },
+      executedTimestamp: model.executedTimestamp,
+    },
+  } satisfies UpdateTransferResponse
+}

@@ -8,7 +8,7 @@ const toAddresses = [
   { networkId: ETHEREUM, symbol: 'ETH', address: ADDRESS },
 ]
 
-/** An account with the calls of a transfer. */
+/** A connected account, with functions for the calls of a transfer. */
 async function transfers(options: Parameters<typeof managedAccount>[0] = {}) {
   const account = await managedAccount(options)
   const { api, from } = account
@@ -28,7 +28,7 @@ async function transfers(options: Parameters<typeof managedAccount>[0] = {}) {
 }
 
 describe('configure', () => {
-  test('answers each asset with the networks it can go by and what they take', async () => {
+  test('answers each asset with its networks and their fees', async () => {
     const { configure } = await transfers({ integrationId: BINANCE, type: 'binanceInternationalDirect' })
     const { status, data } = await configure({ toAddresses, amountInFiat: 100 })
     expect(status).toBe(200)
@@ -64,7 +64,7 @@ describe('configure', () => {
     expect(holdings[1]?.ineligibilityReason).toBe('notSupportedForTransferByTarget')
   })
 
-  test('only the asset and the network that are asked for', async () => {
+  test('answers only the requested asset and network', async () => {
     const { configure } = await transfers()
     const { data } = await configure({ toAddresses, symbol: 'usdc', networkId: BASE.toUpperCase() })
     const holdings = data.content?.holdings ?? []
@@ -89,7 +89,7 @@ describe('configure', () => {
     })
   })
 
-  test('fees that are taken out of the amount can eat it up', async () => {
+  test('fees that are taken out of the amount can exceed it', async () => {
     const { configure } = await transfers()
     const eth = [{ networkId: ETHEREUM, symbol: 'ETH', address: ADDRESS }]
     const request = { toAddresses: eth, symbol: 'ETH', networkId: ETHEREUM, isInclusiveFeeEnabled: true }
@@ -99,7 +99,7 @@ describe('configure', () => {
     ])
   })
 
-  test('knows the ways into another connected account', async () => {
+  test('answers the networks to another connected account', async () => {
     const { configure, connect } = await transfers()
     const target = await connect(KRAKEN, 'kraken')
     const { data } = await configure({ toAuthToken: target.authToken, toType: target.type, symbol: 'SOL' })
@@ -107,7 +107,7 @@ describe('configure', () => {
     expect(sol).toMatchObject({ eligibleForTransfer: true, networks: [{ name: 'Solana' }] })
   })
 
-  test('wants a target', async () => {
+  test('needs a target', async () => {
     const { configure } = await transfers()
     for (const request of [{}, { toAddresses: [] }]) {
       const { status, data } = await configure(request)
@@ -117,7 +117,7 @@ describe('configure', () => {
     expect((await configure({ toAuthToken: 'token' })).data.message).toBe('toType parameter not specified')
   })
 
-  test('says by its status why there is nothing to configure', async () => {
+  test('answers a status when there is nothing to configure', async () => {
     const { configure, connect, time } = await transfers({
       integrationId: BINANCE,
       type: 'binanceInternationalDirect',
@@ -141,7 +141,7 @@ describe('configure', () => {
 })
 
 describe('preview, then execute', () => {
-  test('prices a transfer, asks for its code, and moves the balance that Link moves', async () => {
+  test('prices a transfer, asks for its code, and changes the same balance as Link', async () => {
     const { preview, execute, balance } = await transfers()
     const before = await balance('USDC')
     const { status, data } = await preview({ amount: 100, transactionId: 'order-1' })
@@ -186,7 +186,7 @@ describe('preview, then execute', () => {
     expect(await balance('USDC')).toBe(before - 100.05)
   })
 
-  test('the transfer is listed, settles, and can be asked after', async () => {
+  test('the transfer is listed, settles, and its status can be updated', async () => {
     const { api, preview, execute, token, time } = await transfers()
     const { data } = await preview({ amountInFiat: 50, transactionId: 'order-1' })
     const id = data.content?.previewResult?.previewId ?? ''
@@ -226,7 +226,7 @@ describe('preview, then execute', () => {
     await expect.poll(() => balance('USDC', target)).toBe(250)
   })
 
-  test('asks to buy the asset first when the cash would do', async () => {
+  test('answers requiresFunding when the cash would cover the rest', async () => {
     const { preview } = await transfers()
     const { status, data } = await preview({ amount: 2_000_000 })
     expect(status).toBe(200)
@@ -241,7 +241,7 @@ describe('preview, then execute', () => {
     })
   })
 
-  test('takes the fees out of the amount when asked to', async () => {
+  test('takes the fees out of the amount when requested', async () => {
     const { preview } = await transfers()
     const { data } = await preview({ amount: 100, isInclusiveFeeEnabled: true })
     expect(data.content?.previewResult).toMatchObject({
@@ -251,7 +251,7 @@ describe('preview, then execute', () => {
     })
   })
 
-  test('a preview expires after two minutes, and belongs to the token that it was made with', async () => {
+  test('a preview expires after two minutes, and belongs to its token', async () => {
     const { api, preview, execute, connect, time } = await transfers()
     const { data } = await preview({ amount: 10 })
     const previewId = data.content?.previewResult?.previewId ?? ''
@@ -308,7 +308,7 @@ describe('preview, then execute', () => {
     expect(data.content?.status).toBe('succeeded')
   })
 
-  test('a token that is revoked, unknown or past its login sends nothing', async () => {
+  test('a token that is revoked, unknown or expired sends nothing', async () => {
     const { api, preview, execute, token } = await transfers()
     const { data } = await preview({ amount: 10 })
     await api.v1AccountDelete(token)

@@ -2,12 +2,12 @@ import type { PreviewTransferResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ApiEnv, requirePermission } from '../../http/authenticate'
-import { readBody } from '../../http/body'
-import { ApiError, envelope } from '../../http/envelope'
+import { readBody, uuid } from '../../http/body'
+import { ApiError, envelope, invalidField } from '../../http/envelope'
 import { fee } from '../../http/transfer-model'
 import { unitsToNumber } from '../../model/money'
 import { LIFETIMES } from '../../model/state/limits'
-import type { PreviewRecord } from '../../model/state/records'
+import type { PreviewRecord } from '../../model/state/transfer-records'
 import { sourceAddress } from '../../model/transfer/source'
 import { type ManagedPreview, previewManagedTransfer } from '../../model/transfer-api/preview'
 import type { ApiContext } from '../context'
@@ -16,43 +16,42 @@ import { sourceFields, targetOf, transferFields } from './fields'
 const body = z.strictObject({
   ...sourceFields,
   ...transferFields,
-  networkId: z.guid('must be a UUID').nullish(),
+  networkId: uuid.nullish(),
   toAddress: z.string().max(1024).nullish(),
   addressTag: z.string().max(256).nullish(),
   transactionId: z.string().max(128).nullish(),
   isBridging: z.boolean().nullish(),
 })
 
-/** `POST preview`: prices a transfer and keeps the offer for two minutes. */
+/** `POST preview`: prices a transfer. The preview is valid for two minutes. */
 export function previewRoute({ store }: ApiContext) {
   return new Hono<ApiEnv>().post('/preview', requirePermission('write'), async (c) => {
-    const asked = await readBody(c, body)
-    const to = targetOf(asked)
-    const { networkId, symbol } = requireTransfer(asked)
+    const request = await readBody(c, body)
+    const to = targetOf(request)
+    const { networkId, symbol } = requireTransferFields(request)
     const command = {
       clientId: c.get('caller').clientId,
-      from: { token: asked.fromAuthToken, type: asked.fromType },
+      from: { token: request.fromAuthToken, type: request.fromType },
       to,
-      toAddress: asked.toAddress ?? undefined,
-      addressTag: asked.addressTag ?? undefined,
+      toAddress: request.toAddress ?? undefined,
+      addressTag: request.addressTag ?? undefined,
       symbol,
       networkId,
-      amount: asked.amount ?? undefined,
-      amountInFiat: asked.amountInFiat ?? undefined,
-      clientTransactionId: asked.transactionId ?? undefined,
-      feesIncluded: asked.isInclusiveFeeEnabled ?? false,
+      amount: request.amount ?? undefined,
+      amountInFiat: request.amountInFiat ?? undefined,
+      clientTransactionId: request.transactionId ?? undefined,
+      feesIncluded: request.isInclusiveFeeEnabled ?? false,
     }
-    const previewed = await store.run((state, given) => previewManagedTransfer(state, command, given))
+    const previewed = await store.run((state, context) => previewManagedTransfer(state, command, context))
     return c.json(envelope('ok', { content: previewModel(previewed) }))
   })
 }
 
-/** What a preview can't do without, told in the words of Mesh's error dictionary. */
-function requireTransfer(asked: z.output<typeof body>): { networkId: string; symbol: string } {
-  const { networkId, symbol, toAuthToken, toAddress, amount, amountInFiat } = asked
-  if (asked.isBridging) {
-    const message = 'isBridging: this sandbox does not bridge between networks.'
-    throw new ApiError('badRequest', message, { errorType: 'invalidField' })
+/** Checks the required fields, with the errors of Mesh's error dictionary. */
+function requireTransferFields(request: z.output<typeof body>): { networkId: string; symbol: string } {
+  const { networkId, symbol, toAuthToken, toAddress, amount, amountInFiat } = request
+  if (request.isBridging) {
+    throw invalidField('isBridging: this sandbox does not bridge between networks.')
   }
   if (!networkId) throw missing('NetworkIdMissing', 'NetworkId')
   if (!symbol) throw missing('SymbolMissing', 'Symbol')
@@ -71,7 +70,7 @@ function missing(errorType: string, name: string): ApiError {
   return new ApiError('badRequest', `${name} parameter not specified`, { errorType })
 }
 
-/** Mesh's view of a previewed transfer. */
+/** A preview in the form of Mesh's API. */
 function previewModel(previewed: ManagedPreview) {
   const { preview, offer } = previewed
   return {

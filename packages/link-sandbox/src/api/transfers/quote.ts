@@ -2,7 +2,7 @@ import type { QuoteTransferResponse } from '@meshconnect/node-api'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../../http/authenticate'
-import { readBody } from '../../http/body'
+import { readBody, uuid } from '../../http/body'
 import { brokerType, brokerTypeOf } from '../../http/broker-type'
 import { ApiError, envelope } from '../../http/envelope'
 import { type Asset, findAsset } from '../../model/catalog/assets'
@@ -15,45 +15,45 @@ const body = z.strictObject({
   amountInFiat: z.number().positive('must be above zero').max(1e15),
   fiatCurrency: z.string().max(3),
   symbol: z.string().max(10),
-  networkId: z.guid('must be a UUID'),
+  networkId: uuid,
   toAddress: z.string().max(1024),
   brokerType,
   feeFlat: z.number().min(0).max(1e15).nullish(),
   feePercentage: z.number().min(0).max(1).nullish(),
 })
 
-/** `POST quote`: what a transfer from Coinbase would cost. "Currently only supported for Coinbase." */
+/** `POST quote`: the costs of a transfer from Coinbase. Mesh: "Currently only supported for Coinbase." */
 export function quoteRoute() {
   return new Hono<ApiEnv>().post('/quote', async (c) => {
-    const asked = await readBody(c, body)
-    const integration = INTEGRATIONS.find(({ type }) => type === asked.brokerType && type === 'coinbase')
+    const request = await readBody(c, body)
+    const integration = INTEGRATIONS.find(({ type }) => type === request.brokerType && type === 'coinbase')
     if (!integration) throw invalid('brokerType: quotes are only supported for coinbase')
-    if (asked.fiatCurrency.toUpperCase() !== 'USD') {
+    if (request.fiatCurrency.toUpperCase() !== 'USD') {
       throw invalid('No price in this currency: this sandbox has prices in USD only.', 'PriceNotFound')
     }
-    const asset = findAsset(asked.symbol)
-    const network = findNetwork(asked.networkId)
+    const asset = findAsset(request.symbol)
+    const network = findNetwork(request.networkId)
     if (!network) throw invalid('There is no network with this id.', 'NetworkNotFound')
     if (!asset?.networks[network.id]) {
       throw invalid(`This asset can’t be sent over ${network.name}.`, 'UnsupportedSymbolByNetwork')
     }
-    if (!isAddressOf(network, asked.toAddress)) {
+    if (!isAddressOf(network, request.toAddress)) {
       throw invalid(`This is not an address of the network ${network.name}.`, 'InvalidAddressPattern')
     }
     const quote = quoteTransfer({
       integration,
       asset,
       network,
-      amountInFiat: asked.amountInFiat,
-      feeFlat: asked.feeFlat ?? undefined,
-      feeRatio: asked.feePercentage ?? undefined,
+      amountInFiat: request.amountInFiat,
+      feeFlat: request.feeFlat ?? undefined,
+      feeRatio: request.feePercentage ?? undefined,
     })
     const content = {
-      amountInFiat: asked.amountInFiat,
+      amountInFiat: request.amountInFiat,
       fiatCurrency: 'USD',
       symbol: asset.symbol,
       networkId: network.id,
-      toAddress: asked.toAddress,
+      toAddress: request.toAddress,
       brokerType: brokerTypeOf(integration),
       ...quoteModel(asset, quote),
     } satisfies QuoteTransferResponse

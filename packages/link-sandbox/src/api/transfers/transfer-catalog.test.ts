@@ -4,7 +4,7 @@ import { ADDRESS, BASE, COINBASE, ETHEREUM, METAMASK, SOLANA } from '../../testi
 import { managedAccount } from '../../testing/managed-account'
 import { startTestSandbox } from '../../testing/start-test-sandbox'
 
-test('networks, integrations and tokens tell the same story from three sides', async () => {
+test('networks, integrations and tokens are consistent', async () => {
   const { api } = await startTestSandbox()
   const networks = (await api.v1TransfersManagedNetworksList()).data.content?.networks ?? []
   const integrations = (await api.v1TransfersManagedIntegrationsList()).data.content?.integrations ?? []
@@ -49,7 +49,7 @@ describe('verify', () => {
     })
   })
 
-  test('takes its fields from the query too: a GET with a body is more than some clients can do', async () => {
+  test('accepts its fields in the query too, because some clients can’t send a GET with a body', async () => {
     const { apiUrl, clientId, clientSecret } = await startTestSandbox()
     const call = async (query: string) => {
       const response = await fetch(`${apiUrl}/api/v1/transfers/managed/verify?${query}`, {
@@ -63,7 +63,7 @@ describe('verify', () => {
 })
 
 describe('quote', () => {
-  const asked = {
+  const request = {
     amountInFiat: 100,
     fiatCurrency: 'USD',
     symbol: 'ETH',
@@ -71,9 +71,9 @@ describe('quote', () => {
     toAddress: ADDRESS,
     brokerType: 'coinbase' as BrokerType,
   }
-  test('answers what would arrive, with and without buying the asset first', async () => {
+  test('answers the amount that would arrive, with and without buying the asset first', async () => {
     const { api } = await startTestSandbox()
-    const { data } = await api.v1TransfersManagedQuoteCreate({ ...asked, feePercentage: 0.01 })
+    const { data } = await api.v1TransfersManagedQuoteCreate({ ...request, feePercentage: 0.01 })
     expect(data.content).toMatchObject({
       isEligible: true,
       price: 3200,
@@ -95,10 +95,11 @@ describe('quote', () => {
     expect(data.content?.fundingOptions).toHaveLength(3)
   })
 
-  test('says why an amount is too small', async () => {
+  test('answers why an amount is too small', async () => {
     const { api } = await startTestSandbox()
     const reasonOf = async (amountInFiat: number) =>
-      (await api.v1TransfersManagedQuoteCreate({ ...asked, amountInFiat })).data.content?.ineligibilityReason
+      (await api.v1TransfersManagedQuoteCreate({ ...request, amountInFiat })).data.content
+        ?.ineligibilityReason
     expect(await reasonOf(1)).toBe('requestedAmountBelowFees')
     expect(await reasonOf(4)).toBe('requestedAmountBelowMinimum')
   })
@@ -112,13 +113,13 @@ describe('quote', () => {
     ['a partner fee above all', { feePercentage: 2 }, 'invalidField'],
   ])('refuses %s', async (_, change, errorType) => {
     const { api } = await startTestSandbox()
-    const { status, data } = await api.v1TransfersManagedQuoteCreate({ ...asked, ...change })
+    const { status, data } = await api.v1TransfersManagedQuoteCreate({ ...request, ...change })
     expect([status, data.errorType]).toEqual([400, errorType])
   })
 })
 
 describe('address/get', () => {
-  test('is where transfers of the account come from, too', async () => {
+  test('is also the address that the account sends from', async () => {
     const { api, token, from } = await managedAccount()
     const address = async (what: object) =>
       (await api.v1TransfersManagedAddressGetCreate({ ...token, networkId: BASE, ...what })).data.content
@@ -150,7 +151,7 @@ describe('address/get', () => {
     expect(status).toBe(expected)
   })
 
-  test('waits for the identity of the owner', async () => {
+  test('is empty until the identity check is done', async () => {
     const { api, token } = await managedAccount({ username: 'Mesh+kyc-required' })
     const { data } = await api.v1TransfersManagedAddressGetCreate({
       ...token,
@@ -161,7 +162,7 @@ describe('address/get', () => {
   })
 })
 
-test('an update of a transfer that is not the token’s is refused', async () => {
+test('an update of another token’s transfer is refused', async () => {
   const { api, token } = await managedAccount()
   const transactionId = '00000000-0000-4000-8000-000000000000'
   const { status, data } = await api.v1TransfersManagedUpdateCreate({ ...token, transactionId })

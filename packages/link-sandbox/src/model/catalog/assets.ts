@@ -1,12 +1,12 @@
 import type { WalletFamily } from '../../wallets/address'
 
-/** A crypto asset with its fixed sandbox price and the networks it can leave an exchange by. */
+/** A crypto asset, its fixed price, and the networks that an exchange can send it over. */
 export interface Asset {
   symbol: string
   name: string
-  /** Minor units: 10^decimals make one. */
+  /** One unit is 10^decimals minor units. */
   decimals: number
-  /** US dollars for one, as a decimal string with at most two places. */
+  /** US dollars for one unit, as a decimal string with at most two places. */
   price: string
   /** Fee and smallest amount in the asset, by network id. */
   networks: Readonly<Record<string, { fee: string; minAmount: string }>>
@@ -18,7 +18,7 @@ const POLYGON = '7436e9d0-ba42-4d2b-b4c0-8e4e606b2c12'
 const SOLANA = '0291810a-5947-424d-9a59-e88bb33e999d'
 const BITCOIN = '0880db06-7c7c-4738-898f-cf74efc03c47'
 
-/** Prices never move, so that a test may count on them. */
+/** Prices never change, so that tests can rely on them. */
 export const ASSETS: readonly Asset[] = [
   {
     symbol: 'USDC',
@@ -86,21 +86,26 @@ export const ASSETS: readonly Asset[] = [
   },
 ]
 
-/** Polygon's coin was renamed; Mesh's own examples still use the old ticker. */
+/** Polygon's coin was renamed. Mesh's examples still use the old ticker. */
 const RENAMED: Record<string, string> = { MATIC: 'POL' }
 
 const bySymbol = new Map(ASSETS.map((asset) => [asset.symbol, asset]))
 
-/** The asset with this ticker (any case), if the sandbox has it. */
+/** The asset with this ticker, in any case. Undefined when the sandbox does not have it. */
 export function findAsset(symbol: string): Asset | undefined {
   const ticker = symbol.toUpperCase()
   return bySymbol.get(RENAMED[ticker] ?? ticker)
 }
 
-/** US dollars in an account, in the form of an asset: cents are its minor units. */
+/** Decimal places of an asset, by ticker. 0 for an unknown ticker. */
+export function decimalsOf(symbol: string): number {
+  return findAsset(symbol)?.decimals ?? 0
+}
+
+/** US dollars as an asset: the minor unit is a cent. */
 export const CASH = { symbol: 'USD', decimals: 2, price: '1' } as const
 
-/** Units of each currency (ISO 4217) for one US dollar. Fixed, like the prices of the sandbox; round, so that nobody takes them for today's. */
+/** Units of each currency (ISO 4217) for one US dollar. Fixed, and rounded so that nobody takes them for real rates. */
 export const FIAT_RATES: Readonly<Record<string, number>> = {
   USD: 1,
   AED: 3.67,
@@ -128,7 +133,7 @@ export const FIAT_RATES: Readonly<Record<string, number>> = {
   ZAR: 18,
 }
 
-/** What every wallet holds at first, by the family of its address. Balances go down with transfers, as accounts' do. */
+/** Opening balances of every wallet, by the family of its address. */
 export const WALLET_HOLDINGS: Readonly<Record<WalletFamily, Readonly<Record<string, string>>>> = {
   evm: { USDC: '10000', ETH: '5', POL: '2500' },
   solana: { USDC: '10000', SOL: '50' },

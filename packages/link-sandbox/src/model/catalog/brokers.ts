@@ -9,7 +9,7 @@ const defaults = {
   withdrawalFeeRatio: '0',
 } as const
 
-/** Brokers and apps. The ids are the sandbox's own. */
+/** Brokers and apps. The ids are made up. */
 export const BROKERS: readonly Integration[] = [
   {
     ...defaults,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { brokerType } from '../../http/broker-type'
-import { GLYPHS } from '../../logo/monogram-logo'
 import { BINANCE, COINBASE, KRAKEN } from '../../testing/known'
 import { ASSETS } from './assets'
 import { findIntegration, INTEGRATIONS } from './integrations'
@@ -8,7 +7,7 @@ import { findNetwork } from './networks'
 import { SANDBOX_USERS } from './users'
 
 describe('the catalog', () => {
-  test('shows each white monogram on its colour at AA contrast', () => {
+  test('shows each white monogram with AA contrast', () => {
     for (const { name, color } of INTEGRATIONS) {
       expect.soft(contrastWithWhite(color), name).toBeGreaterThanOrEqual(4.5)
     }
@@ -21,18 +20,15 @@ describe('the catalog', () => {
     }
   })
 
-  test('can draw each monogram, and no two are alike', () => {
-    for (const { name, monogram } of INTEGRATIONS) {
-      for (const letter of monogram) expect.soft(Object.keys(GLYPHS), name).toContain(letter)
-    }
+  test('has no two monograms that are alike', () => {
     expect(new Set(INTEGRATIONS.map(({ monogram }) => monogram)).size).toBe(INTEGRATIONS.length)
   })
 
-  test('names broker types of Mesh only', () => {
+  test('contains only broker types of Mesh', () => {
     for (const { type } of INTEGRATIONS) expect(brokerType.parse(type)).toBe(type)
   })
 
-  test('logs in by user name where the journeys of an app do', () => {
+  test('logs in by user name at the institutions of the examples', () => {
     for (const id of [COINBASE, BINANCE, KRAKEN]) expect(findIntegration(id)?.login).toBeUndefined()
   })
 
@@ -41,13 +37,13 @@ describe('the catalog', () => {
     expect(managed).toEqual(['Coinbase', 'Binance', 'Uphold'])
   })
 
-  test('knows each network that an asset leaves by', () => {
+  test('contains every network of every asset', () => {
     for (const { networks } of ASSETS) {
       for (const id of Object.keys(networks)) expect(findNetwork(id)).toBeDefined()
     }
   })
 
-  test('gives Mesh ten million dollars and Mesh4 a hundred', () => {
+  test('gives Mesh ten million dollars and Mesh4 a hundred million', () => {
     expect(worth('Mesh')).toBe(10_000_000)
     expect(worth('Mesh2')).toBe(0)
     expect(worth('Mesh3')).toBe(10_000_000)

@@ -9,7 +9,7 @@ const defaults = {
   withdrawalFeeRatio: '0',
 } as const
 
-/** Coinbase's id is the one in Mesh's public examples; the other ids are the sandbox's own. */
+/** Coinbase's id is from Mesh's public examples; the other ids are made up. */
 export const EXCHANGES: readonly Integration[] = [
   {
     ...defaults,

@@ -1,47 +1,50 @@
-/** Where a fault shows. */
+/** The part of Mesh that a fault affects. */
 type Place = 'api' | 'page' | 'link token' | 'login' | 'wallet' | 'transfer' | 'webhook'
 
-/** Everything that can be made to happen on demand: by the control API, by a user name such as `Mesh+kyc-required`, or in Link itself. */
+/** Every fault. Switched on by the control API, by a user name such as `Mesh+kyc-required`, or in the sandbox panel of Link. */
 export const FAULTS = {
-  'api-slow': { place: 'api', text: 'The API takes its time to answer.' },
-  'api-offline': { place: 'api', text: 'The API hangs up without an answer.' },
+  'api-slow': { place: 'api', text: 'The API answers slowly.' },
+  'api-offline': { place: 'api', text: 'The API closes the connection without an answer.' },
   'api-rate-limited': { place: 'api', text: 'The API answers 429.' },
   'api-server-error': { place: 'api', text: 'The API answers 500.' },
-  'page-slow': { place: 'page', text: 'Link and what it asks for take their time.' },
-  'page-offline': { place: 'page', text: 'Link loads, but nothing it asks for gets an answer.' },
-  'page-never-loads': { place: 'page', text: 'The frame of Link stays blank.' },
-  'page-silent': { place: 'page', text: 'Link shows itself, but never says a word to the app.' },
-  'page-malformed-payload': { place: 'page', text: 'Link says things to the app that make no sense.' },
-  'page-double-done': { place: 'page', text: 'Link tells its end twice.' },
+  'page-slow': { place: 'page', text: 'The Link page and its requests are slow.' },
+  'page-offline': { place: 'page', text: 'The Link page loads, but its requests get no answer.' },
+  'page-never-loads': { place: 'page', text: 'The Link frame stays blank.' },
+  'page-silent': { place: 'page', text: 'The Link page works, but sends no messages to the app.' },
+  'page-malformed-payload': { place: 'page', text: 'The Link page sends invalid messages to the app.' },
+  'page-double-done': { place: 'page', text: 'The Link page reports its end twice.' },
   'token-expired': { place: 'link token', text: 'Every link token has expired.' },
-  'token-used': { place: 'link token', text: 'Every link token was used before.' },
+  'token-used': { place: 'link token', text: 'Every link token has already been used.' },
   'institution-down': { place: 'login', text: 'The institution does not answer.' },
   'mfa-skipped': { place: 'login', text: 'The institution asks for no code.' },
-  'mfa-expired': { place: 'login', text: 'The code of the login has expired when it is entered.' },
-  'oauth-denied': { place: 'login', text: 'The person declines in the window of the institution.' },
+  'mfa-expired': { place: 'login', text: 'The login code has expired when it is entered.' },
+  'oauth-denied': { place: 'login', text: 'The user declines in the window of the institution.' },
   'login-delayed': { place: 'login', text: 'The institution gives access only after 24 hours.' },
   'wallet-unavailable': { place: 'wallet', text: 'The wallet does not open.' },
-  'wallet-declined': { place: 'wallet', text: 'The person declines in the wallet.' },
-  'no-eligible-assets': { place: 'transfer', text: 'Nothing in the account can be sent.' },
+  'wallet-declined': { place: 'wallet', text: 'The user declines in the wallet.' },
+  'no-eligible-assets': { place: 'transfer', text: 'No asset of the account can be sent.' },
   'configure-error': { place: 'transfer', text: 'The balances can’t be read.' },
-  'preview-error': { place: 'transfer', text: 'The transfer can’t be priced.' },
-  'kyc-required': { place: 'transfer', text: 'The institution wants to know the person better first.' },
+  'preview-error': { place: 'transfer', text: 'The fees of the transfer can’t be calculated.' },
+  'kyc-required': { place: 'transfer', text: 'The institution has to check the identity of the user first.' },
   'funding-required': { place: 'transfer', text: 'The asset has to be bought first.' },
   'gas-warning': { place: 'transfer', text: 'The network fee has risen since the preview.' },
   'transfer-mfa-expired': {
     place: 'transfer',
-    text: 'The code of the transfer has expired when it is entered; the next one counts.',
+    text: 'The transfer code has expired when it is entered; the next code works.',
   },
   'transfer-mfa-second': { place: 'transfer', text: 'The institution asks for a second code.' },
   'transfer-declined': { place: 'transfer', text: 'The institution declines the transfer.' },
   'execution-error': { place: 'transfer', text: 'Sending fails.' },
   'transfer-slow': { place: 'transfer', text: 'The transfer settles after 24 hours.' },
-  'transfer-fails': { place: 'transfer', text: 'The transfer is executed, and fails later.' },
-  'transfer-refunded': { place: 'transfer', text: 'The transfer fails later, and what was sent comes back.' },
-  'webhook-dropped': { place: 'webhook', text: 'Webhooks never arrive.' },
+  'transfer-fails': { place: 'transfer', text: 'The transfer is executed and fails later.' },
+  'transfer-refunded': { place: 'transfer', text: 'The transfer fails later and is refunded.' },
+  'webhook-dropped': { place: 'webhook', text: 'Webhooks are never sent.' },
   'webhook-duplicated': { place: 'webhook', text: 'Each webhook arrives twice.' },
   'webhook-late': { place: 'webhook', text: 'Webhooks arrive ten minutes late.' },
-  'webhook-unordered': { place: 'webhook', text: 'The end of a transfer is told before its begin.' },
+  'webhook-unordered': {
+    place: 'webhook',
+    text: 'The final webhook of a transfer arrives before the first one.',
+  },
 } as const satisfies Record<string, { place: Place; text: string }>
 
 export type FaultName = keyof typeof FAULTS
@@ -50,7 +53,7 @@ export function isFaultName(name: string): name is FaultName {
   return Object.hasOwn(FAULTS, name)
 }
 
-/** The faults that can still show once a session is open: its link token is used and its page is there. */
+/** Faults that can still occur when the session is open: the link token is used by then, and the page has loaded. */
 export type SessionFaultName = Exclude<FaultName, `api-${string}` | `token-${string}` | 'page-never-loads'>
 
 export function isForSession(name: FaultName): name is SessionFaultName {
@@ -58,20 +61,20 @@ export function isForSession(name: FaultName): name is SessionFaultName {
   return place !== 'api' && place !== 'link token' && name !== 'page-never-loads'
 }
 
-/** Whether it can still show once somebody logs in at an institution. Wallets have no user name. */
+/** Whether a user name can switch the fault on. Wallets have no user name. */
 export function isForUsername(name: FaultName): boolean {
   return isForSession(name) && FAULTS[name].place !== 'wallet'
 }
 
-/** What a fault can be told, beside how often it shows. */
+/** Settings of a fault, besides how often it occurs. */
 export interface FaultSettings {
-  /** How long an answer takes, in ms. Default 3000. */
+  /** Delay of an answer in ms. Default 3000. */
   delayMs?: number
-  /** What `Retry-After` says, in seconds. Default 5. */
+  /** Value of `Retry-After` in seconds. Default 5. */
   retryAfterSeconds?: number
-  /** How the page stays away: no answer (default), a connection that breaks, or an empty page. */
+  /** Why the page does not load: no answer (default), a closed connection, or an empty page. */
   mode?: 'hang' | 'refuse' | 'empty'
-  /** The one institution it concerns; absent: all of them. */
+  /** The only institution that is affected. Absent: all of them. */
   integrationId?: string
 }
 
@@ -83,7 +86,7 @@ const SETTINGS: Partial<Record<FaultName, readonly (keyof FaultSettings)[]>> = {
   'institution-down': ['integrationId'],
 }
 
-/** The settings that a fault takes. */
+/** The settings that a fault accepts, besides `times`. */
 export function settingsOf(name: FaultName): readonly (keyof FaultSettings)[] {
   return SETTINGS[name] ?? []
 }

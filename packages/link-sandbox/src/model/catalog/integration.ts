@@ -5,20 +5,20 @@ export interface Integration {
   /** Mesh's broker type. */
   type: string
   category: 'exchange' | 'broker' | 'wallet'
-  /** One or two letters, ours: no institution's logo is used. */
+  /** One or two letters. The sandbox uses no real logos. */
   monogram: string
-  /** Background of the white monogram, `#rrggbb`, at AA contrast. */
+  /** Background of the white monogram, `#rrggbb`, with AA contrast. */
   color: string
-  /** Mesh Managed Tokens: a lasting tokenId instead of access and refresh tokens. */
+  /** Mesh Managed Tokens: a permanent tokenId instead of access and refresh tokens. */
   managedTokens: boolean
-  /** After this the login has to be repeated; absent for logins that last. */
+  /** The user has to log in again after this time. Absent: the login does not expire. */
   loginLifetimeSeconds?: number
-  /** The login is a page of the institution's own, in a window of its own. Absent: user name and password in Link. */
+  /** The user logs in in a separate window of the institution. Absent: user name and password in Link. */
   login?: 'oauth'
-  /** The institution gives access only this long after the first login. */
+  /** The institution gives access this long after the first login. */
   accessDelaySeconds?: number
-  /** No asset can leave it by Link. Absent: they can. */
+  /** Assets can't be sent from this institution. Absent: they can. */
   isReadOnly?: true
-  /** What the institution takes of an amount that leaves it, as a decimal ratio. */
+  /** The institution's fee for sending, as a decimal ratio of the amount. */
   withdrawalFeeRatio: string
 }

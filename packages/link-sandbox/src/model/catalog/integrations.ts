@@ -3,7 +3,7 @@ import { EXCHANGES } from './exchanges'
 import type { Integration } from './integration'
 import type { Network } from './networks'
 
-/** The catalog, the best known of each kind first. */
+/** The catalog: exchanges, brokers, wallets. The best known ones of each kind come first. */
 export const INTEGRATIONS: readonly Integration[] = [
   ...EXCHANGES,
   ...BROKERS,
@@ -38,7 +38,7 @@ export const INTEGRATIONS: readonly Integration[] = [
     withdrawalFeeRatio: '0',
   },
   {
-    // Stands for any wallet of a browser that the catalog does not name.
+    // Represents any browser wallet that the catalog does not list.
     id: 'e539b802-17fc-4a4d-8c6e-28d7093a0bfe',
     name: 'Browser wallet',
     type: 'deFiWallet',
@@ -52,13 +52,13 @@ export const INTEGRATIONS: readonly Integration[] = [
 
 const byId = new Map(INTEGRATIONS.map((integration) => [integration.id, integration]))
 
-/** The integration with this id (a UUID, any case), if the catalog has it. */
+/** The integration with this id (a UUID, in any case). Undefined when the catalog does not have it. */
 export function findIntegration(id: string): Integration | undefined {
   return byId.get(id.toLowerCase())
 }
 
-/** Which families of networks a wallet signs for; one that is not named here signs for all. */
-const STYLES: Record<string, readonly Network['addressStyle'][]> = {
+/** Network families that a wallet can sign for, by its name. A wallet that is not listed signs for all. */
+const WALLET_NETWORKS: Record<string, readonly Network['addressStyle'][]> = {
   MetaMask: ['evm'],
   Rainbow: ['evm'],
   Phantom: ['evm', 'solana', 'bitcoin'],
@@ -66,5 +66,5 @@ const STYLES: Record<string, readonly Network['addressStyle'][]> = {
 
 /** Whether a self-custody wallet can send over a network or sign for it. */
 export function walletSupports(wallet: Pick<Integration, 'name'>, network: Network): boolean {
-  return STYLES[wallet.name]?.includes(network.addressStyle) ?? true
+  return WALLET_NETWORKS[wallet.name]?.includes(network.addressStyle) ?? true
 }

@@ -1,4 +1,4 @@
-/** A chain that assets can be sent over. */
+/** A blockchain that assets can be sent over. */
 export interface Network {
   id: string
   name: string
@@ -6,7 +6,7 @@ export interface Network {
   nativeSymbol: string
 }
 
-/** The ids are Mesh's own, as its public API examples show them. */
+/** The ids are Mesh's own, from its public API examples. */
 export const NETWORKS: readonly Network[] = [
   {
     id: 'e3c7fdd8-b1fc-4e51-85ae-bb276e075611',
@@ -32,12 +32,12 @@ export const NETWORKS: readonly Network[] = [
 
 const byId = new Map(NETWORKS.map((network) => [network.id, network]))
 
-/** The network with this id (a UUID, any case), if the sandbox has it. */
+/** The network with this id (a UUID, in any case). Undefined when the sandbox does not have it. */
 export function findNetwork(id: string): Network | undefined {
   return byId.get(id.toLowerCase())
 }
 
-/** Mesh's families of networks. */
+/** Mesh's network families. */
 export const NETWORK_TYPES = [
   'unknown',
   'evm',
@@ -65,7 +65,7 @@ const PATTERNS: Record<Network['addressStyle'], RegExp> = {
   bitcoin: /^(bc1[02-9ac-hj-np-z]{8,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34})$/,
 }
 
-/** Whether an address is written as a network writes its addresses; checksums are not checked. */
+/** Whether an address has the form of a network's addresses. Checksums are not checked. */
 export function isAddressOf(network: Network, address: string): boolean {
   return PATTERNS[network.addressStyle].test(address)
 }

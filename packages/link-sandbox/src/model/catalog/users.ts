@@ -1,9 +1,9 @@
-/** An account that a sandbox user holds at every exchange and broker. */
+/** An account that a sandbox user has at every exchange and broker. */
 export interface SandboxAccount {
   name: string
-  /** US dollars. */
+  /** US dollars, as a decimal string. */
   cash: string
-  /** Opening balances in the asset, by symbol. */
+  /** Opening balances by symbol, as decimal strings in the asset. */
   holdings: Readonly<Record<string, string>>
 }
 
@@ -11,7 +11,7 @@ const single = (holdings: Record<string, string>, cash = '0'): readonly SandboxA
   { name: 'Primary', cash, holdings },
 ]
 
-/** Mesh's sandbox users; which coin belongs to which of them is Mesh's, the exact split of the full ones is ours. */
+/** Mesh's sandbox users. Which user holds which coin is known from Mesh; the exact amounts of `Mesh` and `Mesh4` are made up. */
 export const SANDBOX_USERS: ReadonlyMap<string, readonly SandboxAccount[]> = new Map([
   [
     'Mesh',
@@ -46,17 +46,17 @@ export const SANDBOX_USERS: ReadonlyMap<string, readonly SandboxAccount[]> = new
   ['MeshSOL', single({ SOL: '60000' })],
 ])
 
-/** What every sandbox user types; public knowledge, not a secret. */
+/** Password and code of every sandbox user. Publicly known, not a secret. */
 export const SANDBOX_CREDENTIALS = { password: 'Pass123', code: '123456' } as const
 
-/** A card or bank account of a sandbox user that an institution can buy with. */
+/** A card or bank account that a sandbox user can buy assets with. */
 interface PaymentMethod {
   name: string
-  /** As Mesh's funding options name it. */
+  /** Mesh's name in funding options. */
   type: string
-  /** US dollars that it pays at a time. */
+  /** Most US dollars per payment, as a decimal string. */
   limit: string
-  /** What the institution takes for it, as a decimal ratio. */
+  /** The institution's fee, as a decimal ratio. */
   feeRatio: string
 }
 
@@ -67,7 +67,7 @@ const CARD: PaymentMethod = {
   feeRatio: '0.025',
 }
 
-/** The payment methods that a sandbox user has at every institution: a card, but for the one who has nothing. */
+/** The payment methods of a sandbox user at every institution: a card, except for `Mesh2`, who has nothing. */
 export function paymentMethodsOf(user: string): PaymentMethod[] {
   return user === 'Mesh2' ? [] : [CARD]
 }

@@ -2,40 +2,40 @@ import { accountsOf, type InstitutionAccount } from '../accounts'
 import type { Integration } from '../catalog/integration'
 import { findIntegration } from '../catalog/integrations'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { connectionOwnerKey } from '../state/keys'
-import { LIFETIMES } from '../state/limits'
-import type { ChallengeRecord, ConnectionRecord, SessionRecord, TokenRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
+import type { ChallengeRecord, ConnectionRecord, SessionRecord, TokenRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
 import { requireChallenge } from './login'
+import { newAccountTokens } from './tokens'
 
-/** What the user gets to share: the accounts, each with the tokens that the integrator will hold. */
+/** A new or renewed connection: the accounts, each with the tokens for the integrator. */
 export interface ConnectedAccounts {
   integration: Integration
   connection: ConnectionRecord
   isReconnected: boolean
-  /** The account that this session goes on with. */
+  /** Key of the first account, for the rest of this session. */
   connectionKey: string
   accounts: { account: InstitutionAccount; accessToken: string; refreshToken?: string }[]
-  /** When the refresh tokens end, in epoch ms; absent where there are none. */
+  /** When the refresh tokens expire, epoch ms. Absent: there are none. */
   refreshExpiresAt?: number
 }
 
 /**
- * Connects the chosen accounts of a confirmed login. A managed token stays the same for the same client, user,
- * integration and scope, for as long as it is not revoked.
+ * Connects the chosen accounts of a confirmed login. The tokenId of a managed connection stays the same for the same
+ * client, user, integration and scope until the connection is revoked.
  */
 export function connectAccounts(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string; accountIds: string[] },
-  given: Given,
+  context: DecisionContext,
 ): Decision<ConnectedAccounts> {
-  const chosen = chooseAccounts(state, command, given.now)
-  const { session, challenge, integration, owner, before } = chosen
-  const id = before?.id ?? given.newId()
+  const chosen = chooseAccounts(state, command, context.now)
+  const { session, challenge, integration, owner, existing } = chosen
+  const id = existing?.id ?? context.newId()
   const loginExpiresAt = integration.loginLifetimeSeconds
-    ? given.now + integration.loginLifetimeSeconds * 1000
+    ? context.now + integration.loginLifetimeSeconds * 1000
     : undefined
 
   let tokenId: string | undefined
@@ -43,14 +43,14 @@ export function connectAccounts(
   let accounts: ConnectedAccounts['accounts']
   let refreshExpiresAt: number | undefined
   if (integration.managedTokens) {
-    tokenId = before?.tokenId ?? given.newSecret()
-    const accessToken = currentAccessToken(state, before) ?? tokenId
-    if (!before) tokens = [{ token: tokenId, connectionId: id, kind: 'managed' }]
+    tokenId = existing?.tokenId ?? context.newSecret()
+    const accessToken = currentAccessToken(state, existing) ?? tokenId
+    if (!existing) tokens = [{ token: tokenId, connectionId: id, kind: 'managed' }]
     accounts = chosen.accounts.map((account) => ({ account, accessToken }))
   } else {
     const issued = chosen.accounts.map((account) => ({
       account,
-      ...newAccountTokens({ connectionId: id, accountId: account.accountId, loginExpiresAt }, given),
+      ...newAccountTokens({ connectionId: id, accountId: account.accountId, loginExpiresAt }, context),
     }))
     tokens = issued.flatMap(({ access, refresh }) => [access, refresh])
     refreshExpiresAt = issued[0]?.refresh.expiresAt
@@ -68,11 +68,11 @@ export function connectAccounts(
     username: challenge.username,
     accountIds,
     tokenId,
-    tokens: [...(before?.tokens ?? []), ...tokens.map(({ token }) => token)],
-    connectedAt: before?.connectedAt ?? given.now,
+    tokens: [...(existing?.tokens ?? []), ...tokens.map(({ token }) => token)],
+    connectedAt: existing?.connectedAt ?? context.now,
     loginExpiresAt,
   }
-  const connectionKey = given.newSecret()
+  const connectionKey = context.newSecret()
   const first = { connectionId: id, accountId: accountIds[0] ?? '' }
   return {
     events: [
@@ -82,7 +82,7 @@ export function connectAccounts(
     result: {
       integration,
       connection,
-      isReconnected: before !== undefined,
+      isReconnected: existing !== undefined,
       connectionKey,
       accounts,
       refreshExpiresAt,
@@ -90,25 +90,25 @@ export function connectAccounts(
   }
 }
 
-/** The access token of a managed connection, once a refresh has set it apart from the tokenId. */
+/** The access token of a managed connection. Undefined before the first refresh: until then it equals the tokenId. */
 function currentAccessToken(state: SandboxState, connection: ConnectionRecord | undefined) {
   return connection?.tokens.find((token) => state.tokens.get(token)?.kind === 'access')
 }
 
-/** The accounts that a person chose to share, after a login that is complete. */
+/** The accounts that the user chose to share after a complete login. */
 export interface ChosenAccounts {
   session: SessionRecord
   challenge: ChallengeRecord
   integration: Integration
   /** At least one. */
   accounts: InstitutionAccount[]
-  /** Whose connection it becomes. */
+  /** Identifies the connection. */
   owner: Pick<ConnectionRecord, 'clientId' | 'userId' | 'integrationId' | 'scope'>
-  /** The connection that is there already. */
-  before?: ConnectionRecord
+  /** The connection of this user and integration, if there is one already. */
+  existing?: ConnectionRecord
 }
 
-/** Checks a choice of accounts; throws a refusal for anything that was not shown to this person. */
+/** Checks a choice of accounts. Throws a refusal for an account that was not shown to the user. */
 export function chooseAccounts(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string; accountIds: string[] },
@@ -122,7 +122,10 @@ export function chooseAccounts(
   }
   const accountIds = [...new Set(command.accountIds)]
   const known = new Map(
-    accountsOf(session.clientId, integration.id, challenge.username).map((one) => [one.accountId, one]),
+    accountsOf(session.clientId, integration.id, challenge.username).map((account) => [
+      account.accountId,
+      account,
+    ]),
   )
   const accounts = accountIds.flatMap((id) => known.get(id) ?? [])
   if (accounts.length === 0 || accounts.length !== accountIds.length) {
@@ -134,30 +137,6 @@ export function chooseAccounts(
     integrationId: integration.id,
     scope: session.scope,
   }
-  const before = state.connections.get(state.connectionIds.get(connectionOwnerKey(owner)) ?? '')
-  return { session, challenge, integration, accounts, owner, before }
-}
-
-/** Access and refresh token of one account, for integrations without managed tokens. */
-export function newAccountTokens(
-  grant: { connectionId: string; accountId?: string; loginExpiresAt?: number },
-  given: Given,
-): { access: TokenRecord; refresh: TokenRecord & { expiresAt: number } } {
-  const { connectionId, accountId, loginExpiresAt } = grant
-  return {
-    access: {
-      token: given.newSecret(),
-      connectionId,
-      kind: 'access',
-      accountId,
-      expiresAt: loginExpiresAt,
-    },
-    refresh: {
-      token: given.newSecret(),
-      connectionId,
-      kind: 'refresh',
-      accountId,
-      expiresAt: given.now + LIFETIMES.refreshToken,
-    },
-  }
+  const existing = state.connections.get(state.connectionIds.get(connectionOwnerKey(owner)) ?? '')
+  return { session, challenge, integration, accounts, owner, existing }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { COINBASE, INTERACTIVE_BROKERS } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
+import { createWorld, refusalOf } from '../../testing/world'
 import { chooseAccounts } from './connect'
 import { accessDelay, delayAccess } from './delayed-access'
-import { findGrant, refreshToken } from './grant'
+import { findGrant } from './grant'
 import { confirmLogin, startLogin } from './login'
+import { refreshToken } from './tokens'
 
 const DAY = 86_400_000
 
@@ -13,9 +13,9 @@ const DAY = 86_400_000
 function chosen(world: ReturnType<typeof createWorld>, integrationId: string, username = 'Mesh') {
   const sessionKey = world.session('user-1')
   const login = { sessionKey, integrationId, username, password: 'Pass123' }
-  const { challengeKey } = world.run((given) => startLogin(world.state, login, given))
+  const { challengeKey } = world.run((context) => startLogin(world.state, login, context))
   const code = { sessionKey, challengeKey, code: '123456' }
-  const [account] = world.run((given) => confirmLogin(world.state, code, given))
+  const [account] = world.run((context) => confirmLogin(world.state, code, context))
   const choice = { sessionKey, challengeKey, accountIds: [account?.accountId ?? ''] }
   return chooseAccounts(world.state, choice, world.now)
 }
@@ -25,7 +25,7 @@ function delayed(integrationId = INTERACTIVE_BROKERS, username?: string) {
   const choice = chosen(world, integrationId, username)
   const delay = accessDelay(world.state, choice, world.now)
   if (!delay) throw new Error('The institution gives access at once.')
-  const { refresh, integration } = world.run((given) => delayAccess(choice, delay, given))
+  const { refresh, integration } = world.run((context) => delayAccess(choice, delay, context))
   const exchange = () => {
     const command = {
       clientId: 'client-1',
@@ -33,7 +33,7 @@ function delayed(integrationId = INTERACTIVE_BROKERS, username?: string) {
       type: integration.type,
       createNewRefreshToken: false,
     }
-    return world.run((given) => refreshToken(world.state, command, given))
+    return world.run((context) => refreshToken(world.state, command, context))
   }
   return { world, refresh, exchange }
 }
@@ -53,7 +53,7 @@ describe('an institution that gives access later', () => {
     expect(findGrant(world.state, accessToken, world.now)?.needsLogin).toBe(false)
   })
 
-  test('says from when the token can be exchanged', () => {
+  test('says when the token can be exchanged', () => {
     expect(delayed().exchange).toThrow(/24 hours after the first login.*2026-01-02T00:00:00\.000Z/)
   })
 

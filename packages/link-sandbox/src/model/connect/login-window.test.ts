@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COINBASE, GEMINI } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
+import { createWorld, refusalOf } from '../../testing/world'
 import { connectAccounts } from './connect'
 import { confirmLogin, startLogin } from './login'
 import { decideLoginWindow, enterLoginWindow, loginWindowResult, openLoginWindow } from './login-window'
@@ -10,8 +9,8 @@ import { decideLoginWindow, enterLoginWindow, loginWindowResult, openLoginWindow
 function opened() {
   const world = createWorld()
   const sessionKey = world.session('user-1')
-  const window = world.run((given) =>
-    openLoginWindow(world.state, { sessionKey, integrationId: GEMINI }, given),
+  const window = world.run((context) =>
+    openLoginWindow(world.state, { sessionKey, integrationId: GEMINI }, context),
   )
   const { state, challengeKey } = window
   return {
@@ -20,9 +19,9 @@ function opened() {
     challengeKey,
     window,
     logIn: (username = 'Mesh', password = 'Pass123') =>
-      world.run((given) => enterLoginWindow(world.state, { state, username, password }, given)),
+      world.run((context) => enterLoginWindow(world.state, { state, username, password }, context)),
     decide: (isAllowed: boolean) =>
-      world.run((given) => decideLoginWindow(world.state, { state, isAllowed }, given)),
+      world.run((context) => decideLoginWindow(world.state, { state, isAllowed }, context)),
     result: (key = sessionKey) =>
       loginWindowResult(world.state, { sessionKey: key, challengeKey }, world.now),
   }
@@ -38,11 +37,11 @@ describe('a window of the institution', () => {
     const accountIds = (result() ?? []).map(({ accountId }) => accountId)
     expect(accountIds).toHaveLength(2)
     const choice = { sessionKey, challengeKey, accountIds }
-    const { connection } = world.run((given) => connectAccounts(world.state, choice, given))
+    const { connection } = world.run((context) => connectAccounts(world.state, choice, context))
     expect(connection).toMatchObject({ username: 'Mesh', accountIds })
   })
 
-  test('that declines, or whose user name asks for it, connects nothing', () => {
+  test('connects nothing when the user declines, or with oauth-denied', () => {
     const declined = opened()
     declined.logIn()
     expect(declined.decide(false)).toBe('denied')
@@ -53,7 +52,7 @@ describe('a window of the institution', () => {
     expect(refusalOf(() => denied.result())).toBe('oauth_denied')
   })
 
-  test('is good for one decision, and for ten minutes', () => {
+  test('is valid for one decision and ten minutes', () => {
     const { decide, logIn } = opened()
     logIn()
     decide(true)
@@ -63,17 +62,17 @@ describe('a window of the institution', () => {
     expect(refusalOf(() => late.logIn())).toBe('challenge_expired')
   })
 
-  test('allows nothing before the login, and nothing by a code of Link', () => {
+  test('allows nothing before the login, and accepts no code of Link', () => {
     const { world, sessionKey, challengeKey, decide, logIn } = opened()
     expect(refusalOf(() => decide(true))).toBe('wrong_credentials')
     expect(refusalOf(() => logIn('Mesh', 'wrong'))).toBe('wrong_credentials')
     const code = { sessionKey, challengeKey, code: '123456' }
-    expect(refusalOf(() => world.run((given) => confirmLogin(world.state, code, given)))).toBe(
+    expect(refusalOf(() => world.run((context) => confirmLogin(world.state, code, context)))).toBe(
       'challenge_expired',
     )
   })
 
-  test('is collected by its own session only, and its address collects nothing', () => {
+  test('answers its result to its own session only, and not for its state', () => {
     const { world, window, result, logIn, decide } = opened()
     logIn()
     decide(true)
@@ -83,20 +82,20 @@ describe('a window of the institution', () => {
     expect(refusalOf(() => loginWindowResult(world.state, byState, world.now))).toBe('challenge_expired')
   })
 
-  test('is there for institutions with one, and user name and password for the others', () => {
+  test('exists for OAuth institutions only; others need user name and password', () => {
     const world = createWorld()
     const sessionKey = world.session('user-1')
     const open = { sessionKey, integrationId: COINBASE }
-    expect(refusalOf(() => world.run((given) => openLoginWindow(world.state, open, given)))).toBe(
+    expect(refusalOf(() => world.run((context) => openLoginWindow(world.state, open, context)))).toBe(
       'integration_unsupported',
     )
     const login = { sessionKey, integrationId: GEMINI, username: 'Mesh', password: 'Pass123' }
-    expect(refusalOf(() => world.run((given) => startLogin(world.state, login, given)))).toBe(
+    expect(refusalOf(() => world.run((context) => startLogin(world.state, login, context)))).toBe(
       'integration_unsupported',
     )
   })
 
-  test('gives accounts only after a login and a yes, in whatever order things are tried', () => {
+  test('gives accounts only after login and consent, in any order of calls', () => {
     const step = fc.constantFrom('login', 'wrong', 'allow', 'decline')
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), (steps) => {

@@ -2,41 +2,41 @@ import { accountsOf, type InstitutionAccount } from '../accounts'
 import type { Integration } from '../catalog/integration'
 import { findIntegration } from '../catalog/integrations'
 import { takeFault } from '../faults/take-fault'
-import { pageFaultsSet } from '../session/faults'
+import { pageFaultEvents } from '../session/faults'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { ChallengeRecord, SessionRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
+import type { ChallengeRecord, SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
 import { checkCredentials, requireChallenge, requireIntegration } from './login'
 
 /**
- * Prepares a login in a window of the institution. The window is known by `state`, which is in its address; what it
- * leads to is collected by the challenge's key, which is not.
+ * Prepares a login in a window of the institution. The window's URL contains `state`. Its result is fetched with the
+ * challenge's key, which is in no URL.
  */
 export function openLoginWindow(
   state: SandboxState,
   command: { sessionKey: string; integrationId: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<{ challengeKey: string; state: string }> {
-  const session = requireSession(state, command.sessionKey, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
   const integration = requireIntegration(state, { ...command, session })
   if (integration.login !== 'oauth') {
     throw new Refusal(
       'integration_unsupported',
-      `${integration.name} has no window of its own. Log in with a user name and password.`,
+      `${integration.name} has no login window. Log in with a user name and password.`,
       { details: { integration: integration.name } },
     )
   }
-  const window = { state: given.newSecret() }
+  const window = { state: context.newSecret() }
   const challenge: ChallengeRecord = {
-    key: given.newSecret(),
+    key: context.newSecret(),
     sessionKey: session.key,
     integrationId: integration.id,
     username: '',
     codePassed: false,
-    expiresAt: given.now + LIFETIMES.challenge,
+    expiresAt: context.now + LIFETIMES.challenge,
     window,
   }
   return {
@@ -45,16 +45,16 @@ export function openLoginWindow(
   }
 }
 
-/** Logs in, in the window of the institution; there the person is asked for consent next. */
+/** Logs in in the window of the institution. The window asks for consent next. */
 export function enterLoginWindow(
   state: SandboxState,
   command: { state: string; username: string; password: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<'consent' | 'denied'> {
   const { username, faults } = checkCredentials(command)
-  const { challenge, session, integration } = requireLoginWindow(state, { ...command, username }, given.now)
+  const { challenge, session, integration } = requireLoginWindow(state, { ...command, username }, context.now)
   const challengeKey = challenge.key
-  const pageFaults = pageFaultsSet(session, faults)
+  const pageFaults = pageFaultEvents(session, faults)
   const denied = takeFault(state, 'oauth-denied', { session, username, integrationId: integration.id })
   if (denied) {
     const decided = { type: 'loginWindowDecided' as const, challengeKey, outcome: 'denied' as const }
@@ -66,13 +66,13 @@ export function enterLoginWindow(
   }
 }
 
-/** Allows or declines, in the window of the institution. After this the window is of no more use. */
+/** Allows or declines access in the window of the institution. The window can't be used afterwards. */
 export function decideLoginWindow(
   state: SandboxState,
   command: { state: string; isAllowed: boolean },
-  given: Given,
+  context: DecisionContext,
 ): Decision<'allowed' | 'denied'> {
-  const { challenge } = requireLoginWindow(state, command, given.now)
+  const { challenge } = requireLoginWindow(state, command, context.now)
   if (command.isAllowed && challenge.username === '') {
     throw new Refusal('wrong_credentials', 'Log in before you allow access.')
   }
@@ -83,14 +83,14 @@ export function decideLoginWindow(
   }
 }
 
-/** The login that a window of an institution is open for. */
+/** The login of an open window. */
 interface OpenLoginWindow {
   challenge: ChallengeRecord
   session: SessionRecord
   integration: Integration
 }
 
-/** What a window's state stands for, until the person has decided there; or a refusal. */
+/** The login of a window's `state`. Throws a refusal when the window has expired or the user has decided already. */
 export function requireLoginWindow(
   state: SandboxState,
   command: { state: string; username?: string },
@@ -107,7 +107,7 @@ export function requireLoginWindow(
   return { challenge, session, integration }
 }
 
-/** What a window of an institution led to: the accounts to choose from; undefined while it is open; or a refusal. */
+/** Result of a window: the accounts to choose from. Undefined while it is open. Throws a refusal when the user declined. */
 export function loginWindowResult(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string },

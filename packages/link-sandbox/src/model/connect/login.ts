@@ -5,51 +5,51 @@ import { findIntegration } from '../catalog/integrations'
 import { SANDBOX_CREDENTIALS, SANDBOX_USERS } from '../catalog/users'
 import { takeFault } from '../faults/take-fault'
 import { readUsername, requireUsername } from '../faults/username'
-import { pageFaultsSet } from '../session/faults'
+import { pageFaultEvents } from '../session/faults'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
-import { LIFETIMES, MOST_WRONG_CODES } from '../state/limits'
-import type { ChallengeRecord, SessionRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
+import { LIFETIMES, MAX_WRONG_CODES } from '../state/limits'
 import { Refusal } from '../state/refusal'
+import type { ChallengeRecord, SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
 
-/** A login that began. */
+/** A login whose user name and password were right. */
 interface StartedLogin {
   challengeKey: string
-  /** The accounts to choose from, where the institution asks for no code. */
+  /** The accounts to choose from, when the institution asks for no code. */
   accounts?: InstitutionAccount[]
 }
 
-/** Checks a user name and password at an integration; a right pair is asked for a code next. */
+/** Checks a user name and password. If they are right, the institution asks for a code next. */
 export function startLogin(
   state: SandboxState,
   command: { sessionKey: string; integrationId: string; username: string; password: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<StartedLogin> {
-  const session = requireSession(state, command.sessionKey, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
   const { id: integrationId, login, name } = requireIntegration(state, { ...command, session })
   if (login === 'oauth') {
     throw new Refusal(
       'integration_unsupported',
-      `${name} logs in with a window of its own. Open that instead.`,
+      `${name} logs in in its own window. Open that window instead.`,
       { details: { integration: name } },
     )
   }
   const { username, faults } = checkCredentials(command)
   const skipped = takeFault(state, 'mfa-skipped', { session, username, integrationId })
   const challenge: ChallengeRecord = {
-    key: given.newSecret(),
+    key: context.newSecret(),
     sessionKey: session.key,
     integrationId,
     username,
     codePassed: skipped !== undefined,
-    expiresAt: given.now + LIFETIMES.challenge,
-    codeSentAt: given.now,
+    expiresAt: context.now + LIFETIMES.challenge,
+    codeSentAt: context.now,
   }
   return {
     events: [
       { type: 'loginStarted', challenge },
-      ...pageFaultsSet(session, faults),
+      ...pageFaultEvents(session, faults),
       ...(skipped?.events ?? []),
     ],
     result: {
@@ -59,21 +59,21 @@ export function startLogin(
   }
 }
 
-/** Checks the code of a login; a right one shows the accounts to choose from, a wrong one is counted. */
+/** Checks the code of a login and returns the accounts to choose from. Wrong codes are counted. */
 export function confirmLogin(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string; code: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<InstitutionAccount[]> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const challenge = requireChallenge(state, command, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
+  const challenge = requireChallenge(state, command, context.now)
   if (challenge.window) throw new Refusal('challenge_expired', 'This login needs no code. Log in again.')
-  const { username, integrationId, codeSentAt = given.now, codesResent = 0 } = challenge
-  const isLate = codeSentAt + LIFETIMES.loginCode <= given.now
+  const { username, integrationId, codeSentAt = context.now, codesResent = 0 } = challenge
+  const isLate = codeSentAt + LIFETIMES.loginCode <= context.now
   const expired =
     codesResent === 0 ? takeFault(state, 'mfa-expired', { session, username, integrationId }) : undefined
   if (isLate || expired) {
-    throw new Refusal('code_expired', 'This code has expired. Ask for a new one and enter that.', {
+    throw new Refusal('code_expired', 'This code has expired. Request a new code and enter it.', {
       events: expired?.events,
     })
   }
@@ -86,23 +86,23 @@ export function confirmLogin(
 
 function wrongCode({ key, wrongCodes = 0 }: ChallengeRecord): Refusal {
   const events = [{ type: 'loginCodeRefused' as const, challengeKey: key }]
-  return wrongCodes + 1 < MOST_WRONG_CODES
+  return wrongCodes + 1 < MAX_WRONG_CODES
     ? new Refusal('wrong_code', 'This code is wrong. Check it and try again.', { events })
     : new Refusal('too_many_codes', 'Too many wrong codes were entered. Log in again.', { events })
 }
 
-/** Sends a new code for a login that waits for one; the one before has had its time. */
+/** Sends a new code for a login. It has its own timeout. */
 export function resendLoginCode(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<void> {
-  requireSession(state, command.sessionKey, given.now)
-  const { key } = requireChallenge(state, command, given.now)
-  return { events: [{ type: 'loginCodeSent', challengeKey: key, at: given.now }], result: undefined }
+  requireSession(state, command.sessionKey, context.now)
+  const { key } = requireChallenge(state, command, context.now)
+  return { events: [{ type: 'loginCodeSent', challengeKey: key, at: context.now }], result: undefined }
 }
 
-/** The live login of this session, or a refusal. */
+/** The login with this key. Throws a refusal when it has expired or belongs to another session. */
 export function requireChallenge(
   state: SandboxState,
   command: { sessionKey: string; challengeKey: string },
@@ -114,7 +114,7 @@ export function requireChallenge(
   throw new Refusal('challenge_expired', 'This login has expired. Log in again.')
 }
 
-/** Whether the catalog shows an institution as down. One that fails a number of times only is met at the login. */
+/** Whether the catalog shows an institution as down. With a fault that is limited by `times`, only the login fails. */
 export function isInstitutionDown(
   state: SandboxState,
   session: SessionRecord,
@@ -124,7 +124,7 @@ export function isInstitutionDown(
   return fault !== undefined && fault.events.length === 0
 }
 
-/** The institution that someone logs in to, as long as it answers; or a refusal. */
+/** The institution to log in to. Throws a refusal when it is unknown, a wallet, or down. */
 export function requireIntegration(
   state: SandboxState,
   command: { session: SessionRecord; integrationId: string; username?: string },
@@ -151,7 +151,7 @@ export function requireIntegration(
   )
 }
 
-/** The user name of a sandbox user with the right password, without the space around it, and the faults it asks for; or a refusal. */
+/** Checks user name and password. Returns the trimmed user name and the faults in it; throws a refusal when they are wrong. */
 export function checkCredentials(command: { username: string; password: string }): {
   username: string
   faults: FaultName[]

@@ -1,11 +1,11 @@
 import type { InstitutionAccount } from '../accounts'
 import type { Integration } from '../catalog/integration'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import type { SandboxState } from '../state/state'
 import { findGrant } from './grant'
 
-/** A saved account that Link recognised. */
+/** A saved account that the sandbox recognised. */
 export interface ReturnedAccount {
   connectionKey: string
   integration: Integration
@@ -14,18 +14,18 @@ export interface ReturnedAccount {
 }
 
 /**
- * Recognises the accounts that the host passed for a returning user. A token that is unknown, revoked, of another
- * user or of another broker type is passed over in silence: the user then logs in as if it had not been there.
+ * Recognises the accounts that the host page passed for a returning user. Tokens that are unknown, revoked, or of another
+ * user or broker type are ignored: the user then logs in as usual.
  */
 export function returnAccounts(
   state: SandboxState,
   command: { sessionKey: string; accessTokens: { accessToken: string; brokerType?: string }[] },
-  given: Given,
+  context: DecisionContext,
 ): Decision<ReturnedAccount[]> {
-  const session = requireSession(state, command.sessionKey, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
   const returned = new Map<string, ReturnedAccount & { connectionId: string }>()
   for (const { accessToken, brokerType } of command.accessTokens) {
-    const grant = findGrant(state, accessToken, given.now)
+    const grant = findGrant(state, accessToken, context.now)
     if (!grant || grant.token.kind === 'refresh') continue
     const { connection, integration, needsLogin } = grant
     if (connection.clientId !== session.clientId || connection.userId !== session.userId) continue
@@ -33,7 +33,7 @@ export function returnAccounts(
     if (brokerType && brokerType.toLowerCase() !== integration.type.toLowerCase()) continue
     for (const account of grant.accounts) {
       if (returned.has(account.accountId)) continue
-      const connectionKey = given.newSecret()
+      const connectionKey = context.newSecret()
       returned.set(account.accountId, {
         connectionKey,
         integration,
@@ -44,7 +44,7 @@ export function returnAccounts(
     }
   }
   const result = [...returned.values()]
-  // The integration that the session asks for comes first; the rest stays in the host's order.
+  // The integration that the link token names comes first. The others keep the host page's order.
   const { integrationId } = session.request
   if (integrationId) result.sort((a, b) => rank(a, integrationId) - rank(b, integrationId))
   const usable = result.filter(({ needsLogin }) => !needsLogin)

@@ -1,29 +1,29 @@
 import { accountsOf } from '../accounts'
 import { findIntegration } from '../catalog/integrations'
 import { SANDBOX_USERS } from '../catalog/users'
-import type { Decision, Given } from '../state/event'
-import type { ChallengeRecord, Scope, SessionRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
+import type { Scope } from '../state/link-request'
 import { Refusal } from '../state/refusal'
+import type { ChallengeRecord, SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
 import { type ConnectedAccounts, connectAccounts } from './connect'
-import { requireGrant } from './grant'
 
-/** An account to connect without Link. */
+/** A connection to create without Link. */
 export interface ConnectionSeed {
   /** The integrator's end user. */
   userId: string
   integrationId: string
   /** A sandbox user, e.g. `MeshUSDC`. */
   username: string
-  /** Scope of the API key that the link token would have been asked for with. Default `write`. */
+  /** Permission of the tokens: that of the API key that would have requested the link token. Default `write`. */
   scope?: Scope
 }
 
-/** Connects all accounts of a sandbox user as if the end user had been through Link, of which no trace is left. */
+/** Connects all accounts of a sandbox user, as if the end user had used Link. No session remains. */
 export function seedConnection(
   state: SandboxState,
   command: ConnectionSeed & { clientId: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<ConnectedAccounts> {
   const { clientId, userId, username, scope = 'write' } = command
   const integration = findIntegration(command.integrationId)
@@ -34,7 +34,7 @@ export function seedConnection(
   if (!SANDBOX_USERS.has(username)) {
     throw new Refusal('wrong_credentials', `username must be one of ${[...SANDBOX_USERS.keys()].join(', ')}.`)
   }
-  const expiresAt = given.now + 1000
+  const expiresAt = context.now + 1000
   const session: SessionRecord = {
     key: 'seed',
     clientId,
@@ -59,17 +59,7 @@ export function seedConnection(
       challengeKey: 'seed',
       accountIds: accountsOf(clientId, integration.id, username).map(({ accountId }) => accountId),
     },
-    given,
+    context,
   )
   return { events: events.filter(({ type }) => type === 'accountsConnected'), result }
-}
-
-/** Removes a connection and every token of it, for good. */
-export function revokeConnection(
-  state: SandboxState,
-  command: { clientId: string; token: string; type: string },
-  given: Given,
-): Decision<void> {
-  const { connection } = requireGrant(state, command, given.now)
-  return { events: [{ type: 'connectionRevoked', connectionId: connection.id }], result: undefined }
 }

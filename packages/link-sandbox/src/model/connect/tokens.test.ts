@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BINANCE, COINBASE, KRAKEN, METAMASK } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
-import { findGrant, refreshToken, requireGrant } from './grant'
+import { createWorld, refusalOf } from '../../testing/world'
+import { findGrant, requireGrant } from './grant'
 import { startLogin } from './login'
 import { returnAccounts } from './return-accounts'
-import { revokeConnection } from './seed-connection'
+import { refreshToken, revokeConnection } from './tokens'
 
 type World = ReturnType<typeof createWorld>
 
@@ -15,18 +14,18 @@ const connect = (world: World, userId: string, integrationId: string, scope?: 'r
 
 const recognised = (world: World, userId: string, accessToken: string, brokerType = 'coinbase') => {
   const command = { sessionKey: world.session(userId), accessTokens: [{ accessToken, brokerType }] }
-  return world.run((given) => returnAccounts(world.state, command, given))
+  return world.run((context) => returnAccounts(world.state, command, context))
 }
 
 const revoke = (world: World, token: string, type = 'coinbase') =>
-  world.run((given) => revokeConnection(world.state, { clientId: 'client-1', token, type }, given))
+  world.run((context) => revokeConnection(world.state, { clientId: 'client-1', token, type }, context))
 
 const refresh = (world: World, token: string, type: string, createNewRefreshToken = false) =>
-  world.run((given) =>
+  world.run((context) =>
     refreshToken(
       world.state,
       { clientId: 'client-1', refreshToken: token, type, createNewRefreshToken },
-      given,
+      context,
     ),
   )
 
@@ -45,7 +44,7 @@ describe('a managed token', () => {
     expect([first.isReconnected, second.isReconnected]).toEqual([false, true])
   })
 
-  test('is another one for another user, integration, scope or client', () => {
+  test('is different for another user, integration, scope or client', () => {
     const world = createWorld()
     const ids = [
       connect(world, 'user-1', COINBASE),
@@ -57,7 +56,7 @@ describe('a managed token', () => {
     expect(new Set(ids).size).toBe(5)
   })
 
-  test('equals the access token at first and is apart from it after a refresh', () => {
+  test('equals the access token until the first refresh', () => {
     const world = createWorld()
     const first = connect(world, 'user-1', COINBASE)
     const tokenId = tokenIdOf(first)
@@ -68,7 +67,7 @@ describe('a managed token', () => {
     expect(connect(world, 'user-1', COINBASE).accounts[0]?.accessToken).toBe(refreshed.accessToken)
   })
 
-  test('opens every account that the user shared, and no other', () => {
+  test('gives access to every shared account, and no other', () => {
     const world = createWorld()
     const all = world.connect(world.session('user-1'), COINBASE, 'Mesh', 'all')
     expect(recognised(world, 'user-1', tokenIdOf(all)).map(({ account }) => account.name)).toEqual([
@@ -81,7 +80,7 @@ describe('a managed token', () => {
     ])
   })
 
-  test('is passed over for another user, another client and another broker type', () => {
+  test('is ignored for another user, another client and another broker type', () => {
     const world = createWorld()
     const tokenId = tokenIdOf(connect(world, 'user-1', COINBASE))
     expect(recognised(world, 'user-1', tokenId)).toHaveLength(1)
@@ -90,14 +89,14 @@ describe('a managed token', () => {
     expect(recognised(world, 'user-1', 'unknown')).toEqual([])
     expect(
       refusalOf(() =>
-        world.run((given) =>
-          revokeConnection(world.state, { clientId: 'client-2', token: tokenId, type: 'coinbase' }, given),
+        world.run((context) =>
+          revokeConnection(world.state, { clientId: 'client-2', token: tokenId, type: 'coinbase' }, context),
         ),
       ),
     ).toBe('token_unauthorized')
   })
 
-  test('is dead for good once revoked; a new login gets a new one', () => {
+  test('is invalid after it was revoked; a new login gets a new one', () => {
     const world = createWorld()
     const tokenId = tokenIdOf(connect(world, 'user-1', COINBASE))
     const refreshed = refresh(world, tokenId, 'coinbase')
@@ -112,7 +111,7 @@ describe('a managed token', () => {
     expect(recognised(world, 'user-1', refreshed.accessToken)).toEqual([])
   })
 
-  test('outlives the login at an institution that wants a new one', () => {
+  test('stays the same when the login expires', () => {
     const world = createWorld()
     const tokenId = tokenIdOf(connect(world, 'user-1', BINANCE))
     world.now += 30 * 86_400_000
@@ -135,7 +134,7 @@ describe('an integration without managed tokens', () => {
     expect(opened?.accounts.map(({ name }) => name)).toEqual(['Trading'])
   })
 
-  test('retires the access token, and the refresh token only when asked to', () => {
+  test('replaces the access token, and the refresh token only when requested', () => {
     const world = createWorld()
     const [account] = connect(world, 'user-1', KRAKEN).accounts
     const before = { access: account?.accessToken ?? '', refresh: account?.refreshToken ?? '' }
@@ -148,7 +147,7 @@ describe('an integration without managed tokens', () => {
     expect(refusalOf(() => refresh(world, before.refresh, 'kraken'))).toBe('token_unauthorized')
   })
 
-  test('loses all its tokens with one of them', () => {
+  test('loses all its tokens when one is revoked', () => {
     const world = createWorld()
     const { accounts } = world.connect(world.session('user-1'), KRAKEN, 'Mesh', 'all')
     revoke(world, accounts[0]?.accessToken ?? '', 'kraken')
@@ -156,10 +155,10 @@ describe('an integration without managed tokens', () => {
   })
 })
 
-test('a wallet is refused politely for now', () => {
+test('a login at a wallet is refused', () => {
   const world = createWorld()
   const login = { sessionKey: world.session('user-1'), integrationId: METAMASK, username: '', password: '' }
-  expect(refusalOf(() => startLogin(world.state, login, world.given()))).toBe('integration_unsupported')
+  expect(refusalOf(() => startLogin(world.state, login, world.context()))).toBe('integration_unsupported')
 })
 
 test('no token works after its revocation, whatever else happens', () => {

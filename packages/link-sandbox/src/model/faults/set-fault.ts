@@ -1,54 +1,55 @@
 import { FAULTS, type FaultName, type FaultSettings, isFaultName, settingsOf } from '../catalog/faults'
 import { findIntegration } from '../catalog/integrations'
-import type { Decision, Given } from '../state/event'
-import type { FaultRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
 import { Refusal } from '../state/refusal'
-import type { SandboxState } from '../state/state'
-import { didYouMean } from './username'
+import type { FaultRecord, SandboxState } from '../state/state'
+import { didYouMean } from './did-you-mean'
 
-/** How a fault is switched on for everyone. */
 export interface FaultOptions extends FaultSettings {
-  /** It shows this often and is off then; absent: until it is switched off. */
+  /** The fault occurs this many times, then it is switched off. Absent: until it is switched off. */
   times?: number
 }
 
-/** Switches a fault on for everyone, in place of what it was before. */
+/** Switches a fault on for everyone. Replaces its earlier settings. */
 export function setFault(
   command: { name: string; options?: FaultOptions },
-  given: Given,
+  context: DecisionContext,
 ): Decision<FaultRecord> {
   const name = requireFaultName(command.name)
   const { times, ...settings } = command.options ?? {}
-  const taken = settingsOf(name)
+  const accepted = settingsOf(name)
   for (const [key, value] of Object.entries(settings)) {
-    if (value === undefined || taken.includes(key as keyof FaultSettings)) continue
-    const hint = taken.length === 0 ? 'It takes times only.' : `It takes times and ${taken.join(', ')}.`
-    throw new Refusal('invalid_request', `${name} takes no ${key}. ${hint}`)
+    if (value === undefined || accepted.includes(key as keyof FaultSettings)) continue
+    const hint =
+      accepted.length === 0
+        ? 'The only setting is times.'
+        : `The settings are times and ${accepted.join(', ')}.`
+    throw new Refusal('invalid_request', `${name} has no setting ${key}. ${hint}`)
   }
   const integrationId = settings.integrationId?.toLowerCase()
   if (integrationId !== undefined && !findIntegration(integrationId)) {
-    throw new Refusal('integration_unknown', 'integrationId names no institution of the catalog.')
+    throw new Refusal('integration_unknown', 'No institution of the catalog has this integrationId.')
   }
   const fault: FaultRecord = {
     name,
     ...(times !== undefined && { times }),
     ...settings,
     ...(integrationId !== undefined && { integrationId }),
-    since: given.now,
+    since: context.now,
   }
   return { events: [{ type: 'faultSet', fault }], result: fault }
 }
 
-/** Switches one fault off for everyone, or all of them. Those of a session and of a user name stay. */
+/** Switches one fault off for everyone, or all of them. Faults of sessions and user names stay on. */
 export function clearFaults(state: SandboxState, name?: string): Decision<void> {
   const names = name === undefined ? [...state.faults.keys()] : [requireFaultName(name)]
   const events = names
-    .filter((one) => state.faults.has(one))
-    .map((one) => ({ type: 'faultCleared' as const, name: one }))
+    .filter((known) => state.faults.has(known))
+    .map((known) => ({ type: 'faultCleared' as const, name: known }))
   return { events, result: undefined }
 }
 
-/** The name as one of the vocabulary; otherwise a refusal that names the nearest ones. */
+/** Checks the name of a fault. The refusal of an unknown name suggests similar ones. */
 export function requireFaultName(name: string): FaultName {
   if (isFaultName(name)) return name
   const hint = didYouMean(name, Object.keys(FAULTS)) ?? 'GET /sandbox/faults lists them all.'

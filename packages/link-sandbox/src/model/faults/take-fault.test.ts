@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BINANCE, COINBASE } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
+import { createWorld, refusalOf } from '../../testing/world'
 import { FAULTS, type FaultName } from '../catalog/faults'
 import { Refusal } from '../state/refusal'
 import { clearFaults, type FaultOptions, setFault } from './set-fault'
@@ -13,7 +12,7 @@ const NAMES = Object.keys(FAULTS) as FaultName[]
 function faulty() {
   const world = createWorld()
   const set = (name: string, options?: FaultOptions) =>
-    world.run((given) => setFault({ name, options }, given))
+    world.run((context) => setFault({ name, options }, context))
   const show = (name: FaultName, where?: FaultPlace) =>
     world.run(() => {
       const fault = takeFault(world.state, name, where)
@@ -23,7 +22,7 @@ function faulty() {
 }
 
 describe('a fault for everyone', () => {
-  test('shows as often as asked, whatever the number and the name', () => {
+  test('occurs as many times as set, for any number and name', () => {
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 20 }), (name, times) => {
         const { world, set, show } = faulty()
@@ -36,7 +35,7 @@ describe('a fault for everyone', () => {
     )
   })
 
-  test('without a number shows until it is switched off', () => {
+  test('without a number stays on until it is switched off', () => {
     const { set, show, clear } = faulty()
     set('api-slow')
     set('api-offline')
@@ -48,7 +47,7 @@ describe('a fault for everyone', () => {
     expect(show('api-offline')).toBe(false)
   })
 
-  test('is counted also where a command is refused because of it', () => {
+  test('is counted when a command is refused because of it', () => {
     const { world, set } = faulty()
     set('token-expired', { times: 1 })
     const refuse = () =>
@@ -68,17 +67,17 @@ describe('a fault for everyone', () => {
     expect(show('institution-down', { integrationId: COINBASE })).toBe(false)
   })
 
-  test('is refused with a setting that it does not take, or for an institution that does not exist', () => {
+  test('is refused with a setting that it does not have, and for an unknown institution', () => {
     const { set } = faulty()
     expect(() => set('api-offline', { delayMs: 5 })).toThrow(
-      /api-offline takes no delayMs. It takes times only/,
+      /api-offline has no setting delayMs. The only setting is times/,
     )
-    expect(() => set('api-slow', { mode: 'hang' })).toThrow(/It takes times and delayMs/)
+    expect(() => set('api-slow', { mode: 'hang' })).toThrow(/The settings are times and delayMs/)
     expect(refusalOf(() => set('institution-down', { integrationId: 'nope' }))).toBe('integration_unknown')
   })
 })
 
-test('what was asked for in a session or by a name takes nothing from the counted one', () => {
+test('a fault of a session or a user name does not count down the fault for everyone', () => {
   const { world, set, show } = faulty()
   set('kyc-required', { times: 1 })
   expect(show('kyc-required', { session: { faults: ['kyc-required'] } })).toBe(true)
@@ -99,7 +98,7 @@ test.each([
   expect(() => set(typed)).toThrow(meant)
 })
 
-test.each(['toString', '__proto__', '', 'x'.repeat(10_000)])('%j is no fault', (name) => {
+test.each(['toString', '__proto__', '', 'x'.repeat(10_000)])('%j is not a fault', (name) => {
   const { set } = faulty()
   expect(refusalOf(() => set(name))).toBe('fault_unknown')
 })

@@ -4,24 +4,26 @@ import { Refusal, type RefusalCode } from '../state/refusal'
 import type { SandboxState } from '../state/state'
 import { readUsername } from './username'
 
-/** Where a fault may show. */
+/** Where a fault could occur. */
 export interface FaultPlace {
-  /** A session, or whatever else keeps the faults that were on for it. */
+  /** The session, or another record that stores its own faults. */
   session?: { faults?: FaultName[] }
   /** The user name of the login, as typed. */
   username?: string
-  /** The institution that is dealt with; a fault may be on for one of them only. */
+  /** The institution: a fault can be on for a single one. */
   integrationId?: string
 }
 
-/** A fault that shows: what it was told, and the events that count it. */
+/** A fault that occurs: its settings, and the events that count it. */
 export interface ShownFault extends FaultSettings {
   events: SandboxEvent[]
 }
 
 /**
- * The fault, when it is on here. Whoever takes it makes it show, and records its `events` (in a decision or in a
- * `Refusal`), so that a fault that is on a number of times is counted where it is seen.
+ * Checks whether a fault is on, and uses it once. The caller has to record the `events` (in a decision or a `Refusal`):
+ * they count down a fault that was switched on with `times`.
+ *
+ * @returns undefined when the fault is off
  */
 export function takeFault(
   state: SandboxState,
@@ -29,11 +31,11 @@ export function takeFault(
   where: FaultPlace = {},
 ): ShownFault | undefined {
   const { session, username, integrationId } = where
-  // Whoever asked for it in this session or by this name takes nothing from those who wait for the counted one.
-  const isAskedFor =
+  // A fault of the session or of the user name does not count down the fault that is on for everyone.
+  const isOnHere =
     session?.faults?.includes(name) === true ||
     (username !== undefined && readUsername(username).faults.includes(name))
-  if (isAskedFor) return { events: [] }
+  if (isOnHere) return { events: [] }
   const record = state.faults.get(name)
   if (!record) return undefined
   if (record.integrationId !== undefined && record.integrationId !== integrationId) return undefined
@@ -41,7 +43,7 @@ export function takeFault(
   return { ...settings, events: times === undefined ? [] : [{ type: 'faultSpent', name }] }
 }
 
-/** Whether a fault is on: for everyone, for this session, or for the login of this user name. To make it show, take it: `takeFault`. */
+/** Whether a fault is on: for everyone, for this session, or for this user name. Does not use it up, as `takeFault` does. */
 export function hasFault(state: SandboxState, name: FaultName, where: FaultPlace = {}): boolean {
   return takeFault(state, name, where) !== undefined
 }
@@ -66,8 +68,8 @@ const REFUSALS = {
   'execution-error': ['execution_failed', 'This transfer could not be sent. Nothing has left your account.'],
 } as const satisfies Partial<Record<FaultName, readonly [RefusalCode, string]>>
 
-/** Turns a transfer down while this fault is on here. */
-export function refuseOnFault(state: SandboxState, name: keyof typeof REFUSALS, where: FaultPlace): void {
+/** Throws the refusal of a fault when the fault is on. */
+export function refuseIfFault(state: SandboxState, name: keyof typeof REFUSALS, where: FaultPlace): void {
   const shown = takeFault(state, name, where)
   if (!shown) return
   const [code, message] = REFUSALS[name]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readUsername } from './username'
 
-test('a bare name asks for no fault', () => {
+test('a plain user name switches on no fault', () => {
   expect(readUsername(' Mesh ')).toEqual({ user: 'Mesh', faults: [], unknown: [] })
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
+import { createWorld, refusalOf } from '../../testing/world'
 import { forgetExpired, LIFETIMES } from '../state/limits'
 import { issueLinkToken } from './link-token'
 import { openSession } from './session'
@@ -13,8 +12,8 @@ function issued() {
     scope: 'write' as const,
     request: { restrictMultipleAccounts: true },
   }
-  const { authCode } = world.run((given) => issueLinkToken(command, given))
-  const open = () => world.run((given) => openSession(world.state, { authCode }, given))
+  const { authCode } = world.run((context) => issueLinkToken(command, context))
+  const open = () => world.run((context) => openSession(world.state, { authCode }, context))
   return { world, authCode, open }
 }
 
@@ -25,7 +24,7 @@ describe('a link token', () => {
     expect(refusalOf(open)).toBe('token_used')
   })
 
-  test('is good for ten minutes, to the millisecond', () => {
+  test('is valid for ten minutes, to the millisecond', () => {
     const { world, open } = issued()
     world.now += 10 * 60_000 - 1
     expect(refusalOf(open)).toBeUndefined()
@@ -34,10 +33,10 @@ describe('a link token', () => {
     expect(refusalOf(late.open)).toBe('token_expired')
   })
 
-  test('is unknown once it has been forgotten, and never usable again', () => {
+  test('is unknown after it was removed, and can’t be used again', () => {
     const { world, open } = issued()
     open()
-    world.now += LIFETIMES.linkToken + LIFETIMES.afterlife - 1
+    world.now += LIFETIMES.linkToken + LIFETIMES.rememberExpired - 1
     forgetExpired(world.state, world.now)
     expect(refusalOf(open)).toBe('token_used')
     world.now += 1

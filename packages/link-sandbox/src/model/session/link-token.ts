@@ -1,14 +1,15 @@
 import { findIntegration, walletSupports } from '../catalog/integrations'
 import { findNetwork, NETWORKS, type Network } from '../catalog/networks'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { LinkRequest, LinkTokenRecord, Scope } from '../state/records'
+import type { LinkRequest, Scope } from '../state/link-request'
 import { Refusal } from '../state/refusal'
+import type { LinkTokenRecord } from '../state/session-records'
 
 /** Issues a one-time link token for an end user of a client. */
 export function issueLinkToken(
   command: { clientId: string; userId: string; scope: Scope; request: LinkRequest },
-  given: Given,
+  context: DecisionContext,
 ): Decision<{ authCode: string }> {
   const { integrationId, transfer, verifyWallet } = command.request
   const integration = integrationId === undefined ? undefined : findIntegration(integrationId)
@@ -16,21 +17,21 @@ export function issueLinkToken(
     throw new Refusal('integration_unknown', `No integration has the id ${integrationId}.`)
   }
   if (transfer && command.scope === 'read') {
-    throw new Refusal('scope_mismatch', 'A link token for a transfer takes an API key with write permission.')
+    throw new Refusal('scope_mismatch', 'A link token for a transfer needs an API key with write permission.')
   }
-  const asked = [
+  const networkIds = [
     ...(transfer?.destinations ?? []).map(({ networkId }) => networkId),
     ...(verifyWallet?.networkId === undefined ? [] : [verifyWallet.networkId]),
   ]
-  const networks = asked.map(requireNetwork)
+  const networks = networkIds.map(requireNetwork)
   const isWallet = integration?.category === 'wallet'
   if (isWallet && networks.length > 0 && !networks.some((network) => walletSupports(integration, network))) {
     throw new Refusal('network_unsupported', 'Network not supported by the selected DeFi wallet.')
   }
   const linkToken: LinkTokenRecord = {
     ...command,
-    authCode: given.newSecret(),
-    expiresAt: given.now + LIFETIMES.linkToken,
+    authCode: context.newSecret(),
+    expiresAt: context.now + LIFETIMES.linkToken,
     used: false,
   }
   return { events: [{ type: 'linkTokenIssued', linkToken }], result: { authCode: linkToken.authCode } }

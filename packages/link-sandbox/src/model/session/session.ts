@@ -2,20 +2,20 @@ import { accountsOf, type InstitutionAccount } from '../accounts'
 import type { Integration } from '../catalog/integration'
 import { findIntegration } from '../catalog/integrations'
 import { takeFault } from '../faults/take-fault'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { ConnectionRecord, SessionRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
+import type { ConnectionRecord, SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
 
 /**
- * Trades the one-time code of a link token for a Link session. A page of its own, with no app around it, gets one for a
- * payment link only; any other token is left unspent.
+ * Exchanges the one-time code of a link token for a Link session. With `standalone` (the page is not inside an app) only a
+ * payment link is accepted; any other token is refused and not used up.
  */
 export function openSession(
   state: SandboxState,
   command: { authCode: string; standalone?: boolean },
-  given: Given,
+  context: DecisionContext,
 ): Decision<SessionRecord> {
   const linkToken = state.linkTokens.get(command.authCode)
   if (!linkToken) {
@@ -34,31 +34,31 @@ export function openSession(
     })
   }
   const expiredFault = takeFault(state, 'token-expired')
-  if (linkToken.expiresAt <= given.now || expiredFault) {
+  if (linkToken.expiresAt <= context.now || expiredFault) {
     throw new Refusal('token_expired', 'This link has expired. Go back to the app and start again.', {
       events: expiredFault?.events,
     })
   }
   const session: SessionRecord = {
-    key: given.newSecret(),
+    key: context.newSecret(),
     clientId: linkToken.clientId,
     userId: linkToken.userId,
     scope: linkToken.scope,
     request: linkToken.request,
-    expiresAt: given.now + LIFETIMES.session,
+    expiresAt: context.now + LIFETIMES.session,
     accounts: {},
   }
   return { events: [{ type: 'sessionOpened', authCode: command.authCode, session }], result: session }
 }
 
-/** The live session with this key, or a refusal. */
+/** The session with this key. Throws a refusal when it is unknown or has expired. */
 export function requireSession(state: SandboxState, sessionKey: string, now: number): SessionRecord {
   const session = state.sessions.get(sessionKey)
   if (session && session.expiresAt > now) return session
   throw new Refusal('session_unknown', 'This session has ended. Go back to the app and start again.')
 }
 
-/** Ids of the integrations that the user of a session has connected, the latest first. */
+/** Ids of the integrations that the user of a session has connected, latest first. */
 export function recentIntegrations(
   state: SandboxState,
   { clientId, userId }: Pick<SessionRecord, 'clientId' | 'userId'>,
@@ -70,14 +70,14 @@ export function recentIntegrations(
   return [...new Set(own.map(({ integrationId }) => integrationId))]
 }
 
-/** An account that a session may use now. */
+/** An account that a session may use. */
 export interface OpenAccount {
   connection: ConnectionRecord
   integration: Integration
   account: InstitutionAccount
 }
 
-/** The account behind a connection key of this session, as long as its connection lives, or a refusal. */
+/** The account of a connection key. Throws a refusal when the connection was removed or its login has expired. */
 export function requireAccount(
   state: SandboxState,
   session: SessionRecord,
@@ -98,14 +98,14 @@ export function requireAccount(
   throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
 }
 
-/** The person says that the institution knows them now; in the sandbox it takes their word for the rest of the session. */
+/** The user says that the identity check (KYC) is done. The sandbox accepts that for the rest of the session. */
 export function passKyc(
   state: SandboxState,
   command: { sessionKey: string; connectionKey: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<void> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const { connection } = requireAccount(state, session, command.connectionKey, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
+  const { connection } = requireAccount(state, session, command.connectionKey, context.now)
   if (session.kycPassed?.includes(connection.id)) return { events: [], result: undefined }
   return {
     events: [{ type: 'kycPassed', sessionKey: session.key, connectionId: connection.id }],

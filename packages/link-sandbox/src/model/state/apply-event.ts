@@ -1,12 +1,12 @@
+import { applyWebhookEvent } from './apply-webhook-event'
 import type { SandboxEvent } from './event'
 import { connectionOwnerKey, spentKey } from './keys'
-import { MOST_WRONG_CODES } from './limits'
-import type { DeliveryRecord, PastDeliveryRecord } from './records'
+import { MAX_WRONG_CODES } from './limits'
 import { fillState, type SandboxState } from './state'
 
 /**
- * Brings the state up to date with one event. Deterministic and total: the same events always give the same state.
- * It changes `state` in place, because copying a map of every live link token for each new one would be quadratic.
+ * Applies one event to the state. Deterministic: the same events always give the same state. The state is changed in
+ * place, because a copy of every map for every event would take quadratic time.
  */
 export function applyEvent(state: SandboxState, event: SandboxEvent): void {
   switch (event.type) {
@@ -31,7 +31,7 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       const challenge = state.challenges.get(event.challengeKey)
       if (!challenge) return
       const wrongCodes = (challenge.wrongCodes ?? 0) + 1
-      if (wrongCodes >= MOST_WRONG_CODES) state.challenges.delete(challenge.key)
+      if (wrongCodes >= MAX_WRONG_CODES) state.challenges.delete(challenge.key)
       else state.challenges.set(challenge.key, { ...challenge, wrongCodes })
       return
     }
@@ -148,7 +148,7 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       const transfer = state.transfers.get(event.transferId)
       if (!transfer || !state.unsettled.delete(event.transferId)) return
       state.transfers.set(transfer.id, { ...transfer, status: event.status })
-      // A failed transfer never left: what was taken comes back. One to another account of the sandbox arrives there.
+      // A failed transfer gives everything back. A transfer between two sandbox accounts is credited to the receiver.
       if (event.status === 'failed') credit(state, transfer.accountId, transfer.symbol, transfer.total)
       else if (transfer.toAccountId) credit(state, transfer.toAccountId, transfer.symbol, transfer.amount)
       return
@@ -162,7 +162,7 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       const transfer = state.transfers.get(event.transferId)
       if (!transfer || !state.unsettled.delete(event.transferId)) return
       state.transfers.set(transfer.id, { ...transfer, refund: 'succeeded' })
-      // What was on its way comes back; the fees are spent.
+      // The amount comes back; the fees do not.
       credit(state, transfer.accountId, transfer.symbol, transfer.amount)
       return
     }
@@ -205,51 +205,10 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
   }
 }
 
+/** Adds `units` (minor units, negative to debit) to the balance of an account. */
 function credit(state: SandboxState, accountId: string, symbol: string, units: string): void {
-  // What came from outside was never in an account.
+  // A transfer from outside (any wallet, a card) has no account.
   if (accountId === '') return
   const key = spentKey(accountId, symbol)
   state.spent.set(key, String(BigInt(state.spent.get(key) ?? '0') - BigInt(units)))
-}
-
-type WebhookEvent = Extract<SandboxEvent, { type: `webhook${string}` }>
-
-/** How many of the past deliveries are remembered. */
-const MOST_PAST = 500
-
-/** The part of `applyEvent` that concerns webhooks. */
-function applyWebhookEvent({ deliveries, pastDeliveries }: SandboxState, event: WebhookEvent): void {
-  if (event.type === 'webhookQueued') {
-    deliveries.set(event.delivery.eventId, event.delivery)
-    return
-  }
-  const { eventId } = event
-  if (event.type === 'webhookRedelivered') {
-    const known: (Partial<PastDeliveryRecord> & DeliveryRecord) | undefined =
-      deliveries.get(eventId) ?? pastDeliveries.get(eventId)
-    if (!known) return
-    const { outcome: _, waitsForEnd: __, ...again } = known
-    pastDeliveries.delete(eventId)
-    deliveries.set(eventId, { ...again, dueAt: event.at, copies: 1, failures: 0 })
-    return
-  }
-  const delivery = deliveries.get(eventId)
-  if (!delivery) return
-  if (event.type === 'webhookAttempted') {
-    const { at, answer, isDelivered, dueAt } = event
-    const { copies = 1, attempts = 0, failures = 0 } = delivery
-    deliveries.set(eventId, {
-      ...delivery,
-      attempts: attempts + 1,
-      lastAttempt: { at, answer },
-      copies: isDelivered ? copies - 1 : copies,
-      failures: isDelivered ? 0 : failures + 1,
-      ...(dueAt !== undefined && { dueAt }),
-    })
-    return
-  }
-  deliveries.delete(eventId)
-  pastDeliveries.set(eventId, { ...delivery, outcome: event.outcome ?? 'delivered' })
-  const [oldest] = pastDeliveries.keys()
-  if (pastDeliveries.size > MOST_PAST && oldest !== undefined) pastDeliveries.delete(oldest)
 }

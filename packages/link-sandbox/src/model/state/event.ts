@@ -1,22 +1,23 @@
 import type { FaultName } from '../catalog/faults'
 import type {
   ChallengeRecord,
-  CodeReason,
   ConnectionRecord,
-  DeliveryRecord,
-  FaultRecord,
   LinkTokenRecord,
+  SessionRecord,
+  TokenRecord,
+  WalletVerificationRecord,
+} from './session-records'
+import type { FaultRecord, StateParts } from './state'
+import type {
+  CodeReason,
+  DeliveryRecord,
   ManualTransferRecord,
   PastDeliveryRecord,
   PreviewRecord,
-  SessionRecord,
-  TokenRecord,
   TransferRecord,
-  WalletVerificationRecord,
-} from './records'
-import type { StateParts } from './state'
+} from './transfer-records'
 
-/** What happened. The journal is a list of these, so a field once written must stay readable. */
+/** Everything that can happen. The journal stores these events, so a newer version must still read the old fields. */
 export type SandboxEvent =
   | { type: 'linkTokenIssued'; linkToken: LinkTokenRecord }
   | { type: 'sessionOpened'; authCode: string; session: SessionRecord }
@@ -69,18 +70,18 @@ export type SandboxEvent =
   | { type: 'clockSet'; offset: number; frozenAt?: number }
   | { type: 'stateReplaced'; parts: StateParts; offset: number }
 
-/** What a command leads to: the events to record and the answer to give once they are recorded. */
+/** The result of a command: the events to record, and the answer to give once they are recorded. */
 export interface Decision<Result> {
   events: SandboxEvent[]
   result: Result
 }
 
-/** What the outside world contributes to a decision; the model itself has no clock and no chance. */
-export interface Given {
+/** What a decision takes from outside: the model itself has no clock and no random numbers. */
+export interface DecisionContext {
   /** Epoch ms. */
   now: number
   /** A new UUID. */
   newId(): string
-  /** A new unguessable string. */
+  /** A new random string that can't be guessed. */
   newSecret(): string
 }

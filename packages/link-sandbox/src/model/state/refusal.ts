@@ -1,57 +1,59 @@
 import type { SandboxEvent } from './event'
 
-/** Why a command was refused. */
-export type RefusalCode =
-  | 'token_unknown'
-  | 'token_used'
-  | 'token_expired'
-  | 'session_unknown'
-  | 'wrong_credentials'
-  | 'wrong_code'
-  | 'challenge_expired'
-  | 'code_expired'
-  | 'too_many_codes'
-  | 'oauth_denied'
-  | 'institution_down'
-  | 'connection_unknown'
-  | 'integration_unknown'
-  | 'integration_unsupported'
-  | 'amount_too_low'
-  | 'amount_too_high'
-  | 'insufficient_funds'
-  | 'network_unsupported'
-  | 'preview_expired'
-  | 'invalid_request'
-  | 'token_unauthorized'
-  | 'wallet_unavailable'
-  | 'wallet_declined'
-  | 'wallet_mismatch'
-  | 'wrong_signature'
-  | 'configure_failed'
-  | 'preview_failed'
-  | 'funding_required'
-  | 'transfer_declined'
-  | 'execution_failed'
-  | 'card_declined'
-  | 'host_required'
-  | 'fault_unknown'
-  | 'scope_mismatch'
-  | 'kyc_required'
+/** Every reason to refuse a command, with the HTTP status that the Link server answers. */
+export const REFUSAL_STATUS = {
+  token_unknown: 404,
+  token_used: 409,
+  token_expired: 410,
+  session_unknown: 401,
+  wrong_credentials: 422,
+  wrong_code: 422,
+  challenge_expired: 410,
+  code_expired: 410,
+  too_many_codes: 410,
+  oauth_denied: 422,
+  institution_down: 503,
+  connection_unknown: 404,
+  integration_unknown: 404,
+  integration_unsupported: 422,
+  amount_too_low: 422,
+  amount_too_high: 422,
+  insufficient_funds: 422,
+  network_unsupported: 422,
+  preview_expired: 410,
+  invalid_request: 400,
+  token_unauthorized: 404,
+  wallet_unavailable: 422,
+  wallet_declined: 422,
+  wallet_mismatch: 422,
+  wrong_signature: 422,
+  configure_failed: 422,
+  preview_failed: 422,
+  funding_required: 422,
+  transfer_declined: 422,
+  execution_failed: 422,
+  card_declined: 422,
+  host_required: 409,
+  fault_unknown: 422,
+  scope_mismatch: 403,
+  kyc_required: 422,
+} as const
 
-/** By name: a word as it is, or an amount of an asset as a decimal string. */
+export type RefusalCode = keyof typeof REFUSAL_STATUS
+
+/** Values that occur in the message, by name: a word, or an amount of an asset as a decimal string. */
 export type RefusalDetails = Record<string, string | { amount: string; symbol: string }>
 
-/** What else a refusal carries. */
 interface RefusalOptions {
-  /** What the message is made of, for whoever says it in another language. */
+  /** Values that occur in the message, so that the Link page can show it in another language. */
   details?: RefusalDetails
-  /** The word of Mesh's error dictionary for it, which the API answers as `errorType`. */
+  /** Mesh's own error name, which the API answers as `errorType`. */
   meshError?: string
-  /** What is to be recorded although the command is refused: that a fault has shown. */
+  /** Events to record although the command is refused, such as a fault that was used. */
   events?: readonly SandboxEvent[]
 }
 
-/** A command the sandbox turns down. The message is for a person: what happened, what to do. No secret in it. */
+/** A command that the sandbox refuses. The message tells a person what happened and what to do; it holds no secret. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly details?: RefusalDetails

@@ -1,20 +1,21 @@
-import type { FaultName } from '../catalog/faults'
+import type { FaultName, FaultSettings } from '../catalog/faults'
 import type {
   ChallengeRecord,
   ConnectionRecord,
-  DeliveryRecord,
-  FaultRecord,
   LinkTokenRecord,
+  SessionRecord,
+  TokenRecord,
+  WalletVerificationRecord,
+} from './session-records'
+import type {
+  DeliveryRecord,
   ManualTransferRecord,
   PastDeliveryRecord,
   PreviewRecord,
-  SessionRecord,
-  TokenRecord,
   TransferRecord,
-  WalletVerificationRecord,
-} from './records'
+} from './transfer-records'
 
-/** The whole sandbox. Changed by `applyEvent` only. */
+/** The state of one client. Only `applyEvent` changes it. */
 export interface SandboxState {
   linkTokens: Map<string, LinkTokenRecord>
   sessions: Map<string, SessionRecord>
@@ -27,25 +28,25 @@ export interface SandboxState {
   transfers: Map<string, TransferRecord>
   /** Transfers that have not settled yet. */
   unsettled: Set<string>
-  /** Webhooks not answered with 200 yet, by event id. */
+  /** Webhooks that still have to be delivered, by event id. */
   deliveries: Map<string, DeliveryRecord>
-  /** The latest of those that are not tried any more, the oldest first. */
+  /** The latest finished webhooks, oldest first. */
   pastDeliveries: Map<string, PastDeliveryRecord>
-  /** Minor units that left an account, by `accountId` and symbol; the opening balances are the catalog's. */
+  /** Minor units that left an account since the opening balance of the catalog, by `spentKey`. */
   spent: Map<string, string>
-  /** Transfers that come from any wallet, by id. */
+  /** Addresses that wait for a transfer from any wallet, by id. */
   manualTransfers: Map<string, ManualTransferRecord>
   /** Faults that are on for everyone. */
   faults: Map<FaultName, FaultRecord>
   /** Wallets that users proved to own, by id. */
   walletVerifications: Map<string, WalletVerificationRecord>
-  /** Where the clock was put: ms ahead of the machine's, and the epoch ms at which it stands still, if it does. */
+  /** How far the clock is ahead of the machine's (ms), and the epoch ms at which it is frozen. */
   clock: Map<'offset' | 'frozenAt', number>
-  /** How many commands changed something: what repeatable ids are counted by. */
+  /** How many commands changed something: seeded ids are derived from this count. */
   counts: Map<'commands', number>
 }
 
-/** A sandbox in which nothing has happened. */
+/** An empty state. */
 export function createState(): SandboxState {
   return {
     linkTokens: new Map(),
@@ -68,10 +69,19 @@ export function createState(): SandboxState {
   }
 }
 
-/** The state as plain JSON: each map as its entries, each set as its values. */
+/** A fault that is on for everyone. */
+export interface FaultRecord extends FaultSettings {
+  name: FaultName
+  /** How many more times the fault occurs. Absent: until it is switched off. */
+  times?: number
+  /** When the fault was switched on, epoch ms. */
+  since: number
+}
+
+/** The state as plain JSON: a list of entries for each map, a list of values for each set. */
 export type StateParts = Record<string, unknown[]>
 
-/** Puts what `parts` say into a state, in the place of what it held. A part that an older version did not have becomes empty. */
+/** Replaces the content of a state. A map that is missing in `parts`, as in an older snapshot, becomes empty. */
 export function fillState(state: SandboxState, parts: Record<string, unknown>): void {
   for (const [name, records] of Object.entries(state)) {
     records.clear()
@@ -82,7 +92,7 @@ export function fillState(state: SandboxState, parts: Record<string, unknown>): 
   }
 }
 
-/** What the sandbox's clock shows when the machine's shows `machineNow`. Both in epoch ms. */
+/** The time of the sandbox's clock when the machine's clock shows `machineNow`. Both in epoch ms. */
 export function clockTime({ clock }: Pick<SandboxState, 'clock'>, machineNow: number): number {
   return clock.get('frozenAt') ?? machineNow + (clock.get('offset') ?? 0)
 }

@@ -3,13 +3,13 @@ import { ASSETS, type Asset, findAsset } from '../catalog/assets'
 import { findNetwork, isAddressOf, NETWORKS, type Network } from '../catalog/networks'
 import { type Grant, requireAccessGrant } from '../connect/grant'
 import { parseUnits, unitsWorth } from '../money'
-import type { TransferDestination, TransferRequest } from '../state/records'
+import type { TransferDestination, TransferRequest } from '../state/link-request'
 import type { SandboxState } from '../state/state'
 import { largestAmount, priceTransfer, type TransferPrice } from '../transfer/price'
 import { type Route, routesFor, sourceAccount, sourceAddress } from '../transfer/source'
 import { canBeFunded, needsKyc, type TransferToken, transferSource } from './source'
 
-/** What the integrator's server wants to know the ways of. Either addresses or a token say where it goes. */
+/** The transfer to check. The target is either `to` or `toAddresses`. */
 interface ConfigureCommand {
   clientId: string
   from: TransferToken
@@ -20,12 +20,12 @@ interface ConfigureCommand {
   amount?: number
   /** US dollars. */
   amountInFiat?: number
-  /** Only this network. */
+  /** Only this network. Absent: all networks. */
   networkId?: string
   feesIncluded: boolean
 }
 
-/** Mesh's word for how it went, and what the source account holds with the ways that each asset can take. */
+/** Mesh's status, and the assets of the source account with their networks. */
 interface ConfiguredTransfer {
   status:
     | 'succeeded'
@@ -38,7 +38,7 @@ interface ConfiguredTransfer {
   holdings: ConfiguredHolding[]
 }
 
-/** Answers which assets of a connected account can go to the given addresses, or to another connected account. */
+/** Which assets of a connected account can be sent to the addresses, or to another connected account. */
 export function configureTransfer(
   state: SandboxState,
   command: ConfigureCommand,
@@ -64,12 +64,12 @@ export function configureTransfer(
   }
 }
 
-/** Every way into an account: it takes each asset over all of its networks. */
+/** The deposit addresses of an account: one for each asset and network. */
 function depositAddresses({ accounts }: Grant): TransferDestination[] {
   const [account] = accounts
   if (!account) return []
   return NETWORKS.flatMap((network) =>
-    holdableOn(network.id).map((symbol) => ({
+    assetsOn(network.id).map((symbol) => ({
       networkId: network.id,
       symbol,
       address: sourceAddress(network, account.accountId),
@@ -77,11 +77,11 @@ function depositAddresses({ accounts }: Grant): TransferDestination[] {
   )
 }
 
-function holdableOn(networkId: string): string[] {
+function assetsOn(networkId: string): string[] {
   return ASSETS.filter(({ networks }) => networks[networkId]).map(({ symbol }) => symbol)
 }
 
-/** An asset or a network that the sandbox does not have is no way to go, but no mistake either. */
+/** Unknown networks are ignored, not refused. */
 function isWellFormed({ networkId, address }: TransferDestination): boolean {
   const network = findNetwork(networkId)
   return !network || isAddressOf(network, address)
@@ -101,25 +101,25 @@ export interface ConfiguredHolding {
     | 'eligibleWithFunding'
 }
 
-/** A network that the asset could leave by. */
+/** A network that the asset could be sent over. */
 export interface ConfiguredNetwork {
   network: Network
   toAddress?: string
   minAmount: bigint
   maxAmount: bigint
-  /** Of the requested amount, or of the smallest. */
+  /** Price of the requested amount, or of the smallest amount. */
   price: TransferPrice
   requested?: bigint
   ineligibility?: NetworkIneligibility
 }
 
-/** Where an asset of a connected account can go, and why not. */
+/** The networks of an asset, and why the asset can't be sent. */
 function configureHolding(
   state: SandboxState,
   source: Grant,
   asset: Asset,
   transfer: TransferRequest,
-  asked: Pick<ConfigureCommand, 'symbol' | 'amount' | 'amountInFiat' | 'networkId'>,
+  request: Pick<ConfigureCommand, 'symbol' | 'amount' | 'amountInFiat' | 'networkId'>,
 ): ConfiguredHolding {
   const account = sourceAccount(state, source.accounts, asset)
   const balance = account ? balanceOf(state, account, asset) : 0n
@@ -129,15 +129,15 @@ function configureHolding(
     networks,
     ineligibility,
   })
-  if (asked.symbol && findAsset(asked.symbol) !== asset) return none('symbolDoesNotMatch')
+  if (request.symbol && findAsset(request.symbol) !== asset) return none('symbolDoesNotMatch')
   if (!transfer.destinations.some(({ symbol }) => findAsset(symbol) === asset)) {
     return none('notSupportedForTransferByTarget')
   }
-  const requested = requestedUnits(asset, asked)
+  const requested = requestedUnits(asset, request)
   const routes = new Map(routesFor(transfer, asset, account).map((route) => [route.network.id, route]))
   const networks = Object.entries(asset.networks).flatMap(([id, own]): ConfiguredNetwork[] => {
     const network = findNetwork(id)
-    if (!network || (asked.networkId && asked.networkId.toLowerCase() !== id)) return []
+    if (!network || (request.networkId && request.networkId.toLowerCase() !== id)) return []
     const route = routes.get(id)
     const minAmount = route?.minAmount ?? parseUnits(own.minAmount, asset.decimals) ?? 0n
     const networkFee = parseUnits(own.fee, asset.decimals) ?? 0n
@@ -175,7 +175,7 @@ function requestedUnits(
   return amountInFiat === undefined ? undefined : unitsWorth(amountInFiat, asset)
 }
 
-/** Mesh's words for why an amount can't go over a network. */
+/** Mesh's reasons why an amount can't be sent over a network. */
 export type NetworkIneligibility =
   | 'noTargetNetworkFound'
   | 'balanceBelowMinimum'
@@ -186,10 +186,10 @@ export type NetworkIneligibility =
   | 'eligibleWithFunding'
 
 /**
- * Why an amount can't go this way; undefined when it can.
+ * Why an amount can't be sent over a route. Undefined: it can.
  *
- * @param held minor units in the account
- * @param requested minor units to send; undefined: whether anything can be sent at all
+ * @param held balance in minor units
+ * @param requested minor units to send; undefined: any amount
  */
 function networkIneligibility(
   route: Route,

@@ -1,20 +1,20 @@
 import type { Grant } from '../connect/grant'
-import type { Decision, Given } from '../state/event'
-import type { TransferRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { TransferRecord } from '../state/transfer-records'
 import { type ExecutedTransfer, executePreview } from '../transfer/execute'
 import type { TransferRules } from '../transfer/settle'
 import { liveSource, type TransferToken } from './source'
 
-/** Executes a preview that the API gave, with the token that it was made with. Unlike in Link, a preview can be executed only once. */
+/** Executes a preview that was made by the API, with a token of the same connection. Unlike in Link, only once. */
 export function executeManagedTransfer(
   state: SandboxState,
   command: { clientId: string; from: TransferToken; previewId: string; code?: string },
   rules: TransferRules,
-  given: Given,
+  context: DecisionContext,
 ): Decision<ExecutedTransfer> {
-  const { connection } = liveSource(state, command, given.now)
+  const { connection } = liveSource(state, command, context.now)
   const preview = state.previews.get(command.previewId.toLowerCase())
   if (!preview || preview.sessionKey !== undefined || preview.connectionId !== connection.id) {
     throw new Refusal('preview_expired', 'There is no preview with this id.', {
@@ -22,13 +22,13 @@ export function executeManagedTransfer(
     })
   }
   if (state.transfers.has(preview.id)) {
-    const message = 'This transfer has been requested already.'
+    const message = 'This transfer has already been requested.'
     throw new Refusal('invalid_request', message, { meshError: 'TransferIsRequested' })
   }
-  return executePreview(state, preview, command.code, rules, given)
+  return executePreview(state, preview, command.code, rules, context)
 }
 
-/** A transfer out of the accounts that a token opens, by Mesh's id or by the institution's. */
+/** A transfer from the accounts of a token, by Mesh's id or by the institution's id. */
 export function findTransferOf(
   state: SandboxState,
   { connection, integration, accounts }: Grant,
@@ -37,7 +37,7 @@ export function findTransferOf(
   const wanted = id.toLowerCase()
   const transfer =
     state.transfers.get(wanted) ??
-    [...state.transfers.values()].find((one) => one.institutionTransactionId === wanted)
+    [...state.transfers.values()].find((candidate) => candidate.institutionTransactionId === wanted)
   const isOwn =
     transfer?.clientId === connection.clientId &&
     transfer.userId === connection.userId &&

@@ -3,16 +3,17 @@ import { findAsset } from '../catalog/assets'
 import { findNetwork, isAddressOf, type Network } from '../catalog/networks'
 import { type Grant, requireAccessGrant } from '../connect/grant'
 import { formatUnits, parseUnits, unitsWorth } from '../money'
-import type { Decision, Given } from '../state/event'
-import type { PreviewRecord, TransferRequest } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
+import type { TransferRequest } from '../state/link-request'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { PreviewRecord } from '../state/transfer-records'
 import { offerTransfer, requireFunds, type TransferOffer } from '../transfer/offer'
 import { newPreview } from '../transfer/preview'
 import { sourceAccount, sourceAddress } from '../transfer/source'
 import { canBeFunded, liveSource, needsKyc, type TransferToken } from './source'
 
-/** A transfer that the integrator's server asks for. Either an address or a token says where it goes. */
+/** A transfer requested by the integrator's server. The target is either `to` or `toAddress`. */
 interface ManagedTransfer {
   clientId: string
   from: TransferToken
@@ -29,7 +30,7 @@ interface ManagedTransfer {
   feesIncluded: boolean
 }
 
-/** A preview, or an offer that takes more of the asset than there is while the account's cash would pay for the rest. */
+/** A preview; or only an offer, when the balance is too low and the account's cash would cover the rest. */
 export interface ManagedPreview {
   offer: TransferOffer
   account: InstitutionAccount
@@ -38,13 +39,13 @@ export interface ManagedPreview {
   preview?: PreviewRecord
 }
 
-/** Prices a transfer for the integrator's server, by the same checks as Link's. */
+/** Prices a transfer for the integrator's server, with the same checks as in Link. */
 export function previewManagedTransfer(
   state: SandboxState,
   command: ManagedTransfer,
-  given: Given,
+  context: DecisionContext,
 ): Decision<ManagedPreview> {
-  const grant = liveSource(state, command, given.now)
+  const grant = liveSource(state, command, context.now)
   const network = findNetwork(command.networkId)
   if (!network) throw refusal('NetworkNotFound', 'There is no network with this id.')
   const asset = findAsset(command.symbol)
@@ -53,7 +54,7 @@ export function previewManagedTransfer(
     throw refusal('WrongPreviewRequestUnsupportedSymbolBySourceWallet', message)
   }
   const target: { address: string; addressTag?: string; toAccountId?: string } = command.to
-    ? targetAddress(state, { clientId: command.clientId, to: command.to }, network, given.now)
+    ? targetAddress(state, { clientId: command.clientId, to: command.to }, network, context.now)
     : { address: command.toAddress ?? '', addressTag: command.addressTag }
   if (!isAddressOf(network, target.address)) {
     throw refusal('InvalidAddressPattern', `This is not an address of the network ${network.name}.`)
@@ -74,9 +75,9 @@ export function previewManagedTransfer(
   }
   const entered = command.amount ?? formatUnits(unitsWorth(command.amountInFiat ?? 0, asset), asset.decimals)
   if (parseUnits(entered, asset.decimals) === undefined)
-    throw refusal('WrongPreviewRequestAmount', 'No number.')
-  const asked = { symbol: asset.symbol, networkId: network.id, amount: entered }
-  const offer = offerTransfer(state, { integration: grant.integration, account }, transfer, asked)
+    throw refusal('WrongPreviewRequestAmount', 'The amount is not a number.')
+  const request = { symbol: asset.symbol, networkId: network.id, amount: entered }
+  const offer = offerTransfer(state, { integration: grant.integration, account }, transfer, request)
   if (canBeFunded(state, offer, account, grant)) return { events: [], result: { offer, account, grant } }
 
   const owner = {
@@ -88,7 +89,7 @@ export function previewManagedTransfer(
     toAccountId,
     transfer,
   }
-  const preview = newPreview(requireFunds(offer), owner, given)
+  const preview = newPreview(requireFunds(offer), owner, context)
   return { events: [{ type: 'transferPreviewed', preview }], result: { offer, account, grant, preview } }
 }
 
@@ -96,26 +97,31 @@ function refusal(meshError: string, message: string): Refusal {
   return new Refusal('invalid_request', message, { meshError })
 }
 
-/** Where a connected account takes deposits on a network. */
+/** The deposit address of a connected account on a network. */
 function targetAddress(
   state: SandboxState,
   { clientId, to }: { clientId: string; to: TransferToken },
   network: Network,
   now: number,
 ): { address: string; toAccountId: string } {
-  const grant = grantOf(state, { ...to, clientId }, now)
+  const grant = findAccessGrant(state, { ...to, clientId }, now)
   const [account] = grant?.accounts ?? []
   if (account && !grant?.needsLogin && grant?.integration.category !== 'wallet') {
     return { address: sourceAddress(network, account.accountId), toAccountId: account.accountId }
   }
   throw new Refusal(
     'invalid_request',
-    'The target account can’t be deposited to: its token is not valid, or its login has expired.',
+    'The target account can’t receive deposits: its token is not valid, or its login has expired.',
     { meshError: 'WrongPreviewRequestInvalidToAuthToken' },
   )
 }
 
-function grantOf(state: SandboxState, command: Parameters<typeof requireAccessGrant>[1], now: number) {
+/** Like `requireAccessGrant`, but undefined instead of a refusal. */
+function findAccessGrant(
+  state: SandboxState,
+  command: Parameters<typeof requireAccessGrant>[1],
+  now: number,
+) {
   try {
     return requireAccessGrant(state, command, now)
   } catch (error) {

@@ -5,10 +5,10 @@ import { parseUnits, shareOf, unitsWorth } from '../money'
 import { priceTransfer } from '../transfer/price'
 import type { NetworkIneligibility } from './configure'
 
-/** What buying the asset first would cost: the ratio is ours. */
+/** Fee for buying the asset first. The ratio is made up. */
 const TRADING_FEE_RATIO = '0.008'
 
-/** What a transfer of an amount in US dollars would cost, whoever sends it. In minor units. */
+/** The costs of a transfer of an amount in US dollars. In minor units. */
 export interface TransferQuote {
   amount: bigint
   networkFee: bigint
@@ -22,8 +22,8 @@ export interface TransferQuote {
   ineligibility?: NetworkIneligibility
 }
 
-/** Quotes a transfer without an account: its fees come out of the amount. */
-export function quoteTransfer(asked: {
+/** Quotes a transfer without an account. The fees are taken out of the amount. */
+export function quoteTransfer(request: {
   integration: Integration
   asset: Asset
   network: Network
@@ -33,17 +33,17 @@ export function quoteTransfer(asked: {
   /** Ratio 0..1. */
   feeRatio?: number
 }): TransferQuote {
-  const { integration, asset, network } = asked
+  const { integration, asset, network } = request
   const own = asset.networks[network.id]
-  const amount = unitsWorth(asked.amountInFiat, asset)
+  const amount = unitsWorth(request.amountInFiat, asset)
   const terms = {
     asset,
     integration,
-    transfer: { type: 'deposit' as const, destinations: [], clientFee: asked.feeRatio, feesIncluded: true },
+    transfer: { type: 'deposit' as const, destinations: [], clientFee: request.feeRatio, feesIncluded: true },
     networkFee: parseUnits(own?.fee ?? '0', asset.decimals) ?? 0n,
   }
   const { networkFee, institutionFee, clientFee } = priceTransfer(amount, terms)
-  const partnerFee = clientFee + (parseUnits(asked.feeFlat ?? 0, asset.decimals) ?? 0n)
+  const partnerFee = clientFee + (parseUnits(request.feeFlat ?? 0, asset.decimals) ?? 0n)
   const tradingFee = shareOf(amount, TRADING_FEE_RATIO)
   const minFees = networkFee + institutionFee + partnerFee
   const maxFees = minFees + tradingFee

@@ -6,7 +6,14 @@ import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
 import type { TransferOffer } from '../transfer/offer'
 
-/** What a token that assets leave from opens: it needs write permission. The institution may still want a new login. */
+/** The token of an account to send from or to. */
+export interface TransferToken {
+  token: string
+  /** Mesh's broker type. */
+  type: string
+}
+
+/** The grant of a token to send from, which needs write permission. Its login may have expired. */
 export function transferSource(
   state: SandboxState,
   { clientId, from }: { clientId: string; from: TransferToken },
@@ -15,7 +22,7 @@ export function transferSource(
   return requireAccessGrant(state, { ...from, clientId, needs: 'write' }, now)
 }
 
-/** What a token opens that assets can leave from now, or a refusal. */
+/** Like `transferSource`. Throws a refusal when the login has expired or the account is a wallet. */
 export function liveSource(
   state: SandboxState,
   command: { clientId: string; from: TransferToken },
@@ -28,14 +35,7 @@ export function liveSource(
   throw new Refusal('integration_unsupported', message)
 }
 
-/** A token that the integrator's server sends from, or to. */
-export interface TransferToken {
-  token: string
-  /** Mesh's broker type. */
-  type: string
-}
-
-/** Whether an account lacks some of the asset but has the cash to buy the rest: Mesh's `requiresFunding`. */
+/** Whether the balance is too low but the account's cash covers the rest: Mesh's `requiresFunding`. */
 export function canBeFunded(
   state: SandboxState,
   { asset, price, balance }: Pick<TransferOffer, 'asset' | 'price' | 'balance'>,
@@ -47,7 +47,7 @@ export function canBeFunded(
   return valueInCents(missing, asset) <= cashOf(state, [account])
 }
 
-/** Whether the institution wants to know this person better before it sends anything. */
+/** Whether the institution requires an identity check (KYC) first. */
 export function needsKyc(state: SandboxState, { connection }: Pick<Grant, 'connection'>): boolean {
   return hasFault(state, 'kyc-required', { username: connection.username })
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ADDRESS, BASE, COINBASE, ETHEREUM, KRAKEN } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld, deposit } from '../../testing/world'
+import { createWorld, deposit, refusalOf } from '../../testing/world'
 import { accountsOf, balanceOf } from '../accounts'
 import { ASSETS } from '../catalog/assets'
-import { revokeConnection } from '../connect/seed-connection'
+import { revokeConnection } from '../connect/tokens'
 import { Refusal } from '../state/refusal'
 import { executeTransfer } from '../transfer/execute'
 import { previewTransfer } from '../transfer/preview'
@@ -17,7 +16,7 @@ import { previewManagedTransfer } from './preview'
 const RULES = { settleAfter: 4000, notify: true }
 const clientId = 'client-1'
 
-/** Two connected accounts, one at Coinbase and one at Kraken, with everything that a server and Link can do with them. */
+/** Two connected accounts, at Coinbase and at Kraken, with everything that a server and Link can do with them. */
 function bank() {
   const world = createWorld()
   const connect = (integrationId: string, type: string, username: string) => {
@@ -33,7 +32,7 @@ function bank() {
   return { world, accounts, total }
 }
 
-/** A refusal is an answer too; anything else is a fault. */
+/** Ignores refusals. Any other error fails the test. */
 function attempt<Result>(command: () => Result): Result | undefined {
   try {
     return command()
@@ -56,7 +55,7 @@ const step = fc.record({
   code: fc.constantFrom('123456', '000000', undefined),
 })
 
-test('whatever a server and Link do with the same accounts, no unit is made or lost', () => {
+test('no unit is created or lost, whatever a server and Link do with the same accounts', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
       const { world, accounts, total } = bank()
@@ -68,16 +67,16 @@ test('whatever a server and Link do with the same accounts, no unit is made or l
         if (kind === 'api' || kind === 'apiToAccount') {
           const asked = { clientId, from, ...target, ...way, amount, feesIncluded }
           const previewed = attempt(() =>
-            world.run((given) => previewManagedTransfer(world.state, asked, given)),
+            world.run((context) => previewManagedTransfer(world.state, asked, context)),
           )
           const previewId = previewed?.preview?.id ?? 'none'
           const command = { clientId, from, previewId, code }
-          attempt(() => world.run((given) => executeManagedTransfer(world.state, command, RULES, given)))
+          attempt(() => world.run((context) => executeManagedTransfer(world.state, command, RULES, context)))
         } else if (kind === 'link') {
           const asked = { sessionKey, connectionKey, ...way, amount }
-          const preview = attempt(() => world.run((given) => previewTransfer(world.state, asked, given)))
+          const preview = attempt(() => world.run((context) => previewTransfer(world.state, asked, context)))
           const command = { sessionKey, previewId: preview?.id ?? 'none', code }
-          attempt(() => world.run((given) => executeTransfer(world.state, command, RULES, given)))
+          attempt(() => world.run((context) => executeTransfer(world.state, command, RULES, context)))
         } else if (kind === 'configure') {
           const asked = { clientId, from, to, symbol: way.symbol, amount, feesIncluded }
           attempt(() => configureTransfer(world.state, asked, world.now))
@@ -86,7 +85,7 @@ test('whatever a server and Link do with the same accounts, no unit is made or l
         } else {
           const [transferId = ''] = world.state.unsettled
           const status = kind === 'settle' ? ('succeeded' as const) : ('failed' as const)
-          world.run((given) => settleTransfer(world.state, { transferId, status }, RULES, given))
+          world.run((context) => settleTransfer(world.state, { transferId, status }, RULES, context))
         }
       }
       const after = total().flat()
@@ -129,7 +128,7 @@ test('a transfer that configure calls eligible can be previewed for that amount'
             if (ineligibility === 'noTargetNetworkFound') continue
             const way = { symbol: asset.symbol, networkId: network.id, toAddress: ADDRESS }
             const previewed = attempt(() =>
-              world.run((given) => previewManagedTransfer(world.state, { ...asked, ...way }, given)),
+              world.run((context) => previewManagedTransfer(world.state, { ...asked, ...way }, context)),
             )
             expect(previewed?.preview !== undefined).toBe(ineligibility === undefined)
           }
@@ -147,14 +146,14 @@ test('a revoked token previews and executes nothing, whatever was previewed befo
       const { from } = accounts[who === 0 ? 0 : 1]
       const way = { symbol: 'USDC', networkId: BASE, toAddress: ADDRESS, amount: 10, feesIncluded: false }
       const preview = () =>
-        world.run((given) => previewManagedTransfer(world.state, { clientId, from, ...way }, given))
+        world.run((context) => previewManagedTransfer(world.state, { clientId, from, ...way }, context))
       const previewId = isPreviewed ? (preview().preview?.id ?? '') : 'none'
-      world.run((given) => revokeConnection(world.state, { clientId, ...from }, given))
+      world.run((context) => revokeConnection(world.state, { clientId, ...from }, context))
       const before = total()
       const command = { clientId, from, previewId, code: '123456' }
       expect(refusalOf(preview)).toBe('token_unauthorized')
       expect(
-        refusalOf(() => world.run((given) => executeManagedTransfer(world.state, command, RULES, given))),
+        refusalOf(() => world.run((context) => executeManagedTransfer(world.state, command, RULES, context))),
       ).toBe('token_unauthorized')
       expect(total()).toEqual(before)
     }),
@@ -166,7 +165,7 @@ test('another client can do nothing with a token', () => {
   const { from } = accounts[0]
   const way = { symbol: 'USDC', networkId: BASE, toAddress: ADDRESS, amount: 10, feesIncluded: false }
   const stranger = { clientId: 'client-2', from, ...way }
-  expect(refusalOf(() => world.run((given) => previewManagedTransfer(world.state, stranger, given)))).toBe(
-    'token_unauthorized',
-  )
+  expect(
+    refusalOf(() => world.run((context) => previewManagedTransfer(world.state, stranger, context))),
+  ).toBe('token_unauthorized')
 })

@@ -3,7 +3,7 @@ import { connected } from '../../testing/connected'
 import { ADDRESS, BASE, COINBASE, ETHEREUM } from '../../testing/known'
 
 describe('the assets of an account', () => {
-  test('say why one can’t be sent', () => {
+  test('contain the reason when an asset can’t be sent', () => {
     const destinations = [
       { networkId: BASE, symbol: 'USDC', address: ADDRESS },
       { networkId: ETHEREUM, symbol: 'BTC', address: ADDRESS },
@@ -15,7 +15,7 @@ describe('the assets of an account', () => {
     expect(reasons().USDC).toBe('amountNotSufficient')
   })
 
-  test('start with those that can be sent, the most valuable first', () => {
+  test('start with the assets that can be sent, most valuable first', () => {
     const { assets } = connected()
     expect(assets().map(({ asset }) => asset.symbol)).toEqual([
       ...['USDC', 'ETH'],
@@ -23,12 +23,12 @@ describe('the assets of an account', () => {
     ])
   })
 
-  test('are none for an empty user and for one with cash only', () => {
+  test('are empty for a user without assets, and for one with cash only', () => {
     expect(connected({}, COINBASE, 'Mesh2').assets()).toEqual([])
     expect(connected({}, COINBASE, 'Mesh3').assets()).toEqual([])
   })
 
-  test('know Polygon’s coin by its old name too', () => {
+  test('include Polygon’s coin under its old name', () => {
     const polygon = '7436e9d0-ba42-4d2b-b4c0-8e4e606b2c12'
     const destinations = [{ networkId: polygon, symbol: 'MATIC', address: ADDRESS }]
     const [first] = connected({ destinations }).assets()

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { connected } from '../../testing/connected'
 import { COINBASE } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
+import { refusalOf } from '../../testing/world'
 import { passKyc } from '../session/session'
 import { readAssets } from './assets'
 import { executeInLink } from './execute'
 
 const RULES = { settleAfter: 4000, notify: false }
 
-/** A login whose user name asks for faults, and its executions in Link. */
+/** A login with faults in its user name, and its executions in Link. */
 function linked(username: string, change: Parameters<typeof connected>[0] = {}) {
   const base = connected(change, COINBASE, username)
   const { world, sessionKey, connectionKey } = base
   const run = (previewId: string, code?: string) =>
-    world.run((given) => executeInLink(world.state, { sessionKey, previewId, code }, RULES, given))
-  const read = () => world.run((given) => readAssets(world.state, { sessionKey, connectionKey }, given))
+    world.run((context) => executeInLink(world.state, { sessionKey, previewId, code }, RULES, context))
+  const read = () => world.run((context) => readAssets(world.state, { sessionKey, connectionKey }, context))
   return { ...base, run, read }
 }
 
 describe('a network fee that rises', () => {
-  test('is asked about once, as an offer of its own', () => {
+  test('is confirmed once, with a new preview', () => {
     const { preview, run, balance } = linked('MeshUSDC+gas-warning')
     const { id } = preview(100)
     const risen = run(id)
@@ -30,14 +30,14 @@ describe('a network fee that rises', () => {
     expect(balance('USDC')).toBe('9999899.9')
   })
 
-  test('comes out of the amount where fees are included', () => {
+  test('is taken out of the amount when fees are included', () => {
     const { preview, run } = linked('MeshUSDC+gas-warning', { feesIncluded: true })
     expect(run(preview(100).id)).toMatchObject({ preview: { amount: '99900000', total: '100000000' } })
   })
 })
 
 describe('the code of a transfer', () => {
-  test('may have expired: the next one counts', () => {
+  test('may have expired: the next code works', () => {
     const { preview, run } = linked('MeshUSDC+transfer-mfa-expired')
     const { id } = preview(100)
     expect(refusalOf(() => run(id, '000000'))).toBe('wrong_code')
@@ -45,7 +45,7 @@ describe('the code of a transfer', () => {
     expect(run(id, '123456')).toMatchObject({ step: 'executed' })
   })
 
-  test('may not be the only one', () => {
+  test('may be followed by a second one', () => {
     const { preview, run } = linked('MeshUSDC+transfer-mfa-second')
     const { id } = preview(100)
     expect(run(id, '123456')).toEqual({ step: 'mfa', reason: 'second' })
@@ -53,7 +53,7 @@ describe('the code of a transfer', () => {
   })
 })
 
-describe('an institution that says no', () => {
+describe('an institution with a fault', () => {
   test.each([
     ['transfer-declined', 'transfer_declined'],
     ['execution-error', 'execution_failed'],
@@ -68,21 +68,21 @@ describe('an institution that says no', () => {
     expect(refusalOf(linked('MeshUSDC+configure-error').read)).toBe('configure_failed')
   })
 
-  test('can have nothing that may be sent', () => {
+  test('can have no asset to send', () => {
     expect(linked('MeshUSDC+no-eligible-assets').read()).toMatchObject([
       { routes: [], reason: 'notSupportedForTransferBySource' },
     ])
   })
 
-  test('can want to know the person, who then goes on', () => {
+  test('can ask for an identity check, and continues afterwards', () => {
     const { read, world, sessionKey, connectionKey } = linked('MeshUSDC+kyc-required')
     expect(refusalOf(read)).toBe('kyc_required')
-    world.run((given) => passKyc(world.state, { sessionKey, connectionKey }, given))
+    world.run((context) => passKyc(world.state, { sessionKey, connectionKey }, context))
     expect(read()).toHaveLength(1)
   })
 })
 
-test('a funded preview does not go before all of it is paid, even from a full account', () => {
+test('a funded preview is executed only after every part is paid', () => {
   const { preview, run } = linked('Mesh+funding-required')
   const { id } = preview(100, {
     symbol: 'USDC',

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { connected } from '../../testing/connected'
 import { COINBASE } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { deposit } from '../../testing/world'
+import { deposit, refusalOf } from '../../testing/world'
 import { accountsOf, balanceOf } from '../accounts'
 import { findAsset } from '../catalog/assets'
-import { revokeConnection } from '../connect/seed-connection'
+import { revokeConnection } from '../connect/tokens'
 import { formatUnits } from '../money'
 import { LIFETIMES } from '../state/limits'
 import { executeTransfer } from './execute'
@@ -13,7 +12,7 @@ import { executeTransfer } from './execute'
 const RULES = { settleAfter: 4000, notify: true }
 
 describe('an execution', () => {
-  test('asks for the code, takes a second try after a wrong one, and debits at once', () => {
+  test('asks for the code, allows another try after a wrong one, and debits at once', () => {
     const { preview, execute, balance } = connected()
     const { id } = preview(100)
     expect(execute(id)).toBeUndefined()
@@ -23,7 +22,7 @@ describe('an execution', () => {
     expect(balance('USDC')).toBe('1499899.95')
   })
 
-  test('answers the same transfer again and moves nothing twice', () => {
+  test('returns the same transfer when it is repeated, and moves nothing twice', () => {
     const { world, preview, execute, balance } = connected()
     const { id } = preview(100)
     const first = execute(id, '123456')
@@ -33,7 +32,7 @@ describe('an execution', () => {
     expect(balance('USDC')).toBe('1499899.95')
   })
 
-  test('is refused after the preview’s life', () => {
+  test('is refused after the preview has expired', () => {
     const { world, preview, execute } = connected()
     const { id } = preview(100)
     world.now += LIFETIMES.preview
@@ -46,12 +45,12 @@ describe('an execution', () => {
     const { id } = preview(100)
     const sessionKey = world.session('user-1', { transfer: deposit() })
     const command = { sessionKey, previewId: id, code: '123456' }
-    expect(refusalOf(() => executeTransfer(world.state, command, RULES, world.given()))).toBe(
+    expect(refusalOf(() => executeTransfer(world.state, command, RULES, world.context()))).toBe(
       'preview_expired',
     )
   })
 
-  test('is refused when two previews together are more than the balance', () => {
+  test('is refused when two previews together exceed the balance', () => {
     const { preview, execute } = connected()
     const [one, two] = [preview(1_000_000), preview(1_000_000)]
     execute(one.id, '123456')
@@ -62,12 +61,12 @@ describe('an execution', () => {
     const { world, connection, preview, execute, assets } = connected()
     const { id } = preview(100)
     const command = { clientId: 'client-1', token: connection.tokenId ?? '', type: 'coinbase' }
-    world.run((given) => revokeConnection(world.state, command, given))
+    world.run((context) => revokeConnection(world.state, command, context))
     expect(refusalOf(() => execute(id, '123456'))).toBe('connection_unknown')
     expect(refusalOf(assets)).toBe('connection_unknown')
   })
 
-  test('touches neither the other account nor another client’s', () => {
+  test('does not change other accounts or other clients', () => {
     const { world, preview, execute } = connected()
     execute(preview(100).id, '123456')
     const usdc = findAsset('USDC')

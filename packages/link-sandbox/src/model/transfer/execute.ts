@@ -2,50 +2,51 @@ import { balanceOf } from '../accounts'
 import { findAsset } from '../catalog/assets'
 import { findNetwork } from '../catalog/networks'
 import { SANDBOX_CREDENTIALS } from '../catalog/users'
-import { refuseOnFault, takeFault } from '../faults/take-fault'
+import { refuseIfFault, takeFault } from '../faults/take-fault'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
-import type { CodeReason, PreviewRecord, TransferRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { CodeReason, PreviewRecord, TransferRecord } from '../state/transfer-records'
+import { placeOfPreview, previewExpired, requireAccountOfPreview, requirePreview } from './find-preview'
 import { openParts } from './funding'
-import { riseNetworkFee } from './price'
+import { raiseNetworkFee } from './price'
 import { recordTransfer, type TransferRules } from './settle'
-import { accountOfPreview, placeOfPreview, sourceAddress } from './source'
+import { sourceAddress } from './source'
 
-/** What the person is asked for next, or what they get. */
+/** The next step for the user: a code, a higher network fee, or the executed transfer. */
 export type LinkExecution =
   | { step: 'mfa'; reason?: CodeReason }
   | { step: 'feeRisen'; preview: PreviewRecord }
   | { step: 'executed'; transfer: TransferRecord }
 
-/** `executeTransfer` with what an institution may ask on the way: a higher network fee, another code. */
+/** `executeTransfer` with the faults of an institution: a higher network fee, another code. */
 export function executeInLink(
   state: SandboxState,
   command: { sessionKey: string; previewId: string; code?: string },
   rules: TransferRules,
-  given: Given,
+  context: DecisionContext,
 ): Decision<LinkExecution> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const preview = state.previews.get(command.previewId)
-  if (preview?.sessionKey === session.key && openParts(preview).length > 0) {
+  const session = requireSession(state, command.sessionKey, context.now)
+  const preview = requirePreview(state, { ...command, sessionKey: session.key })
+  if (openParts(preview).length > 0) {
     throw new Refusal('funding_required', 'Some of this still has to be paid for. Go back and try again.')
   }
-  const { events, result } = executeTransfer(state, command, rules, given)
-  if (events.length > 0 && preview) {
+  const { events, result } = executeTransfer(state, command, rules, context)
+  if (events.length > 0) {
     const again = reasonToAskAgain(state, preview)
     if (again) return again
   }
   if (result) return { events, result: { step: 'executed', transfer: result } }
   const risen =
-    preview && !preview.feeRisen && !preview.funding
+    !preview.feeRisen && !preview.funding
       ? takeFault(state, 'gas-warning', placeOfPreview(state, preview))
       : undefined
-  if (preview && risen) {
-    const dearer = riseNetworkFee(preview, given)
+  if (risen) {
+    const raised = raiseNetworkFee(preview, context)
     return {
-      events: [{ type: 'transferPreviewed', preview: dearer }, ...risen.events],
-      result: { step: 'feeRisen', preview: dearer },
+      events: [{ type: 'transferPreviewed', preview: raised }, ...risen.events],
+      result: { step: 'feeRisen', preview: raised },
     }
   }
   return { events: [], result: { step: 'mfa' } }
@@ -56,7 +57,7 @@ const REASONS = [
   ['transfer-mfa-second', 'second'],
 ] as const
 
-/** An institution on which a fault is on wants another code after a right one, but not twice for the same reason. */
+/** With these faults on, the institution asks for another code after a right one: once for each reason. */
 function reasonToAskAgain(state: SandboxState, preview: PreviewRecord): Decision<LinkExecution> | undefined {
   for (const [fault, reason] of REASONS) {
     const shown = preview.askedAgain?.includes(reason)
@@ -72,41 +73,35 @@ function reasonToAskAgain(state: SandboxState, preview: PreviewRecord): Decision
 }
 
 /**
- * Executes a preview of a Link session with the transfer's code. Executing the same preview again answers the same
- * transfer and moves nothing, so that a page may repeat a lost request.
+ * Executes a preview of a Link session with the transfer's code. A second execution of the same preview returns the same
+ * transfer and moves nothing, so that the page can repeat a request whose answer was lost.
  */
 export function executeTransfer(
   state: SandboxState,
   command: { sessionKey: string; previewId: string; code?: string },
   rules: TransferRules,
-  given: Given,
+  context: DecisionContext,
 ): Decision<ExecutedTransfer> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const preview = state.previews.get(command.previewId)
-  if (!preview || preview.sessionKey !== session.key) {
-    throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
-  }
+  const session = requireSession(state, command.sessionKey, context.now)
+  const preview = requirePreview(state, { ...command, sessionKey: session.key })
   const done = state.transfers.get(preview.id)
   if (done) return { events: [], result: done }
-  return executePreview(state, preview, command.code, rules, given)
+  return executePreview(state, preview, command.code, rules, context)
 }
 
-/** Undefined while the transfer's code is still to come. */
+/** Undefined: the transfer's code is still missing. */
 export type ExecutedTransfer = TransferRecord | undefined
 
-/** Sends what a preview offered: the account is debited at once, the transfer settles later. For Link and the API alike. */
+/** Executes a preview, for Link and the API: the account is debited at once, the transfer settles later. */
 export function executePreview(
   state: SandboxState,
   preview: PreviewRecord,
   code: string | undefined,
   rules: TransferRules,
-  given: Given,
+  context: DecisionContext,
 ): Decision<ExecutedTransfer> {
-  if (preview.expiresAt <= given.now) throw expired()
-  const account = accountOfPreview(state, preview)
-  if (!account) {
-    throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
-  }
+  if (preview.expiresAt <= context.now) throw previewExpired()
+  const account = requireAccountOfPreview(state, preview)
   if (account.wallet) {
     throw new Refusal(
       'integration_unsupported',
@@ -117,22 +112,16 @@ export function executePreview(
   if (code.trim() !== SANDBOX_CREDENTIALS.code) {
     throw new Refusal('wrong_code', 'This code is wrong. Check it and try again.')
   }
-  refuseOnFault(state, 'transfer-declined', placeOfPreview(state, preview))
-  refuseOnFault(state, 'execution-error', placeOfPreview(state, preview))
+  refuseIfFault(state, 'transfer-declined', placeOfPreview(state, preview))
+  refuseIfFault(state, 'execution-error', placeOfPreview(state, preview))
   const asset = findAsset(preview.symbol)
   const network = findNetwork(preview.networkId)
-  if (!asset || !network) throw expired()
+  if (!asset || !network) throw previewExpired()
   if (BigInt(preview.total) > balanceOf(state, account, asset)) {
     throw new Refusal('insufficient_funds', 'The account no longer holds enough for this. Enter less.', {
       meshError: 'InsufficientFunds',
     })
   }
 
-  return recordTransfer(state, preview, sourceAddress(network, account.accountId), rules, given)
-}
-
-function expired(): Refusal {
-  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
-    meshError: 'PreviewExpired',
-  })
+  return recordTransfer(state, preview, sourceAddress(network, account.accountId), rules, context)
 }

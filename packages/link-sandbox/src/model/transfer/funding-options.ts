@@ -5,14 +5,74 @@ import { hasFault } from '../faults/take-fault'
 import { readUsername } from '../faults/username'
 import { parseUnits, shareOf } from '../money'
 import type { OpenAccount } from '../session/session'
-import type { FundingType, SessionRecord } from '../state/records'
+import type { SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
+import type { FundingType } from '../state/transfer-records'
+
+/** How much of an asset an account can send in a session, and how much can be added. */
+export interface FundingTerms {
+  /** The usable balance, in minor units. */
+  usable: bigint
+  /** Empty when the session does not allow funding. */
+  options: FundingOption[]
+  /** The most that all options together can add, in minor units. */
+  addable: bigint
+}
+
+/**
+ * The funding terms for one asset of an account. A buy (`onramp`) uses cash and payment methods only and does not touch
+ * the asset's balance. The fault `funding-required` does not touch it either, but allows every option.
+ */
+export function fundingTerms(
+  state: SandboxState,
+  session: SessionRecord,
+  { connection, account }: Pick<OpenAccount, 'connection' | 'account'>,
+  asset: Asset,
+): FundingTerms {
+  const { transfer } = session.request
+  const isBuy = transfer?.type === 'onramp'
+  const isForced = hasFault(state, 'funding-required', {
+    session,
+    username: connection.username,
+    integrationId: connection.integrationId,
+  })
+  const isAllowed = isBuy || isForced || transfer?.fundingOptions?.enabled === true
+  const where = { account, username: connection.username }
+  const options = isAllowed ? fundingOptionsOf(state, where, asset, { moneyOnly: isBuy }) : []
+  return {
+    usable: isBuy || isForced ? 0n : balanceOf(state, account, asset),
+    options,
+    addable: options.reduce(
+      (sum, option) => sum + exchangeYield(option.available, asset, option.sold, option.feeRatio),
+      0n,
+    ),
+  }
+}
+
+/** An option to get more of an asset. */
+export interface FundingOption {
+  /** Always the same for this account. */
+  id: string
+  type: FundingType
+  name: string
+  /** Cash or the coin to pay with. */
+  sold: Money
+  /** The most that can be paid, in minor units of `sold`. */
+  available: bigint
+  /** The institution's fee, as a decimal ratio. */
+  feeRatio: string
+  /** Payment methods only: their money comes from outside the account. */
+  paymentMethodType?: string
+}
+
+/** The fields of an asset or of cash that an exchange needs. */
+type Money = Pick<Asset, 'symbol' | 'decimals' | 'price'>
 
 const STABLE_COINS: ReadonlySet<string> = new Set(['USDC', 'USDT', 'PYUSD'])
 const CASH_FEE_RATIO = '0.005'
 const CONVERSION_FEE_RATIO = '0.01'
 
-/** How this account could get an asset, the cheapest way first. */
+/** The options to get more of an asset, cheapest first. */
 function fundingOptionsOf(
   state: SandboxState,
   where: { account: InstitutionAccount; username: string },
@@ -57,28 +117,9 @@ function fundingOptionsOf(
     .sort((a, b) => Number(a.feeRatio) - Number(b.feeRatio))
 }
 
-/** A way to get what an account lacks. */
-export interface FundingOption {
-  /** The same in every answer about this account. */
-  id: string
-  type: FundingType
-  name: string
-  /** What it takes: cash or another coin. */
-  sold: Money
-  /** The most it can take, in minor units of `sold`. */
-  available: bigint
-  /** What the institution takes for it, as a decimal ratio. */
-  feeRatio: string
-  /** Of a payment method: the money comes from outside the account. */
-  paymentMethodType?: string
-}
-
-/** An asset or cash, as far as an exchange needs to know it. */
-type Money = Pick<Asset, 'symbol' | 'decimals' | 'price'>
-
 const SCALE = 1_000_000_000n
 
-/** What `units` of `bought` cost in minor units of `sold`; every rounding is at the buyer's expense, by less than a unit. */
+/** The cost of `units` of `bought`, in minor units of `sold`. Fees and costs are rounded up to a whole unit. */
 export function exchangeCost(
   units: bigint,
   bought: Money,
@@ -91,7 +132,7 @@ export function exchangeCost(
   return { fee, total: base + fee }
 }
 
-/** The most minor units of `bought` that `available` of `sold` pays for, fee and all. */
+/** The most minor units of `bought` that can be paid with `available` of `sold`, fee included. */
 export function exchangeYield(available: bigint, bought: Money, sold: Money, feeRatio: string): bigint {
   if (available <= 0n) return 0n
   let base = (available * SCALE) / (SCALE + shareOf(SCALE, feeRatio))
@@ -100,48 +141,8 @@ export function exchangeYield(available: bigint, bought: Money, sold: Money, fee
   return (base * denominator) / numerator
 }
 
-/** Minor units of `sold` for one of `bought`, as a fraction. */
+/** Minor units of `sold` per minor unit of `bought`, as numerator and denominator. */
 function rate(bought: Money, sold: Money): [bigint, bigint] {
   const price = (money: Money) => parseUnits(money.price, 2) ?? 1n
   return [price(bought) * 10n ** BigInt(sold.decimals), price(sold) * 10n ** BigInt(bought.decimals)]
-}
-
-/** How far an account's own balance goes in a session, and what may be added to it. */
-export interface FundingTerms {
-  /** Minor units of the asset that may be sent as they are. */
-  usable: bigint
-  /** Empty when the session allows none. */
-  options: FundingOption[]
-  /** The most that all options together can add. */
-  addable: bigint
-}
-
-/**
- * The terms for one asset of an account. A buy (`onramp`) takes cash and payment methods only and leaves the balance
- * alone; so does the fault that forces funding, with every option.
- */
-export function fundingTerms(
-  state: SandboxState,
-  session: SessionRecord,
-  { connection, account }: Pick<OpenAccount, 'connection' | 'account'>,
-  asset: Asset,
-): FundingTerms {
-  const { transfer } = session.request
-  const isBuy = transfer?.type === 'onramp'
-  const isForced = hasFault(state, 'funding-required', {
-    session,
-    username: connection.username,
-    integrationId: connection.integrationId,
-  })
-  const isAllowed = isBuy || isForced || transfer?.fundingOptions?.enabled === true
-  const where = { account, username: connection.username }
-  const options = isAllowed ? fundingOptionsOf(state, where, asset, { moneyOnly: isBuy }) : []
-  return {
-    usable: isBuy || isForced ? 0n : balanceOf(state, account, asset),
-    options,
-    addable: options.reduce(
-      (sum, option) => sum + exchangeYield(option.available, asset, option.sold, option.feeRatio),
-      0n,
-    ),
-  }
 }

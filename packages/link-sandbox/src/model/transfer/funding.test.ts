@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { connected } from '../../testing/connected'
 import { ADDRESS, BASE, COINBASE, ETHEREUM } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
+import { refusalOf } from '../../testing/world'
 import { accountsOf, accountValue } from '../accounts'
 import { ASSETS, CASH } from '../catalog/assets'
 import { valueInCents } from '../money'
@@ -12,14 +12,14 @@ import { exchangeCost, exchangeYield } from './funding-options'
 const USDC_ON_BASE = { symbol: 'USDC', networkId: BASE }
 const ETH_ON_ETHEREUM = { symbol: 'ETH', networkId: ETHEREUM }
 
-/** A session in which a balance may be topped up, and what its tests ask. */
+/** A session that allows funding, with functions for its tests. */
 function funded(username: string) {
   const base = connected({ fundingOptions: { enabled: true } }, COINBASE, username)
   const { world, sessionKey, connectionKey } = base
   const plan = (amount: number | string, chosen?: string[], what = USDC_ON_BASE) =>
     planSessionFunding(world.state, { sessionKey, connectionKey, amount, chosen, ...what }, world.now)
   const fund = (previewId: string, optionId: string) =>
-    world.run((given) => fundTransfer(world.state, { sessionKey, previewId, optionId }, given))
+    world.run((context) => fundTransfer(world.state, { sessionKey, previewId, optionId }, context))
   const worth = () => {
     const [account] = accountsOf('client-1', COINBASE, username)
     if (!account) throw new Error('No such account.')
@@ -32,13 +32,13 @@ describe('an exchange', () => {
   const money = fc.constantFrom(...ASSETS, CASH)
   const ratio = fc.constantFrom('0', '0.005', '0.01', '0.025')
 
-  test('never yields more than it can pay for, and wastes less than a unit of either and its fee', () => {
+  test('never yields more than was paid for, and loses less than one unit to rounding', () => {
     fc.assert(
       fc.property(money, money, fc.bigInt(0n, 10n ** 24n), ratio, (bought, sold, available, feeRatio) => {
         const units = exchangeYield(available, bought, sold, feeRatio)
         expect(exchangeCost(units, bought, sold, feeRatio).total).toBeLessThanOrEqual(available)
         const more = exchangeCost(units + 1n, bought, sold, feeRatio).total
-        // One unit more is out of reach, but for the roundings of a price and of a fee.
+        // One unit more costs too much, except for the rounding of the price and the fee.
         expect(more + 2n).toBeGreaterThan(available)
       }),
     )
@@ -46,7 +46,7 @@ describe('an exchange', () => {
 })
 
 describe('funding', () => {
-  test('is asked for when the balance does not suffice, and covers the rest with the cheapest way', () => {
+  test('is needed when the balance is too low, and covers the rest with the cheapest option', () => {
     const { preview, plan } = funded('Mesh3')
     expect(refusalOf(() => preview(100))).toBe('funding_required')
     const { options, plan: shown } = plan(100)
@@ -57,7 +57,7 @@ describe('funding', () => {
     })
   })
 
-  test('takes what the account holds first, and splits the rest among what is chosen', () => {
+  test('uses the balance first, and splits the rest among the chosen options', () => {
     const { plan } = funded('MeshUSDC')
     const all = plan(10_005_000, ['payment-method-1']).plan
     expect(all.parts.map(({ type }) => type)).toEqual([
@@ -68,14 +68,14 @@ describe('funding', () => {
     expect(plan(10_100_000, ['payment-method-1']).plan.uncovered).toBeGreaterThan(0n)
   })
 
-  test('converts stable coins into each other for nothing', () => {
+  test('converts stable coins without a fee', () => {
     const { plan } = funded('MeshUSDT')
     expect(plan(100).plan.parts).toMatchObject([
       { type: 'stableCoinNoFeeConversion', brings: '100050000', fee: '0', takes: { units: '100050000' } },
     ])
   })
 
-  test('is carried out once, part by part, before the transfer goes', () => {
+  test('is carried out once, part by part, before the transfer', () => {
     const { preview, fund, execute, balance, plan } = funded('Mesh3')
     const funding = plan(100).plan.parts.map(({ optionId }) => optionId)
     const { id } = preview(100, { ...USDC_ON_BASE, funding })
@@ -87,7 +87,7 @@ describe('funding', () => {
     expect(balance('USDC')).toBe('0')
   })
 
-  test('is refused when the cash went elsewhere meanwhile', () => {
+  test('is refused when the cash was spent meanwhile', () => {
     const { preview, fund } = funded('Mesh3')
     const all = { ...USDC_ON_BASE, funding: ['cash'] }
     const [one, two] = [preview(9_000_000, all), preview(9_000_000, all)]
@@ -95,7 +95,7 @@ describe('funding', () => {
     expect(refusalOf(() => fund(two.id, 'cash'))).toBe('insufficient_funds')
   })
 
-  test('loses no value but the fees that it shows', () => {
+  test('loses no value except the shown fees', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 500_000 }),
@@ -123,7 +123,7 @@ describe('funding', () => {
     )
   })
 
-  test('is offered for what is asked for and not held, and for nothing where it is not allowed', () => {
+  test('is offered for requested assets without a balance, and only when it is allowed', () => {
     const { assets } = funded('Mesh3')
     expect(assets().map(({ asset, needsFunding }) => [asset.symbol, needsFunding])).toEqual([
       ['USDC', true],
@@ -132,7 +132,7 @@ describe('funding', () => {
     expect(connected({}, COINBASE, 'Mesh3').assets()).toEqual([])
   })
 
-  test('pays a buy with money alone, and leaves the balance as it is', () => {
+  test('pays a buy with money only, and does not use the balance', () => {
     const destinations = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }]
     const { preview, world, sessionKey, connectionKey } = connected({ type: 'onramp', destinations })
     expect(refusalOf(() => preview(100))).toBe('funding_required')
@@ -142,7 +142,7 @@ describe('funding', () => {
     expect(plan).toMatchObject({ existing: 0n, parts: [{ optionId: 'cash' }] })
   })
 
-  test('shows a total that is what its parts bring', () => {
+  test('shows a total that equals the sum of its parts', () => {
     const usdc = ASSETS.find(({ symbol }) => symbol === 'USDC')
     if (!usdc) throw new Error('There is no USDC.')
     const { plan } = funded('Mesh3')

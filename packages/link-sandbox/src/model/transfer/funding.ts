@@ -2,11 +2,12 @@ import { balanceOf, cashOf } from '../accounts'
 import { type Asset, findAsset } from '../catalog/assets'
 import { valueInCents } from '../money'
 import { requireAccount, requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { FundingPart, PreviewRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { FundingPart, PreviewRecord } from '../state/transfer-records'
+import { previewExpired, requireAccountOfPreview, requirePreview } from './find-preview'
 import {
   exchangeCost,
   exchangeYield,
@@ -15,21 +16,54 @@ import {
   fundingTerms,
 } from './funding-options'
 import { offerTransfer, type TransferOffer } from './offer'
-import { accountOfPreview } from './source'
 
-/** How the sum of a transfer comes together. All in minor units of the asset. */
+/** A transfer that the balance does not cover: the options to pay the rest, and the plan for a choice of them. */
+export interface SessionFunding {
+  offer: TransferOffer
+  options: FundingOption[]
+  plan: FundingPlan
+}
+
+/** Plans how to pay for a transfer that the balance does not cover. Changes nothing. */
+export function planSessionFunding(
+  state: SandboxState,
+  query: {
+    sessionKey: string
+    connectionKey: string
+    symbol: string
+    networkId: string
+    amount: number | string
+    /** Option ids. Absent: the cheapest choice. */
+    chosen?: string[]
+  },
+  now: number,
+): SessionFunding {
+  const session = requireSession(state, query.sessionKey, now)
+  const source = requireAccount(state, session, query.connectionKey, now)
+  const { transfer } = session.request
+  if (!transfer) throw new Refusal('invalid_request', 'This session only connects accounts.')
+  const offer = offerTransfer(state, source, transfer, query)
+  const terms = fundingTerms(state, session, source, offer.asset)
+  return {
+    offer,
+    options: terms.options,
+    plan: planFunding(offer.price.total, terms, offer.asset, query.chosen),
+  }
+}
+
+/** How the total of a transfer is paid. Amounts in minor units of the asset. */
 export interface FundingPlan {
   needed: bigint
-  /** Of it, what the account holds already. */
+  /** The part that the account already holds. */
   existing: bigint
-  /** What the chosen options leave open. */
+  /** The part that the chosen options do not cover. */
   uncovered: bigint
   parts: FundingPart[]
 }
 
 /**
- * Divides what is missing among the chosen options, in their order: each gives as much as it can. Without a choice it
- * is the cheapest option that covers all of it, or else as many as it takes.
+ * Splits the missing amount among the chosen options, in their order: each covers as much as it can. Without a choice:
+ * the cheapest option that covers everything, otherwise as many options as needed.
  */
 export function planFunding(
   needed: bigint,
@@ -46,7 +80,7 @@ export function planFunding(
     let units = uncovered
     if (most < units) units = most
     if (units === 0n) continue
-    parts.push(part(units, asset, option))
+    parts.push(optionPart(units, asset, option))
     uncovered -= units
   }
   return { needed, existing, uncovered, parts }
@@ -79,7 +113,7 @@ function existingPart(units: bigint, asset: Asset): FundingPart {
   }
 }
 
-function part(units: bigint, asset: Asset, option: FundingOption): FundingPart {
+function optionPart(units: bigint, asset: Asset, option: FundingOption): FundingPart {
   const { id, type, name, sold, feeRatio, paymentMethodType } = option
   const { fee, total } = exchangeCost(units, asset, sold, feeRatio)
   return {
@@ -96,28 +130,24 @@ function part(units: bigint, asset: Asset, option: FundingOption): FundingPart {
 }
 
 /**
- * Carries out the next part of a preview's funding: cash or another coin goes, the asset comes. What was bought stays
- * in the account whatever becomes of the transfer, so the offer holds from here for its whole life again.
+ * Carries out one part of a preview's funding: buys the asset with cash, a payment method or another coin. The asset stays
+ * in the account even if the transfer is not executed. The preview's validity starts again.
  *
- * @returns how many parts are still to come
+ * @returns how many parts are left
  */
 export function fundTransfer(
   state: SandboxState,
   command: { sessionKey: string; previewId: string; optionId: string },
-  given: Given,
+  context: DecisionContext,
 ): Decision<{ remaining: number }> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const preview = state.previews.get(command.previewId)
-  if (!preview || preview.sessionKey !== session.key) throw expired()
+  const session = requireSession(state, command.sessionKey, context.now)
+  const preview = requirePreview(state, { ...command, sessionKey: session.key })
   const open = openParts(preview)
   const part = open.find(({ optionId }) => optionId === command.optionId)
-  // A repeated request, or nothing to buy: it is done.
+  // A repeated request, or nothing to buy.
   if (!part) return { events: [], result: { remaining: open.length } }
-  if (preview.expiresAt <= given.now) throw expired()
-  const account = accountOfPreview(state, preview)
-  if (!account) {
-    throw new Refusal('connection_unknown', 'This account is no longer connected. Connect it again.')
-  }
+  if (preview.expiresAt <= context.now) throw previewExpired()
+  const account = requireAccountOfPreview(state, preview)
   const coin = findAsset(part.takes.symbol)
   const available = coin ? balanceOf(state, account, coin) : cashOf(state, [account])
   if (!part.paymentMethodType && available < BigInt(part.takes.units)) {
@@ -132,56 +162,16 @@ export function fundTransfer(
         optionId: part.optionId,
         symbol: preview.symbol,
         brings: part.brings,
-        // A payment method's money was never in the account.
+        // The money of a payment method comes from outside the account.
         takes: part.paymentMethodType ? undefined : part.takes,
-        expiresAt: given.now + LIFETIMES.preview,
+        expiresAt: context.now + LIFETIMES.preview,
       },
     ],
     result: { remaining: open.length - 1 },
   }
 }
 
-function expired(): Refusal {
-  return new Refusal('preview_expired', 'This offer has expired. Go back for a new one.', {
-    meshError: 'PreviewExpired',
-  })
-}
-
-/** The parts of a preview's funding that have to be carried out before it can be executed. */
+/** The parts of a preview's funding that must be carried out before the preview can be executed. */
 export function openParts({ funding = [] }: Pick<PreviewRecord, 'funding'>): FundingPart[] {
   return funding.filter(({ type, isDone }) => type !== 'existingCryptocurrencyBalance' && !isDone)
-}
-
-/** What a transfer takes beyond the balance, the ways to get it, and what a choice among them comes to. */
-export interface SessionFunding {
-  offer: TransferOffer
-  options: FundingOption[]
-  plan: FundingPlan
-}
-
-/** Shows how a transfer that the account can't pay alone could be paid. Nothing moves and nothing is kept. */
-export function planSessionFunding(
-  state: SandboxState,
-  query: {
-    sessionKey: string
-    connectionKey: string
-    symbol: string
-    networkId: string
-    amount: number | string
-    /** Absent: the cheapest choice. */
-    chosen?: string[]
-  },
-  now: number,
-): SessionFunding {
-  const session = requireSession(state, query.sessionKey, now)
-  const source = requireAccount(state, session, query.connectionKey, now)
-  const { transfer } = session.request
-  if (!transfer) throw new Refusal('invalid_request', 'This session only connects accounts.')
-  const offer = offerTransfer(state, source, transfer, query)
-  const terms = fundingTerms(state, session, source, offer.asset)
-  return {
-    offer,
-    options: terms.options,
-    plan: planFunding(offer.price.total, terms, offer.asset, query.chosen),
-  }
 }

@@ -2,11 +2,11 @@ import { findIntegration } from '../catalog/integrations'
 import { findNetwork } from '../catalog/networks'
 import { parseUnits } from '../money'
 import { requireSession } from '../session/session'
-import type { TransferRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { TransferRecord } from '../state/transfer-records'
 
-/** Which transfers, in which order. Times are epoch ms. */
+/** Filters, order and page of a list of transfers. Times are epoch ms. */
 interface TransferQuery {
   clientId: string
   count: number
@@ -38,7 +38,7 @@ const ORDER = {
   networkName: (transfer: TransferRecord) => findNetwork(transfer.networkId)?.name ?? '',
 }
 
-/** A page of a client's transfers, with the number of all that match. */
+/** One page of a client's transfers. `total` counts all matches. */
 export function listTransfers(
   state: SandboxState,
   query: TransferQuery,
@@ -66,7 +66,7 @@ export function listTransfers(
   )
   const key = ORDER[query.orderBy]
   const sign = query.descending ? -1 : 1
-  // The sort is stable; turning the input round first keeps ties newest first in a descending list.
+  // The sort is stable. Reversed input keeps the newest first among equals in a descending list.
   if (query.descending) found.reverse()
   found.sort((a, b) => sign * compare(key(a), key(b)))
   return { items: found.slice(query.offset, query.offset + query.count), total: found.length }
@@ -76,8 +76,8 @@ function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** A transfer that this session's user made, or a refusal. */
-export function transferOfSession(
+/** A transfer of the session's user. Throws a refusal when there is none with this id. */
+export function requireSessionTransfer(
   state: SandboxState,
   query: { sessionKey: string; transferId: string },
   now: number,

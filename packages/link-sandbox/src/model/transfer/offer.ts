@@ -3,38 +3,40 @@ import { type Asset, findAsset } from '../catalog/assets'
 import type { Integration } from '../catalog/integration'
 import { findNetwork } from '../catalog/networks'
 import { formatUnits, parseUnits } from '../money'
-import type { TransferRequest } from '../state/records'
+import type { TransferRequest } from '../state/link-request'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
 import { isFixedAmount, largestAmount, priceTransfer, type TransferPrice } from './price'
 import { type Route, routesFor } from './source'
 
-/** Beyond this an amount is a slip of the keyboard, in any asset. */
-const MOST_WHOLE = 10n ** 15n
+/** A larger amount, in whole units of any asset, is a typing error. */
+const MAX_WHOLE_UNITS = 10n ** 15n
 
-/** A way that a transfer can take, with its price. */
+/** A priced transfer over one route. */
 export interface TransferOffer {
   asset: Asset
   route: Route
   price: TransferPrice
-  /** What the account holds of the asset, in minor units. */
+  /** The account's balance of the asset, in minor units. */
   balance: bigint
-  /** All of the balance goes. */
+  /** The transfer uses the whole balance. */
   isMaximum: boolean
 }
 
 /**
- * Prices a transfer out of an account and checks it against its terms, for Link and the API alike; a refusal says what
- * is wrong with it. Whether the account holds enough is for `requireFunds` to say.
+ * Prices a transfer from an account and checks the amount, for Link and the API. Does not check the balance:
+ * `requireFunds` does.
+ *
+ * @throws Refusal that says what is wrong with the transfer
  */
 export function offerTransfer(
   state: SandboxState,
   source: { integration: Integration; account: InstitutionAccount },
   transfer: TransferRequest,
-  asked: { symbol: string; networkId: string; amount: number | string },
+  request: { symbol: string; networkId: string; amount: number | string },
 ): TransferOffer {
-  const asset = findAsset(asked.symbol)
-  const network = findNetwork(asked.networkId)
+  const asset = findAsset(request.symbol)
+  const network = findNetwork(request.networkId)
   const route =
     asset && routesFor(transfer, asset, source.account).find((candidate) => candidate.network === network)
   if (!asset || !route) {
@@ -42,13 +44,13 @@ export function offerTransfer(
       meshError: 'UnsupportedSymbolByNetwork',
     })
   }
-  const entered = parseUnits(asked.amount, asset.decimals)
+  const entered = parseUnits(request.amount, asset.decimals)
   if (entered === undefined || entered === 0n) {
     throw new Refusal('invalid_request', 'The amount must be a number above zero.', {
       meshError: 'WrongPreviewRequestAmount',
     })
   }
-  if (entered > MOST_WHOLE * 10n ** BigInt(asset.decimals)) {
+  if (entered > MAX_WHOLE_UNITS * 10n ** BigInt(asset.decimals)) {
     throw new Refusal('amount_too_high', 'This amount is larger than any account holds. Enter less.', {
       meshError: 'AmountMoreThanWithdrawMaximum',
     })
@@ -59,7 +61,7 @@ export function offerTransfer(
   const terms = { asset, integration: source.integration, transfer, networkFee: route.networkFee }
   const balance = balanceOf(state, source.account, asset)
   const largest = largestAmount(balance, terms)
-  const price = priceTransfer(withoutDust(entered, largest), terms)
+  const price = priceTransfer(withoutRoundingExcess(entered, largest), terms)
   if (price.amount < route.minAmount) {
     const min = { amount: formatUnits(route.minAmount, asset.decimals), symbol: asset.symbol }
     throw new Refusal(
@@ -71,13 +73,13 @@ export function offerTransfer(
   return { asset, route, price, balance, isMaximum: balance > 0n && price.total === balance }
 }
 
-/** "All of it" as a JSON number may be a hair above what is there; that hair is left out. */
-function withoutDust(entered: bigint, largest: bigint): bigint {
+/** The whole balance as a JSON number can be slightly too high, because of rounding. The excess is dropped. */
+function withoutRoundingExcess(entered: bigint, largest: bigint): bigint {
   const excess = entered - largest
   return excess > 0n && excess * 1_000_000_000_000n <= largest ? largest : entered
 }
 
-/** The offer, if the account holds what it takes; else a refusal. */
+/** Returns the offer. Throws a refusal when the account does not hold enough. */
 export function requireFunds(offer: TransferOffer): TransferOffer {
   const { asset, price, balance } = offer
   if (price.total <= balance) return offer

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { connected } from '../../testing/connected'
 import { ADDRESS, BASE, BINANCE, COINBASE, ETHEREUM, SOLANA } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
+import { refusalOf } from '../../testing/world'
 import { formatUnits } from '../money'
 
 describe('a preview', () => {
-  test('puts the fees on top, in the asset and in dollars', () => {
+  test('adds the fees, in the asset and in dollars', () => {
     const { preview } = connected({ clientFee: 0.02 }, BINANCE)
     expect(preview(1000)).toMatchObject({
       amount: '1000000000',
@@ -47,13 +47,13 @@ describe('a preview', () => {
     expect(refusalOf(() => preview(50))).toBeUndefined()
   })
 
-  test('is refused for a way that leads to none of the integrator’s addresses', () => {
+  test('is refused for a network without an address of the integrator', () => {
     const { preview } = connected()
     expect(refusalOf(() => preview(10, { symbol: 'USDC', networkId: SOLANA }))).toBe('network_unsupported')
     expect(refusalOf(() => preview(10, { symbol: 'NOPE', networkId: BASE }))).toBe('network_unsupported')
   })
 
-  test('holds the user to a fixed amount, in the asset or in dollars', () => {
+  test('is refused when it differs from a fixed amount, in the asset or in dollars', () => {
     const destinations = [{ networkId: BASE, symbol: 'USDC', address: ADDRESS, amount: 434.99999999999994 }]
     const inAsset = connected({ destinations })
     expect(refusalOf(() => inAsset.preview(435))).toBeUndefined()
@@ -65,7 +65,7 @@ describe('a preview', () => {
     expect(refusalOf(() => inDollars.preview(0.04, ether))).toBe('invalid_request')
   })
 
-  test('takes the most that the assets offer, to the last unit', () => {
+  test('accepts the largest amount of the assets, to the last unit', () => {
     for (const integrationId of [COINBASE, BINANCE]) {
       for (const feesIncluded of [false, true]) {
         const { assets, preview, execute, balance } = connected(
@@ -80,7 +80,7 @@ describe('a preview', () => {
     }
   })
 
-  test('leaves out the hair by which a JSON number exceeds the balance', () => {
+  test('drops the excess of a JSON number over the balance', () => {
     const { world, sessionKey, connectionKey, preview, execute, balance } = connected()
     world.send(sessionKey, connectionKey, {
       symbol: 'ETH',

@@ -1,15 +1,16 @@
-import { refuseOnFault, takeFault } from '../faults/take-fault'
+import { refuseIfFault, takeFault } from '../faults/take-fault'
 import { requireAccount, requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
+import type { Decision, DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { FundingPart, PreviewRecord, TransferRequest } from '../state/records'
+import type { TransferRequest } from '../state/link-request'
 import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
+import type { FundingPart, PreviewRecord } from '../state/transfer-records'
 import { type FundingPlan, planFunding } from './funding'
 import { fundingTerms } from './funding-options'
 import { offerTransfer, requireFunds, type TransferOffer } from './offer'
 
-/** Prices a transfer out of a connected account. Nothing moves; the preview may be executed until it expires. */
+/** Prices a transfer from a connected account. Nothing moves; the preview can be executed until it expires. */
 export function previewTransfer(
   state: SandboxState,
   command: {
@@ -18,13 +19,13 @@ export function previewTransfer(
     symbol: string
     networkId: string
     amount: number | string
-    /** The options that the person chose for what the account lacks, in their order. */
+    /** Ids of the funding options that the user chose, in their order. */
     funding?: string[]
   },
-  given: Given,
+  context: DecisionContext,
 ): Decision<PreviewRecord> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const source = requireAccount(state, session, command.connectionKey, given.now)
+  const session = requireSession(state, command.sessionKey, context.now)
+  const source = requireAccount(state, session, command.connectionKey, context.now)
   const { transfer, subClientId } = session.request
   if (!transfer) throw new Refusal('invalid_request', 'This session only connects accounts.')
   const where = {
@@ -32,7 +33,7 @@ export function previewTransfer(
     username: source.connection.username,
     integrationId: source.integration.id,
   }
-  refuseOnFault(state, 'preview-error', where)
+  refuseIfFault(state, 'preview-error', where)
   const owner = {
     sessionKey: session.key,
     clientId: session.clientId,
@@ -50,7 +51,7 @@ export function previewTransfer(
       ? requireFunding(planFunding(offer.price.total, terms, offer.asset, command.funding), command.funding)
       : undefined
   if (!funding) requireFunds(offer)
-  const preview = { ...newPreview(offer, owner, given), ...(funding && { funding }) }
+  const preview = { ...newPreview(offer, owner, context), ...(funding && { funding }) }
   const forced = funding ? takeFault(state, 'funding-required', where) : undefined
   return {
     events: [{ type: 'transferPreviewed', preview }, ...(forced?.events ?? [])],
@@ -58,7 +59,7 @@ export function previewTransfer(
   }
 }
 
-/** The parts that cover the whole, once the person has chosen them; else a refusal. */
+/** The parts of a plan. Throws a refusal when the user has not chosen, or the choice does not cover the total. */
 function requireFunding(plan: FundingPlan, chosen: string[] | undefined): FundingPart[] {
   if (chosen && plan.uncovered === 0n) return plan.parts
   throw new Refusal(
@@ -67,7 +68,7 @@ function requireFunding(plan: FundingPlan, chosen: string[] | undefined): Fundin
   )
 }
 
-/** What a preview is made of besides the offer itself. */
+/** Who sends, from which account, and for which request. */
 interface PreviewOwner {
   clientId: string
   userId: string
@@ -80,15 +81,15 @@ interface PreviewOwner {
   toAccountId?: string
 }
 
-/** An offer as a preview that can be executed until it expires. */
+/** Makes a preview of an offer. */
 export function newPreview(
   { asset, route, price }: TransferOffer,
   owner: PreviewOwner,
-  given: Given,
+  context: DecisionContext,
 ): PreviewRecord {
   const { transfer, ...rest } = owner
   return {
-    id: given.newId(),
+    id: context.newId(),
     ...rest,
     type: transfer.type,
     feesIncluded: transfer.feesIncluded,
@@ -107,6 +108,9 @@ export function newPreview(
     institutionFeeInCents: String(price.institutionFeeInCents),
     clientFeeInCents: String(price.clientFeeInCents),
     totalInCents: String(price.totalInCents),
-    expiresAt: given.now + LIFETIMES.preview,
+    expiresAt: context.now + LIFETIMES.preview,
   }
 }
+
+/** For the owner of a transfer from outside (any wallet, a card): it comes from no account of the sandbox. */
+export const FROM_OUTSIDE = { connectionId: '', accountId: '', integrationId: '' } as const

@@ -1,12 +1,14 @@
 import { type Asset, findAsset } from '../catalog/assets'
 import type { Integration } from '../catalog/integration'
 import { parseUnits, shareOf, valueInCents } from '../money'
-import type { Given } from '../state/event'
+import type { DecisionContext } from '../state/event'
 import { LIFETIMES } from '../state/limits'
-import type { PreviewRecord, TransferDestination, TransferRequest } from '../state/records'
+import type { TransferDestination, TransferRequest } from '../state/link-request'
 import { Refusal } from '../state/refusal'
+import type { PreviewRecord } from '../state/transfer-records'
+import { previewExpired } from './find-preview'
 
-/** A transfer's amounts in minor units of the asset and in US cents. `total` is the exact sum of the others, in both. */
+/** A transfer's amounts in minor units of the asset and in US cents. `total` is the exact sum of the others in both. */
 export interface TransferPrice {
   amount: bigint
   networkFee: bigint
@@ -20,16 +22,16 @@ export interface TransferPrice {
   totalInCents: bigint
 }
 
-/** Works out the fees of a transfer. With `feesIncluded` they come out of `entered`, otherwise they go on top. */
-export function priceTransfer(
-  entered: bigint,
-  terms: {
-    asset: Asset
-    integration: Pick<Integration, 'withdrawalFeeRatio'>
-    transfer: TransferRequest
-    networkFee: bigint
-  },
-): TransferPrice {
+/** Everything that decides the fees of a transfer. `networkFee` in minor units. */
+export interface TransferTerms {
+  asset: Asset
+  integration: Pick<Integration, 'withdrawalFeeRatio'>
+  transfer: TransferRequest
+  networkFee: bigint
+}
+
+/** Calculates the fees of a transfer. With `feesIncluded` they are taken out of `entered`, otherwise they are added. */
+export function priceTransfer(entered: bigint, terms: TransferTerms): TransferPrice {
   const { asset, integration, transfer, networkFee } = terms
   const institutionFee = shareOf(entered, integration.withdrawalFeeRatio)
   const clientFee = shareOf(entered, transfer.clientFee ?? 0)
@@ -48,34 +50,26 @@ export function priceTransfer(
     clientFee,
     total: amount + fees,
     ...cents,
-    // The parts as shown add up to the total as shown.
+    // Rounded parts must add up to the total that is shown.
     totalInCents: Object.values(cents).reduce((sum, part) => sum + part, 0n),
   }
 }
 
 const SCALE = 1_000_000_000n
 
-/** The most that can be entered so that the total, fees and all, fits into a balance; 0 when not even the fees do. */
-export function largestAmount(
-  balance: bigint,
-  terms: {
-    asset: Asset
-    integration: Pick<Integration, 'withdrawalFeeRatio'>
-    transfer: TransferRequest
-    networkFee: bigint
-  },
-): bigint {
+/** The largest amount whose total, fees included, does not exceed the balance. 0: the balance does not cover the fees. */
+export function largestAmount(balance: bigint, terms: TransferTerms): bigint {
   if (terms.transfer.feesIncluded) return balance
   const left = balance - terms.networkFee
   if (left <= 0n) return 0n
-  // What the ratio fees add to a billion units, to divide by exactly; a fee that rounds up may still cost two units.
+  // The ratio fees of a billion units, for an exact division. Rounding up can still add two units.
   const ratios = priceTransfer(SCALE, terms)
   const guess = (left * SCALE) / (SCALE + ratios.institutionFee + ratios.clientFee)
   const excess = priceTransfer(guess, terms).total - balance
   return excess > 0n ? (guess > excess ? guess - excess : 0n) : guess
 }
 
-/** Whether an entered amount is the one that the integrator fixed; true when nothing is fixed. */
+/** Whether an amount equals the one that the integrator fixed. True when no amount is fixed. */
 export function isFixedAmount(
   entered: bigint,
   asset: Asset,
@@ -84,21 +78,21 @@ export function isFixedAmount(
 ): boolean {
   if (destination.amount !== undefined) return entered === parseUnits(destination.amount, asset.decimals)
   if (transfer.amountInFiat === undefined) return true
-  const asked = parseUnits(transfer.amountInFiat, 2) ?? 0n
+  const fixed = parseUnits(transfer.amountInFiat, 2) ?? 0n
   const offered = valueInCents(entered, asset)
-  const gap = offered > asked ? offered - asked : asked - offered
-  // A dollar amount has no exact counterpart in most assets: one percent (and a cent) is Mesh's own tolerance.
-  return gap <= 1n || gap * 100n <= asked
+  const gap = offered > fixed ? offered - fixed : fixed - offered
+  // A dollar amount has no exact equivalent in most assets. Mesh's tolerance is one percent; a cent is always allowed.
+  return gap <= 1n || gap * 100n <= fixed
 }
 
-/** How many times the fee of the first offer the risen one is. */
-const RISE = 2n
+/** The risen network fee is this many times the first one. */
+const FEE_RISE_FACTOR = 2n
 
-/** The same transfer at a network fee that has risen since it was offered: another offer, with a life of its own. */
-export function riseNetworkFee(preview: PreviewRecord, given: Given): PreviewRecord {
+/** The same transfer with a higher network fee, as a new preview with a new id and expiry. */
+export function raiseNetworkFee(preview: PreviewRecord, context: DecisionContext): PreviewRecord {
   const asset = findAsset(preview.symbol)
-  if (!asset) throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
-  const networkFee = BigInt(preview.networkFee) * RISE
+  if (!asset) throw previewExpired()
+  const networkFee = BigInt(preview.networkFee) * FEE_RISE_FACTOR
   const more = networkFee - BigInt(preview.networkFee)
   const amount = BigInt(preview.amount) - (preview.feesIncluded ? more : 0n)
   if (amount <= 0n) {
@@ -109,7 +103,7 @@ export function riseNetworkFee(preview: PreviewRecord, given: Given): PreviewRec
   const others = BigInt(preview.institutionFeeInCents) + BigInt(preview.clientFeeInCents)
   return {
     ...preview,
-    id: given.newId(),
+    id: context.newId(),
     amount: String(amount),
     networkFee: String(networkFee),
     total: String(BigInt(preview.total) + (preview.feesIncluded ? 0n : more)),
@@ -117,6 +111,6 @@ export function riseNetworkFee(preview: PreviewRecord, given: Given): PreviewRec
     networkFeeInCents: String(networkFeeInCents),
     totalInCents: String(amountInCents + networkFeeInCents + others),
     feeRisen: true,
-    expiresAt: given.now + LIFETIMES.preview,
+    expiresAt: context.now + LIFETIMES.preview,
   }
 }

@@ -2,42 +2,41 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { connected } from '../../testing/connected'
 import { BINANCE, ETHEREUM } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld, deposit } from '../../testing/world'
+import { createWorld, deposit, refusalOf } from '../../testing/world'
 import { accountsOf, balanceOf } from '../accounts'
 import { findAsset } from '../catalog/assets'
-import type { TransferRecord } from '../state/records'
+import type { TransferRecord } from '../state/transfer-records'
 import { settleTransfer } from './settle'
 
 describe('a settlement', () => {
-  test('happens once, and tells of it once', () => {
+  test('happens once, with one webhook', () => {
     const { world, preview, execute } = connected()
     const transferId = execute(preview(100).id, '123456')?.id ?? ''
     const settle = (status: 'succeeded' | 'failed') =>
-      world.run((given) => settleTransfer(world.state, { transferId, status }, { notify: true }, given))
+      world.run((context) => settleTransfer(world.state, { transferId, status }, { notify: true }, context))
     settle('succeeded')
     settle('failed')
     expect(world.state.transfers.get(transferId)?.status).toBe('succeeded')
     expect([...world.state.deliveries.values()].map(({ status }) => status)).toEqual(['pending', 'succeeded'])
   })
 
-  test('that fails gives everything back', () => {
+  test('that fails returns everything', () => {
     const { world, preview, execute, balance } = connected()
     const transferId = execute(preview(100).id, '123456')?.id ?? ''
-    world.run((given) =>
-      settleTransfer(world.state, { transferId, status: 'failed' }, { notify: false }, given),
+    world.run((context) =>
+      settleTransfer(world.state, { transferId, status: 'failed' }, { notify: false }, context),
     )
     expect(balance('USDC')).toBe('1500000')
   })
 })
 
-/** What a transfer has taken of its account for now: of one that was refunded the fees, of one that failed nothing. */
+/** The units that a transfer has taken from its account: only the fees when it was refunded, nothing when it failed. */
 function takenBy({ status, refund, total, amount }: TransferRecord): bigint {
   if (refund === 'succeeded') return BigInt(total) - BigInt(amount)
   return status === 'failed' && refund === undefined ? 0n : BigInt(total)
 }
 
-test('no money appears or vanishes: what left the accounts is what the live transfers took', () => {
+test('no money is created or lost: the debits equal the amounts of the transfers', () => {
   const step = fc.record({
     symbol: fc.constantFrom('USDC', 'ETH'),
     amount: fc.double({ min: 0.0001, max: 2_000_000, noNaN: true }),
@@ -60,7 +59,7 @@ test('no money appears or vanishes: what left the accounts is what the live tran
           expect(parts.reduce((sum, part) => sum + BigInt(part), 0n)).toBe(BigInt(transfer.total))
           for (let step = 0; step < settled; step += 1) {
             const command = { transferId: transfer.id }
-            world.run((given) => settleTransfer(world.state, command, { notify: false }, given))
+            world.run((context) => settleTransfer(world.state, command, { notify: false }, context))
           }
         })
         expect(['amount_too_low', 'insufficient_funds', undefined]).toContain(refused)

@@ -1,50 +1,50 @@
 import { FAULTS, type FaultName } from '../catalog/faults'
 import { type FaultPlace, takeFault } from '../faults/take-fault'
 import { readUsername } from '../faults/username'
-import type { Decision, Given, SandboxEvent } from '../state/event'
-import type { PreviewRecord, TransferRecord, TransferStage } from '../state/records'
+import type { Decision, DecisionContext, SandboxEvent } from '../state/event'
 import type { SandboxState } from '../state/state'
+import type { PreviewRecord, TransferRecord, TransferStage } from '../state/transfer-records'
 import { queueWebhook } from '../webhooks'
-import { placeOfPreview } from './source'
+import { placeOfPreview } from './find-preview'
 
-/** How this sandbox treats transfers. */
+/** The settings of a client that concern transfers. */
 export interface TransferRules {
   /** From execution to settlement, in ms. */
   settleAfter: number
-  /** Whether the integrator is told by webhook. */
+  /** Whether webhooks are sent. */
   notify: boolean
 }
 
 /**
- * A transfer out of what was offered, pending, with the webhook that tells of it.
+ * Makes a pending transfer of a preview, and queues its webhook.
  *
- * @param hash the one that a wallet gave it; else one that is on no chain
+ * @param hash transaction hash from a wallet; otherwise a made-up hash
  */
 export function recordTransfer(
   state: SandboxState,
   preview: PreviewRecord,
   fromAddress: string,
   rules: TransferRules,
-  given: Given,
-  hash = `0x${given.newId()}${given.newId()}`.replaceAll('-', ''),
+  context: DecisionContext,
+  hash = `0x${context.newId()}${context.newId()}`.replaceAll('-', ''),
 ): Decision<TransferRecord> {
-  const { plan, events: shown } = planSettlement(state, placeOfPreview(state, preview), rules, given.now)
+  const { plan, events: shown } = planSettlement(state, placeOfPreview(state, preview), rules, context.now)
   const transfer: TransferRecord = {
-    ...offerOf(preview),
-    institutionTransactionId: given.newId(),
+    ...withoutOfferState(preview),
+    institutionTransactionId: context.newId(),
     fromAddress,
     hash,
     status: 'pending',
-    executedAt: given.now,
+    executedAt: context.now,
     ...plan,
   }
   const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }, ...shown]
-  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', given))
+  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', context))
   return { events, result: transfer }
 }
 
-/** What a transfer keeps of its preview. */
-function offerOf(preview: PreviewRecord) {
+/** The fields of a preview that its transfer keeps. */
+function withoutOfferState(preview: PreviewRecord) {
   const {
     sessionKey: _,
     connectionId: __,
@@ -56,12 +56,12 @@ function offerOf(preview: PreviewRecord) {
   return offer
 }
 
-/** Mesh: a transfer of an exchange may take up to 24 hours. */
+/** Mesh: a transfer from an exchange can take up to 24 hours. */
 const SLOW_MS = 24 * 60 * 60_000
 
 /**
- * What will come of a transfer, and when. It is decided when the transfer is executed, while its session and its
- * login are known; the settlement only carries it out.
+ * Decides the result of a transfer and its time. This is done at execution, because the faults of the session and of the
+ * login are known then. The settlement carries out the decision.
  */
 function planSettlement(
   state: SandboxState,
@@ -85,32 +85,32 @@ function planSettlement(
   }
 }
 
-/** What this session and this login ask of the webhooks, which are sent when both may be gone. */
+/** The webhook faults of the session and of the login. Stored with the transfer, because webhooks are sent later. */
 function webhookFaults({ session, username }: FaultPlace): FaultName[] {
-  const asked = [...(session?.faults ?? []), ...readUsername(username ?? '').faults]
-  return [...new Set(asked)].filter((name) => FAULTS[name].place === 'webhook')
+  const names = [...(session?.faults ?? []), ...readUsername(username ?? '').faults]
+  return [...new Set(names)].filter((name) => FAULTS[name].place === 'webhook')
 }
 
 /**
- * Carries out what was decided when the transfer was executed: it succeeds, fails, or is refunded in two steps, of
- * which each call makes the next. Does nothing when the transfer has settled already.
+ * Carries out the next step of a transfer's settlement: it succeeds, fails, or is refunded. A refund has two steps, one
+ * per call. Does nothing when the transfer has settled.
  */
 export function settleTransfer(
   state: SandboxState,
   command: {
     transferId: string
-    /** In place of what was decided. */
+    /** Overrides the result that was decided at execution. */
     status?: 'succeeded' | 'failed'
   },
   rules: { notify: boolean },
-  given: Given,
+  context: DecisionContext,
 ): Decision<void> {
   const { transferId } = command
   const transfer = state.unsettled.has(transferId) ? state.transfers.get(transferId) : undefined
   if (!transfer) return { events: [], result: undefined }
   const { event, stage } = nextStep({ ...transfer, ...(command.status && { outcome: command.status }) })
   return {
-    events: [event, ...(rules.notify ? queueWebhook(state, transfer, stage, given) : [])],
+    events: [event, ...(rules.notify ? queueWebhook(state, transfer, stage, context) : [])],
     result: undefined,
   }
 }
@@ -126,7 +126,7 @@ function nextStep({ id: transferId, outcome = 'succeeded', refund }: TransferRec
   return { event: { type: 'transferSettled', transferId, status: outcome }, stage: outcome }
 }
 
-/** When the next step of a transfer's settlement is due, epoch ms. */
-export function settlesNextAt({ refund, refundsAt, settlesAt }: TransferRecord): number {
+/** When the next step of a settlement is due, epoch ms. */
+export function nextSettlementAt({ refund, refundsAt, settlesAt }: TransferRecord): number {
   return refund === 'pending' ? (refundsAt ?? settlesAt) : settlesAt
 }

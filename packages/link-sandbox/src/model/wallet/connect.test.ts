@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { METAMASK } from '../../testing/known'
-import { refusalOf } from '../../testing/refusal-of'
-import { createWorld } from '../../testing/world'
+import { createWorld, refusalOf } from '../../testing/world'
 import type { FaultName } from '../catalog/faults'
 import { setFault } from '../faults/set-fault'
 import { openWallet } from './connect'
@@ -13,8 +12,8 @@ test.each<[FaultName, string]>([
   const world = createWorld()
   const sessionKey = world.session('user-1')
   const open = () =>
-    world.run((given) => openWallet(world.state, { sessionKey, integrationId: METAMASK }, given))
-  world.run((given) => setFault({ name, options: { times: 1 } }, given))
+    world.run((context) => openWallet(world.state, { sessionKey, integrationId: METAMASK }, context))
+  world.run((context) => setFault({ name, options: { times: 1 } }, context))
   expect(refusalOf(open)).toBe(code)
   expect(refusalOf(open)).toBeUndefined()
 })

@@ -4,12 +4,40 @@ import { findIntegration } from '../catalog/integrations'
 import type { ConnectedAccounts } from '../connect/connect'
 import { takeFault } from '../faults/take-fault'
 import { requireSession } from '../session/session'
-import type { Decision, Given, SandboxEvent } from '../state/event'
+import type { Decision, DecisionContext, SandboxEvent } from '../state/event'
 import { connectionOwnerKey } from '../state/keys'
-import type { ConnectionRecord, SessionRecord, TokenRecord } from '../state/records'
 import { Refusal } from '../state/refusal'
+import type { ConnectionRecord, SessionRecord, TokenRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
-import { refuseDeclined } from './send'
+import { refuseIfDeclined } from './send'
+
+/** Checks the faults of a wallet before Link asks the wallet itself. */
+export function openWallet(
+  state: SandboxState,
+  command: { sessionKey: string; integrationId: string },
+  context: DecisionContext,
+): Decision<void> {
+  const session = requireSession(state, command.sessionKey, context.now)
+  const integration = requireWalletIntegration(command.integrationId)
+  const where = { session, integrationId: integration.id }
+  const unavailable = takeFault(state, 'wallet-unavailable', where)
+  if (unavailable) {
+    const message = `${integration.name} does not open. Check that it is unlocked and try again.`
+    throw new Refusal('wallet_unavailable', message, {
+      details: { integration: integration.name },
+      events: unavailable.events,
+    })
+  }
+  refuseIfDeclined(state, integration, session)
+  return { events: [], result: undefined }
+}
+
+/** The wallet with this id. Throws a refusal when it is unknown or not a wallet. */
+export function requireWalletIntegration(id: string): Integration {
+  const integration = findIntegration(id)
+  if (integration?.category === 'wallet') return integration
+  throw new Refusal('integration_unknown', 'This wallet is not in the list. Choose another one.')
+}
 
 interface WalletOwner {
   session: SessionRecord
@@ -17,39 +45,24 @@ interface WalletOwner {
   address: string
 }
 
-/** The connection of this user to this very wallet, if there is one. */
-export function connectionOfWallet(
-  state: SandboxState,
-  { session, integration, address }: WalletOwner,
-): ConnectionRecord | undefined {
-  const { clientId, userId, scope } = session
-  const key = connectionOwnerKey({
-    clientId,
-    userId,
-    integrationId: integration.id,
-    scope,
-    walletAddress: address,
-  })
-  return state.connections.get(state.connectionIds.get(key) ?? '')
-}
-
 /**
- * Connects a wallet whose key was proved, now or in an earlier session. There is one access token an address, without an
- * end: the wallet itself keeps the connection. No tokenId, no refresh.
+ * Connects a wallet that was proved, now or in an earlier session. Each address has one access token that does not expire,
+ * no tokenId and no refresh token.
+ *
+ * @param owner `challengeKey`: the proof that was just completed. Absent: the wallet was proved earlier.
  */
 export function connectWallet(
   state: SandboxState,
   owner: WalletOwner & { challengeKey?: string },
-  given: Given,
+  context: DecisionContext,
 ): { events: SandboxEvent[]; result: ConnectedAccounts } {
   const { session, integration, address, challengeKey } = owner
   const account = walletAccount(session.clientId, address)
-  if (!account)
-    throw new Refusal('invalid_request', 'This is no address of a wallet. Choose another account.')
+  if (!account) throw new Refusal('invalid_request', 'This is not a wallet address. Choose another account.')
 
-  const before = connectionOfWallet(state, owner)
-  const id = before?.id ?? given.newId()
-  const accessToken = before?.tokens[0] ?? walletToken(given)
+  const existing = connectionOfWallet(state, owner)
+  const id = existing?.id ?? context.newId()
+  const accessToken = existing?.tokens[0] ?? walletToken(context)
   const token: TokenRecord = {
     token: accessToken,
     connectionId: id,
@@ -66,9 +79,9 @@ export function connectWallet(
     walletAddress: address,
     accountIds: [account.accountId],
     tokens: [accessToken],
-    connectedAt: before?.connectedAt ?? given.now,
+    connectedAt: existing?.connectedAt ?? context.now,
   }
-  const connectionKey = given.newSecret()
+  const connectionKey = context.newSecret()
   const opened = { [connectionKey]: { connectionId: id, accountId: account.accountId } }
   return {
     events: [
@@ -80,42 +93,30 @@ export function connectWallet(
     result: {
       integration,
       connection,
-      isReconnected: before !== undefined,
+      isReconnected: existing !== undefined,
       connectionKey,
       accounts: [{ account, accessToken }],
     },
   }
 }
 
-/** As long as Mesh's for wallets, and as opaque; only the sandbox knows what it opens. */
-function walletToken(given: Given): string {
-  return Array.from({ length: 8 }, () => given.newSecret()).join('')
-}
-
-/** Whether Link may turn to a wallet: what is wrong with it on demand shows here, before the wallet itself is asked. */
-export function openWallet(
+/** The connection of this user to this wallet address, if there is one. */
+export function connectionOfWallet(
   state: SandboxState,
-  command: { sessionKey: string; integrationId: string },
-  given: Given,
-): Decision<void> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const integration = requireWalletIntegration(command.integrationId)
-  const where = { session, integrationId: integration.id }
-  const unavailable = takeFault(state, 'wallet-unavailable', where)
-  if (unavailable) {
-    const message = `${integration.name} does not open. Check that it is unlocked and try again.`
-    throw new Refusal('wallet_unavailable', message, {
-      details: { integration: integration.name },
-      events: unavailable.events,
-    })
-  }
-  refuseDeclined(state, integration, session)
-  return { events: [], result: undefined }
+  { session, integration, address }: WalletOwner,
+): ConnectionRecord | undefined {
+  const { clientId, userId, scope } = session
+  const key = connectionOwnerKey({
+    clientId,
+    userId,
+    integrationId: integration.id,
+    scope,
+    walletAddress: address,
+  })
+  return state.connections.get(state.connectionIds.get(key) ?? '')
 }
 
-/** The wallet of the catalog with this id, or a refusal. */
-export function requireWalletIntegration(id: string): Integration {
-  const integration = findIntegration(id)
-  if (integration?.category === 'wallet') return integration
-  throw new Refusal('integration_unknown', 'This wallet is not in the list. Choose another one.')
+/** An opaque token, as long as Mesh's access tokens for wallets. */
+function walletToken(context: DecisionContext): string {
+  return Array.from({ length: 8 }, () => context.newSecret()).join('')
 }

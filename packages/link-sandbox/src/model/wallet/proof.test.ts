@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ADDRESS, METAMASK } from '../../testing/known'
-import type { WalletVerificationRecord } from '../state/records'
+import type { WalletVerificationRecord } from '../state/session-records'
 import { createState } from '../state/state'
 import { verificationsOf } from './proof'
 
@@ -22,7 +22,7 @@ function state() {
   return known
 }
 
-test('finds what a user proved, the last first, and nothing of another client', () => {
+test('lists the verifications of a client, latest first', () => {
   const found = (query: { userId?: string; address?: string }) =>
     verificationsOf(state(), { clientId: 'client-1', ...query }).map(({ id }) => id)
   expect(found({ userId: 'user-1' })).toEqual(['2', '1'])

@@ -5,52 +5,41 @@ import { findAsset } from '../catalog/assets'
 import type { Integration } from '../catalog/integration'
 import { findIntegration } from '../catalog/integrations'
 import { findNetwork } from '../catalog/networks'
-import { refuseOnFault, takeFault } from '../faults/take-fault'
+import { refuseIfFault, takeFault } from '../faults/take-fault'
 import { requireSession } from '../session/session'
-import type { Decision, Given } from '../state/event'
-import type { PreviewRecord, SessionRecord, TransferRecord } from '../state/records'
+import type { Decision, DecisionContext } from '../state/event'
 import { Refusal } from '../state/refusal'
+import type { SessionRecord } from '../state/session-records'
 import type { SandboxState } from '../state/state'
+import type { PreviewRecord, TransferRecord } from '../state/transfer-records'
+import {
+  placeOfPreview,
+  previewExpired,
+  requireAccountOfPreview,
+  requirePreview,
+} from '../transfer/find-preview'
 import { recordTransfer, type TransferRules } from '../transfer/settle'
-import { accountOfPreview, placeOfPreview } from '../transfer/source'
 
-/** Records what a wallet sent for a preview of this session, once it proves to be that. Repeated, it answers the same transfer. */
-export function sendFromWallet(
+/** The transaction for the wallet to sign. Undefined: the account is not a wallet, or the transfer was sent already. */
+export function walletRequestFor(
   state: SandboxState,
-  command: { sessionKey: string; previewId: string } & WalletSending,
-  rules: TransferRules,
-  given: Given,
-): Decision<TransferRecord> {
-  const session = requireSession(state, command.sessionKey, given.now)
+  command: { sessionKey: string; previewId: string },
+  context: DecisionContext,
+): Decision<WalletRequest | undefined> {
+  const session = requireSession(state, command.sessionKey, context.now)
   const preview = state.previews.get(command.previewId)
-  const request = preview && preview.sessionKey === session.key ? requestOfPreview(state, preview) : undefined
-  if (!preview || !request) {
-    throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
-  }
-  const done = state.transfers.get(preview.id)
-  if (done) return { events: [], result: done }
-  const hash = hashOfSent(request, command)
-  if (hash === undefined) {
-    throw new Refusal('wrong_signature', 'The wallet signed something else than this transfer. Try again.')
-  }
-  for (const transfer of state.transfers.values()) {
-    if (transfer.hash !== hash) continue
-    throw new Refusal('invalid_request', 'This transaction belongs to another transfer. Try again.')
-  }
-  const account = accountOfPreview(state, preview)
-  const asset = findAsset(preview.symbol)
-  if (!account?.wallet || !asset) {
-    throw new Refusal('connection_unknown', 'This wallet is no longer connected. Connect it again.')
-  }
-  if (BigInt(preview.total) > balanceOf(state, account, asset)) {
-    throw new Refusal('insufficient_funds', 'The wallet no longer holds enough for this. Enter less.')
-  }
-  // What a wallet has sent is on its way, also when the offer has expired in the meantime.
-  return recordTransfer(state, preview, account.wallet.address, rules, given, hash)
+  const isOpen = preview?.sessionKey === session.key && !state.transfers.has(preview.id)
+  const request = isOpen ? buildWalletRequest(state, preview) : undefined
+  if (!preview || !request) return { events: [], result: undefined }
+  if (preview.expiresAt <= context.now) throw previewExpired()
+  const integration = findIntegration(preview.integrationId)
+  if (integration) refuseIfDeclined(state, integration, session)
+  refuseIfFault(state, 'execution-error', placeOfPreview(state, preview))
+  return { events: [], result: request }
 }
 
-/** What a wallet is asked to send for a preview, always the same; undefined when the preview is not out of a wallet. */
-function requestOfPreview(state: SandboxState, preview: PreviewRecord): WalletRequest | undefined {
+/** The transaction for the wallet to sign. Always the same for the same preview. Undefined: the account is not a wallet. */
+function buildWalletRequest(state: SandboxState, preview: PreviewRecord): WalletRequest | undefined {
   const connection = state.connections.get(preview.connectionId)
   const from = connection?.walletAddress
   if (from === undefined) return undefined
@@ -75,28 +64,41 @@ function requestOfPreview(state: SandboxState, preview: PreviewRecord): WalletRe
   )
 }
 
-/** What a wallet is asked to send for a preview of this session; undefined when it is not out of a wallet, or sent already. */
-export function walletOfPreview(
+/** Checks what a wallet sent for a preview, and records the transfer. A repeated request returns the same transfer. */
+export function sendFromWallet(
   state: SandboxState,
-  command: { sessionKey: string; previewId: string },
-  given: Given,
-): Decision<WalletRequest | undefined> {
-  const session = requireSession(state, command.sessionKey, given.now)
-  const preview = state.previews.get(command.previewId)
-  const isOpen = preview?.sessionKey === session.key && !state.transfers.has(preview.id)
-  const request = isOpen ? requestOfPreview(state, preview) : undefined
-  if (!preview || !request) return { events: [], result: undefined }
-  if (preview.expiresAt <= given.now) {
-    throw new Refusal('preview_expired', 'This offer has expired. Go back for a new one.')
+  command: { sessionKey: string; previewId: string } & WalletSending,
+  rules: TransferRules,
+  context: DecisionContext,
+): Decision<TransferRecord> {
+  const session = requireSession(state, command.sessionKey, context.now)
+  const preview = requirePreview(state, { ...command, sessionKey: session.key })
+  const request = buildWalletRequest(state, preview)
+  if (!request) throw previewExpired()
+  const done = state.transfers.get(preview.id)
+  if (done) return { events: [], result: done }
+  const hash = hashOfSent(request, command)
+  if (hash === undefined) {
+    throw new Refusal('wrong_signature', 'The wallet did not sign this transfer. Try again.')
   }
-  const integration = findIntegration(preview.integrationId)
-  if (integration) refuseDeclined(state, integration, session)
-  refuseOnFault(state, 'execution-error', placeOfPreview(state, preview))
-  return { events: [], result: request }
+  for (const transfer of state.transfers.values()) {
+    if (transfer.hash !== hash) continue
+    throw new Refusal('invalid_request', 'This transaction belongs to another transfer. Try again.')
+  }
+  const account = requireAccountOfPreview(state, preview)
+  const asset = findAsset(preview.symbol)
+  if (!account.wallet || !asset) {
+    throw new Refusal('connection_unknown', 'This wallet is no longer connected. Connect it again.')
+  }
+  if (BigInt(preview.total) > balanceOf(state, account, asset)) {
+    throw new Refusal('insufficient_funds', 'The wallet no longer holds enough for this. Enter less.')
+  }
+  // No check of the preview's expiry: the wallet has already sent the transaction.
+  return recordTransfer(state, preview, account.wallet.address, rules, context, hash)
 }
 
-/** Refuses as if the person had declined in the wallet, when that fault is on. */
-export function refuseDeclined(
+/** Throws a refusal as if the user had declined in the wallet, when that fault is on. */
+export function refuseIfDeclined(
   state: SandboxState,
   integration: Pick<Integration, 'id' | 'name'>,
   session: SessionRecord,

@@ -1,9 +1,28 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { lowerFirstKeys } from '../../http/body'
-import type { ContractDocument, Endpoint, JsonSchema } from './contract-document'
 
-/** A call that was made, and how it was answered. */
+export type JsonSchema = Record<string, unknown>
+
+/** Mesh's API as JSON Schemas, from its OpenAPI document or from its client's types. */
+export interface ContractDocument {
+  /** By name; they refer to each other by `#/$defs/NAME`. */
+  definitions: Record<string, JsonSchema>
+  endpoints: Endpoint[]
+}
+
+/** A call of the API. */
+export interface Endpoint {
+  method: string
+  /** With its parameters in braces: `/api/v1/assets/{assetType}`. */
+  path: string
+  query?: JsonSchema
+  body?: JsonSchema
+  /** Schema of the 200 answer. */
+  answer?: JsonSchema
+}
+
+/** A call and its answer. */
 export interface RecordedCall {
   method: string
   path: string
@@ -13,16 +32,16 @@ export interface RecordedCall {
   answer: unknown
 }
 
-/** Holds calls against Mesh's contract. */
+/** Checks calls against Mesh's contract. */
 export interface Contract {
   endpoints: Endpoint[]
   /** The endpoint of a path, if the contract has it. */
   find(call: Pick<RecordedCall, 'method' | 'path'>): Endpoint | undefined
-  /** What is wrong with a call, one sentence each. What was refused may have been asked for in any way. */
+  /** The errors of a call. Requests that were refused are not checked, only their answer. */
   check(call: RecordedCall): string[]
 }
 
-/** @param document as `withKnownDifferences` made it */
+/** @param document from `withKnownDifferences` */
 export function createContract({ definitions, endpoints }: ContractDocument): Contract {
   const ajv = new Ajv({ strict: false, allErrors: true })
   // `ajv-formats` is CommonJS: its types and its module don't agree on the default export.
@@ -66,7 +85,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 }
 
-/** A schema whose references lead into the contract. */
+/** Makes the references of a schema point to the contract. */
 function atMesh(schema: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"mesh#/$defs/'))
 }

@@ -1,16 +1,16 @@
 import { LATER_BROKER_TYPES } from '../../http/broker-type'
-import type { ContractDocument, JsonSchema } from './contract-document'
+import type { ContractDocument, JsonSchema } from './create-contract'
 
 const number = { anyOf: [{ type: 'number' }, { type: 'null' }] }
 
-/** Fields that Mesh's live documentation or the examples of its own OpenAPI document have, and its schemas don't. */
+/** Fields that are in Mesh's live documentation or in the examples of its OpenAPI document, but not in the schemas. */
 const LATER_FIELDS: Record<string, Record<string, JsonSchema>> = {
   TransferToAddressWithAmount: { minAmount: number, minAmountInFiat: number },
   GetLinkTokenRequest: { configurationId: {} },
   InitializeTransfersForLinkRequest: { isCustomClientFeeProvided: {}, isInclusiveFeeEnabled: {} },
 }
 
-/** The contract with what Mesh says elsewhere: newer broker types, and the fields above. Nothing else may differ. */
+/** Adds the newer broker types and the fields above to the contract. Nothing else may differ. */
 export function withKnownDifferences(document: ContractDocument): ContractDocument {
   const { definitions, endpoints } = withLaterTypes(document)
   for (const [name, fields] of Object.entries(LATER_FIELDS)) {
@@ -21,7 +21,7 @@ export function withKnownDifferences(document: ContractDocument): ContractDocume
   return { definitions, endpoints }
 }
 
-/** A copy in which every list of broker types has the later ones too. */
+/** Adds the newer broker types to every list of broker types. */
 function withLaterTypes(document: ContractDocument): ContractDocument {
   const text = JSON.stringify(document, (key, value) =>
     key === 'enum' && value.includes('binanceInternationalDirect')

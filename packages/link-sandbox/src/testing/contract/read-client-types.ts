@@ -2,10 +2,25 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import type { ContractDocument, Endpoint, JsonSchema } from './contract-document'
+import {
+  type Contract,
+  type ContractDocument,
+  createContract,
+  type Endpoint,
+  type JsonSchema,
+} from './create-contract'
+import { withKnownDifferences } from './known-differences'
 import { schemaOfType } from './schema-of-type'
 
-/** Mesh's API out of the types of its official client, which are generated from its OpenAPI document. */
+let contract: Contract | undefined
+
+/** Mesh's contract from the types of its official client. Read once per process. */
+export function clientContract(): Contract {
+  contract ??= createContract(withKnownDifferences(readClientTypes()))
+  return contract
+}
+
+/** Mesh's API from the types of its official client, which are generated from its OpenAPI document. */
 export function readClientTypes(): ContractDocument {
   const require = createRequire(import.meta.url)
   const path = join(dirname(require.resolve('@meshconnect/node-api/package.json')), 'api.d.ts')
@@ -16,7 +31,7 @@ export function readClientTypes(): ContractDocument {
     const isOfAxios = ts.isInterfaceDeclaration(statement) && statement.heritageClauses !== undefined
     if (ts.isInterfaceDeclaration(statement) && !isOfAxios) {
       definitions[statement.name.text] = schemaOfType(ts.factory.createTypeLiteralNode(statement.members))
-    } else if (ts.isTypeAliasDeclaration(statement) && isWords(statement.type)) {
+    } else if (ts.isTypeAliasDeclaration(statement) && isUnionOrLiteral(statement.type)) {
       definitions[statement.name.text] = schemaOfType(statement.type)
     } else if (ts.isClassDeclaration(statement) && statement.name?.text === 'FrontApi') {
       endpoints.push(...endpointsOf(statement))
@@ -61,7 +76,7 @@ function answerOf({ type: promise }: ts.FunctionTypeNode): ts.TypeNode {
   return answer
 }
 
-/** A type that is one of several words, or just one. */
-function isWords(type: ts.TypeNode): boolean {
+/** A union, or a single literal type. */
+function isUnionOrLiteral(type: ts.TypeNode): boolean {
   return ts.isUnionTypeNode(type) || ts.isLiteralTypeNode(type)
 }

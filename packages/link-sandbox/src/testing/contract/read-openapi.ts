@@ -1,6 +1,6 @@
-import type { ContractDocument, Endpoint, JsonSchema } from './contract-document'
+import type { ContractDocument, Endpoint, JsonSchema } from './create-contract'
 
-/** The parts of an OpenAPI 3.0 document that a contract is made of. */
+/** The parts of an OpenAPI 3.0 document that a contract needs. */
 export interface OpenApiDocument {
   openapi: string
   paths: Record<string, Record<string, Operation>>
@@ -17,7 +17,7 @@ type Content = Record<string, { schema?: JsonSchema }>
 
 const JSON_TYPE = 'application/json'
 
-/** Mesh's API out of its OpenAPI document. */
+/** Mesh's API from its OpenAPI document. */
 export function readOpenApi(document: OpenApiDocument): ContractDocument {
   const endpoints = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { parameters = [], requestBody, responses }]): Endpoint => {
@@ -47,7 +47,7 @@ function schemaOf(content: Content | undefined): JsonSchema | undefined {
   return schema && toJsonSchema(schema)
 }
 
-/** OpenAPI 3.0 says `nullable` where JSON Schema has a type, and keeps its schemas elsewhere. */
+/** Converts OpenAPI 3.0 to JSON Schema: `nullable` becomes a type, and references get another path. */
 function toJsonSchema(schema: JsonSchema): JsonSchema {
   const { nullable, ...rest } = Object.fromEntries(
     Object.entries(schema).map(([name, value]) => [name, toInner(name, value)]),

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import type { JsonSchema } from './contract-document'
+import type { JsonSchema } from './create-contract'
 
 const KEYWORDS: Partial<Record<ts.SyntaxKind, JsonSchema>> = {
   [ts.SyntaxKind.StringKeyword]: { type: 'string' },
@@ -9,7 +9,7 @@ const KEYWORDS: Partial<Record<ts.SyntaxKind, JsonSchema>> = {
   [ts.SyntaxKind.UnknownKeyword]: {},
 }
 
-/** Tags of the client's comments, by what JSON Schema calls them. */
+/** JSON Schema keywords, by the tags in the client's comments. */
 const TAGS: Record<string, string> = {
   format: 'format',
   pattern: 'pattern',
@@ -20,7 +20,7 @@ const TAGS: Record<string, string> = {
   maxItems: 'maxItems',
 }
 
-/** A type of the client as a JSON Schema: an object takes no other fields than its own. Throws for a kind of type that it does not know. */
+/** Converts a type of the client to JSON Schema. Objects allow no other fields. Throws for an unknown kind of type. */
 export function schemaOfType(type: ts.TypeNode): JsonSchema {
   const keyword = KEYWORDS[type.kind]
   if (keyword) return keyword
@@ -41,7 +41,7 @@ export function schemaOfType(type: ts.TypeNode): JsonSchema {
   throw new Error(`The client’s types have changed: ${ts.SyntaxKind[type.kind]}`)
 }
 
-/** Words are put together, so that the error for a wrong one names them once. */
+/** Puts all literals of a union into one `enum`, so that an error lists them once. */
 function unionOf({ types }: ts.UnionTypeNode): JsonSchema {
   const schemas = types.map(schemaOfType)
   const words = schemas.flatMap((schema) => (Array.isArray(schema.enum) ? schema.enum : []))
@@ -63,7 +63,7 @@ function objectOf({ members }: ts.TypeLiteralNode): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false }
 }
 
-/** The limits of a field, for whatever of it is not null. */
+/** Adds the limits from a field's comment, such as `@maxLength`. */
 function withTags(schema: JsonSchema, member: ts.PropertySignature): JsonSchema {
   const limits: JsonSchema = {}
   for (const { tagName, comment } of ts.getJSDocTags(member)) {

@@ -7,8 +7,8 @@ import { heading, press } from '../testing/link-steps'
 describe('the amount', () => {
   it.each([
     ['', 'Enter an amount.'],
-    ['abc', 'That is not an amount. Use digits, and a point for decimals: 1.5'],
-    ['1,5', 'That is not an amount. Use digits, and a point for decimals: 1.5'],
+    ['abc', 'This is not an amount. Use digits, and a point for decimals: 1.5'],
+    ['1,5', 'This is not an amount. Use digits, and a point for decimals: 1.5'],
     ['0', 'The minimum is 1\u00a0USDC. Enter a higher amount.'],
     ['0.5', 'The minimum is 1\u00a0USDC. Enter a higher amount.'],
     ['5000', 'You can send up to 999.9\u00a0USDC after fees. Enter a lower amount.'],

@@ -47,9 +47,9 @@ describe('a deposit of a returning user', () => {
 
   it('lets choose between saved accounts when no integration is asked for', async () => {
     const link = renderDeposit({ session: { integrationId: undefined } })
-    await heading('Where should it come from?')
+    await heading('Which account do you want to use?')
     await press(link, /Another account/)
-    await heading('Where do you send from?')
+    await heading('Where do you want to send from?')
     // Nothing that could not send.
     expect(screen.queryByText('Gamma Wallet')).not.toBeInTheDocument()
     await press(link, 'Back')
@@ -93,7 +93,7 @@ describe('what can be sent', () => {
       },
     })
     await press(link, 'Choose another account')
-    await heading('Where do you send from?')
+    await heading('Where do you want to send from?')
   })
 
   it('skips what leaves no choice, and still tells the host', async () => {
@@ -113,7 +113,7 @@ describe('what can be sent', () => {
     })
     server.next('/assets', new TypeError('Failed to fetch'))
     const link = renderLink({ server, accessTokens: [anAccessToken] })
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('There was no answer.'))
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The sandbox did not answer.'))
     await press(link, 'Try again')
     await screen.findByRole('button', { name: /USDC/ })
   })

@@ -58,7 +58,7 @@ describe('a wallet', () => {
   })
 
   it.each([
-    ['declined', 'connectionDeclined', 'You declined in Gamma Wallet'],
+    ['declined', 'connectionDeclined', 'You declined the request in Gamma Wallet'],
     ['timeout', 'defiWalletError', 'Gamma Wallet did not answer'],
     ['failed', 'integrationConnectionError', 'Gamma Wallet could not do this'],
   ] as const)('whose answer is %s leads to %s', async (trouble, event, words) => {
@@ -96,7 +96,7 @@ describe('a wallet', () => {
     const link = renderLink({ wallets, server })
     await toWallet(link)
     await press(link, 'Sign message')
-    expect(await screen.findByText(/The wallet signed something else/)).toBeVisible()
+    expect(await screen.findByText(/The wallet did not sign the right message/)).toBeVisible()
     await press(link, 'Sign message')
     await heading('Gamma Wallet is connected')
     expect(wallets.sign).toHaveBeenCalledTimes(2)
@@ -131,7 +131,7 @@ describe('a wallet that is verified', () => {
     const link = renderLink({ wallets: fakeWallets(), server })
     await toWallet(link)
     await press(link, 'Sign message')
-    await screen.findByText(/The wallet signed something else/)
+    await screen.findByText(/The wallet did not sign the right message/)
     expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toMatchObject({
       type: 'walletMessageSigned',
       payload: {

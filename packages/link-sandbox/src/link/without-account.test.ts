@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../testing/failure-of'
 import { ADDRESS, BASE, COINBASE } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 const to = { networkId: BASE, symbol: 'USDC', address: ADDRESS }
@@ -25,7 +25,7 @@ describe('a transfer from any wallet', () => {
     expect(data.content?.items).toMatchObject([{ amount: 100, totalFeesAmountInFiat: 0 }])
   })
 
-  test('is nobody else’s', async () => {
+  test('can’t be used by another session', async () => {
     const sandbox = await startTestSandbox()
     const transferOptions = { toAddresses: [to] }
     const mine = await sandbox.link('user-1', { transferOptions })
@@ -69,7 +69,7 @@ describe('a purchase by card', () => {
   })
 })
 
-test('a page with no app around it opens for a payment link only, and leaves any other token unspent', async () => {
+test('a page outside an app opens for a payment link only, and does not use up any other token', async () => {
   const sandbox = await startTestSandbox()
   const transferOptions = { toAddresses: [to], transactionId: 'order-1' }
   const { data } = await sandbox.api.v1LinktokenCreate({ userId: 'user-1', transferOptions })
@@ -85,7 +85,7 @@ test('a page with no app around it opens for a payment link only, and leaves any
   expect(await failureOf(open(pay.data.content?.linkToken))).toMatchObject({ code: 'token_used' })
 })
 
-test('the page learns what became of its own transfer', async () => {
+test('the page gets the status of its own transfer', async () => {
   const sandbox = await startTestSandbox({ settleAfterSeconds: 60 })
   const link = await sandbox.link('user-1', { transferOptions: { toAddresses: [to] } })
   const { connectionKey } = await link.connectAs(COINBASE, 'MeshUSDC')

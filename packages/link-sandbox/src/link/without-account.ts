@@ -1,33 +1,33 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findAsset } from '../model/catalog/assets'
+import { decimalsOf } from '../model/catalog/assets'
 import { unitsToNumber } from '../model/money'
 import { requireSession } from '../model/session/session'
 import { Refusal } from '../model/state/refusal'
 import {
-  addressesFor,
+  addressesByAsset,
   allowsManual,
-  arriveManualTransfer,
   openManualTransfer,
+  receiveManualTransfer,
 } from '../model/transfer/manual'
 import { allowsBuy, executePurchase, largestPurchase, previewPurchase } from '../model/transfer/purchase'
-import { readLinkBody, text } from './body'
+import { readCommand, text } from './body'
 import type { LinkContext, LinkEnv } from './context'
 import type { LinkAssets, LinkBuy, LinkManualArrival, LinkManualTransfer } from './contract'
 import { linkAssetRoutes, linkPreview, transferFinished } from './transfer'
 
-const choice = z.object({ symbol: text, networkId: text })
-const arrival = z.object({ id: text })
+const openBody = z.object({ symbol: text, networkId: text })
+const arriveBody = z.object({ id: text })
 
-/** `/link-api/{clientId}/manual`: an address to send to from any wallet, and whether something has arrived there. */
+/** `/link-api/{clientId}/manual`: an address to send to from any wallet, and whether the transfer has arrived. */
 export function manualRoute({ store, rules }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/', async (c) => {
-      const command = { ...(await readLinkBody(c, choice)), sessionKey: c.get('sessionKey') }
-      const { manualTransfer, route } = await store.run((state, given) =>
-        openManualTransfer(state, command, given),
+      const command = await readCommand(c, openBody)
+      const { manualTransfer, route } = await store.run((state, context) =>
+        openManualTransfer(state, command, context),
       )
-      const decimals = findAsset(manualTransfer.symbol)?.decimals ?? 0
+      const decimals = decimalsOf(manualTransfer.symbol)
       const { address, addressTag, amount } = route.destination
       const answer: LinkManualTransfer = {
         id: manualTransfer.id,
@@ -44,7 +44,7 @@ export function manualRoute({ store, rules }: LinkContext) {
     .get('/', (c) => {
       const manual = store.state.manualTransfers.get(c.req.query('id') ?? '')
       if (manual?.sessionKey !== c.get('sessionKey')) {
-        throw new Refusal('invalid_request', 'Nothing is waited for here. Go back and choose again.')
+        throw new Refusal('invalid_request', 'No transfer is expected here. Go back and choose again.')
       }
       const transfer = store.state.transfers.get(manual.transferId ?? '')
       const answer: LinkManualArrival = transfer
@@ -53,14 +53,16 @@ export function manualRoute({ store, rules }: LinkContext) {
       return c.json(answer)
     })
     .post('/arrive', async (c) => {
-      const command = { ...(await readLinkBody(c, arrival)), sessionKey: c.get('sessionKey') }
-      const transfer = await store.run((state, given) => arriveManualTransfer(state, command, rules, given))
+      const command = await readCommand(c, arriveBody)
+      const transfer = await store.run((state, context) =>
+        receiveManualTransfer(state, command, rules, context),
+      )
       const answer: LinkManualArrival = { step: 'arrived', transfer: transferFinished(transfer) }
       return c.json(answer)
     })
 }
 
-/** `GET /link-api/{clientId}/addresses?method=manual|buy`: what may come from outside an account, and over which networks. */
+/** `GET /link-api/{clientId}/addresses?method=manual|buy`: the assets and networks for a transfer without an account. */
 export function addressesRoute({ store, now }: LinkContext) {
   return new Hono<LinkEnv>().get('/', (c) => {
     const { transfer } = requireSession(store.state, c.get('sessionKey'), now()).request
@@ -69,7 +71,7 @@ export function addressesRoute({ store, now }: LinkContext) {
       throw new Refusal('invalid_request', 'This is not offered here. Go back and choose another way.')
     }
     const answer: LinkAssets = {
-      assets: addressesFor(transfer).map(({ asset, routes }) => ({
+      assets: addressesByAsset(transfer).map(({ asset, routes }) => ({
         symbol: asset.symbol,
         name: asset.name,
         amount: 0,
@@ -87,20 +89,20 @@ export function addressesRoute({ store, now }: LinkContext) {
   })
 }
 
-const asked = z.object({ symbol: text, networkId: text, amount: z.union([z.number(), text]) })
-const payment = z.object({ previewId: text, cardNumber: z.string().max(32) })
+const purchaseBody = z.object({ symbol: text, networkId: text, amount: z.union([z.number(), text]) })
+const paymentBody = z.object({ previewId: text, cardNumber: z.string().max(32) })
 
-/** `/link-api/{clientId}/buy`: an asset bought with a sandbox card, priced and then paid. */
+/** `/link-api/{clientId}/buy`: prices and pays a purchase with a test card. */
 export function buyRoute({ store, now, rules }: LinkContext) {
   return new Hono<LinkEnv>()
     .post('/preview', async (c) => {
-      const command = { ...(await readLinkBody(c, asked)), sessionKey: c.get('sessionKey') }
-      const preview = await store.run((state, given) => previewPurchase(state, command, given))
+      const command = await readCommand(c, purchaseBody)
+      const preview = await store.run((state, context) => previewPurchase(state, command, context))
       return c.json(linkPreview(preview, now()))
     })
     .post('/', async (c) => {
-      const command = { ...(await readLinkBody(c, payment)), sessionKey: c.get('sessionKey') }
-      const transfer = await store.run((state, given) => executePurchase(state, command, rules, given))
+      const command = await readCommand(c, paymentBody)
+      const transfer = await store.run((state, context) => executePurchase(state, command, rules, context))
       const answer: LinkBuy = { step: 'executed', transfer: transferFinished(transfer) }
       return c.json(answer)
     })
