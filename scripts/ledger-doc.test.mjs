@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import ts from 'typescript'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readSamples } from './lib/doc-samples.mjs'
+import { readSamples } from './docs.mjs'
 
 const handbook = readSamples('docs/server.md')
 

@@ -1,33 +1,70 @@
 // What the library must hold with beside what `npm test` runs with: other versions of React and TypeScript, other
-// browsers, long sessions, a real PostgreSQL. All steps run whatever fails; the last line is for CI to read.
-// Started by `npm run test:matrix`, which has installed the dependencies and put the pinned pnpm on the PATH.
-import { chooseSteps } from './lib/choose-steps.mjs'
-import { conclude } from './lib/conclude.mjs'
-import { ensureProgram } from './lib/ensure-program.mjs'
-import { PROGRAMS } from './lib/programs.mjs'
-import { reportFolder } from './lib/report-folder.mjs'
-import { runInOrder } from './lib/run-in-order.mjs'
-import { matrixSteps } from './matrix-steps.mjs'
+// browsers, long sessions, a real PostgreSQL. All steps run whatever fails; CI reads the last line.
+// `npm run test:matrix react` runs the steps whose name begins so.
+import { ensureProgram, PROGRAMS } from './programs.mjs'
+import { conclude, playwright, runLanes, script, vitest } from './steps.mjs'
 
-const start = performance.now()
-const steps = chosenSteps()
+/** @import { Step } from './steps.mjs' */
+/** @typedef {keyof typeof PROGRAMS} ProgramName */
+
+/** @type {(project: string) => Step} */
+const compat = (project) =>
+  vitest(project.replace('-', ' '), '--config', 'compat/vitest.config.ts', '--project', project)
+/** @type {(name: string, file: string) => Step} */
+const published = (name, file) => vitest(name, '--config', 'compat/published/vitest.config.ts', file)
+/** @type {(name: string) => Step} */
+const otherBrowser = (name) =>
+  vitest(name, '--config', 'apps/demo/other-browsers/vitest.config.ts', '--project', name)
+/** @type {(step: Step) => Step} a screen of its own for a browser that has no headless mode */
+const onScreen = (step) => ({ ...step, command: ['xvfb-run', '-a', ...step.command] })
+/** @type {(name: string) => Step} */
+const serverInDepth = (name) => vitest(name, '--config', 'packages/link-server/depth.config.ts')
+/** @type {(project: string) => Step} */
+const linkUi = (project) => playwright(project, 'packages/link-sandbox/e2e/playwright.config.ts')
+/** @type {(step: Step) => Step} */
+const onPostgres = (step) => ({ ...step, command: ['node', 'scripts/with-postgres.mjs', ...step.command] })
+
+/** @type {[step: Step, needs?: ProgramName][]} */
+const STEPS = [
+  [{ ...script('typecheck:matrix'), name: 'types of benches and matrix' }],
+  [compat('react-18.2')],
+  [compat('react-18.3')],
+  [compat('react-19.0')],
+  [compat('react-compiler')],
+  [published('typescript', 'types')],
+  [published('server', 'server')],
+  [vitest('postgresql to test with', '--config', 'scripts/vitest.depth.config.ts'), 'postgresql'],
+  [onPostgres(vitest('server on postgresql', '--project', 'link-server')), 'postgresql'],
+  [serverInDepth('server in depth')],
+  [onPostgres(serverInDepth('server in depth on postgresql')), 'postgresql'],
+  [{ name: 'money', command: ['node', 'bench/money/run.mjs', '--transfers', '10000'] }, 'postgresql'],
+  [playwright('journeys-in-depth'), 'chromium'],
+  [linkUi('link-ui'), 'chromium'],
+  [linkUi('link-ui-around'), 'chromium'],
+  [vitest('the dialog in depth', '--config', 'packages/react-link/test/depth.config.ts'), 'chromium'],
+  [otherBrowser('firefox'), 'firefox'],
+  [onScreen(otherBrowser('webkit')), 'webkit'],
+  [{ name: 'a hundred sessions', command: ['node', 'bench/sessions/run.mjs'] }, 'chromium'],
+]
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !STEPS.some(([step]) => step.name.startsWith(name)))
+if (unknown.length > 0) {
+  console.error(
+    `There is no step "${unknown.join('" or "')}". Use one or more of: ${STEPS.map(([step]) => `"${step.name}"`).join(', ')}.`,
+  )
+  process.exit(1)
+}
+const chosen = STEPS.filter(
+  ([step]) => asked.length === 0 || asked.some((name) => step.name.startsWith(name)),
+)
 
 /** @type {string[]} */
 const problems = []
-for (const name of new Set(steps.flatMap(({ needs }) => needs ?? []))) {
+for (const name of new Set(chosen.flatMap(([, needs]) => needs ?? []))) {
   const { path, problem } = await ensureProgram(PROGRAMS[name])
-  // Its steps run all the same, and fail: what was not tested must not pass.
+  // The steps that need it run all the same, and fail: what was not tested must not pass.
   if (problem) problems.push(problem)
   console.log(problem ?? `${PROGRAMS[name].name}: ${path}`)
 }
-conclude(await runInOrder(steps), { start, problems })
-
-function chosenSteps() {
-  try {
-    return chooseSteps(matrixSteps(reportFolder()), process.argv.slice(2))
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    console.log('0 passed, 1 failed')
-    process.exit(1)
-  }
-}
+conclude(await runLanes(chosen.map(([step]) => step)), problems)

@@ -1,57 +1,65 @@
-// What `npm run demo`, `npm test`, `npm run test:matrix` and the other root scripts that name this file start. Before an
-// install there is only Node and npm: nothing here may import a package.
-import { handOver } from './lib/hand-over.mjs'
-import { installWorkspace } from './lib/install-workspace.mjs'
-import { localBin } from './lib/local-bin.mjs'
-import { nodeVersionProblem } from './lib/node-version.mjs'
-import { pnpmPath } from './lib/pnpm-path.mjs'
+// What `npm test`, `npm run demo` and their like start with: brings the pinned pnpm, installs what the lockfile names, and
+// runs the rest of this command line. Before the install there is only Node and npm, so nothing here imports a package.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, runCommand } from './run-command.mjs'
 
-/** @type {Record<string, (args: string[]) => Promise<number>>} */
-const COMMANDS = {
-  demo: (args) => handOver(process.execPath, ['--import', 'tsx', 'apps/demo/start.ts', ...args]),
-  storybook: (args) => {
-    const port = process.env.STORYBOOK_PORT ?? '6006'
-    return handOver(process.execPath, [localBin('storybook'), 'dev', '-p', port, '--no-open', ...args])
-  },
-  'prove:money': (args) => handOver(process.execPath, ['bench/money/run.mjs', ...args]),
-  'bench:server': (args) =>
-    handOver(process.execPath, ['bench/server/run.mjs', ...args], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    }),
-  test: (args) => runSteps('scripts/test.mjs', args),
-  'test:matrix': (args) => runSteps('scripts/matrix.mjs', args),
-}
-
-const [name = '', ...args] = process.argv.slice(2)
-try {
-  process.exitCode = await run(name, args)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-  if (name.startsWith('test')) console.log('0 passed, 1 failed') // CI reads the last line
-}
+process.exitCode = await run(process.argv.slice(2))
 
 /**
- * @param {string} name
- * @param {string[]} args
+ * @param {string[]} command e.g. `['node', 'scripts/test.mjs']`
  * @returns {Promise<number>} the exit code
- * @throws {Error} when the command could not be started, with what to do
  */
-async function run(name, args) {
-  const problem = nodeVersionProblem(process.versions.node)
-  if (problem) throw new Error(problem)
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command)
-    throw new Error(`There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`)
-  await installWorkspace()
-  return command(args)
+async function run(command) {
+  if (!isSupported(process.versions.node)) {
+    console.error(
+      `This project needs Node 20.19 or later (of 22: 22.12 or later), and this is Node ${process.versions.node}. Install one from nodejs.org or with your version manager, then run the same command again.`,
+    )
+    return 1
+  }
+  /** @type {{ packageManager: string }} */
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const path = pathWith(packageManager)
+  if (path === undefined) {
+    console.error(
+      `npx could not bring ${packageManager}; the lines above say why. It needs the npm registry.`,
+    )
+    return 1
+  }
+  process.env.PATH = path
+  const installed = await runCommand([
+    ...['pnpm', 'install', '--frozen-lockfile', '--prefer-offline'],
+    // A node_modules made by npm or yarn is replaced without a question: nobody may be there to answer.
+    '--config.confirmModulesPurge=false',
+  ])
+  if (installed !== 0) {
+    console.error(`The install failed with exit code ${installed}; the lines above say why.`)
+    return 1
+  }
+  return runCommand(command)
 }
 
 /**
- * @param {string} script
- * @param {string[]} args
+ * @param {string} version
+ * @returns {boolean} whether Vite 8 and Storybook 10 run on this Node
  */
-function runSteps(script, args) {
-  // The steps call the pinned `pnpm`.
-  return handOver(process.execPath, [script, ...args], { env: { ...process.env, PATH: pnpmPath() } })
+function isSupported(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+}
+
+/**
+ * @param {string} pnpm e.g. `pnpm@12.21.0`
+ * @returns {string | undefined} the PATH with that pnpm on it. Nothing is run under npx itself: npm passes no signals on
+ */
+function pathWith(pnpm) {
+  const args = ['--prefer-offline', '-y', `--package=${pnpm}`, 'node', '-p', 'process.env.PATH']
+  const { status, stdout } = spawnSync('npx', args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return status === 0 ? stdout.trim() : undefined
 }

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readSamples } from './lib/doc-samples.mjs'
-import { localBin } from './lib/local-bin.mjs'
-import { root } from './lib/paths.mjs'
+import { matches, read, readSamples } from './docs.mjs'
+import { root } from './run-command.mjs'
+
+/** The native compiler takes a fifth of the time. */
+const TSC = join(root, 'node_modules/typescript-7.0/bin/tsc')
 
 const readme = readSamples('packages/link-server/README.md')
 const handbook = readSamples('docs/server.md')
@@ -48,8 +50,7 @@ describe('what the documents of the server name', () => {
   const readmeText = read('packages/link-server/README.md')
   const handbookText = read('docs/server.md')
   /** @param {string} text @param {RegExp} pattern with one group */
-  const all = (text, pattern) =>
-    [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
+  const all = (text, pattern) => [...new Set(matches(text, pattern))].sort()
   /** @param {string} text */
   const namesInFirstCells = (text) => all(all(text, /^\| (`[^|]*?) +\|/gm).join(' '), /`([\w.]+)`/g)
 
@@ -98,11 +99,6 @@ describe('what the documents of the server name', () => {
   })
 })
 
-/** @param {string} path from the root */
-function read(path) {
-  return readFileSync(join(root, path), 'utf8')
-}
-
 /** @param {string} file */
 function source(file) {
   return read(`packages/link-server/src/${file}`)
@@ -120,7 +116,7 @@ function section(text = '', heading = '') {
 }
 
 /**
- * @param {import('./lib/doc-samples.mjs').Sample[]} samples
+ * @param {import('./docs.mjs').Sample[]} samples
  * @returns {string[]} what the compiler says of the samples, a line each
  */
 function typeErrors(samples) {
@@ -137,7 +133,7 @@ function typeErrors(samples) {
       for (const [name, text] of Object.entries(THEIRS)) write(join(place, name), text)
     }
     write(join(folder, 'tsconfig.json'), JSON.stringify(compilerSettings(folder)))
-    const { stdout } = spawnSync(process.execPath, [localBin('typescript-7.0', 'tsc'), '-p', folder], {
+    const { stdout } = spawnSync(process.execPath, [TSC, '-p', folder], {
       cwd: folder,
       encoding: 'utf8',
     })

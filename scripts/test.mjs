@@ -1,44 +1,28 @@
-// Everything that must hold, as CI runs it. All steps run whatever fails; the last line is for CI to read.
-// Started by `npm test`, which has installed the dependencies and put the pinned pnpm on the PATH.
-import { conclude } from './lib/conclude.mjs'
-import { ensureProgram } from './lib/ensure-program.mjs'
-import { playwrightStep } from './lib/playwright-step.mjs'
-import { PROGRAMS } from './lib/programs.mjs'
-import { reportFolder } from './lib/report-folder.mjs'
-import { runInOrder } from './lib/run-in-order.mjs'
-import { vitestStep } from './lib/vitest-step.mjs'
-
-/** @import { Step } from './lib/run-step.mjs' */
-
-const start = performance.now()
-const reports = reportFolder()
+// Everything that must hold, as CI runs it. All steps run whatever fails; CI reads the last line.
+// Run by `npm test`, after the install and with the pinned pnpm on the PATH.
+import { ensureProgram, PROGRAMS } from './programs.mjs'
+import { conclude, playwright, runLanes, script, vitest } from './steps.mjs'
 
 const browser = await ensureProgram(PROGRAMS.chromium)
 if (browser.path) process.env.CHROME_PATH = browser.path
 console.log(browser.problem ?? `Browser: ${browser.path}`)
 
 const IN_A_BROWSER = ['react-link-browser', 'storybook']
-const unit = vitestStep('unit tests', { reports, args: IN_A_BROWSER.map((name) => `--project=!${name}`) })
-const inBrowser = vitestStep('browser tests', {
-  reports,
-  args: IN_A_BROWSER.map((name) => `--project=${name}`),
-})
 
-// Two cores: what does not need each other runs side by side; the journeys, with servers of their own, alone.
-const results = [
-  ...(await Promise.all([
-    runInOrder([script('lint'), script('typecheck')]),
-    runInOrder([script('build'), script('check:packages'), script('size')]),
-  ])),
-  ...(await Promise.all([runInOrder([unit]), runInOrder([{ ...inBrowser, isLive: false }])])),
-  await runInOrder([playwrightStep('journeys', { reports })]),
-].flat()
-conclude(results, { start, problems: browser.problem ? [browser.problem] : [] })
-
-/**
- * @param {string} name of a script in the root `package.json`
- * @returns {Step}
- */
-function script(name) {
-  return { name, command: ['pnpm', 'run', '--silent', name] }
-}
+// Two lanes for two cores, about as long as each other. The journeys need the Link UI of the build.
+const results = await runLanes(
+  [
+    script('lint'),
+    script('knip'),
+    script('typecheck'),
+    vitest('unit tests', ...IN_A_BROWSER.map((name) => `--project=!${name}`)),
+  ],
+  [
+    script('build'),
+    script('check:packages'),
+    script('size'),
+    vitest('browser tests', ...IN_A_BROWSER.map((name) => `--project=${name}`)),
+    playwright('journeys'),
+  ],
+)
+conclude(results, browser.problem ? [browser.problem] : [])

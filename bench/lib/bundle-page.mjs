@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 /**
- * Bundles one page of a measurement, from the workspace's source, and keeps it in memory.
+ * Bundles a page from the workspace's source, in memory.
  *
  * @param {URL} entry the page's script
- * @param {{ isDevelopment?: boolean }} [options] which build of React: only the one for development renders twice in
+ * @param {{ isDevelopment?: boolean }} [options] React's development build, which renders twice in
  *   StrictMode and times renders for a `Profiler`
- * @returns {Promise<Map<string, string>>} what a server answers, by path; the page itself is `/`
+ * @returns {Promise<Map<string, string>>} the files by path; the page is `/`
  */
 export async function bundlePage(entry, { isDevelopment = false } = {}) {
   const result = await build({
@@ -24,7 +24,7 @@ export async function bundlePage(entry, { isDevelopment = false } = {}) {
       rolldownOptions: { input: fileURLToPath(entry) },
     },
   })
-  if (!('output' in result)) throw new Error('Expected one build of Vite, and got several or a watcher.')
+  if (!('output' in result)) throw new Error('Expected one build of Vite, but got several or a watcher.')
   const files = new Map()
   for (const file of result.output) {
     if (file.type !== 'chunk') continue

@@ -4,7 +4,7 @@ const TIMEOUT_MS = 10_000
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /**
- * One HTTP request on this machine. Lighter than `fetch`: the load must leave the processor to what is loaded.
+ * Sends an HTTP request to this machine. It takes less processor time than `fetch`, and leaves it to the server.
  *
  * @param {number} port
  * @param {'GET' | 'POST'} method

@@ -1,10 +1,10 @@
-/** Collects checks, prints each, and ends the process with what CI reads: a last line, and an exit code. */
+/** Collects checks and prints each; `finish` prints the line that CI reads, and sets the exit code. */
 export function createCheckList() {
   let passed = 0
   let failed = 0
   return {
     /**
-     * @param {string} what the bar, in words, with the figure that was reached
+     * @param {string} what the bar in words, with the measured figure
      * @param {boolean} isMet
      */
     check(what, isMet) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
  * Starts a server on a free port of this machine.
  *
  * @param {import('node:http').RequestListener} listener
- * @param {'localhost' | '127.0.0.1'} host two names, so that two servers are two sites to a browser
+ * @param {'localhost' | '127.0.0.1'} host to a browser, two names are two sites
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  */
 export async function listen(listener, host) {

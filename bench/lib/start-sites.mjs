@@ -1,12 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import { LINK_PAGE } from './link-page.mjs'
 import { listen } from './listen.mjs'
 
 /**
+ * A page of Link that plays a session by itself: it reports that it has loaded and, after the SDK's answer, connects an
+ * account, sends as many events as `events` says and, with `end=link`, closes.
+ */
+const LINK_PAGE = `<!doctype html><html lang="en"><title>Link</title><button>Inside Link</button><script>
+  const asked = new URLSearchParams(location.search)
+  const say = (type, payload) => parent.postMessage({ type, payload }, '*')
+  addEventListener('message', ({ data }) => {
+    if (data?.type !== 'meshSDKSpecs') return
+    say('brokerageAccountAccessToken', {
+      brokerType: 'coinbase',
+      brokerName: 'Coinbase',
+      accountTokens: [
+        { account: { accountId: 'a1', accountName: 'Main account' }, accessToken: 'fake-access-token', tokenId: 'fake-token-id' },
+      ],
+    })
+    for (let count = 0; count < Number(asked.get('events')); count++) {
+      say('integrationSelected', { integrationType: 'coinbase', integrationName: 'Coinbase ' + count })
+    }
+    if (asked.get('end') === 'link') say('close', { page: 'integrationConnectedPage' })
+  })
+  say('loaded')
+</script>`
+
+/**
  * @typedef {object} Sites a host's page with its backend, and Link on another site
- * @property {string} url of the host's page; it names Link's origin, for the page to trust
+ * @property {string} url of the host's page, with Link's origin as a parameter: the page trusts that origin
  * @property {string} linkOrigin
- * @property {string[]} calls what the page asked of the backend, e.g. `POST /link-token`; for the caller to empty
+ * @property {string[]} calls the page's requests to the backend, e.g. `POST /link-token`; the caller may empty the list
  * @property {() => Promise<void>} close
  */
 
@@ -14,7 +37,7 @@ import { listen } from './listen.mjs'
  * Starts both sites.
  *
  * @param {Map<string, string>} files of the host, by path
- * @param {{ delayMs?: number }} [options] how long the backend takes to mint a link token
+ * @param {{ delayMs?: number }} [options] how long the backend takes for a link token
  * @returns {Promise<Sites>}
  */
 export async function startSites(files, { delayMs = 0 } = {}) {
@@ -53,7 +76,7 @@ export async function startSites(files, { delayMs = 0 } = {}) {
 }
 
 /**
- * The params of the intent say what Link is to play.
+ * The params of the intent are the parameters of Link's page.
  *
  * @param {string} linkOrigin
  * @param {{ params?: Record<string, string> }} request

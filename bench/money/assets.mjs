@@ -1,4 +1,4 @@
-/** The assets that are moved here, and the integrator's address for each. None of them is anybody's. */
+/** The assets of this run, and the integrator's address for each. The addresses are fake. */
 export const ASSETS = [
   {
     symbol: 'USDC',
@@ -20,10 +20,10 @@ export const ASSETS = [
   },
 ]
 
-/** An address that nobody asked for. */
+/** An address that no session requested. */
 export const OTHER_ADDRESS = '0xFAke00000000000000000000000000000000dEaD'
 
-/** What every lie of a browser bears, so that it is known wherever it turns up. */
+/** A mark in each false report of a browser, so that it is recognised wherever it turns up. */
 export const LIE = {
   symbol: 'LIE',
   amount: 987654321,
@@ -32,7 +32,7 @@ export const LIE = {
   txHash: 'fake-hash-of-a-liar',
 }
 
-/** Secrets of this run alone. */
+/** Fake secrets, for this run only. */
 export const WEBHOOK_SECRET = 'fake-webhook-secret-of-the-proof'
 export const CLIENT_ID = 'fake-client-id-of-the-proof'
 export const CLIENT_SECRET = 'fake-client-secret-of-the-proof'

@@ -8,12 +8,12 @@ import { unitsOf } from './decimals.mjs'
 /** @import { Random } from './random.mjs' */
 /** @import { Replica } from './start-replica.mjs' */
 
-/** What may come from a backend whose database or Mesh is away. 0: it was killed. */
+/** Statuses that a backend may answer while its database or Mesh is away. 0: the backend was killed. */
 const PASSING = new Set([0, 429, 502, 503, 504])
 const PAUSE_MS = 400
 
 /**
- * The pages of all users: they open Link sessions, look at their transfers, and some lie.
+ * The pages of all users: they open Link sessions and read their transfers, and some report false facts.
  *
  * @param {object} options
  * @param {Replica[]} options.replicas
@@ -31,7 +31,7 @@ export function createBrowsers({ replicas, random, faults }) {
       return calls
     },
     /**
-     * Opens a Link session, again until that works.
+     * Opens a Link session, and tries until that works.
      *
      * @param {string} userId
      * @param {string} intent
@@ -41,8 +41,7 @@ export function createBrowsers({ replicas, random, faults }) {
       return JSON.parse(await ask(userId, 'POST', '/link-token', { intent }))
     },
     /**
-     * Reports a transfer with another amount, asset and address than it has; or one that there never was; or one that
-     * is somebody else's.
+     * Reports a transfer with a false amount, asset and address; or a transfer that does not exist; or another user's.
      *
      * @param {{ userId: string, linkSessionId: string, transferId: string }} liar
      */
@@ -54,7 +53,7 @@ export function createBrowsers({ replicas, random, faults }) {
       await ask(userId, 'POST', '/transfers', { linkSessionId, transfer })
     },
     /**
-     * Pages that poll, until told to stop.
+     * Polls as pages do, until told to stop.
      *
      * @param {string[]} users
      * @param {ReadonlyMap<string, MeshTransfer>} truth by transfer id
@@ -88,7 +87,7 @@ export function createBrowsers({ replicas, random, faults }) {
       if (status === 200) return text
       if (!PASSING.has(status)) {
         faults.add('wrong', `${method} ${path} was answered ${status}: ${text.slice(0, 200)}`)
-        if (status < 500) return '{}' // asking again would bring the same
+        if (status < 500) return '{}' // another try would get the same answer
       }
       await wait(random.between(50, 400))
     }
@@ -96,7 +95,7 @@ export function createBrowsers({ replicas, random, faults }) {
   }
 
   /**
-   * What a page shows as Mesh's word must be it, and its user's.
+   * Checks that a page shows Mesh's facts of its own user's transfers.
    *
    * @param {string} userId
    * @param {{ transfers?: { id: string, status: string, amount?: string, symbol?: string }[] }} list
@@ -109,7 +108,7 @@ export function createBrowsers({ replicas, random, faults }) {
       if (!transfer)
         faults.add('foreign', `The page of ${userId} shows ${id} as ${status}: there is no such transfer.`)
       else if (transfer.plan.userId !== userId)
-        faults.add('foreign', `The page of ${userId} shows ${id}, which is of ${transfer.plan.userId}.`)
+        faults.add('foreign', `The page of ${userId} shows ${id}, which belongs to ${transfer.plan.userId}.`)
       else if (symbol !== undefined && symbol !== transfer.symbol)
         faults.add('wrong', `The page of ${userId} shows ${id} in ${symbol}, not ${transfer.symbol}.`)
       else if (amount !== undefined && unitsOf(amount) !== unitsOf(transfer.amount))

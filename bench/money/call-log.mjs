@@ -3,17 +3,16 @@ import { join } from 'node:path'
 
 /**
  * @typedef {object} LedgerCall a call of the integrator's callback
- * @property {string} boot which life of which replica made it
+ * @property {string} boot the process of which replica made the call
  * @property {string} key
  * @property {string} transferId
- * @property {string} told hash of what was said
+ * @property {string} told hash of the change it was called with
  * @property {number} startedAt milliseconds
- * @property {number | undefined} endedAt nothing for one that its process did not live to end
+ * @property {number | undefined} endedAt undefined where the process died during the call
  */
 
 /**
- * Notes calls as they begin and end, in a file of this process's own: what is written there outlives a `kill -9`, and
- * needs no database.
+ * Logs the start and end of each call in a file of this process: the file outlives a `kill -9`, and needs no database.
  *
  * @param {string} folder
  * @param {string} boot
@@ -24,7 +23,7 @@ export function createCallLog(folder, boot) {
   return {
     /**
      * @param {{ key: string, transferId: string, told: string }} call
-     * @returns {() => void} to be called when it ends
+     * @returns {() => void} to be run when the call ends
      */
     begin(call) {
       const id = count++
@@ -35,10 +34,10 @@ export function createCallLog(folder, boot) {
 }
 
 /**
- * Reads what all of them noted.
+ * Reads the logs of all processes.
  *
  * @param {string} folder
- * @returns {LedgerCall[]} in the order they began
+ * @returns {LedgerCall[]} in the order of their start
  */
 export function readCallLogs(folder) {
   const calls = readdirSync(folder).flatMap((name) => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** @import { Postgres } from '../../scripts/lib/postgres.mjs' */
+/** @import { Postgres } from '../../scripts/postgres.mjs' */
 /** @import { Random } from './random.mjs' */
 /** @import { Replica } from './start-replica.mjs' */
 
@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
  */
 
 /**
- * Picks what goes wrong, and when: PostgreSQL restarted twice at least, once as after a crash; connections ended; replicas
+ * Plans what goes wrong, and when: PostgreSQL restarts at least twice, once by a crash; connections end; replicas are
  * killed, in callbacks too.
  *
  * @param {number} transfers the more, the more goes wrong
@@ -36,7 +36,7 @@ export function planDisasters(transfers, { postgres, replicas, random }) {
 }
 
 /**
- * Lets them happen, each when the run has come so far.
+ * Makes each disaster happen when the run has reached its point.
  *
  * @param {Disaster[]} disasters
  * @param {() => number} progress 0 to 1

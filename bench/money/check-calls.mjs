@@ -1,20 +1,20 @@
 /** @import { LedgerCall } from './call-log.mjs' */
 /** @import { FaultList } from './fault-list.mjs' */
 
-/** Two clocks of one machine, read by two processes: less than this apart is not told apart. */
+/** Milliseconds. Two processes read the clock: a smaller difference means nothing. */
 const SAME_MOMENT_MS = 2
 
 /**
- * At most one call at a time for a transfer, over all replicas, and a key says the same at each call. A call that its
- * process did not live to end, ended with the process.
+ * Checks that there was at most one call at a time for a transfer, over all replicas, and that each call with a key had the
+ * same content. A call whose process died ended with the process.
  *
- * @param {LedgerCall[]} calls in the order they began
+ * @param {LedgerCall[]} calls in the order of their start
  * @param {{ deaths: ReadonlyMap<string, number>, faults: FaultList }} world
  */
 export function checkCalls(calls, { deaths, faults }) {
   /** @type {Map<string, string>} */
   const toldByKey = new Map()
-  /** @type {Map<string, { call: LedgerCall, endedAt: number }>} the one of each transfer that ends last */
+  /** @type {Map<string, { call: LedgerCall, endedAt: number }>} the call of each transfer that ends last */
   const open = new Map()
   for (const call of calls) {
     const { transferId, key, told, startedAt } = call

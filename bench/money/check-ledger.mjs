@@ -18,7 +18,7 @@ import { decimalOf, isPlainDecimal, unitsOf } from './decimals.mjs'
  */
 
 /**
- * Holds the integrator's ledger against Mesh's truth.
+ * Compares the integrator's ledger with the truth at Mesh.
  *
  * @param {pg.Client} client
  * @param {object} world
@@ -53,7 +53,7 @@ export async function checkLedger(client, { truth, faults }) {
     if (isCredited(transfer.past.at(-1)?.status)) owed.add(plan.userId, transfer.symbol, transfer.amount)
     const last = rowsOfIt.at(-1)
     if (isCredited(last?.status)) {
-      // What was credited is what the row that credited said, and stays until it is debited.
+      // The credit is the amount of the row that credited it, and stays until it is debited.
       const credit = rowsOfIt.findLast(({ status }) => status === 'succeeded')
       credited.add(last?.user_id ?? '', credit?.transfer.symbol ?? '', credit?.transfer.amount ?? '0')
     }
@@ -74,7 +74,7 @@ function checkTransfer(transfer, rows, faults) {
 
   if (said.at(-1) !== history.at(-1))
     faults.add('lost', `${name} was told as ${said.length > 0 ? said.join(' → ') : 'nothing'}.`)
-  // Each state once, in the order they came true; steps in between may have been passed over.
+  // Each status once, in the order of Mesh; statuses in between may be missing.
   let at = -1
   for (const status of said) {
     at = history.indexOf(/** @type {never} */ (status), at + 1)
@@ -135,7 +135,7 @@ function checkFacts(transfer, { status, transfer: facts, asked }, name, faults) 
 }
 
 /**
- * Whether the money is the user's: a refund that is on its way has not left yet.
+ * Whether the money is the user's: the money of a pending refund has not left yet.
  *
  * @param {string | undefined} status
  */

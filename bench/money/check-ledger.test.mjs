@@ -29,7 +29,7 @@ function aTransfer(history, over = {}) {
 }
 
 /**
- * A row of the ledger as it should be.
+ * A correct row of the ledger.
  *
  * @param {Status} status
  * @param {Status | null} previous
@@ -52,7 +52,7 @@ function aRow(status, previous, { row = {}, transfer = {}, asked = {} } = {}) {
   }
 }
 
-/** A call of the callback that ended. */
+/** A call of the callback that has ended. */
 const A_CALL = {
   boot: 'one.1',
   key: 'k',

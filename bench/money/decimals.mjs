@@ -1,8 +1,8 @@
-/** Digits behind the point that are reckoned with; no amount here has more. */
+/** Digits after the decimal point; no amount here has more. */
 const SCALE = 18
 
 /**
- * Exact units of a decimal text; of anything else none, which is no amount that is moved here.
+ * Exact units of a decimal text; 0 for anything else, which is no amount in this run.
  *
  * @param {unknown} text e.g. `25.5`
  * @returns {bigint}

@@ -5,7 +5,7 @@ const SHOWN = 10
  * @typedef {ReturnType<typeof createFaultList>} FaultList
  */
 
-/** Collects what should not be, counted by kind, and says the first ten. */
+/** Collects faults: counts each kind, and prints the first ten. */
 export function createFaultList() {
   const counts = { lost: 0, doubled: 0, foreign: 0, wrong: 0 }
   /** @type {string[]} */

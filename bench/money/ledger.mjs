@@ -22,13 +22,13 @@ export const LEDGER_TABLE = `
 const FAILS = 0.05
 
 /**
- * The integrator's callbacks: what an integrator would write, made slow and unreliable.
+ * The integrator's callbacks, as an integrator would write them, but slow and unreliable.
  *
  * @param {object} options
  * @param {string} options.connectionString
  * @param {ReturnType<typeof createCallLog>} options.log
- * @param {ReadonlySet<string>} options.bad ids of transfers it always fails for
- * @param {(where: 'before' | 'after') => Promise<void>} options.onInside called within a call, before and after its
+ * @param {ReadonlySet<string>} options.bad ids of transfers whose callback always throws
+ * @param {(where: 'before' | 'after') => Promise<void>} options.onInside runs inside a callback, before and after its
  *   row is written
  */
 export function createLedger({ connectionString, log, bad, onInside }) {
@@ -64,7 +64,7 @@ export function createLedger({ connectionString, log, bad, onInside }) {
   }
 }
 
-/** Milliseconds: mostly none, now and then a second and more. */
+/** A delay in milliseconds: mostly none, sometimes more than a second. */
 function slowness() {
   const dice = Math.random()
   if (dice < 0.7) return 0

@@ -6,32 +6,32 @@ import { decimalOf, unitsOf } from './decimals.mjs'
 
 /**
  * @typedef {object} LinkTokenRequest what a backend asked Mesh for
- * @property {string} userId as Mesh knows the user
+ * @property {string} userId Mesh's id of the user
  * @property {{ transactionId?: string, toAddresses?: { networkId: string, symbol: string, address: string,
  *   amount?: number | string }[] }} [transferOptions]
  *
  * @typedef {object} MeshTransfer the truth
  * @property {PlannedTransfer} plan
- * @property {string} userKey the user as Mesh knows them
+ * @property {string} userKey Mesh's id of the user
  * @property {string | null} transactionId
  * @property {string} symbol
  * @property {string} networkId
  * @property {string} networkName
  * @property {string} toAddress
- * @property {string} amount what arrives: decimal text
+ * @property {string} amount the amount that arrives, as decimal text
  * @property {string} sourceAmount
- * @property {{ verdict: 'none' | 'matches' | 'differs', differences: string[] }} expected what the integrator is to be
- *   told of it beside what was asked
- * @property {{ status: Status, at: number }[]} past what it was, and since when (milliseconds); the last is what it is
+ * @property {{ verdict: 'none' | 'matches' | 'differs', differences: string[] }} expected how the
+ *   integrator is told that it compares with the request
+ * @property {{ status: Status, at: number }[]} past its statuses and since when (milliseconds); the last is the current one
  */
 
 const FEE = unitsOf('0.05')
 
 /**
- * Mesh's transfer for a plan, before it begins: as it was asked for, or with the difference that is planned.
+ * Makes Mesh's transfer for a plan: as the session requested it, or with the planned difference.
  *
  * @param {PlannedTransfer} plan
- * @param {LinkTokenRequest} request of the Link session it happens in; of a transfer without one, only the user counts
+ * @param {LinkTokenRequest} request of the Link session; for a transfer without a session only its user counts
  * @param {Random} random
  * @returns {MeshTransfer}
  */
@@ -78,7 +78,7 @@ function unitsThatArrive({ odd, difference }, asked, random) {
 }
 
 /**
- * The transfer as Mesh's list bears it at this moment.
+ * The transfer as Mesh's list shows it at this moment.
  *
  * @param {MeshTransfer} transfer
  */
@@ -122,7 +122,7 @@ export function listItem(transfer) {
 }
 
 /**
- * A list has no word for a refund: it says what the transfer was before.
+ * A list has no status for a refund: it shows the status before the refund.
  *
  * @param {MeshTransfer} transfer
  */

@@ -15,13 +15,13 @@ const WORDS = {
 const WEEKS_MS = 21 * 24 * 60 * 60_000
 
 /**
- * A transfer's webhook, strange where its plan says so.
+ * A transfer's webhook, with the odd fields of its plan.
  *
  * @param {MeshTransfer} transfer
  * @param {{ status: Status, at: number }} moment
  * @param {object} delivery
  * @param {Random} delivery.random
- * @param {boolean} [delivery.isWeeksLater] as if it were sent again after weeks
+ * @param {boolean} [delivery.isWeeksLater] as if sent again after weeks
  * @returns {{ body: string, headers: Record<string, string> }}
  */
 export function meshWebhook(transfer, { status, at }, { random, isWeeksLater = false }) {

@@ -6,26 +6,26 @@
  *   | 'tiny amount' | 'half a surrogate'} Odd
  *
  * @typedef {object} PlannedTransfer
- * @property {string} id Mesh's id of it
- * @property {string} userId the integrator's id of its user
- * @property {'deposit' | 'order' | 'anyAmount' | undefined} intent what its Link session asked for; none for one that
- *   Mesh tells with no transaction of ours
- * @property {Status[]} history what becomes of it at Mesh, in order
- * @property {'less' | 'more' | 'address' | undefined} difference how it settles otherwise than asked
- * @property {boolean} isSilent no webhook is ever sent for it: only the list tells it
- * @property {boolean} isBad the integrator's callback throws for it, always
- * @property {Odd | undefined} odd what is strange in its webhooks
- * @property {boolean} hasLie a browser reports it, and lies
+ * @property {string} id Mesh's id of the transfer
+ * @property {string} userId the integrator's id of the user
+ * @property {'deposit' | 'order' | 'anyAmount' | undefined} intent the intent of its Link session; none where
+ *   Mesh reports it without a transaction id of ours
+ * @property {Status[]} history its statuses at Mesh, in order
+ * @property {'less' | 'more' | 'address' | undefined} difference how it differs from the request when it settles
+ * @property {boolean} isSilent Mesh sends no webhook for it: only the list shows it
+ * @property {boolean} isBad the integrator's callback always throws for it
+ * @property {Odd | undefined} odd what is odd in its webhooks
+ * @property {boolean} hasLie a browser reports it with false facts
  */
 
 const HISTORIES = /** @type {const} */ ([
   { share: 0.76, statuses: ['pending', 'succeeded'] },
   { share: 0.12, statuses: ['pending', 'failed'] },
   { share: 0.04, statuses: ['pending', 'succeeded', 'refundPending', 'refundSucceeded'] },
-  // Mesh takes its final word back.
+  // Mesh takes a final status back.
   { share: 0.03, statuses: ['pending', 'failed', 'succeeded'] },
   { share: 0.02, statuses: ['pending', 'succeeded', 'failed'] },
-  // A manual deposit is told once, when it is there.
+  // A manual deposit is reported once, when it has arrived.
   { share: 0.03, statuses: ['succeeded'] },
 ])
 const ODDS = /** @type {const} */ ([
@@ -41,7 +41,7 @@ const BAD = 2
 const TRANSFERS_A_USER = 20
 
 /**
- * What is to happen to each transfer, whatever happens to the servers.
+ * Plans what happens to each transfer, whatever happens to the servers.
  *
  * @param {number} count
  * @param {Random} random
@@ -52,7 +52,7 @@ export function planTransfers(count, random) {
   return Array.from({ length: count }, (_, index) => {
     const isBad = index < BAD
     const history = [...(isBad ? HISTORIES[0].statuses : aHistory(random))]
-    // A list has no word for a refund, and none that it takes something back.
+    // A list shows neither a refund nor a final status that was taken back.
     const mayBeSilent = !isBad && history.length === 2
     const isSilent = mayBeSilent && random.chance(0.02)
     const intent = isSilent || random.chance(0.97) ? anIntent(random) : undefined

@@ -15,7 +15,7 @@
 export function createRandom(seed) {
   let state = seed >>> 0
 
-  /** Mulberry32: 32 bits of state, and good enough to choose by. */
+  /** Mulberry32: 32 bits of state, good enough for these choices. */
   function next() {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)

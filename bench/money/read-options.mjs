@@ -12,7 +12,7 @@ const MOST = 1_000_000
  *
  * @param {string[]} args
  * @returns {ProofOptions}
- * @throws {Error} for anything else than it knows, with what may be given
+ * @throws {Error} for an unknown option or value, with what is allowed
  */
 export function readOptions(args) {
   const { values } = parseArgs({

@@ -11,11 +11,11 @@ import { createMeshTransfer } from './mesh-transfer.mjs'
 const OPEN_AT_ONCE = 160
 const LONGEST_STEP_MS = 600
 const STRANGERS = 0.002
-/** In one Link session a user may transfer more than once. */
+/** A user may make more than one transfer in one Link session. */
 const MOST_A_SESSION = 4
 
 /**
- * Lets all transfers happen, many at a time: the session, Mesh's statuses one after another, and what browsers say.
+ * Runs all transfers, many at a time: the session, Mesh's statuses one after another, and what browsers report.
  *
  * @param {PlannedTransfer[]} plans
  * @param {object} world
@@ -23,8 +23,8 @@ const MOST_A_SESSION = 4
  * @param {ReturnType<typeof createWebhookSender>} world.webhooks
  * @param {ReturnType<typeof createBrowsers>} world.browsers
  * @param {Random} world.random
- * @param {Map<string, MeshTransfer>} world.truth gets them as they begin
- * @param {() => void} world.onDone called for each that has come to its end at Mesh
+ * @param {Map<string, MeshTransfer>} world.truth gets each transfer at its start
+ * @param {() => void} world.onDone called for each transfer that is final at Mesh
  */
 export async function runTransfers(plans, { mesh, webhooks, browsers, random, truth, onDone }) {
   const rest = [...plans].reverse()
@@ -44,7 +44,7 @@ export async function runTransfers(plans, { mesh, webhooks, browsers, random, tr
   /** @param {PlannedTransfer} plan */
   async function runOne(plan) {
     const { userId } = plan
-    // One that no session asked for is still of a user whom Mesh knows from some session.
+    // A transfer without a session still belongs to a user whom Mesh knows from another session.
     const session = await sessionOf(userId, plan.intent ?? 'deposit')
     const transfer = createMeshTransfer(plan, mesh.requestOf(session.linkToken), random)
     watchUserKey(userId, transfer.userKey)
@@ -52,7 +52,7 @@ export async function runTransfers(plans, { mesh, webhooks, browsers, random, tr
 
     for (const status of plan.history) {
       const before = transfer.past.at(-1)?.at ?? 0
-      // Two changes at the same millisecond can't be put in order by anybody.
+      // Two changes in the same millisecond have no order.
       transfer.past.push({ status, at: Math.max(Date.now(), before + 1) })
       if (transfer.past.length === 1) {
         mesh.add(transfer)
@@ -94,7 +94,7 @@ export async function runTransfers(plans, { mesh, webhooks, browsers, random, tr
   function watchUserKey(userId, userKey) {
     const known = userKeys.get(userId)
     if (known !== undefined && known !== userKey)
-      throw new Error(`Mesh knows ${userId} by two ids: a transfer could be told to nobody.`)
+      throw new Error(`Mesh knows ${userId} by two ids, so a transfer could not be matched to a user.`)
     userKeys.set(userId, userKey)
   }
 }

@@ -1,11 +1,11 @@
-// The proof that a backend with `mesh-link-server` may be trusted with money: two replicas on one PostgreSQL, everything
-// goes wrong that can, and then an integrator's ledger is held against what was true at Mesh.
+// The proof that a backend with `mesh-link-server` may be trusted with money: two replicas run on one PostgreSQL while
+// everything goes wrong that can. Then an integrator's ledger is compared with the truth at Mesh.
 // `npm run prove:money -- --transfers 10000 --seed 7`. It ends in `money: N transfers, 0 lost, 0 doubled, 0 foreign`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startPostgres } from '../../scripts/lib/postgres.mjs'
+import { startPostgres } from '../../scripts/postgres.mjs'
 import { createBrowsers } from './browsers.mjs'
 import { readCallLogs } from './call-log.mjs'
 import { letHappen, planDisasters } from './chaos.mjs'
@@ -34,7 +34,7 @@ try {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }
-process.exit() // a page that still waits for an answer holds nothing up
+process.exit() // pages that still wait for an answer do not matter
 
 /**
  * @param {ProofOptions} options
@@ -64,7 +64,7 @@ async function prove({ transfers: count, seed }) {
     databaseUrl: postgres.url,
     meshUrl: mesh.apiUrl,
     bad: plans.filter(({ isBad }) => isBad).map(({ id }) => id),
-    // A list bears all transfers of this run at each reading.
+    // Each list holds all transfers of this run.
     listEveryMs: Math.max(2_000, count),
   }
   const replicas = [
@@ -85,7 +85,7 @@ async function prove({ transfers: count, seed }) {
   }
   const progress = setInterval(() => {
     tell(
-      `${done} of ${count} over at Mesh, ${told} told; ${webhooks.attempts} webhooks, ${browsers.calls} calls of pages`,
+      `${done} of ${count} final at Mesh, ${told} in the ledger; ${webhooks.attempts} webhooks, ${browsers.calls} calls of pages`,
     )
   }, PROGRESS_EVERY_MS)
   const tooLate = setTimeout(() => over.abort(), limit - performance.now())
@@ -103,7 +103,7 @@ async function prove({ transfers: count, seed }) {
   const isInTime = await Promise.race([simulated.then(() => looking), looking])
   if (isInTime) {
     await Promise.all([simulated, chaos])
-    tell('all told; every webhook again, as if weeks had passed')
+    tell('all in the ledger; now every webhook again, as if weeks had passed')
     await webhooks.replay()
     await waitUntil(async () => (await countUnread(postgres.url)) === 0 && (await look()), limit)
   } else {
@@ -120,7 +120,7 @@ async function prove({ transfers: count, seed }) {
   for (let missing = truth.size; missing < count; missing++)
     faults.add('lost', 'A transfer never began: its Link session was not opened in time.')
   if (isInTime && (await chaos).length < disasters.length)
-    faults.add('wrong', 'Not everything went wrong that should.')
+    faults.add('wrong', 'Some planned disasters did not happen.')
   await mesh.close()
   await postgres.stop()
 

@@ -1,5 +1,5 @@
-// One replica of the server, in a process of its own, as an integrator would run it. What it needs to know comes as JSON
-// in PROOF_REPLICA; it tells its parent when it listens, and when it is inside a callback that the parent asked for.
+// One replica of the server, in a process of its own, as an integrator would run it. Its settings come as JSON in
+// PROOF_REPLICA. It tells its parent when it listens, and when it is inside a callback that the parent waits for.
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,7 +17,7 @@ import { createLedger } from './ledger.mjs'
  * @property {string} meshUrl
  * @property {string[]} bad
  * @property {number} listEveryMs
- * @property {string} callLogs folder for what it notes of its calls
+ * @property {string} callLogs folder of the call logs
  */
 
 /** @type {ReplicaConfig} */
@@ -25,7 +25,7 @@ const { boot, port, databaseUrl, meshUrl, bad, listEveryMs, callLogs } = JSON.pa
   process.env.PROOF_REPLICA ?? '',
 )
 
-/** @type {'before' | 'after' | undefined} where in a callback it is to be killed */
+/** @type {'before' | 'after' | undefined} where in a callback it will be killed */
 let deathbed
 process.on('message', (where) => {
   deathbed = where === 'after' ? 'after' : 'before'
@@ -44,7 +44,7 @@ const ledger = createLedger({
 })
 
 const handler = createMeshLinkHandler({
-  secret: 'fake master secret of the proof: hW7#pQ2!vL9@xT4$zR6',
+  encryptionSecret: 'fake encryption secret of the proof: hW7#pQ2!vL9@xT4$zR6',
   storage: postgresStorage({ connectionString: databaseUrl }),
   mesh: { apiUrl: meshUrl, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, webhookSecret: WEBHOOK_SECRET },
   intents: defineIntents({
@@ -68,12 +68,12 @@ const handler = createMeshLinkHandler({
   onTransferUpdate: (change) => ledger.tell(change),
   onTransferSettled: (change) => ledger.tell(change),
   onEvent(event) {
-    // What a person would look at; the rest is the run's own chaos.
+    // Events that a person would look at; the others come from the planned disasters.
     if (event.type === 'request_failed' && event.status === 500) console.error(boot, event)
   },
 })
 
-// A host starts a process again that could not start; here it tries again itself.
+// A host would restart a process that could not start; here the process tries again.
 for (;;) {
   try {
     await handler.ready()

@@ -6,7 +6,7 @@ import { listItem } from './mesh-transfer.mjs'
 /** @import { Random } from './random.mjs' */
 
 const MOST_A_PAGE = 100
-/** How often it has no answer, as services do. */
+/** How often a call fails, as real services do. */
 const HICCUPS = 0.01
 
 /**
@@ -14,14 +14,14 @@ const HICCUPS = 0.01
  */
 
 /**
- * A stand-in for Mesh's API, as far as a backend asks it about money. What it lists is the truth at that moment.
+ * A stand-in for the part of Mesh's API that is about money. Its list of transfers is the truth at that moment.
  *
  * @param {Random} random
  */
 export async function startMesh(random) {
-  /** @type {Map<string, LinkTokenRequest>} by what the link token leads to */
+  /** @type {Map<string, LinkTokenRequest>} by the address in the link token */
   const requests = new Map()
-  /** @type {MeshTransfer[]} as they began */
+  /** @type {MeshTransfer[]} in the order of their start */
   const transfers = []
   /** @type {Map<string, MeshTransfer>} */
   const byId = new Map()
@@ -43,16 +43,16 @@ export async function startMesh(random) {
     apiUrl: origin,
     close,
     /**
-     * What was asked for the link token that a browser holds.
+     * The request that a browser's link token was made for.
      *
      * @param {string} linkToken
      */
     requestOf(linkToken) {
       const request = requests.get(Buffer.from(linkToken, 'base64').toString())
-      if (!request) throw new Error('A browser holds a link token that Mesh never gave.')
+      if (!request) throw new Error('A browser has a link token that Mesh never made.')
       return request
     },
-    /** @param {MeshTransfer} transfer that begins */
+    /** @param {MeshTransfer} transfer a new one */
     add(transfer) {
       transfers.push(transfer)
       byId.set(transfer.plan.id, transfer)
@@ -95,7 +95,7 @@ export async function startMesh(random) {
     const found = all.filter(
       (it) => (!user || it.userKey === user) && Math.floor((it.past[0]?.at ?? 0) / 1000) >= from,
     )
-    // Newest first, as Mesh does when nobody asks otherwise.
+    // Newest first: Mesh's default.
     const isDescending = query.get('DescendingOrder') !== 'false'
     const start = isDescending ? Math.max(0, found.length - offset - count) : offset
     const items = isDescending

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../../scripts/lib/free-port.mjs'
+import { freePort } from '../../scripts/free-port.mjs'
 
 /** @import { ChildProcess } from 'node:child_process' */
 /** @import { FaultList } from './fault-list.mjs' */
@@ -21,7 +21,7 @@ const INSIDE_LIMIT_MS = 5_000
  * @param {Omit<ReplicaConfig, 'boot' | 'port'>} config
  * @param {object} options
  * @param {FaultList} options.faults
- * @param {Map<string, number>} options.deaths when each life of a replica ended
+ * @param {Map<string, number>} options.deaths when each process of a replica ended
  */
 export async function startReplica(name, config, { faults, deaths }) {
   const port = await freePort()
@@ -38,14 +38,14 @@ export async function startReplica(name, config, { faults, deaths }) {
     /**
      * Kills it as if the power went, and starts it again.
      *
-     * @param {'before' | 'after' | 'anywhere'} where in a callback, before or after the ledger has its row
+     * @param {'before' | 'after' | 'anywhere'} where in a callback, before or after its row is in the ledger; or anywhere
      */
     async crash(where) {
       const { child, boot: id } = life
       if (where !== 'anywhere') {
         const inside = messageOf(child, 'isInside')
         child.send(where)
-        // No callback may run just now: then it dies where it is.
+        // If no callback runs within the limit, the replica is killed where it is.
         await Promise.race([inside, new Promise((resolve) => setTimeout(resolve, INSIDE_LIMIT_MS))])
       }
       isStopping = true
@@ -78,7 +78,7 @@ export async function startReplica(name, config, { faults, deaths }) {
     const early = once(child, 'exit')
     child.once('exit', (code, signal) => {
       if (isStopping) return
-      // No fault of the database and none of a callback may end an integrator's process.
+      // Neither a fault of the database nor one of a callback may end an integrator's process.
       deaths.set(id, Date.now())
       faults.add('wrong', `Replica ${id} ended by itself (${signal ?? `exit code ${code}`}).`)
       void boot().catch(() => {})

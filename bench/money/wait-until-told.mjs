@@ -6,7 +6,7 @@ import pg from 'pg'
 const LOOK_EVERY_MS = 1_000
 
 /**
- * How many transfers the ledger knows as they are at Mesh.
+ * How many transfers have the same status in the ledger as at Mesh.
  *
  * @param {string} connectionString
  * @param {ReadonlyMap<string, MeshTransfer>} truth
@@ -21,7 +21,7 @@ export async function countTold(connectionString, truth) {
 }
 
 /**
- * How many of Mesh's words nobody has looked at yet.
+ * How many webhooks are not processed yet.
  *
  * @param {string} connectionString
  */
@@ -34,7 +34,7 @@ export async function countUnread(connectionString) {
 }
 
 /**
- * Looks again and again until something is so, or the time is over.
+ * Repeats a check until it holds or the time is over.
  *
  * @param {() => Promise<boolean>} isSo
  * @param {number} until by `performance.now()`

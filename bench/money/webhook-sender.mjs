@@ -11,8 +11,8 @@ const LATEST_MS = 1_200
 const COPIES = [1, 1, 1, 1, 1, 1, 1, 2, 2, 3]
 
 /**
- * Sends Mesh's webhooks to a replica at random: more than once, each with ids of its own, in no order, and again until it
- * is answered 200.
+ * Sends each of Mesh's webhooks to a replica, picked at random, more than once and in no order. Each delivery has its own
+ * ids, and is repeated until the answer is 200.
  *
  * @param {{ replicas: Replica[], random: Random }} options
  */
@@ -27,7 +27,7 @@ export function createWebhookSender({ replicas, random }) {
   let attempts = 0
 
   return {
-    /** @param {MeshTransfer} transfer whose status has just changed */
+    /** @param {MeshTransfer} transfer its status has just changed */
     announce(transfer) {
       const moment = transfer.past.at(-1)
       if (!moment) return
@@ -35,7 +35,7 @@ export function createWebhookSender({ replicas, random }) {
       for (let copy = random.pick(COPIES); copy > 0; copy--)
         running.push(deliver(transfer, moment, { delayMs: random.between(0, LATEST_MS) }))
     },
-    /** Sends all of them once more, as if weeks had passed. */
+    /** Sends all webhooks once more, as if weeks had passed. */
     async replay() {
       await Promise.all(
         random
@@ -44,7 +44,7 @@ export function createWebhookSender({ replicas, random }) {
       )
     },
     /**
-     * Sends one of a user that nobody knows: it is to be kept, and told to nobody.
+     * Sends a webhook of an unknown user: the server must keep it and call no callback.
      *
      * @param {MeshTransfer} transfer
      */
@@ -52,7 +52,7 @@ export function createWebhookSender({ replicas, random }) {
       const moment = { status: /** @type {const} */ ('succeeded'), at: Date.now() }
       running.push(deliver(transfer, moment, { delayMs: 0 }))
     },
-    /** Until each one was answered. */
+    /** Resolves when each webhook has been answered. */
     async settled() {
       for (let done = 0; done < running.length; done = running.length) await Promise.all(running)
     },

@@ -1,13 +1,12 @@
-// The sandbox as a process of its own: how many link tokens a second it issues on one core, with and without a data
-// folder, and how long it takes to start.
+// Measures the sandbox in a process of its own: how many link tokens a second it issues on one core, with and without a
+// data folder, and how long it takes to start.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { createCheckList } from '../lib/create-check-list.mjs'
 import { median } from '../lib/median.mjs'
-import { cpuSeconds } from './cpu-seconds.mjs'
-import { startSandbox } from './start-sandbox.mjs'
+import { cpuSeconds, startSandbox } from './start-sandbox.mjs'
 
 /** @import { BenchSandbox } from './start-sandbox.mjs' */
 
@@ -52,7 +51,7 @@ async function compareLinkTokens(where, args) {
 }
 
 /**
- * A core's second is counted by the time that the process had on it: on a busy machine the wall's also goes to others.
+ * The rate is per second of processor time: on a busy machine, other processes take a part of the wall clock's time.
  *
  * @param {BenchSandbox} sandbox
  */

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../packages/link-sandbox/dist/cli.js', import.meta.url))
-/** On Linux the sandbox gets a core of its own, so that the load does not take its time. */
+/** On Linux the sandbox gets a core of its own, so that the load generator does not slow it down. */
 const ON_ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
+const TICKS_A_SECOND = Number(spawnSync('getconf', ['CLK_TCK']).stdout ?? 100)
 
 /**
  * @typedef {object} BenchSandbox
@@ -46,5 +47,21 @@ export async function startSandbox(args = []) {
       child.kill()
       return stopped
     },
+  }
+}
+
+/**
+ * Processor time of a process, all its threads together; undefined where the system does not tell.
+ *
+ * @param {number} pid
+ */
+export function cpuSeconds(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The fields follow the name, which is in brackets and may contain spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
+  } catch {
+    return undefined
   }
 }

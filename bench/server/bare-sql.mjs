@@ -1,6 +1,6 @@
-// What our handler sends to the database, word for word: the script compares both before it measures anything.
+// The statements of our handler, word for word: the bench compares both before it measures anything.
 
-/** As rate-limiter-flexible writes it. */
+/** The statement of rate-limiter-flexible. */
 export const TAKE = `
             INSERT INTO "mesh_link_limits" VALUES ($1, $2, $3)
               ON CONFLICT(key) DO UPDATE SET

@@ -22,7 +22,7 @@ const CONNECTIONS = 10
  */
 
 /**
- * Loads both servers with one route by turns.
+ * Loads one route of both servers, in turns.
  *
  * @param {BenchRoute} route
  * @param {{ ours: BenchServer, bare: BenchServer }} servers
@@ -51,7 +51,7 @@ export async function compareRoute(route, { ours, bare }) {
 }
 
 /**
- * Whether both run the same statements for a route; prints them when they do not.
+ * Compares the statements that both servers run for a route, and prints them where they differ.
  *
  * @param {BenchRoute} route
  * @param {{ ours: BenchServer, bare: BenchServer }} servers
@@ -71,7 +71,7 @@ export async function compareStatements(route, { ours, bare }) {
 async function statementsOf(server, { name, requests }) {
   const request = requests[0]
   if (!request) throw new Error(`${name} has no request.`)
-  // Twice: what is asked only once, such as keys or a catalog, is no part of it.
+  // The second request counts: what is read only once, such as keys or a catalog, is left out.
   for (let turn = 0; turn < 2; turn++) {
     await server.takeStatements()
     const { status, text } = await call(server.port, request.method, request.path, {

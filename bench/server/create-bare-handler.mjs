@@ -2,8 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { keyedHash } from '../../packages/link-server/src/crypto/keyed-hash'
-import { openKeyring } from '../../packages/link-server/src/crypto/keyring'
+import { keyedHash, openKeyring } from '../../packages/link-server/src/crypto/keyring'
 import { createVault } from '../../packages/link-server/src/crypto/vault'
 import * as sql from './bare-sql.mjs'
 import { meshFetch, NETWORK } from './mesh-answers.mjs'
@@ -15,9 +14,9 @@ const DAY_MS = 24 * 60 * 60_000
 const MINUTE_MS = 60_000
 
 /**
- * The least that can answer: the same SQL by the same driver, tokens sealed and opened, users and tokens hashed, calls
- * counted, Mesh asked, and JSON. It checks nothing, repeats nothing, redacts nothing and tells no event: what our
- * handler does beyond it is what is measured.
+ * The least code that answers: the same SQL by the same driver, tokens encrypted and decrypted, users and tokens hashed,
+ * calls counted, Mesh called, and JSON. It has no checks, retries, redaction or events: the bench measures what our handler
+ * does beyond this one.
  *
  * @param {{ databaseUrl: string }} options
  * @returns {Promise<(request: Request) => Response | Promise<Response>>}

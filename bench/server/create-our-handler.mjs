@@ -3,13 +3,13 @@ import { meshFetch, NETWORK } from './mesh-answers.mjs'
 import { NO_END, SECRET, WEBHOOK_SECRET } from './settings.mjs'
 
 /**
- * Our handler, as an integrator would make it.
+ * Makes our handler, as an integrator would.
  *
  * @param {{ databaseUrl: string, onTransfer: () => Promise<void> }} options
  */
 export function createOurHandler({ databaseUrl, onTransfer }) {
   return createMeshLinkHandler({
-    secret: SECRET,
+    encryptionSecret: SECRET,
     storage: postgresStorage({ connectionString: databaseUrl, maxConnections: 10 }),
     intents: defineIntents({
       deposit: {

@@ -15,7 +15,7 @@ const WARM_UP = 100
 const REQUESTS = 500
 
 /**
- * What a request costs as the database fills up, and leaves it filled: 10,000 users with ten accounts each.
+ * Measures the cost of a request while it fills the database, up to 10,000 users with ten accounts each.
  *
  * @param {BenchServer} server
  * @param {BenchRoute[]} routes
@@ -39,7 +39,7 @@ export async function measureByUsers(server, routes, databaseUrl) {
 }
 
 /**
- * What a request of a user costs who has ever more accounts.
+ * Measures the cost of a request of one user, with more and more accounts.
  *
  * @param {BenchServer} server
  * @param {string[]} paths

@@ -7,7 +7,7 @@ import autocannon from 'autocannon'
  */
 
 /**
- * Loads one route of one server. Each connection begins at another user.
+ * Loads one route of one server. Each connection starts with another user.
  *
  * @param {string} origin
  * @param {BenchRoute} route

@@ -7,7 +7,7 @@ const CONNECTIONS = 10
 const PARTS = 5
 
 /**
- * Sends requests of all routes, and looks at the server's heap on the way, each time after a garbage collection.
+ * Sends requests of all routes, and reads the server's heap in between, each time after a garbage collection.
  *
  * @param {BenchServer} server
  * @param {BenchRoute[]} routes

@@ -7,7 +7,7 @@ const A_SECOND = 100
 const WARM_UP = 200
 
 /**
- * Sends webhooks at a steady rate, as Mesh does: the next one does not wait for the last answer.
+ * Sends webhooks at a steady rate, as Mesh does: each is sent without waiting for the answer to the one before.
  *
  * @param {number} port
  * @param {Request[]} requests

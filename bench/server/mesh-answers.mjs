@@ -1,6 +1,6 @@
 export const NETWORK = { id: 'aa883b03-120d-477c-a588-37c2afd3ca71', name: 'Base' }
 
-/** Mesh's answers inside the process: what is measured is the server, not a network. */
+/** Mesh's answers come from inside the process: the bench measures the server, not a network. */
 const ANSWERS = new Map(
   Object.entries({
     'POST /api/v1/linktoken': {
@@ -31,7 +31,7 @@ const ANSWERS = new Map(
 )
 
 /**
- * Stands in for `fetch` towards Mesh.
+ * Answers in place of Mesh: the `fetch` of both servers.
  *
  * @param {string | URL | Request} input
  * @param {RequestInit} [init]

@@ -11,7 +11,7 @@ const COLOURS = ['#0b5fff', '#c2410c', '#15803d', '#7e22ce', '#0e7490']
  */
 
 /**
- * A plot of lines as SVG: the way along is logarithmic, the height begins at 0.
+ * Draws a line chart as SVG: the x axis is logarithmic, the y axis starts at 0.
  *
  * @param {object} plot
  * @param {string} plot.title
@@ -53,7 +53,7 @@ function plot({ title, along, up, series, offset = 0 }) {
 }
 
 /**
- * Puts plots below one another.
+ * Puts charts below each other.
  *
  * @param {Parameters<typeof plot>[0][]} plots
  * @returns {string} a whole SVG file

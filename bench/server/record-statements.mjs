@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /**
- * Notes every statement that this process sends, by whatever pool: both servers use the same driver.
+ * Records each statement that this process sends, by any pool: both servers use the same driver.
  *
  * @returns {{ take: () => string[] }} what was sent since the last time it was taken
  */
@@ -13,7 +13,7 @@ export function recordStatements() {
   function query(...args) {
     const text = typeof args[0] === 'string' ? args[0] : args[0]?.text
     statements.push(text)
-    if (statements.length > 10_000) statements.length = 0 // under load nobody takes them
+    if (statements.length > 10_000) statements.length = 0 // nobody reads them during a load
     // @ts-expect-error: one of many overloads, and all are passed on
     return original.apply(this, args)
   }

@@ -3,9 +3,9 @@ import pg from 'pg'
 import { call } from '../lib/call.mjs'
 import { WEBHOOK_SECRET } from './settings.mjs'
 
-/** Enough that ten connections seldom meet at one user, whose rows would queue them. */
+/** So many that ten connections seldom use the same user at once, and wait for the same rows. */
 const USERS = 200
-/** What each of them has. */
+/** Of each user. */
 const ACCOUNTS = 3
 const WEBHOOKS = 1_000
 
@@ -22,7 +22,7 @@ const WEBHOOKS = 1_000
  */
 
 /**
- * Makes the users that all routes are called by, each with accounts and a Link session.
+ * Creates the users who call the routes, each with accounts and a Link session.
  *
  * @param {number} port of our server: the bare one has the same database
  * @param {string} databaseUrl
@@ -65,7 +65,7 @@ export function saveAccounts(port, { user, linkSessionId, count }) {
 }
 
 /**
- * The routes that matter: what each page asks for, and what must not be lost.
+ * The routes that matter: those that every page calls, and those whose data must not be lost.
  *
  * @param {BenchUser[]} users
  * @returns {BenchRoute[]}
@@ -160,7 +160,7 @@ function webhook(userKey) {
 }
 
 /**
- * What Link hands over for some accounts of one institution.
+ * Link's payload for some accounts of one institution.
  *
  * @param {string[]} ids
  */

@@ -1,10 +1,10 @@
-// Our handler against a bare one that does the same SQL, sealing and limits, on a PostgreSQL of its own: each in a process
-// of its own, by turns. Then webhooks beside a slow callback, memory, and what a request costs as the database fills up.
+// Compares our handler with a bare handler that does the same SQL, encryption and limits, on one PostgreSQL, each in a
+// process of its own, in turns. Then: webhooks during a slow callback, memory, and the cost of a request as the database grows.
 // `npm run bench:server`, with `--long` for 200,000 requests. It ends in `server: worst ratio 0.83 (GET /connections)`.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startPostgres } from '../../scripts/lib/postgres.mjs'
+import { startPostgres } from '../../scripts/postgres.mjs'
 import { createCheckList } from '../lib/create-check-list.mjs'
 import { compareRoute, compareStatements } from './compare-route.mjs'
 import { measureByAccounts, measureByUsers } from './measure-growth.mjs'
@@ -22,7 +22,7 @@ const RATIO = 0.8
 const WEBHOOKS = 2_200
 const WEBHOOK_P99_MS = 50
 const CALLBACK_MS = 4_000
-/** Between the first part of the requests and the last. */
+/** How much the heap may grow between the first part of the requests and the last. */
 const HEAP_MB = 4
 const PLOT = fileURLToPath(new URL('./cost.svg', import.meta.url))
 
@@ -59,7 +59,7 @@ async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }
   const compared = []
   if (only.includes('routes')) {
     const bare = await startServer({ kind: 'bare', databaseUrl })
-    // Before the first load: what it leaves under way would be counted with the next request's.
+    // Before the first load, whose unfinished statements would be counted too.
     for (const route of routes) {
       const { isSame, count } = await compareStatements(route, { ours, bare })
       check(`${route.name}: both run the same ${count} statements`, isSame)

@@ -1,5 +1,5 @@
-// One server of the measurement, in a process of its own. What it needs to know comes as JSON in BENCH_SERVER; it tells
-// its parent when it listens, and answers what the parent asks of it.
+// One server of the bench, in a process of its own. Its settings come as JSON in BENCH_SERVER. It tells its parent when it
+// listens, and answers the parent's questions.
 import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { listen } from '../lib/listen.mjs'
@@ -14,7 +14,7 @@ const { kind, databaseUrl, isWorking = false, callbackMs = 0 } = JSON.parse(proc
 
 const statements = recordStatements()
 const ours = createOurHandler({ databaseUrl, onTransfer: () => wait(callbackMs) })
-// Without `ready()` there is no worker: what webhooks brought is not worked on beside what is measured.
+// Without `ready()` there is no worker: webhooks are not processed during a measurement.
 if (isWorking) await ours.ready()
 const handler = kind === 'ours' ? ours : await createBareHandler({ databaseUrl })
 

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
  * @typedef {object} ServerConfig
  * @property {'ours' | 'bare'} kind
  * @property {string} databaseUrl
- * @property {boolean} [isWorking] whether it also works on what webhooks brought, as it does when it is `ready`
+ * @property {boolean} [isWorking] whether its worker processes webhooks, as after `ready()`
  * @property {number} [callbackMs] how long the integrator's callback takes
  *
  * @typedef {object} BenchServer
  * @property {string} origin
  * @property {number} port
- * @property {() => Promise<string[]>} takeStatements what it has run on its database since the last time
+ * @property {() => Promise<string[]>} takeStatements its statements since the last call
  * @property {() => Promise<{ heap: number, rss: number }>} memory after a garbage collection, in MB
  * @property {() => Promise<void>} stop
  */
@@ -31,7 +31,7 @@ export async function startServer(config) {
   const failed = once(child, 'exit').then(([code]) => {
     throw new Error(`The server "${config.kind}" ended with exit code ${code}.`)
   })
-  // After a stop nobody waits for it any more.
+  // After a stop, nobody waits for this promise.
   failed.catch(() => {})
   const killWithUs = () => void child.kill('SIGKILL')
   process.once('exit', killWithUs)

@@ -16,9 +16,9 @@ type Ending = 'link' | 'user' | 'route'
 
 declare global {
   interface Window {
-    /** Opens Link with a click, connects an account, closes Link again. */
+    /** Opens Link with a click, connects an account, and closes Link. */
     runSession: (ending: Ending) => Promise<LinkResult>
-    /** Loads all that a session needs, so that only what sessions leave behind is left to see. */
+    /** Loads all the code that a session needs, so that only the traces of sessions are counted. */
     loadCode: () => Promise<void>
   }
 }
@@ -78,12 +78,12 @@ window.runSession = async (ending) => {
   return result
 }
 
-/** Resolves once Link has handed over an account and the backend has it. */
+/** Resolves once Link has sent an account and the backend has saved it. */
 function connected() {
   return new Promise<void>((resolve) => {
     const stop = client.subscribe(() => {
       const { session } = client.getState()
-      if (session.status !== 'open' || session.connections[0]?.save !== 'saved') return
+      if (session.status !== 'open' || session.connections[0]?.saveStatus !== 'saved') return
       stop()
       resolve()
     })

@@ -1,6 +1,6 @@
 /**
- * Runs in the page before any of its scripts: puts functions that count in the place of the page's own.
- * `window.liveTimers` then tells the delays of what has been started and has neither fired nor been cleared.
+ * Runs in the page before any of its scripts: replaces the page's timer functions with functions that count.
+ * `window.liveTimers` then gives the delays of the timers that have neither fired nor been cleared.
  */
 export function countTimers() {
   /** @type {Map<unknown, string>} */

@@ -1,6 +1,6 @@
 /**
  * Runs in the page before any of its scripts: announces Solana wallets as browser extensions do (Wallet Standard).
- * `window.walletSubscriptions` then tells how many listen to their changes.
+ * `window.walletSubscriptions` then gives the number of listeners to their changes.
  *
  * @param {number} count
  */

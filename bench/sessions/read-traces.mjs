@@ -2,19 +2,19 @@
 
 /**
  * @typedef {object} Traces
- * @property {string} page what is on the page and what runs in it; as text, to be compared whole
+ * @property {string} page the page's content and timers, as one text to compare
  * @property {number} nodes
  * @property {number} listeners
  * @property {number} documents
  * @property {number} heapBytes
- * @property {number} subscriptions to the wallet, if there is one
+ * @property {number} subscriptions to the wallets, if there are any
  */
 
-/** A collection may free what the next one can then collect. */
+/** How often to collect garbage: one collection may make more garbage for the next. */
 const COLLECTIONS = 4
 
 /**
- * Counts what is on the page and what its process keeps, after garbage collection.
+ * Counts the page's content and what its process keeps after garbage collection.
  *
  * @param {Page} page
  * @param {CDPSession} devtools of that page, with `Performance` enabled

@@ -1,4 +1,5 @@
-import { launchBrowser } from '../lib/launch-browser.mjs'
+import { chromium } from 'playwright'
+import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
 import { startSites } from '../lib/start-sites.mjs'
 import { countTimers } from './count-timers.mjs'
 import { installWallets } from './install-wallets.mjs'
@@ -7,19 +8,19 @@ import { describePage, readTraces } from './read-traces.mjs'
 /** @import { Traces } from './read-traces.mjs' */
 
 const ENDINGS = /** @type {const} */ (['link', 'user', 'route'])
-/** The SDK looks for wallets for 300 ms, whether or not its session is over. */
+/** The SDK looks for wallets for 300 ms, even after the end of its session. */
 const QUIET_MS = 5_000
 
 /**
- * Opens and closes Link, one session after the other, and counts what is left.
+ * Opens and closes Link, one session after another, and counts what stays on the page.
  *
  * @param {Map<string, string>} app as bundled
- * @param {{ stops: number[], wallets: number }} plan after how many sessions to count, and how many wallets there are
- * @returns {Promise<{ traces: Traces[], before: Traces, noise: string[] }>} `noise` is all the page wrote to the console
+ * @param {{ stops: number[], wallets: number }} plan `stops`: after how many sessions to count; `wallets`: how many wallets there are
+ * @returns {Promise<{ traces: Traces[], before: Traces, noise: string[] }>} `noise`: the page's warnings and errors on the console
  */
 export async function runSeries(app, { stops, wallets }) {
   const sites = await startSites(app)
-  const browser = await launchBrowser()
+  const browser = await chromium.launch(chromiumLaunchOptions())
   try {
     const context = await browser.newContext()
     const page = await context.newPage()
@@ -31,7 +32,7 @@ export async function runSeries(app, { stops, wallets }) {
     page.on('pageerror', (error) => noise.push(String(error)))
     await page.addInitScript(countTimers)
     await page.addInitScript(installWallets, wallets)
-    // Keeps the process of Link's site alive: to start one anew for each session takes three times as long.
+    // Keeps the process of Link's site alive: to start it for each session takes three times as long.
     await (await context.newPage()).goto(sites.linkOrigin)
     await page.goto(sites.url)
     await page.evaluate(() => window.loadCode())
@@ -47,7 +48,7 @@ export async function runSeries(app, { stops, wallets }) {
         const status = await page.evaluate((end) => window.runSession(end).then((it) => it.status), ending)
         if (status !== 'connected') throw new Error(`Session ${done} ended as ${status}, not connected.`)
       }
-      // What never becomes quiet shows in the traces.
+      // A page that never becomes quiet shows in the traces.
       await page
         .waitForFunction(`(${describePage})() === ${JSON.stringify(before.page)}`, null, {
           timeout: QUIET_MS,

@@ -1,13 +1,13 @@
-// 100 sessions over the real Web SDK, with Link on another site, React's development build and StrictMode:
-// what do they leave behind? With Solana wallets too, whose subscriptions nobody but the SDK could end.
+// Counts what 100 sessions leave on the page, with the real Web SDK, Link on another site, React's development build and
+// StrictMode. Then again with Solana wallets, whose subscriptions only the SDK could end.
 import { bundlePage } from '../lib/bundle-page.mjs'
 import { createCheckList } from '../lib/create-check-list.mjs'
 import { runSeries } from './run-series.mjs'
 
-/** After how many sessions to count; the caches of the engine are warm at the first. */
+/** After how many sessions to count; by the first stop, the caches of the browser are warm. */
 const STOPS = [20, 40, 100]
 const STOPS_WITH_WALLETS = [20, 40]
-/** Many, so that what one costs can be told from chance. */
+/** Many, so that the cost of one is more than noise. */
 const WALLETS = 10
 const HEAP_BYTES = 1_000_000
 
@@ -26,7 +26,7 @@ finish()
 /**
  * @param {string} name
  * @param {number[]} stops
- * @returns what one session adds, from the first stop to the second
+ * @returns what one session adds between the first two stops
  */
 async function series(name, stops, wallets = 0) {
   const { before, traces, noise } = await runSeries(app, { stops, wallets })

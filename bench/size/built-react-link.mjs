@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The entry of `react-mesh-link` as it is published. In the workspace the package's name means its source.
+ * The entry of the published `react-mesh-link`. In the workspace, the package's name leads to its source.
  *
  * @returns {string} absolute path
  * @throws {Error} when it was not built

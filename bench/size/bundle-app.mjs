@@ -16,7 +16,7 @@ import { builtReactLink } from './built-react-link.mjs'
  * Bundles an entry as an app's production build would, split into chunks, and keeps the result in memory.
  *
  * @param {string} entry file name in `bench/size/entries`
- * @param {{ external?: RegExp[] }} [options] packages that are left out
+ * @param {{ external?: RegExp[] }} [options] packages to leave out
  * @returns {Promise<Chunk[]>}
  */
 export async function bundleApp(entry, { external = [] } = {}) {
@@ -37,7 +37,7 @@ export async function bundleApp(entry, { external = [] } = {}) {
       },
     },
   })
-  if (!('output' in result)) throw new Error('Expected one build of Vite, and got several or a watcher.')
+  if (!('output' in result)) throw new Error('Expected one build of Vite, but got several or a watcher.')
   return result.output.flatMap((file) =>
     file.type === 'chunk'
       ? {

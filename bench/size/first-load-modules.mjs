@@ -1,9 +1,7 @@
-// Bundles small apps from the published build and checks what their pages load first, and how much comes later.
-// The bars are those of docs/architecture.md; the sizes of the first load itself are size-limit's.
+// Bundles small apps from the published build, and checks what their pages load first and how much they load later.
+// The bars are in docs/architecture.md; size-limit checks the size of the first load itself.
 import { bundleApp } from './bundle-app.mjs'
-import { firstLoadFaults } from './first-load-faults.mjs'
-import { sourceModules } from './source-modules.mjs'
-import { splitFirstLoad } from './split-first-load.mjs'
+import { firstLoadFaults, sourceModules, splitFirstLoad } from './first-load.mjs'
 
 /** @import { Chunk } from './bundle-app.mjs' */
 
@@ -14,7 +12,7 @@ const OTHERS = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/, /^@meshc
 const app = splitFirstLoad(await bundleApp('first-load-with-button.js'))
 const faults = firstLoadFaults({ first: modulesOf(app.first), onDemand: modulesOf(app.onDemand) })
 
-// Without the packages that are not ours, all that is left on demand is our own part.
+// Without the packages of others, only our own part is loaded on demand.
 const ours = splitFirstLoad(await bundleApp('first-load.js', { external: OTHERS }))
 const oursWithButton = splitFirstLoad(await bundleApp('first-load-with-button.js', { external: OTHERS }))
 const figures = [

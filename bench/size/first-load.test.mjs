@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { firstLoadFaults } from './first-load-faults.mjs'
-import { splitFirstLoad } from './split-first-load.mjs'
+import { firstLoadFaults, splitFirstLoad } from './first-load.mjs'
 
 const SDK = '/app/node_modules/@meshconnect/web-link-sdk/dist/index.js'
-const onDemand = ['src/driver/run-session.ts', 'src/delivery/create-delivery.ts', SDK]
+const onDemand = ['src/driver/run-session.ts', 'src/saving/create-save-service.ts', SDK]
 
 /**
  * @param {string} fileName
@@ -33,7 +32,7 @@ describe('splitFirstLoad', () => {
 })
 
 describe('firstLoadFaults', () => {
-  it('finds none when SDK, driver and delivery come on demand', () => {
+  it('finds none when SDK, driver and saving come on demand', () => {
     expect(firstLoadFaults({ first: ['src/core/session.ts'], onDemand })).toEqual([])
   })
 

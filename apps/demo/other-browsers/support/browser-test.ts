@@ -1,15 +1,16 @@
 import { test as base, expect, inject } from 'vitest'
-import { startBrowser } from '../driver/start-browser'
+import { startFirefox } from '../driver/firefox'
+import { startWebKit } from '../driver/webkit'
 
-/** A test in the browser of this project. Whatever a page of it complains of fails the test. */
+/** A test in the browser of this project. A warning or an error of the page fails the test. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures asked for from the pattern
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await startBrowser(inject('browser'))
+    const browser = await (inject('browser') === 'firefox' ? startFirefox() : startWebKit())
     onCleanup(browser.close)
     return browser
   })
-  /** Complaints that a test means to bring about: it adds what they look like. */
+  /** Patterns of the warnings and errors that the test expects. */
   .extend('forgiven', () => [] as RegExp[])
   .extend('visit', async ({ browser, forgiven }, { onCleanup }) => {
     const visit = await browser.visit()

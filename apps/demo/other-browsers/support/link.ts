@@ -1,4 +1,5 @@
-import type { Place, Visit } from '../driver/browser'
+import type { Visit } from '../driver/browser'
+import type { Place } from '../driver/place'
 import type { What, Words } from '../driver/what'
 
 const button = (name: Words): What => ({ role: 'button', name })

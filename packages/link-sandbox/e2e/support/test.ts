@@ -13,7 +13,7 @@ interface WorkerFixtures {
 }
 
 /** A link token's request without its user, and how the SDK opens it. */
-export interface Opening extends Omit<HostOpening, 'linkToken'> {
+interface Opening extends Omit<HostOpening, 'linkToken'> {
   /** Default: someone whom no other test knows. */
   userId?: string
   /** The host page, when it is not the one of all tests. */

@@ -7,7 +7,7 @@ import type { Sandbox } from '../start-sandbox'
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
 /** Runs the command in a separate process, which ends with the test. */
-export function spawnSandbox(...args: string[]): ChildProcess {
+function spawnSandbox(...args: string[]): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

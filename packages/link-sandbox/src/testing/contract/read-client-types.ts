@@ -21,7 +21,7 @@ export function clientContract(): Contract {
 }
 
 /** Mesh's API from the types of its official client, which are generated from its OpenAPI document. */
-export function readClientTypes(): ContractDocument {
+function readClientTypes(): ContractDocument {
   const require = createRequire(import.meta.url)
   const path = join(dirname(require.resolve('@meshconnect/node-api/package.json')), 'api.d.ts')
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)

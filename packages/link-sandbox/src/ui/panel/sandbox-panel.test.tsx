@@ -35,7 +35,7 @@ it('lists the faults by place before anyone has logged in, also in embedded mode
   const group = await panel.findByRole('group', { name: 'This page' })
   expect(within(group).getAllByRole('switch')).toHaveLength(2)
   expect(panel.getByRole('group', { name: 'Transfer' })).toBeVisible()
-  expect(toggle(/has to verify the user’s identity.*kyc-required/)).not.toBeChecked()
+  expect(toggle(/has to check the identity.*kyc-required/)).not.toBeChecked()
 })
 
 it('saves each switch for its session', async () => {
@@ -52,7 +52,9 @@ it('saves each switch for its session', async () => {
 
 it('shows what is on for everyone, and leaves it to the control API', async () => {
   const { panel } = await openPanel()
-  const locked = await panel.findByRole('switch', { name: /Link loads slowly.*On for everyone/ })
+  const locked = await panel.findByRole('switch', {
+    name: /The Link page and its requests are slow.*On for everyone/,
+  })
   expect(locked).toBeChecked()
   expect(locked).toBeDisabled()
 })

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findChromium } from './chromium-launch-options.mjs'
+
+const HERE = import.meta.filename
+const none = () => {
+  throw new Error('none')
+}
+
+describe('findChromium', () => {
+  beforeEach(() => void vi.stubEnv('CHROME_PATH', undefined))
+  afterEach(() => void vi.unstubAllEnvs())
+
+  it('takes CHROME_PATH before an installed one', () => {
+    vi.stubEnv('CHROME_PATH', HERE)
+    expect(findChromium(() => process.execPath, none)).toBe(HERE)
+  })
+
+  it('refuses a CHROME_PATH that names no file instead of taking another browser', () => {
+    vi.stubEnv('CHROME_PATH', '/opt/gone')
+    expect(() => findChromium(() => HERE, none)).toThrow(
+      'CHROME_PATH is "/opt/gone", and there is no such file.',
+    )
+  })
+
+  it('takes an installed one before a download, which has to be there', () => {
+    expect(
+      findChromium(
+        () => HERE,
+        () => process.execPath,
+      ),
+    ).toBe(HERE)
+    expect(findChromium(none, () => process.execPath)).toBe(process.execPath)
+    expect(findChromium(none, () => '/cache/not-downloaded')).toBeUndefined()
+  })
+
+  it('finds nothing where there is nothing', () => {
+    expect(findChromium(none, none)).toBeUndefined()
+  })
+})

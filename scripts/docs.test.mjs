@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { matches, read } from './docs.mjs'
+import { root } from './run-command.mjs'
+
+describe('docs/dependencies.md', () => {
+  it('has the reason of each dependency of the catalog, and of no other', () => {
+    const [, catalog = ''] = read('pnpm-workspace.yaml').split(/^catalog:$/m)
+    const used = matches(catalog, /^ {2}"?([^":\s]+)"?:/gm)
+    const firstCells = matches(read('docs/dependencies.md'), /^\| (`[^|]+) \|/gm)
+    const explained = firstCells.flatMap((cell) => matches(cell, /`([^`]+)`/g))
+    expect(explained.sort()).toEqual(used.sort())
+  })
+})
+
+describe('docs/reliability.md', () => {
+  it('names only tests that exist', () => {
+    const named = matches(read('docs/reliability.md'), /`([\w./-]+\.(?:tsx?|mjs))`/g)
+    const folders = ['packages/react-link/src', '.']
+    expect(named.length).toBeGreaterThan(40)
+    expect(named.filter((path) => !folders.some((folder) => existsSync(join(root, folder, path))))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('SECURITY.md', () => {
+  const rows = (read('SECURITY.md').split('### Money')[1] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (threat|---) \|/.test(line))
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '').trim()))
+
+  it('has a threat, a guard and a test in each row', () => {
+    expect(rows.length).toBeGreaterThan(40)
+    for (const row of rows) expect(row).toEqual(Array(3).fill(expect.stringMatching(/./)))
+  })
+
+  it('names only tests that exist', () => {
+    const proofs = rows.flatMap(([, , tests = '']) => readProofs(tests))
+    expect(proofs.length).toBeGreaterThanOrEqual(rows.length)
+    expect(proofs.filter(({ file, title }) => !hasTest(file, title))).toEqual([])
+  })
+
+  it('is checked by a look that finds a missing file and a missing title', () => {
+    expect(readProofs('`a.test.ts` › one; and two; `b.test.ts` › three')).toEqual([
+      { file: 'a.test.ts', title: 'one; and two' },
+      { file: 'b.test.ts', title: 'three' },
+    ])
+    expect(hasTest('scripts/docs.test.mjs', 'names only tests that exist')).toBe(true)
+    expect(hasTest('scripts/docs.test.mjs', 'names only tests that ' + 'are gone')).toBe(false)
+    expect(hasTest('scripts/no.test.mjs', 'names only tests that exist')).toBe(false)
+  })
+})
+
+/**
+ * @param {string} cell "`file` › title; `file` › title; words that name no test"
+ * @returns {{ file: string, title: string }[]}
+ */
+function readProofs(cell) {
+  return [...cell.matchAll(/`([\w./-]+\.test\.m?[jt]s)` › (.*?)(?=; `|; with real processes|$)/g)].map(
+    ([, file = '', title = '']) => ({ file, title }),
+  )
+}
+
+/** @param {string} file @param {string} title as the file has it, `%s` included */
+function hasTest(file, title) {
+  const path = ['packages/link-server/src', '.'].map((folder) => join(folder, file))
+  const found = path.find((it) => existsSync(join(root, it)))
+  return found !== undefined && ["'", '"', '`'].some((quote) => read(found).includes(quote + title + quote))
+}
