@@ -41,12 +41,12 @@ describe('in a server component', () => {
       'MeshLinkFrame',
       'MeshLinkProvider',
       'useMeshConnections',
-      'useMeshDeliveries',
       'useMeshDisconnect',
       'useMeshHoldings',
       'useMeshLink',
       'useMeshLinkEvent',
       'useMeshLinkSession',
+      'useMeshSaves',
       'useMeshTransfers',
     ])
     expect(others).toEqual(expect.arrayContaining(['MeshLinkError', 'createMeshLink', 'httpBackend']))

@@ -55,7 +55,7 @@ function Details({ link }: { link: UseMeshLinkResult }) {
       <button type="button" onClick={() => setIsShown(true)}>
         Details
       </button>
-      {isShown && <output>{`${link.isBusy ? 'busy' : 'free'} ${link.session.status}`}</output>}
+      {isShown && <output>{`${link.isPageBusy ? 'busy' : 'free'} ${link.session.status}`}</output>}
     </>
   )
 }

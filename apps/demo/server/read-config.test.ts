@@ -7,7 +7,7 @@ const env = {
   MESH_API_URL: 'http://localhost:4010',
   MESH_CLIENT_ID: 'client-id',
   MESH_CLIENT_SECRET: 'client-secret',
-  MESH_LINK_SECRET: SECRET,
+  MESH_LINK_ENCRYPTION_SECRET: SECRET,
   SESSION_SECRET: SECRET,
 }
 
@@ -30,8 +30,13 @@ it('keeps data in an embedded database by default, and in PostgreSQL where one i
 })
 
 it('names every variable that is missing, all at once', () => {
-  const problem = problemOf({ SESSION_SECRET: undefined, MESH_CLIENT_ID: '', MESH_LINK_SECRET: undefined })
-  for (const name of ['SESSION_SECRET', 'MESH_CLIENT_ID', 'MESH_LINK_SECRET']) expect(problem).toContain(name)
+  const problem = problemOf({
+    SESSION_SECRET: undefined,
+    MESH_CLIENT_ID: '',
+    MESH_LINK_ENCRYPTION_SECRET: undefined,
+  })
+  for (const name of ['SESSION_SECRET', 'MESH_CLIENT_ID', 'MESH_LINK_ENCRYPTION_SECRET'])
+    expect(problem).toContain(name)
 })
 
 it.each([

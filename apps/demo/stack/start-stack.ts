@@ -111,7 +111,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           API_PORT: String(ports.api),
           DEMO_DATA_DIR: dataDir,
           SESSION_SECRET: sessionSecret,
-          MESH_LINK_SECRET: process.env.MESH_LINK_SECRET ?? secrets.meshLinkSecret,
+          MESH_LINK_ENCRYPTION_SECRET: process.env.MESH_LINK_ENCRYPTION_SECRET ?? secrets.meshLinkSecret,
           ...(sandbox && {
             MESH_API_URL: sandbox.apiUrl,
             MESH_CLIENT_ID: sandbox.clientId,

@@ -42,7 +42,7 @@ function Deposit() {
   const open = async () => toText(await link.open())
   if (link.session.status === 'open') return <p>{link.session.page ?? 'Link is open'}</p>
   return (
-    <button type="button" disabled={link.isBusy} onClick={open}>
+    <button type="button" disabled={link.isPageBusy} onClick={open}>
       {link.error?.message ?? link.status}
     </button>
   )
@@ -54,7 +54,7 @@ function toText(result: LinkResult): string {
   // @ts-expect-error -- it may have none
   result.error.code
   switch (result.status) {
-    case 'transferred':
+    case 'submitted':
       return `${result.transfers[0]?.amount ?? 0}`
     case 'connected':
     case 'verified':
@@ -98,6 +98,8 @@ export function Wrong() {
   useMeshLink({ intent: 'withdraw' })
   // @ts-expect-error -- params are missing
   useMeshLink({ intent: 'deposit' })
+  // @ts-expect-error -- the account of which connection?
+  useMeshLink({ intent: 'connect', savedAccounts: 'requested' })
   return (
     <>
       {/* @ts-expect-error -- no such asset */}

@@ -1,6 +1,9 @@
 import { assertType, describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
+import type { MeshLinkButtonProps } from './components/button/mesh-link-button'
+import type { MeshLinkFrameProps } from './components/frame/mesh-link-frame'
 import type { MeshLinkClient, OpenRequest } from './core/client/mesh-link-client'
+import type { SavedAccounts } from './core/contract'
 import type { MeshLinkError } from './core/errors/mesh-link-error'
 import type { MeshLinkEvent } from './core/session/mesh-link-event'
 import type { LinkResult, Session } from './core/session/session'
@@ -73,5 +76,36 @@ describe('an event', () => {
   it('has the payload of its name', () => {
     expectTypeOf<MeshLinkEvent<'integrationConnected'>['payload']>().toHaveProperty('brokerName')
     expectTypeOf<MeshLinkEvent<'somethingNewOfMesh'>['payload']>().toBeUnknown()
+  })
+})
+
+describe('saved accounts', () => {
+  it('are `requested` only with a connectionId', () => {
+    assertType<Request>({ intent: 'connect', connectionId: 'x', savedAccounts: 'requested' })
+    assertType<UseMeshLinkOptions>({ intent: 'anything', connectionId: 'x', savedAccounts: 'requested' })
+    assertType<Request>({ intent: 'connect', connectionId: {} as string | undefined, savedAccounts: 'none' })
+    assertType<Request>({ intent: 'connect', connectionId: 'x', savedAccounts: {} as SavedAccounts })
+    // @ts-expect-error -- the account of which connection?
+    assertType<Request>({ intent: 'connect', savedAccounts: 'requested' })
+    // @ts-expect-error -- the connection may be missing
+    assertType<Request>({
+      intent: 'connect',
+      connectionId: {} as string | undefined,
+      savedAccounts: 'requested',
+    })
+    // @ts-expect-error -- the account of which connection?
+    assertType<UseMeshLinkOptions>({ intent: 'anything', savedAccounts: 'requested' })
+    // @ts-expect-error -- the account of which connection?
+    assertType<MeshLinkButtonProps>({ intent: 'anything', savedAccounts: 'requested' })
+  })
+})
+
+describe('the display', () => {
+  it('can not be `embedded`: <MeshLinkFrame> embeds Link', () => {
+    assertType<Request>({ intent: 'connect', display: 'sdk-overlay' })
+    // @ts-expect-error -- no such display
+    assertType<Request>({ intent: 'connect', display: 'embedded' })
+    // @ts-expect-error -- a frame has no other display
+    assertType<MeshLinkFrameProps>({ intent: 'connect', display: 'dialog' })
   })
 })

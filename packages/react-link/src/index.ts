@@ -16,6 +16,7 @@ export type {
   OpenOptions,
   OpenRequest,
   Register,
+  SavedAccountOptions,
 } from './core/client/mesh-link-client'
 export type * from './core/contract'
 export {
@@ -23,9 +24,9 @@ export {
   type MeshLinkErrorCode,
   type MeshLinkErrorOptions,
 } from './core/errors/mesh-link-error'
-export { meshSandboxLinkOrigins } from './core/link-token/trusted-origins'
-export type { Delivery, SaveStatus } from './core/session/delivery'
+export { meshHostedSandboxOrigins } from './core/link-token/trusted-origins'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'
+export type { MeshSave, SaveStatus } from './core/session/save'
 export type {
   LinkDisplay,
   LinkResult,
@@ -40,7 +41,6 @@ export type {
 } from './core/session/session'
 export { createMeshLink } from './create-mesh-link'
 export { useMeshConnections } from './hooks/use-mesh-connections'
-export { useMeshDeliveries } from './hooks/use-mesh-deliveries'
 export { useMeshDisconnect } from './hooks/use-mesh-disconnect'
 export { useMeshHoldings } from './hooks/use-mesh-holdings'
 export {
@@ -52,6 +52,7 @@ export {
 } from './hooks/use-mesh-link'
 export { useMeshLinkEvent } from './hooks/use-mesh-link-event'
 export { useMeshLinkSession } from './hooks/use-mesh-link-session'
+export { useMeshSaves } from './hooks/use-mesh-saves'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
 export { meshConnectionsQueryOptions, meshDisconnectMutationOptions } from './query/connections'
 export { meshHoldingsQueryOptions } from './query/holdings'

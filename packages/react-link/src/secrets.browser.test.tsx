@@ -16,7 +16,7 @@ import { MeshLinkProvider } from './components/provider/mesh-link-provider'
 import type { MeshBackend } from './core/backend/mesh-backend'
 import type { MeshConnection } from './core/contract'
 import { createMeshLink } from './create-mesh-link'
-import { useMeshDeliveries } from './hooks/use-mesh-deliveries'
+import { useMeshSaves } from './hooks/use-mesh-saves'
 import { useMeshTransfers } from './hooks/use-mesh-transfers'
 
 const AUTH_CODE = 'FAKE-SECRET-auth-code'
@@ -73,7 +73,7 @@ function createBackend() {
 }
 
 function App() {
-  useMeshDeliveries()
+  useMeshSaves()
   useMeshTransfers()
   return <MeshConnectionList />
 }
@@ -125,8 +125,8 @@ async function openInApp() {
   await untilStatus(client, 'open')
   linkSays(ACCOUNT)
   linkSays(TRANSFER)
-  await until(() => client.getState().deliveries.length === 2)
-  await until(() => attempts() === 2 && client.getState().deliveries.some(({ error }) => error))
+  await until(() => client.getState().saves.length === 2)
+  await until(() => attempts() === 2 && client.getState().saves.some(({ error }) => error))
 
   const readAll = async () => ({
     ...(await readPage()),
@@ -171,7 +171,7 @@ it('no token is visible or stored after a session: not in results, errors, stora
   const { client, queryClient, opening, readAll, root, linkToken } = await openInApp()
   linkSays({ type: 'close', payload: { page: 'startPage' } })
   const result = await opening
-  expect(result.connections).toMatchObject([{ save: 'saved' }])
+  expect(result.connections).toMatchObject([{ saveStatus: 'saved' }])
   // A paused mutation is in the app's cache too, and the persister stores it.
   onlineManager.setOnline(false)
   const paused = queryClient.getMutationCache().build(queryClient, { mutationFn: async () => {} })

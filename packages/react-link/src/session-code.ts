@@ -1,5 +1,5 @@
 /** The code for a session, loaded on demand: one dynamic import, at the click or shortly before. */
 export { createPrefetchedTokens } from './core/link-token/prefetched-tokens'
-export { createDelivery } from './delivery/create-delivery'
 export { runSession } from './driver/run-session'
 export { loadSdk } from './driver/sdk/load-sdk'
+export { createSaveService } from './saving/create-save-service'

@@ -21,11 +21,11 @@ export type LinkPlayer = ReturnType<typeof createLinkPlayer>
  */
 export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let live: PlayedSession | undefined
-  let handovers = 0
+  let saves = 0
   let sdkLoads = 0
 
   const runSession: RunSession = async (input) => {
-    const { session, store, signal, linkToken, delivery } = input
+    const { session, store, signal, linkToken, saveService } = input
     const sink = createSessionSink(input)
     let hide = () => {}
     const ending = await new Promise<LinkEnding>((end) => {
@@ -46,7 +46,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
     live = undefined
     sink.onClosing()
     hide()
-    await delivery.settled(session.id, 5_000)
+    await saveService.whenDone(session.id, 5_000)
     return toResult(store.getState().session, session, ending)
   }
 
@@ -75,11 +75,11 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
       const brokerType = brokerName.toLowerCase()
       playing().sink.onConnected(
         {
-          handoverId: `handover-${++handovers}`,
+          saveId: `save-${++saves}`,
           brokerType,
           brokerName,
           accounts: [{ id: 'account-1', name: 'Main account' }],
-          save: 'saving',
+          saveStatus: 'saving',
           connectionIds: [],
         },
         { accessToken: { accountTokens: [], brokerType, brokerName } },
@@ -87,9 +87,9 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
       )
     },
     /** Plays that the user saw the end of a transfer. */
-    transferred(symbol = 'USDC', amount = 25) {
+    transferFinished(symbol = 'USDC', amount = 25) {
       playing().sink.onTransferFinished(
-        { handoverId: `handover-${++handovers}`, status: 'submitted', symbol, amount, save: 'saving' },
+        { saveId: `save-${++saves}`, status: 'submitted', symbol, amount, saveStatus: 'saving' },
         { status: 'success', symbol, amount },
         'link-session-1',
       )

@@ -4,8 +4,8 @@ import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
 import { createPrefetchedTokens } from '../src/core/link-token/prefetched-tokens'
 import type { LinkResult } from '../src/core/session/session'
-import { createDelivery } from '../src/delivery/create-delivery'
 import { mintLinkToken } from '../src/query/mint-link-token'
+import { createSaveService } from '../src/saving/create-save-service'
 import { createLinkPlayer, type LinkPlayer } from './create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from './create-memory-backend'
 
@@ -19,7 +19,7 @@ export function createTestClient({ connections, transfers, holdings, ...options 
     { ...options, backend },
     {
       linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createPrefetchedTokens })),
-      loadCode: async () => ({ ...player.driver, createDelivery }),
+      loadCode: async () => ({ ...player.driver, createSaveService }),
     },
   )
   return { client, backend, player, link: inAct(player) }
@@ -44,7 +44,8 @@ function inAct(player: LinkPlayer) {
     page: (page: string) => play(() => player.page(page)),
     event: (type: string, payload?: unknown) => play(() => player.event(type, payload)),
     connected: (brokerName?: string) => play(() => player.connected(brokerName)),
-    transferred: (symbol?: string, amount?: number) => play(() => player.transferred(symbol, amount)),
+    transferFinished: (symbol?: string, amount?: number) =>
+      play(() => player.transferFinished(symbol, amount)),
     close: (ending?: Parameters<LinkPlayer['close']>[0]) => play(() => player.close(ending)),
   }
 }

@@ -3,7 +3,7 @@
  * causes, getters. For the page itself see `readPage`.
  *
  * @param roots what to search, by name
- * @returns the paths of what was found, e.g. `store.deliveries.0.error.cause.config`; never the secret itself
+ * @returns the paths of what was found, e.g. `store.saves.0.error.cause.config`; never the secret itself
  */
 export function findSecrets(secrets: readonly string[], roots: Record<string, unknown>): string[] {
   const found: string[] = []

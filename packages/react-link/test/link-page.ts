@@ -70,7 +70,7 @@ export const CONNECTED = {
 }
 
 /** Link's message when the user saw the end of a transfer. */
-export const TRANSFERRED = {
+export const TRANSFER_FINISHED = {
   type: 'transferFinished',
   payload: { status: 'success', transferId: 't1', symbol: 'USDC', amount: 25 },
 }

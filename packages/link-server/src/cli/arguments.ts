@@ -121,7 +121,7 @@ function readStorage(dataDir: string | undefined, env: Env, command: Command): M
 }
 
 function readSecrets(env: Env): string[] {
-  return ['MESH_LINK_SECRET', 'MESH_LINK_PREVIOUS_SECRET'].map((name) => {
+  return ['MESH_LINK_ENCRYPTION_SECRET', 'MESH_LINK_PREVIOUS_ENCRYPTION_SECRET'].map((name) => {
     const secret = env[name]?.trim() ?? ''
     if (secret === '')
       throw new UsageError(`${name} is not set. "rotate" needs the new secret and the previous secret.`)

@@ -7,9 +7,9 @@ Schema and keys
   migrate              Runs pending migrations. The backend does this itself when it starts. Run the command before a
                        release if the backend's database user may not create tables.
   migrate --check      Changes nothing. Lists pending migrations and exits with 1 if there are any, for your pipeline.
-  rotate               Encrypts the data keys with MESH_LINK_SECRET. To change the secret without downtime:
+  rotate               Encrypts the data keys with MESH_LINK_ENCRYPTION_SECRET. To change the secret without downtime:
                        1. start all replicas with the new secret first and the old secret after it,
-                       2. run rotate with MESH_LINK_SECRET (new) and MESH_LINK_PREVIOUS_SECRET (old),
+                       2. run rotate with MESH_LINK_ENCRYPTION_SECRET (new) and MESH_LINK_PREVIOUS_ENCRYPTION_SECRET (old),
                        3. start all replicas with only the new secret.
                        Stored data does not change, and users keep their ids at Mesh.
 
@@ -33,8 +33,8 @@ Where the data is
   --pglite DIR         the folder of an embedded PGlite instead. Stop the backend that uses the folder first.
 
 Environment variables for rotate
-  MESH_LINK_SECRET             the new master secret, at least 32 bytes
-  MESH_LINK_PREVIOUS_SECRET    the old master secret
+  MESH_LINK_ENCRYPTION_SECRET             the new encryption secret, at least 32 bytes
+  MESH_LINK_PREVIOUS_ENCRYPTION_SECRET    the old encryption secret
 
 Exit codes: 0 done, 1 failed or something is pending, 2 wrong command line or environment.
 `

@@ -13,8 +13,8 @@ import { postgresStorage } from '../storage/postgres-storage'
 import { run } from './run'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
-const OLD = 'an obviously fake master secret, the old one'
-const NEW = 'an obviously fake master secret, the new one'
+const OLD = 'an obviously fake encryption secret, the old one'
+const NEW = 'an obviously fake encryption secret, the new one'
 
 /** Runs a command in this process, which is much faster than a new process. */
 async function runHere(args: string[], env: Record<string, string | undefined> = {}) {
@@ -57,7 +57,7 @@ test('help describes each command, without a database', async () => {
 })
 
 const DATABASE_URL = 'postgres://user:FAKE-PASSWORD@127.0.0.1:9/none'
-const env = { DATABASE_URL, MESH_LINK_SECRET: NEW, MESH_LINK_PREVIOUS_SECRET: OLD }
+const env = { DATABASE_URL, MESH_LINK_ENCRYPTION_SECRET: NEW, MESH_LINK_PREVIOUS_ENCRYPTION_SECRET: OLD }
 
 test.each([
   [['nope'], env, '"nope" is not a command.'],
@@ -84,10 +84,14 @@ test.each([
   [['inbox', '--show', '1 or 1=1'], env, '--show takes the id of a message, as "inbox" lists it.'],
   [
     ['rotate'],
-    { DATABASE_URL, MESH_LINK_SECRET: NEW },
-    'MESH_LINK_PREVIOUS_SECRET is not set. "rotate" needs the new secret and the previous secret.',
+    { DATABASE_URL, MESH_LINK_ENCRYPTION_SECRET: NEW },
+    'MESH_LINK_PREVIOUS_ENCRYPTION_SECRET is not set. "rotate" needs the new secret and the previous secret.',
   ],
-  [['rotate'], { ...env, MESH_LINK_SECRET: 'short' }, 'MESH_LINK_SECRET must be at least 32 bytes long.'],
+  [
+    ['rotate'],
+    { ...env, MESH_LINK_ENCRYPTION_SECRET: 'short' },
+    'MESH_LINK_ENCRYPTION_SECRET must be at least 32 bytes long.',
+  ],
 ])('%j prints an error in one line and exits with code 2', async (args, env, message) => {
   const { code, out, err } = await runHere(args, env)
   expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -137,12 +141,12 @@ async function emptyDatabase() {
 
 describe('on a real database', async () => {
   const { name, storage, args, env, drop } = await emptyDatabase()
-  const secrets = { MESH_LINK_SECRET: NEW, MESH_LINK_PREVIOUS_SECRET: OLD }
+  const secrets = { MESH_LINK_ENCRYPTION_SECRET: NEW, MESH_LINK_PREVIOUS_ENCRYPTION_SECRET: OLD }
   const runnerOf =
     (run: typeof runHere | typeof runProcess) =>
     async (command: string, ...more: string[]) => {
       const output = await run([command, ...more, ...args], { ...env, ...secrets })
-      expect(`${output.out}${output.err}`).not.toMatch(/master secret|postgres:/)
+      expect(`${output.out}${output.err}`).not.toMatch(/encryption secret|postgres:/)
       return output
     }
   const [call, callProcess] = [runnerOf(runHere), runnerOf(runProcess)]

@@ -112,10 +112,19 @@ function describeError(error: unknown): string {
 
 /** Removes secrets, because a driver may repeat the connection string. */
 function redact(text: string, env: CliProcess['env']): string {
-  const { DATABASE_URL = '', MESH_LINK_SECRET = '', MESH_LINK_PREVIOUS_SECRET = '' } = env
+  const {
+    DATABASE_URL = '',
+    MESH_LINK_ENCRYPTION_SECRET = '',
+    MESH_LINK_PREVIOUS_ENCRYPTION_SECRET = '',
+  } = env
   const password = URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).password : ''
   let safe = text
-  for (const secret of [DATABASE_URL, MESH_LINK_SECRET, MESH_LINK_PREVIOUS_SECRET, password]) {
+  for (const secret of [
+    DATABASE_URL,
+    MESH_LINK_ENCRYPTION_SECRET,
+    MESH_LINK_PREVIOUS_ENCRYPTION_SECRET,
+    password,
+  ]) {
     if (secret.trim().length > 5) safe = safe.replaceAll(secret.trim(), '[secret]')
   }
   return safe

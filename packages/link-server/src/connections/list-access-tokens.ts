@@ -35,17 +35,17 @@ const selectManaged = prepared(
  *
  * @param scope only tokens of this scope. Mesh refuses tokens of another scope
  * @param connectionId the connection that comes first
- * @param which `all`, `none`, or `one`: only the connection with `connectionId`, or the first of `all` without an id
+ * @param which `all`, `none`, or `requested`: only the connection with `connectionId`
  */
 export async function listAccessTokens(
   services: Services,
   { userKey, scope, connectionId, which = 'all' }: AccessTokensQuery,
 ): Promise<IntegrationAccessToken[]> {
-  if (which === 'none') return []
+  if (which === 'none' || (which === 'requested' && !connectionId)) return []
   const rows = await selectManaged(services.db, {
     userKey,
     scope: scope ?? null,
-    id: which === 'one' && connectionId ? connectionId : null,
+    id: (which === 'requested' && connectionId) || null,
   })
 
   const rank = (row: (typeof rows)[number]) => (row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2)
@@ -60,6 +60,5 @@ export async function listAccessTokens(
       return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
     }),
   )
-  const tokens = opened.filter((token) => token !== undefined)
-  return which === 'one' ? tokens.slice(0, 1) : tokens
+  return opened.filter((token) => token !== undefined)
 }

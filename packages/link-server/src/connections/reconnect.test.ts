@@ -51,7 +51,7 @@ describe('a connection whose login the institution ended', () => {
       requestId: expect.any(String),
     })
 
-    const query = { connectionId: connection.id, savedAccounts: 'one' } as const
+    const query = { connectionId: connection.id, savedAccounts: 'requested' } as const
     const session = await openSession(backend, user, 'deposit', query)
     expect(session.accessTokens.map(({ accessToken }) => accessToken)).toEqual([tokenId])
     const again = await connectBinance(user, Promise.resolve(session))
@@ -79,14 +79,15 @@ describe('a connection whose login the institution ended', () => {
     const { connection, tokenId } = await connectBinance(user)
     await endLogin(tokenId)
     await backend.call(user, `GET /connections/${connection.id}/holdings`)
-    const passed = async (savedAccounts: 'all' | 'one') =>
-      (await openSession(backend, user, 'deposit', { savedAccounts })).accessTokens.map((it) => it.brokerType)
-    expect(await passed('one')).toEqual(['binanceInternationalDirect'])
+    const passed = async (rest: Parameters<typeof openSession>[3]) =>
+      (await openSession(backend, user, 'deposit', rest)).accessTokens.map((it) => it.brokerType)
 
     const { linkToken, linkSessionId } = await openSession(backend, user)
     const payload = await (await openLink(linkToken)).connect(COINBASE)
     await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
-    expect(await passed('all')).toEqual(['coinbase', 'binanceInternationalDirect'])
-    expect(await passed('one')).toEqual(['coinbase'])
+    expect(await passed({ savedAccounts: 'all' })).toEqual(['coinbase', 'binanceInternationalDirect'])
+    expect(await passed({ savedAccounts: 'requested', connectionId: connection.id })).toEqual([
+      'binanceInternationalDirect',
+    ])
   })
 })

@@ -49,15 +49,13 @@ describe('a connection whose tokens cannot be opened', () => {
     expect(events).toEqual([{ type: 'connection_unreadable', connectionId: broken, brokerType: 'coinbase' }])
   })
 
-  test('is not passed to Link; another connection takes its place', async () => {
+  test('is not passed to Link; other connections are, unless only this one was requested', async () => {
     const { user, broken } = await withOneBroken()
     expect(await listAccessTokens(services, { userKey: user })).toMatchObject([
       { accessToken: expect.stringContaining('whole') },
     ])
-    expect(await listAccessTokens(services, { userKey: user, which: 'one' })).toHaveLength(1)
-    expect(await listAccessTokens(services, { userKey: user, which: 'one', connectionId: broken })).toEqual(
-      [],
-    )
+    const requested = { userKey: user, which: 'requested', connectionId: broken } as const
+    expect(await listAccessTokens(services, requested)).toEqual([])
     expect(ofType('connection_unreadable')).toHaveLength(1)
   })
 

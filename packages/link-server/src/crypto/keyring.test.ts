@@ -10,7 +10,7 @@ import { keyedHash, openKeyring, rotateKeyring } from './keyring'
 type Db = Kysely<MeshLinkTables>
 
 const now = () => new Date('2002-01-01T00:00:00Z')
-const secret = (n: number) => `obviously fake master secret, number ${n}`
+const secret = (n: number) => `obviously fake encryption secret, number ${n}`
 const [OLD, NEW, OTHER] = [secret(1), secret(2), secret(3)] as const
 
 /** Runs with no keys and no users, and rolls back afterwards. */

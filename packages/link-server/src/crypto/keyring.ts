@@ -7,7 +7,7 @@ import type { MeshLinkTables } from '../storage/tables'
 type Db = Kysely<MeshLinkTables>
 type Purpose = 'encryption' | 'lookup' | 'user-id'
 
-/** The data keys, 32 random bytes each. They stay the same when the master secret changes. */
+/** The data keys, 32 random bytes each. They stay the same when the encryption secret changes. */
 export interface Keyring {
   /** Encrypts tokens and user ids at rest. */
   encryption: Uint8Array
@@ -20,7 +20,7 @@ export interface Keyring {
 const PURPOSES: readonly Purpose[] = ['encryption', 'lookup', 'user-id']
 
 /**
- * Derived from a master secret: `kid` identifies the secret without revealing it, `wrap` is the key that wraps data
+ * Derived from a encryption secret: `kid` identifies the secret without revealing it, `wrap` is the key that wraps data
  * keys.
  */
 interface Master {
@@ -31,7 +31,7 @@ interface Master {
 /**
  * Reads the data keys of a database, or creates them in a new database.
  *
- * @param secrets master secrets, at least 32 bytes of UTF-8 each: the first wraps new keys, any of them may unwrap
+ * @param secrets encryption secrets, at least 32 bytes of UTF-8 each: the first wraps new keys, any of them may unwrap
  * @throws `MeshLinkConfigError` when no secret unwraps the stored keys, or when keys are missing while there are users;
  *   no new keys are created then
  */
@@ -53,7 +53,7 @@ export async function openKeyring(db: Db, secrets: readonly string[], now: () =>
  * Wraps the data keys with the first secret. The keys themselves do not change, so stored data stays readable. Replicas
  * can keep running: they unwrapped their keys at start.
  *
- * @param secrets the new master secret first, then the old ones
+ * @param secrets the new encryption secret first, then the old ones
  * @returns how many keys were rewrapped, and how many there are
  * @throws `MeshLinkConfigError` when no secret unwraps a key; nothing is changed then
  */
@@ -119,7 +119,7 @@ function requireKey(keys: Map<Purpose, Uint8Array>, purpose: Purpose): Uint8Arra
 }
 
 /**
- * Uses `dir` with A256GCM: the key derived from the master secret encrypts the data key directly. That key wraps only a
+ * Uses `dir` with A256GCM: the key derived from the encryption secret encrypts the data key directly. That key wraps only a
  * few values, so random nonces do not collide, and one cipher is used instead of two.
  */
 function wrap(purpose: Purpose, key: Uint8Array, { kid, wrap }: Master): Promise<string> {

@@ -9,7 +9,7 @@ const right: MeshLinkHandlerOptions = {
   mesh: { apiUrl: 'https://mesh.example', clientId: 'id', clientSecret: 'FAKE-SECRET' },
   intents: testIntents,
   authenticate: () => null,
-  secret: 'an obviously fake secret, long enough',
+  encryptionSecret: 'an obviously fake secret, long enough',
 }
 
 function errorOf(options: unknown, isProduction = false): MeshLinkConfigError {
@@ -33,7 +33,7 @@ describe('checkOptions refuses', () => {
     ['no client id', { mesh: { ...right.mesh, clientId: ' ' } }, 'mesh.clientId'],
     ['no client secret', { mesh: { ...right.mesh, clientSecret: undefined } }, 'mesh.clientSecret'],
     ['an empty webhook secret', { mesh: { ...right.mesh, webhookSecret: '' } }, 'mesh.webhookSecret'],
-    ['a secret of 31 bytes', { secret: 'x'.repeat(31) }, 'openssl'],
+    ['a secret of 31 bytes', { encryptionSecret: 'x'.repeat(31) }, 'openssl'],
     ['no authenticate', { authenticate: undefined }, 'authenticate'],
     ['no intents', { intents: {} }, 'intents'],
     ['an intent without linkToken', { intents: { deposit: {} } }, 'intents.deposit.linkToken'],
@@ -52,8 +52,8 @@ describe('checkOptions refuses', () => {
     ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins'],
     ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins'],
     ['a limit of 0', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
-    ['a second secret that is too short', { secret: [right.secret, 'short'] }, 'openssl'],
-    ['an empty list of secrets', { secret: [] }, 'openssl'],
+    ['a second secret that is too short', { encryptionSecret: [right.encryptionSecret, 'short'] }, 'openssl'],
+    ['an empty list of secrets', { encryptionSecret: [] }, 'openssl'],
     ['a short jobs secret', { jobs: { secret: 'guess' } }, 'jobs.secret'],
     ['a negative interval', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
     ['onTransferUpdate without onTransferSettled', { onTransferUpdate: () => {} }, 'onTransferSettled'],
@@ -67,14 +67,16 @@ describe('checkOptions refuses', () => {
 
   test('all wrong options at once', () => {
     expect(errorOf(undefined).issues.length).toBeGreaterThan(4)
-    expect(errorOf({ ...right, secret: '', basePath: 'x' }).message).toMatch(/\n- .*secret.*\n- .*basePath/)
+    expect(errorOf({ ...right, encryptionSecret: '', basePath: 'x' }).message).toMatch(
+      /\n- .*encryptionSecret.*\n- .*basePath/,
+    )
   })
 })
 
 describe('in production', () => {
   const production = {
     ...right,
-    secret: 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYzC',
+    encryptionSecret: 'aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xYzC',
     storage: postgresStorage({ connectionString: 'postgres://localhost/app' }),
   }
 
@@ -85,7 +87,7 @@ describe('in production', () => {
   })
 
   test.each<[string, Record<string, unknown>, string]>([
-    ['a secret that repeats itself', { secret: 'a'.repeat(40) }, 'can be guessed'],
+    ['a secret that repeats itself', { encryptionSecret: 'a'.repeat(40) }, 'can be guessed'],
     ['an http: address of Mesh', { mesh: { ...right.mesh, apiUrl: 'http://mesh.example' } }, 'https:'],
     ['data kept in memory', { storage: undefined }, 'DATABASE_URL'],
   ])('refuses %s, which is allowed in development', (_, wrong, named) => {

@@ -108,19 +108,19 @@ function checkIntents(intents: MeshLinkHandlerOptions['intents'] | undefined, ch
 }
 
 function checkSecrets(
-  { secret, jobs }: Partial<MeshLinkHandlerOptions>,
+  { encryptionSecret, jobs }: Partial<MeshLinkHandlerOptions>,
   check: Check,
   isProduction: boolean,
 ) {
-  const secrets = listOf(secret)
+  const secrets = listOf(encryptionSecret)
   check(
     secrets.length > 0 &&
       secrets.every((it) => typeof it === 'string' && Buffer.byteLength(it) >= SECRET_BYTES),
-    `secret must be a string of at least ${SECRET_BYTES} bytes, or a list of such strings. Make one with "openssl rand -base64 32" and keep it.`,
+    `encryptionSecret must be a string of at least ${SECRET_BYTES} bytes, or a list of such strings. Make one with "openssl rand -base64 32" and keep it.`,
   )
   check(
     !isProduction || secrets.every((it) => entropyBits(String(it)) >= MIN_ENTROPY_BITS),
-    'secret can be guessed, because it repeats itself. Make one with "openssl rand -base64 32".',
+    'encryptionSecret can be guessed, because it repeats itself. Make one with "openssl rand -base64 32".',
   )
   check(
     listOf(jobs?.secret).every((it) => typeof it === 'string' && it.length >= JOBS_SECRET_CHARACTERS),

@@ -67,7 +67,7 @@ describe('set-up', () => {
     mesh: { apiUrl: 'http://127.0.0.1:9', clientId: 'id', clientSecret: 'FAKE-SECRET' },
     intents: testIntents,
     authenticate: () => null,
-    secret: TEST_SECRET,
+    encryptionSecret: TEST_SECRET,
     storage: testStorage,
   }
 
@@ -88,7 +88,7 @@ describe('set-up', () => {
 
   test('ready() names wrong options, and a caller gets not_configured', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const handler = createMeshLinkHandler(async () => ({ ...right, secret: 'short' }))
+    const handler = createMeshLinkHandler(async () => ({ ...right, encryptionSecret: 'short' }))
     await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
     const answer = await handler(request())
     expect(answer.status).toBe(503)
@@ -112,12 +112,12 @@ describe('set-up', () => {
   test('refuses to start with a secret that does not open the keys', async () => {
     const handler = createMeshLinkHandler({
       ...right,
-      secret: 'another obviously fake secret of 48 bytes or so',
+      encryptionSecret: 'another obviously fake secret of 48 bytes or so',
     })
     await expect(handler.ready()).rejects.toThrow(MeshLinkConfigError)
     const changing = createMeshLinkHandler({
       ...right,
-      secret: ['another obviously fake secret of 48 bytes', TEST_SECRET],
+      encryptionSecret: ['another obviously fake secret of 48 bytes', TEST_SECRET],
     })
     await changing.ready()
     await changing.close()

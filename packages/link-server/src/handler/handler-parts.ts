@@ -60,7 +60,7 @@ export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerPart
   async function openAll(): Promise<void> {
     try {
       const db = await database.open()
-      const keys = await openKeyring(db, listOf(options.secret), now)
+      const keys = await openKeyring(db, listOf(options.encryptionSecret), now)
       const limits = createLimits(options.limits, queryOf(db))
       opened = { keys, vault: createVault(keys.encryption), limits }
     } finally {

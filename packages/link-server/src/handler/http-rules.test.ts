@@ -267,7 +267,8 @@ describe('the handler', () => {
     expect(post.requestBody.content['application/json'].schema.required).toEqual(['linkSessionId', 'payload'])
     expect(Object.keys(document.paths)).toHaveLength(12)
     const mint = document.paths['/link-token'].post.requestBody.content['application/json'].schema
-    expect(mint.properties.savedAccounts.enum).toEqual(['all', 'one', 'none'])
+    expect(mint.properties.savedAccounts.enum).toEqual(['all', 'requested', 'none'])
+    expect(mint.then.required).toEqual(['connectionId'])
   })
 
   test('passes on a MeshLinkProblem of the integrator', async () => {

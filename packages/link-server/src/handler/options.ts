@@ -28,11 +28,11 @@ export interface MeshLinkHandlerOptions {
   /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
   authenticate: Authenticate
   /**
-   * Master secret, at least 32 bytes. It encrypts the keys that encrypt the stored data. Make one with
+   * Encryption secret, at least 32 bytes. It encrypts the keys that encrypt the stored data. Make one with
    * `openssl rand -base64 32`. To change it, give several, the new one first: all of them can decrypt the keys, and
    * `npx mesh-link-server rotate` encrypts the keys with the first. Secret.
    */
-  secret: string | string[]
+  encryptionSecret: string | string[]
   /** Where data is stored. Default: `pgliteStorage()`, in memory. Required in production. */
   storage?: MeshLinkStorage
   /** Path at which the handler is mounted. Default `/api/mesh`. */

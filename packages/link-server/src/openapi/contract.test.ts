@@ -2,11 +2,11 @@ import type {
   IntegrationAccessToken,
   LinkTokenRequest,
   LinkTokenResponse,
+  ListTransfersResponse,
   MeshConnection,
   MeshHoldings,
   MeshProblem,
   MeshTransfer,
-  MeshTransferList,
   ReportTransferRequest,
   SaveConnectionRequest,
 } from 'react-mesh-link/contract'
@@ -25,7 +25,7 @@ import { createOpenApiDocument } from './create-open-api-document'
 
 test('responses have the types that the client expects', () => {
   expectTypeOf<z.output<typeof transferSchema>>().toEqualTypeOf<MeshTransfer>()
-  expectTypeOf<z.output<typeof transferListSchema>>().toEqualTypeOf<MeshTransferList>()
+  expectTypeOf<z.output<typeof transferListSchema>>().toEqualTypeOf<ListTransfersResponse>()
   expectTypeOf<z.output<typeof connectionListSchema>['connections'][number]>().toEqualTypeOf<MeshConnection>()
   expectTypeOf<z.output<typeof holdingsSchema>>().toEqualTypeOf<MeshHoldings>()
   expectTypeOf<z.output<typeof linkTokenResponseSchema>>().toEqualTypeOf<LinkTokenResponse>()

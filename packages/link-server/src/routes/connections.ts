@@ -1,4 +1,4 @@
-import type { MeshConnectionsAnswer } from 'react-mesh-link/contract'
+import type { ListConnectionsResponse } from 'react-mesh-link/contract'
 import { listConnections } from '../connections/list-connections'
 import { readHoldings } from '../connections/read-holdings'
 import { removeConnection } from '../connections/remove-connection'
@@ -15,7 +15,7 @@ export const getConnections: RouteHandler = async (c) => {
   readQuery(c, [])
   await services.limits.take('reads', user.userKey)
   const connections = await listConnections(services, user.userKey)
-  return json(c, { connections } satisfies MeshConnectionsAnswer)
+  return json(c, { connections } satisfies ListConnectionsResponse)
 }
 
 /** `POST /connections`: saves the payload from Link, and answers with its connections. */
@@ -26,7 +26,7 @@ export function saveConnection(limits: BodyLimits): RouteHandler {
     const { linkSessionId, payload } = await readJson(c.req.raw, saveConnectionRequestSchema, limits)
     const { scope } = await useLinkSession(services, user.userKey, linkSessionId, 'connection')
     const connections = await saveConnections(services, { userKey: user.userKey, scope, payload })
-    return json(c, { connections } satisfies MeshConnectionsAnswer)
+    return json(c, { connections } satisfies ListConnectionsResponse)
   }
 }
 

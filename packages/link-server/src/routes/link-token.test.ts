@@ -62,6 +62,7 @@ describe('POST /link-token', () => {
     ['no intent', {}, 'invalid_body'],
     ['an unknown platform', { ...body, platform: 'toaster' }, 'invalid_body'],
     ['an unknown choice of saved accounts', { ...body, savedAccounts: 'some' }, 'invalid_body'],
+    ['a requested account without a connection', { ...body, savedAccounts: 'requested' }, 'invalid_body'],
     ['a body that is not an object', [body], 'invalid_body'],
     ['a body that is not JSON', '{"intent":', 'invalid_body'],
     ['an empty body', '', 'invalid_body'],
@@ -80,6 +81,19 @@ describe('POST /link-token', () => {
       body: { intent: 'deposit', params: { asset: 'ETH', amount: -1, address: '0x1' } },
     })
     expect(answer.body.errors).toMatchObject([{ path: 'amount' }])
+  })
+
+  test('says where a connection is missing', async () => {
+    const answer = await backend.call(newUser(), 'POST /link-token', {
+      body: { ...body, savedAccounts: 'requested' },
+    })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        code: 'invalid_body',
+        errors: [{ path: 'savedAccounts', message: expect.stringContaining('connectionId') }],
+      },
+    })
   })
 
   test('puts the requested account first, and opens its institution', async () => {
@@ -104,7 +118,7 @@ describe('POST /link-token', () => {
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 
-  test('returns all saved accounts, one, or none', async () => {
+  test('returns all saved accounts, only the requested one, or none', async () => {
     const user = newUser()
     const older = fakeToken('older')
     const newer = fakeToken('newer')
@@ -118,11 +132,10 @@ describe('POST /link-token', () => {
 
     expect(await passed({ savedAccounts: 'all' })).toEqual([newer, older])
     expect(await passed({ savedAccounts: 'all', connectionId: olderId })).toEqual([older, newer])
-    expect(await passed({ savedAccounts: 'one' })).toEqual([newer])
-    expect(await passed({ savedAccounts: 'one', connectionId: olderId })).toEqual([older])
+    expect(await passed({ savedAccounts: 'requested', connectionId: olderId })).toEqual([older])
     // Never another account instead of the requested one.
-    expect(await passed({ savedAccounts: 'one', connectionId: readId })).toEqual([])
-    expect(await passed({ savedAccounts: 'one', connectionId: walletId })).toEqual([])
+    expect(await passed({ savedAccounts: 'requested', connectionId: readId })).toEqual([])
+    expect(await passed({ savedAccounts: 'requested', connectionId: walletId })).toEqual([])
     expect(await passed({ savedAccounts: 'none' })).toEqual([])
     expect(await passed({ savedAccounts: 'none', connectionId: olderId })).toEqual([])
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)

@@ -1,4 +1,4 @@
-import type { MeshTransferList } from 'react-mesh-link/contract'
+import type { ListTransfersResponse } from 'react-mesh-link/contract'
 import { useLinkSession } from '../link-sessions/link-sessions'
 import { reportTransferRequestSchema } from '../schemas/transfer'
 import { applyInbox } from '../settlement/apply-inbox'
@@ -23,7 +23,7 @@ export const getTransfers: RouteHandler = async (c) => {
     found = await readTransfers(services, user.userKey)
     services.wakeWorker()
   }
-  return json(c, { transfers: toWireTransfers(found) } satisfies MeshTransferList)
+  return json(c, { transfers: toWireTransfers(found) } satisfies ListTransfersResponse)
 }
 
 /** `POST /transfers`: stores the browser's report of a transfer, and answers with the current transfer. */

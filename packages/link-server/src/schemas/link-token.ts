@@ -2,13 +2,24 @@ import { z } from 'zod'
 import { textSchema } from './text'
 
 /** Body of `POST /link-token`. */
-export const linkTokenRequestSchema = z.strictObject({
-  intent: textSchema(100),
-  params: z.unknown().optional(),
-  connectionId: textSchema(100).optional(),
-  savedAccounts: z.enum(['all', 'one', 'none']).optional(),
-  platform: z.enum(['web', 'ios', 'android', 'reactNative', 'flutter']).optional(),
-})
+export const linkTokenRequestSchema = z
+  .strictObject({
+    intent: textSchema(100),
+    params: z.unknown().optional(),
+    connectionId: textSchema(100).optional(),
+    savedAccounts: z.enum(['all', 'requested', 'none']).optional(),
+    platform: z.enum(['web', 'ios', 'android', 'reactNative', 'flutter']).optional(),
+  })
+  .refine(({ savedAccounts, connectionId }) => savedAccounts !== 'requested' || connectionId !== undefined, {
+    path: ['savedAccounts'],
+    message: 'The value "requested" needs a connectionId',
+  })
+  // The same rule for the OpenAPI document, which cannot show what `refine` checks.
+  .meta({
+    if: { properties: { savedAccounts: { const: 'requested' } }, required: ['savedAccounts'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ['connectionId'] },
+  })
 
 /** A saved account in the form that the Link SDKs take. */
 export const integrationAccessTokenSchema = z.object({

@@ -7,10 +7,10 @@ import type {
 } from 'react-mesh-link/contract'
 import type { AskedTransfer } from '../updates'
 
-/** The data keys, one for each purpose, wrapped by the master secret. */
+/** The data keys, one for each purpose, wrapped by the encryption secret. */
 export interface KeysTable {
   purpose: 'encryption' | 'lookup' | 'user-id'
-  /** JWE. Its `kid` identifies the master secret that unwraps it. */
+  /** JWE. Its `kid` identifies the encryption secret that unwraps it. */
   wrapped: string
   created_at: Date
   wrapped_at: Date

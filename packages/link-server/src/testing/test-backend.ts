@@ -49,7 +49,7 @@ export function testBackend({
       ...mesh,
     },
     intents: testIntents,
-    secret: TEST_SECRET,
+    encryptionSecret: TEST_SECRET,
     storage: testStorage,
     // Tests of rate limits set their own limits.
     limits: { linkTokensPerMinute: false, readsPerMinute: false },

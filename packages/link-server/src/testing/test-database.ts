@@ -4,7 +4,7 @@ import type { MeshLinkStorage } from '../storage/mesh-link-storage'
 import { pgliteStorage } from '../storage/pglite-storage'
 import { postgresStorage } from '../storage/postgres-storage'
 
-export const TEST_SECRET = 'an obviously fake master secret of 40 bytes'
+export const TEST_SECRET = 'an obviously fake encryption secret of 40 bytes'
 
 const { DATABASE_URL } = process.env
 

@@ -156,7 +156,7 @@ describe('under StrictMode, over the real SDK', () => {
     expect(results).toMatchObject([
       {
         status: 'connected',
-        connections: [{ brokerName: 'Coinbase', save: 'saved', connectionIds: ['c1'] }],
+        connections: [{ brokerName: 'Coinbase', saveStatus: 'saved', connectionIds: ['c1'] }],
         transfers: [],
         requestIds: [],
         summary: { page: 'integrationConnectedPage' },

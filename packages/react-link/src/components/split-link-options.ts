@@ -7,7 +7,6 @@ const OPTIONS = [
   'connectionId',
   'savedAccounts',
   'display',
-  'container',
   'dialogTitle',
   'confirmExit',
   'closeOnUnmount',

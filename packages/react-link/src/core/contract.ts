@@ -15,10 +15,10 @@ export interface LinkTokenRequest {
 }
 
 /**
- * Which saved accounts Link gets: `all` of the intent's scope, the requested connection first; `one`, the requested
- * connection, or the account that was connected or renewed last when none was requested; or `none`.
+ * Which saved accounts Link gets: `all` of the intent's scope, the account of the requested connection first; `requested`,
+ * only that one (the backend refuses it without a `connectionId`); or `none`.
  */
-export type SavedAccounts = 'all' | 'one' | 'none'
+export type SavedAccounts = 'all' | 'requested' | 'none'
 
 /** The platform that will open Link with the token. */
 export type LinkPlatform = 'web' | 'ios' | 'android' | 'reactNative' | 'flutter'
@@ -101,7 +101,7 @@ export interface LinkDelayedAuthPayload {
 }
 
 /** Answer of `POST /connections` and of `GET /connections`. */
-export interface MeshConnectionsAnswer {
+export interface ListConnectionsResponse {
   connections: MeshConnection[]
 }
 
@@ -192,7 +192,7 @@ export interface LinkTransferReport {
 }
 
 /** Answer of `GET /transfers`, newest first. */
-export interface MeshTransferList {
+export interface ListTransfersResponse {
   transfers: MeshTransfer[]
 }
 

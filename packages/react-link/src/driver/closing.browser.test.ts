@@ -21,7 +21,11 @@ async function openEmbedded(path?: string) {
   const listen = ({ data }: MessageEvent) => data?.test === 'heard' && heard.push(data.data.type)
   window.addEventListener('message', listen)
   const onError = vi.fn()
-  const opening = test.client.open({ intent: 'connect', display: 'embedded', container }, { onError })
+  const opening = test.client._internal.open(
+    { intent: 'connect', display: 'embedded', container },
+    { onError },
+    'frame',
+  )
   void opening.then(() => window.removeEventListener('message', listen))
   await untilStatus(test.client, 'open')
   return { ...test, container, opening, onError, heard }

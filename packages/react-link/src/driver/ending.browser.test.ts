@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CONNECTED, createTestMeshLink, linkSays, SECRET, TRANSFERRED } from '../../test/link-page'
+import { CONNECTED, createTestMeshLink, linkSays, SECRET, TRANSFER_FINISHED } from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
 import { until, untilStatus } from '../../test/until'
@@ -42,11 +42,11 @@ describe('callbacks that fail', () => {
       { onConnected: callback, onTransferFinished: callback, onEvent: callback, onExit: callback, onError },
     )
     await untilStatus(client, 'open')
-    linkSays([CONNECTED, TRANSFERRED, { type: 'close' }])
+    linkSays([CONNECTED, TRANSFER_FINISHED, { type: 'close' }])
     expect(await opening).toMatchObject({
-      status: 'transferred',
-      connections: [{ save: 'saved' }],
-      transfers: [{ save: 'saved' }],
+      status: 'submitted',
+      connections: [{ saveStatus: 'saved' }],
+      transfers: [{ saveStatus: 'saved' }],
     })
     // pageLoaded, integrationConnected, transferCompleted, and the three callbacks.
     await until(() => onError.mock.calls.length === 6)
@@ -71,7 +71,7 @@ describe('callbacks that fail', () => {
     const opening = client.open({ intent: 'deposit' }, { onConnected: close, onExit: close })
     await untilStatus(client, 'open')
     linkSays(CONNECTED)
-    expect(await opening).toMatchObject({ status: 'connected', connections: [{ save: 'saved' }] })
+    expect(await opening).toMatchObject({ status: 'connected', connections: [{ saveStatus: 'saved' }] })
     expect(close).toHaveBeenCalledTimes(2)
   })
 })
@@ -79,7 +79,7 @@ describe('callbacks that fail', () => {
 describe('whatever Link sends, in whatever order', () => {
   const message = fc.constantFrom<unknown>(
     CONNECTED,
-    TRANSFERRED,
+    TRANSFER_FINISHED,
     { type: 'delayedAuthentication', payload: { brokerType: 'ib', brokerName: 'IB', refreshToken: SECRET } },
     { type: 'brokerageAccountAccessToken', payload: null },
     { type: 'transferFinished', payload: { status: 7 } },
@@ -135,7 +135,9 @@ describe('whatever Link sends, in whatever order', () => {
         if (!isClosedByApp) {
           expect(result.connections).toHaveLength(connected)
           expect(backend.saveConnection).toHaveBeenCalledTimes(connected)
-          expect(result.transfers).toHaveLength(messages.filter((message) => message === TRANSFERRED).length)
+          expect(result.transfers).toHaveLength(
+            messages.filter((message) => message === TRANSFER_FINISHED).length,
+          )
         }
       }),
       { numRuns: 15 },

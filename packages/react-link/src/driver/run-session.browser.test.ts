@@ -42,7 +42,7 @@ describe('a session over the real Web SDK', () => {
 
     expect(result).toMatchObject({
       status: 'connected',
-      connections: [{ brokerName: 'Coinbase', save: 'saved', connectionIds: ['c1'] }],
+      connections: [{ brokerName: 'Coinbase', saveStatus: 'saved', connectionIds: ['c1'] }],
       summary: { page: 'integrationConnectedPage' },
     })
     expect(backend.saveConnection).toHaveBeenCalledWith({

@@ -19,10 +19,10 @@ const SDK_TIMEOUT_MS = 30_000
 
 /** Runs one session over the Web SDK, from the link token to the cleanup of the page. */
 export const runSession: RunSession = async (input) => {
-  const { session, store, delivery } = input
+  const { session, store, saveService } = input
   const sink = createSessionSink(input)
   const ending = await show()
-  await delivery.settled(session.id, SAVE_TIMEOUT_MS)
+  await saveService.whenDone(session.id, SAVE_TIMEOUT_MS)
   return toResult(store.getState().session, session, ending)
 
   async function show(): Promise<LinkEnding> {

@@ -28,7 +28,7 @@ describe('callbacks of useMeshLink', () => {
     const heard: string[] = []
     const { link } = await renderPlaying({
       onConnected: ({ brokerName }) => heard.push(`connected ${brokerName}`),
-      onTransferFinished: ({ symbol }) => heard.push(`transferred ${symbol}`),
+      onTransferFinished: ({ symbol }) => heard.push(`transfer of ${symbol}`),
       onEvent: ({ type }) => heard.push(`event ${type}`),
       onExit: ({ status }) => heard.push(`exit ${status}`),
     })
@@ -36,15 +36,15 @@ describe('callbacks of useMeshLink', () => {
     await link.loaded()
     await link.event('pageLoaded')
     await link.connected('Kraken')
-    await link.transferred('USDC')
+    await link.transferFinished('USDC')
     await link.close()
     await link.close().catch(() => heard.push('nothing to close'))
 
     expect(heard).toEqual([
       'event pageLoaded',
       'connected Kraken',
-      'transferred USDC',
-      'exit transferred',
+      'transfer of USDC',
+      'exit submitted',
       'nothing to close',
     ])
   })
@@ -113,11 +113,11 @@ describe('a component that unmounts', () => {
 
     rerender(null)
     expect(client.getState().session.status).toBe('open')
-    await link.transferred()
+    await link.transferFinished()
     await link.close()
 
     expect(onTransferFinished).toHaveBeenCalledOnce()
-    expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'transferred' }))
+    expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'submitted' }))
   })
 
   it('ends its session with closeOnUnmount', async () => {

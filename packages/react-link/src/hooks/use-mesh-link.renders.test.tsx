@@ -41,7 +41,7 @@ async function playSession({ link, open }: Pick<ReturnType<typeof renderCounting
     await link.page(`page-${count}`)
   }
   await link.connected()
-  await link.transferred()
+  await link.transferFinished()
   await link.close()
   await result
 }

@@ -9,10 +9,15 @@ describe('useMeshLink', () => {
   it('has the status from the click to the result', async () => {
     const { client, link } = createTestClient()
     const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
-    expect(hook.current).toMatchObject({ status: 'idle', isOpen: false, isBusy: false, result: undefined })
+    expect(hook.current).toMatchObject({
+      status: 'idle',
+      isOpen: false,
+      isPageBusy: false,
+      result: undefined,
+    })
 
     const opening = await link.opened(hook.current.open)
-    expect(hook.current).toMatchObject({ status: 'loading', isOpen: true, isBusy: true })
+    expect(hook.current).toMatchObject({ status: 'loading', isOpen: true, isPageBusy: true })
     await link.loaded()
     expect(hook.current).toMatchObject({ status: 'open', isOpen: true })
     await link.connected('Kraken')
@@ -20,9 +25,14 @@ describe('useMeshLink', () => {
 
     expect(await opening.result).toMatchObject({
       status: 'connected',
-      connections: [{ brokerName: 'Kraken', save: 'saved', connectionIds: ['connection-1'] }],
+      connections: [{ brokerName: 'Kraken', saveStatus: 'saved', connectionIds: ['connection-1'] }],
     })
-    expect(hook.current).toMatchObject({ status: 'ended', isOpen: false, isBusy: false, error: undefined })
+    expect(hook.current).toMatchObject({
+      status: 'ended',
+      isOpen: false,
+      isPageBusy: false,
+      error: undefined,
+    })
     expect(hook.current.result).toBe(await opening.result)
   })
 
@@ -80,7 +90,7 @@ describe('useMeshLink', () => {
     expect(onExit).toHaveBeenCalledExactlyOnceWith(await first.result)
   })
 
-  it('isBusy is true for another component’s session, and close() does not end it', async () => {
+  it('isPageBusy is true for another component’s session, and close() does not end it', async () => {
     const { client, link } = createTestClient()
     const both = () => ({
       mine: useMeshLink({ intent: 'connect' }),
@@ -91,8 +101,8 @@ describe('useMeshLink', () => {
 
     act(() => hook.current.mine.close())
 
-    expect(hook.current.mine).toMatchObject({ status: 'idle', isOpen: false, isBusy: true })
-    expect(hook.current.other).toMatchObject({ status: 'loading', isOpen: true, isBusy: true })
+    expect(hook.current.mine).toMatchObject({ status: 'idle', isOpen: false, isPageBusy: true })
+    expect(hook.current.other).toMatchObject({ status: 'loading', isOpen: true, isPageBusy: true })
   })
 
   it('ends its session on close()', async () => {

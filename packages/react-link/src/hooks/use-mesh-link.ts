@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { LinkHandlers } from '../core/client/callbacks'
-import type { OpenRequest, RegisteredIntents } from '../core/client/mesh-link-client'
+import type { OpenRequest, RegisteredIntents, SessionRequest } from '../core/client/mesh-link-client'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import {
   isLive,
@@ -16,11 +16,12 @@ import { useMeshLinkContext } from './mesh-link-context'
 import { trackReads } from './track-reads'
 
 /** The intent with its params, how to show Link, and callbacks. New objects in each render are fine. */
-export type UseMeshLinkOptions = OpenRequest<RegisteredIntents> &
-  LinkHandlers & {
-    /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not end a deposit. */
-    closeOnUnmount?: boolean | undefined
-  }
+export type UseMeshLinkOptions = OpenRequest<RegisteredIntents> & LinkHandlers & UnmountOptions
+
+interface UnmountOptions {
+  /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not end a deposit. */
+  closeOnUnmount?: boolean | undefined
+}
 
 /** What `useMeshLink` returns. The component renders again only when a property that it has read changes. */
 export type UseMeshLinkResult = LinkView & LinkActions
@@ -33,7 +34,7 @@ export interface LinkView {
   /** Link is on the screen, opened by this hook. */
   isOpen: boolean
   /** Any session of the page is live, so that `open()` would be refused. */
-  isBusy: boolean
+  isPageBusy: boolean
   /** How the last session of this hook ended. */
   result: LinkResult | undefined
   /** Why the last session of this hook failed. */
@@ -60,7 +61,10 @@ export interface LinkActions {
  * @param options those of the latest render are used: at the click, and for each callback
  * @throws Error when there is no `MeshLinkProvider` above
  */
-export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
+export const useMeshLink: (options: UseMeshLinkOptions) => UseMeshLinkResult = useLinkSession
+
+/** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
+export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountOptions): UseMeshLinkResult {
   const { client } = useMeshLinkContext()
   const [ownerId] = useState(newId)
   const latest = useRef(options)
@@ -70,15 +74,14 @@ export function useMeshLink(options: UseMeshLinkOptions): UseMeshLinkResult {
 
   const [getView, getServerView] = useMemo(() => {
     const { _internal: internals } = client
-    // The registered intents narrow the type of the options; the client accepts any intent.
-    const request = () => latest.current as OpenRequest
-    const open = () => internals.open(request(), () => latest.current, ownerId)
+    const open = () => internals.open(latest.current, () => latest.current, ownerId)
     const actions: LinkActions = {
       open,
       retry: open,
       close: () => internals.close(ownerId),
       reset: () => internals.reset(ownerId),
-      prefetch: (what) => client.prefetch(what?.token ? request() : undefined),
+      // A request that came in by `useMeshLink`: a frame prefetches nothing.
+      prefetch: (what) => client.prefetch(what?.token ? (latest.current as OpenRequest) : undefined),
     }
     const track = trackReads<LinkView, LinkActions>(actions)
     const { getState, getInitialState } = internals.store
@@ -109,7 +112,7 @@ function toLinkView({ session: current }: MeshLinkState, ownerId: string): LinkV
     session,
     status: session.status,
     isOpen: session.status === 'loading' || session.status === 'open',
-    isBusy: isLive(current.status),
+    isPageBusy: isLive(current.status),
     result,
     error: result?.error,
   }

@@ -136,7 +136,7 @@ describe('useMeshTransfers', () => {
     await waitFor(() => expect(result.current.data).toEqual([]))
 
     await link.opened(() => client.open({ intent: 'deposit' }))
-    await link.transferred('ETH', 2)
+    await link.transferFinished('ETH', 2)
 
     await waitFor(() =>
       expect(result.current.data).toMatchObject([{ symbol: 'ETH', amount: '2', status: 'unconfirmed' }]),

@@ -3,8 +3,8 @@ import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
 import { createLinkTokenSource } from '../../src/core/link-token/link-token-source'
 import { createPrefetchedTokens } from '../../src/core/link-token/prefetched-tokens'
-import { createDelivery } from '../../src/delivery/create-delivery'
 import { openShell } from '../../src/driver/shell/open-shell'
+import { createSaveService } from '../../src/saving/create-save-service'
 import { createLinkPlayer } from '../create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from '../create-memory-backend'
 
@@ -33,7 +33,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
     }
     if (plays === 'transfer' || plays === 'cancel') {
       queueMicrotask(() => {
-        if (plays === 'transfer') player.transferred()
+        if (plays === 'transfer') player.transferFinished()
         player.close()
       })
     }
@@ -46,7 +46,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
         (request) => backend.createLinkToken(request),
         async () => ({ createPrefetchedTokens }),
       ),
-      loadCode: async () => ({ ...player.driver, createDelivery }),
+      loadCode: async () => ({ ...player.driver, createSaveService }),
     },
   )
 }

@@ -4,31 +4,31 @@ import { expect, it } from 'vitest'
 import { describeResult } from './describe-result'
 
 const transfer: SessionTransfer = {
-  handoverId: 'handover-1',
+  saveId: 'save-1',
   status: 'submitted',
   symbol: 'USDC',
   amount: 25,
-  save: 'saved',
+  saveStatus: 'saved',
 }
 const connection: SessionConnection = {
-  handoverId: 'handover-2',
+  saveId: 'save-2',
   brokerType: 'coinbase',
   brokerName: 'Coinbase',
   accounts: [],
-  save: 'saved',
+  saveStatus: 'saved',
   connectionIds: ['connection-1'],
 }
 const base = { sessionId: 'session-1', intent: 'deposit', requestIds: [], connections: [], transfers: [] }
 
 it('tells that a deposit is on its way, with its amount', () => {
-  const result: LinkResult = { ...base, status: 'transferred', transfers: [transfer] }
+  const result: LinkResult = { ...base, status: 'submitted', transfers: [transfer] }
   expect(describeResult(result)).toMatch(/^Your 25 USDC deposit is on its way\./)
 })
 
 it('tells it without an amount where Link gave none', () => {
   const result: LinkResult = {
     ...base,
-    status: 'transferred',
+    status: 'submitted',
     transfers: [{ ...transfer, amount: undefined }],
   }
   expect(describeResult(result)).toMatch(/^Your deposit is on its way\./)
@@ -37,7 +37,9 @@ it('tells it without an amount where Link gave none', () => {
 it('tells which account is connected, once it is saved', () => {
   const result: LinkResult = { ...base, status: 'connected', connections: [connection] }
   expect(describeResult(result)).toMatch(/^Coinbase is connected\./)
-  expect(describeResult({ ...result, connections: [{ ...connection, save: 'failed' }] })).toBeUndefined()
+  expect(
+    describeResult({ ...result, connections: [{ ...connection, saveStatus: 'unsaved' }] }),
+  ).toBeUndefined()
 })
 
 it('tells when a deposit did not go through', () => {

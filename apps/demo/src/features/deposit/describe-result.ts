@@ -4,11 +4,11 @@ import { formatAmount } from '../../format/format-amount'
 /** Says how a Link session ended; nothing where the user knows already. */
 export function describeResult({ status, connections, transfers }: LinkResult): string | undefined {
   // What is not saved yet is told where it can be tried again.
-  const saved = connections.filter(({ save }) => save === 'saved')
+  const saved = connections.filter(({ saveStatus }) => saveStatus === 'saved')
   const names = [...new Set(saved.map(({ brokerName }) => brokerName))].join(' and ')
-  if (status === 'transferred') {
-    const sent = transfers.filter((transfer) => transfer.status === 'submitted')
-    const amounts = sent.flatMap(({ amount, symbol }) =>
+  if (status === 'submitted') {
+    const submitted = transfers.filter((transfer) => transfer.status === 'submitted')
+    const amounts = submitted.flatMap(({ amount, symbol }) =>
       amount !== undefined && symbol ? [formatAmount(amount, symbol)] : [],
     )
     const what = amounts.length > 0 ? `${amounts.join(' and ')} deposit` : 'deposit'

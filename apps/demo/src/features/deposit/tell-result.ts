@@ -8,5 +8,5 @@ export const ON_ITS_WAY = 'on-its-way'
 /** Tells the user how a Link session ended: for `onExit`, when the page can be seen and heard again. */
 export function tellResult(result: LinkResult): void {
   const text = describeResult(result)
-  if (text) toastStore.show(text, result.status === 'transferred' ? ON_ITS_WAY : undefined)
+  if (text) toastStore.show(text, result.status === 'submitted' ? ON_ITS_WAY : undefined)
 }

@@ -2,8 +2,8 @@ import type { User } from '../../../common/user'
 import { Link } from '../../routing/link'
 import { ThemeSwitch } from '../../theme/theme-switch'
 import { Logo } from '../../ui/logo'
-import { DeliveryNotice } from '../notices/delivery-notice'
 import { NetworkNotice } from '../notices/network-notice'
+import { SaveNotice } from '../notices/save-notice'
 import { AccountMenu } from './account-menu'
 import styles from './header.module.css'
 import { MainNav } from './main-nav'
@@ -25,7 +25,7 @@ export function Header({ user }: { user: User | null | undefined }) {
       </div>
       <div aria-live="polite" className={styles.notices}>
         {user !== undefined && <NetworkNotice />}
-        {user && <DeliveryNotice />}
+        {user && <SaveNotice />}
       </div>
     </header>
   )

@@ -50,7 +50,7 @@ describe('MeshLinkButton, as a button', () => {
   it('passes none of its own options to the element', () => {
     renderButton({
       connectionId: 'connection-1',
-      savedAccounts: 'one',
+      savedAccounts: 'requested',
       dialogTitle: 'Deposit',
       display: 'dialog',
       closeOnUnmount: true,

@@ -52,11 +52,16 @@ describe('MeshLinkButton, opening Link', () => {
   })
 
   it('passes savedAccounts to the backend', async () => {
-    const { user, backend, link } = renderButton({ connectionId: 'connection-1', savedAccounts: 'one' })
+    const { user, backend, link } = renderButton({ connectionId: 'connection-1', savedAccounts: 'requested' })
     const mint = vi.spyOn(backend, 'createLinkToken')
     await user.click(theButton())
     await link.requested()
-    const asked = { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'one', platform: 'web' }
+    const asked = {
+      intent: 'connect',
+      connectionId: 'connection-1',
+      savedAccounts: 'requested',
+      platform: 'web',
+    }
     expect(mint.mock.calls.map(([request]) => request)).toMatchObject([asked])
     await link.close()
   })
@@ -165,8 +170,8 @@ describe('MeshLinkButton, about to be clicked', () => {
     expect(mint).not.toHaveBeenCalled()
   })
 
-  it('loads a token too with prefetchOnIntent="token", and opens with it', async () => {
-    const { user, backend, link } = renderButton({ prefetchOnIntent: 'token' })
+  it('loads a token too with prefetch="token", and opens with it', async () => {
+    const { user, backend, link } = renderButton({ prefetch: 'token' })
     const mint = vi.spyOn(backend, 'createLinkToken')
 
     await user.hover(theButton())
@@ -177,8 +182,8 @@ describe('MeshLinkButton, about to be clicked', () => {
     expect(mint).toHaveBeenCalledOnce()
   })
 
-  it('loads nothing with prefetchOnIntent={false}', async () => {
-    const { user, player } = renderButton({ prefetchOnIntent: false })
+  it('loads nothing with prefetch="none"', async () => {
+    const { user, player } = renderButton({ prefetch: 'none' })
     await user.hover(theButton())
     await user.tab()
     expect(player.sdkLoads()).toBe(0)

@@ -28,7 +28,7 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
     /** Replaces the class `mesh-link-button`, and with it our styles. */
     className?: string | undefined
     /** What to load on hover, focus and touch. `token` also gets a link token, which works once. Default `code`. */
-    prefetchOnIntent?: 'code' | 'token' | false | undefined
+    prefetch?: 'code' | 'token' | 'none' | undefined
     /** Show next to the button why Link did not open, with a button to try again. Default `true`. */
     showError?: boolean | undefined
   }
@@ -36,7 +36,7 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
 /** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
-> = forwardRef(function MeshLinkButton({ prefetchOnIntent = 'code', showError = true, ...props }, ref) {
+> = forwardRef(function MeshLinkButton({ prefetch = 'code', showError = true, ...props }, ref) {
   const [options, { onClick, onPointerEnter, onFocus, className = 'mesh-link-button', disabled, ...rest }] =
     splitLinkOptions(props)
   const link = useMeshLink(options)
@@ -45,8 +45,8 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const isLinkLive = isLive(status)
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
-  const prefetch = () => {
-    if (prefetchOnIntent && !disabled) void link.prefetch({ token: prefetchOnIntent === 'token' })
+  const prefetchNow = () => {
+    if (prefetch !== 'none' && !disabled) void link.prefetch({ token: prefetch === 'token' })
   }
 
   return (
@@ -67,11 +67,11 @@ export const MeshLinkButton: ForwardRefExoticComponent<
         }}
         onPointerEnter={(event: PointerEvent<HTMLButtonElement>) => {
           onPointerEnter?.(event)
-          prefetch()
+          prefetchNow()
         }}
         onFocus={(event: FocusEvent<HTMLButtonElement>) => {
           onFocus?.(event)
-          prefetch()
+          prefetchNow()
         }}
       />
       {showError && !isLinkLive && error && (

@@ -44,7 +44,7 @@ export const LinkIsLoading: Story = {
   },
 }
 
-export const Transferred: Story = {
+export const Submitted: Story = {
   parameters: link({ plays: 'transfer' }),
   async play({ canvas }) {
     await expect(await canvas.findByText('Your transfer is on its way.')).toBeVisible()

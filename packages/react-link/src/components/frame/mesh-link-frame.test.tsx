@@ -140,7 +140,7 @@ describe('MeshLinkFrame', () => {
     const { user, link } = renderFrame()
     await link.requested()
     await link.loaded()
-    await link.transferred()
+    await link.transferFinished()
     await link.close()
     expect(screen.getByRole('status')).toHaveTextContent('Your transfer is on its way.')
 
@@ -161,7 +161,7 @@ describe('MeshLinkFrame', () => {
     await link.close()
 
     expect(screen.getByRole('status')).toHaveTextContent('could not be saved')
-    expect(onExit.mock.calls[0]?.[0].connections).toMatchObject([{ save: 'failed' }])
+    expect(onExit.mock.calls[0]?.[0].connections).toMatchObject([{ saveStatus: 'unsaved' }])
   })
 })
 

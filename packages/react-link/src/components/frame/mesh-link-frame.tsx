@@ -13,17 +13,19 @@ import {
 import type { MeshLinkClient } from '../../core/client/mesh-link-client'
 import { isLive, type LinkResult } from '../../core/session/session'
 import { useMeshLinkContext } from '../../hooks/mesh-link-context'
-import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
+import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
 import { splitLinkOptions } from '../split-link-options'
 import { useRefusal } from '../use-refusal'
 
 /**
- * Props of the frame: the options of `useMeshLink` and all of a `<section>`; `display` and `container` have no effect. The
- * element has `data-status` with the status of its session.
+ * Props of the frame: the options of `useMeshLink` except `display`, and all of a `<section>`. The element has `data-status`
+ * with the status of its session.
  */
-export type MeshLinkFrameProps = UseMeshLinkOptions &
-  Omit<ComponentPropsWithoutRef<'section'>, keyof UseMeshLinkOptions | 'onError' | 'children'>
+export type MeshLinkFrameProps = UseMeshLinkOptions & {
+  /** A frame is always embedded. */
+  display?: undefined
+} & Omit<ComponentPropsWithoutRef<'section'>, keyof UseMeshLinkOptions | 'onError' | 'children'>
 
 /**
  * Shows Link as a part of the page: opens it on mount and ends it on unmount. Give it a height of 600 px or more, and a
@@ -35,7 +37,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
     const [options, { className = '', ...rest }] = splitLinkOptions(props)
     const { client } = useMeshLinkContext()
     const [container, setContainer] = useState<HTMLElement | null>(null)
-    const link = useMeshLink({ ...options, display: 'embedded', container: container ?? undefined })
+    const link = useLinkSession({ ...options, display: 'embedded', container: container ?? undefined })
     const { close, result, status } = link
     const [refusal, open] = useRefusal(link.open)
     const error = result ? (result.status === 'failed' ? result.error : undefined) : refusal
@@ -97,11 +99,11 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
 
 /** The text in place of Link when the session has ended. */
 function endedText({ status, connections }: LinkResult): string {
-  if (connections.some(({ save }) => save === 'failed')) {
+  if (connections.some(({ saveStatus }) => saveStatus === 'unsaved')) {
     return 'Your account is connected, but it could not be saved. Connect it again.'
   }
   switch (status) {
-    case 'transferred':
+    case 'submitted':
       return 'Your transfer is on its way.'
     case 'verified':
       return 'Your account is verified.'

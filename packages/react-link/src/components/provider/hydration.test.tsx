@@ -10,7 +10,7 @@ import { MeshLinkFrame } from '../frame/mesh-link-frame'
 import { MeshLinkProvider } from './mesh-link-provider'
 
 function Busy() {
-  return <p>{useMeshLink({ intent: 'connect' }).isBusy ? 'busy' : 'free'}</p>
+  return <p>{useMeshLink({ intent: 'connect' }).isPageBusy ? 'busy' : 'free'}</p>
 }
 
 describe('hydration', () => {

@@ -83,12 +83,12 @@ describe('another userKey', () => {
     const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
     const { result } = await link.opened(() => client.open({ intent: 'connect' }))
     await link.connected()
-    expect(client.getState().deliveries).toHaveLength(1)
+    expect(client.getState().saves).toHaveLength(1)
 
     rerender(<MeshLinkProvider client={client} userKey="bob" />)
 
     expect(await act(() => result)).toMatchObject({ status: 'connected' })
-    expect(client.getState()).toMatchObject({ session: { status: 'ended' }, deliveries: [] })
+    expect(client.getState()).toMatchObject({ session: { status: 'ended' }, saves: [] })
     expect(save).toHaveBeenCalledOnce()
   })
 

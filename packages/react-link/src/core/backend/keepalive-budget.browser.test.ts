@@ -1,15 +1,15 @@
 import { expect, inject, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { until } from '../../../test/until'
-import { createDelivery } from '../../delivery/create-delivery'
+import { createSaveService } from '../../saving/create-save-service'
 import { createListeners } from '../client/callbacks'
 import type { ServerStateChange } from '../client/mesh-link-client'
 import { type MeshLinkState, newId } from '../session/session'
 import { httpBackend } from './http-backend'
 
 /** Hands over `bytes.length` accounts at the same time, to a backend that answers only when it has received all of them. */
-function handOver(bytes: number[]) {
-  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
+function setUp(bytes: number[]) {
+  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const serverStateChanges = createListeners<ServerStateChange>()
   const baseUrl = `${inject('backendOrigin')}/gate/${bytes.length}/${newId()}`
   const fetched: { keepalive?: boolean }[] = []
@@ -20,13 +20,13 @@ function handOver(bytes: number[]) {
       return fetch(url, init)
     },
   })
-  const delivery = createDelivery({ backend, store, serverStateChanges })
+  const saveService = createSaveService({ backend, store, serverStateChanges })
   for (const [index, size] of bytes.entries()) {
     const account = { accountId: 'a', accountName: 'x'.repeat(size) }
     const accountTokens = [{ account, accessToken: 'fake-secret-token' }]
-    delivery.deliver({
+    saveService.save({
       kind: 'connection',
-      handoverId: `h${index}`,
+      saveId: `h${index}`,
       sessionId: 's',
       linkSessionId: 'ls',
       payload: { accessToken: { brokerType: 'x', brokerName: 'X', accountTokens } },
@@ -42,13 +42,13 @@ it.each([
   ['two at once that fit alone but not together', [40_000, 40_000]],
   ['many at once, each of them small', Array(5).fill(15_000)],
 ])('sends at once, with or without keepalive: %s', async (_what, bytes) => {
-  const { store, fetched } = handOver(bytes)
+  const { store, fetched } = setUp(bytes)
   const failures: string[] = []
-  store.subscribe(({ deliveries }) => {
-    for (const { error } of deliveries) if (error) failures.push(error.code)
+  store.subscribe(({ saves }) => {
+    for (const { error } of saves) if (error) failures.push(error.code)
   })
-  await until(() => store.getState().deliveries.every(({ status }) => status === 'saved'))
-  expect(store.getState().deliveries).toHaveLength(bytes.length)
+  await until(() => store.getState().saves.every(({ status }) => status === 'saved'))
+  expect(store.getState().saves).toHaveLength(bytes.length)
   expect(failures).toEqual([])
   expect(fetched[0]?.keepalive).toBe(true)
   const plain = fetched.filter(({ keepalive }) => !keepalive)

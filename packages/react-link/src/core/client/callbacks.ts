@@ -6,7 +6,10 @@ import type { LinkResult, SessionConnection, SessionTransfer } from '../session/
 export interface LinkHandlers {
   /** The user connected an account; saving it at the backend has begun. */
   onConnected?: ((connection: SessionConnection) => void) | undefined
-  /** The user saw the end of a transfer. It may still fail: credit it only when the backend confirms it. */
+  /**
+   * The user saw the end of a transfer in Link: it was submitted, or Link said that it failed. Whether the money arrived, only
+   * the backend knows: credit a transfer there, never in this callback.
+   */
   onTransferFinished?: ((transfer: SessionTransfer) => void) | undefined
   /** Called for every event of Link. */
   onEvent?: ((event: MeshLinkEvent) => void) | undefined

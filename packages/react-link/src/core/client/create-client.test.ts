@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createDelivery } from '../../delivery/create-delivery'
+import { createSaveService } from '../../saving/create-save-service'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkResult } from '../session/session'
 import { type ClientParts, createClient } from './create-client'
@@ -32,9 +32,9 @@ describe('on a server', () => {
   })
 })
 
-it('retryDeliveries() and clear() load no code before the first session', () => {
+it('retrySaves() and clear() load no code before the first session', () => {
   const { client, parts } = setUp()
-  client.retryDeliveries()
+  client.retrySaves()
   client.clear()
   expect(parts.linkTokens.clear).toHaveBeenCalledTimes(1)
   expect(parts.loadCode).not.toHaveBeenCalled()
@@ -62,7 +62,7 @@ describe('in a browser', () => {
     requestIds: [],
     status: 'cancelled',
   })
-  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {}, createDelivery })
+  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {}, createSaveService })
 
   it('open() fails when the code can’t be loaded, releases the lock, and loads the code again the next time', async () => {
     const loadCode = vi.fn(loaded)
@@ -159,7 +159,7 @@ describe('in a browser', () => {
     })
     const take = async (request: unknown) => JSON.parse(JSON.stringify(request))
     const { client } = setUp({
-      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createDelivery }),
+      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createSaveService }),
       linkTokens: { take, prefetch: async () => {}, clear: () => {} },
     })
     expect(await client.open({ intent: 'deposit', params: { amount: 1n } })).toMatchObject({

@@ -3,8 +3,8 @@ import type { LinkTokenRequest } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { LinkTokenSource } from '../link-token/link-token-source'
 import { importWithRetry, loadOnce } from '../loading'
-import type { DeliveryService } from '../session/delivery'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
+import type { SaveService } from '../session/save'
 import {
   type LinkResult,
   type MeshLinkState,
@@ -13,7 +13,7 @@ import {
   type SessionBase,
 } from '../session/session'
 import { attempt, callHandler, createListeners, type LinkHandlers } from './callbacks'
-import type { MeshLinkClient, MeshLinkOptions, OpenRequest, ServerStateChange } from './mesh-link-client'
+import type { MeshLinkClient, MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
 import { CLEARED, type RunSessionInput, type SessionCode } from './session-code'
 import { acquireSessionLock } from './session-lock'
 
@@ -23,23 +23,24 @@ export interface ClientParts {
   loadCode: () => Promise<SessionCode>
 }
 
-/** Makes a client. Its own code is part of an app's first load; driver and delivery are loaded on demand. */
+/** Makes a client. Its own code is part of an app's first load; driver and saving are loaded on demand. */
 export function createClient(options: MeshLinkOptions, parts: ClientParts): MeshLinkClient {
-  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
+  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const loadCode = loadOnce(async () => {
     const code = await importWithRetry(parts.loadCode, 'runSession')
-    delivery = code.createDelivery({ backend: options.backend, store, serverStateChanges })
-    return { ...code, delivery }
+    saveService = code.createSaveService({ backend: options.backend, store, serverStateChanges })
+    return code
   })
-  let delivery: DeliveryService | undefined
+  // Set when the code has loaded.
+  let saveService: SaveService | undefined
   let live: { ownerId: string; abort: AbortController } | undefined
 
   const setSession = (session: Session) => store.setState({ session })
 
   async function open(
-    request: OpenRequest,
+    request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
     ownerId = '',
   ): Promise<LinkResult> {
@@ -72,7 +73,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
 
   /** Fetches the link token and the code at the same time, then lets the driver run the session. Never rejects. */
   async function run(
-    start: Pick<RunSessionInput, 'session' | 'handlers' | 'signal'> & { request: OpenRequest },
+    start: Pick<RunSessionInput, 'session' | 'request' | 'handlers' | 'signal'>,
   ): Promise<LinkResult> {
     const { session, signal } = start
     const linkToken = parts.linkTokens.take(toLinkTokenRequest(start.request), signal)
@@ -84,8 +85,8 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     })
     try {
       const code = await Promise.race([closed, loadCode()])
-      return code
-        ? await code.runSession({ ...start, options, linkToken, store, events, delivery: code.delivery })
+      return code && saveService
+        ? await code.runSession({ ...start, options, linkToken, store, events, saveService })
         : emptyResult(session)
     } catch (cause) {
       const message = 'Link could not be loaded. Check the connection and try again.'
@@ -112,10 +113,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     clear() {
       parts.linkTokens.clear()
       close(undefined, CLEARED)
-      delivery?.clear()
-      store.setState({ deliveries: [] })
+      saveService?.clear()
+      store.setState({ saves: [] })
     },
-    retryDeliveries: () => delivery?.retry(),
+    retrySaves: () => saveService?.retry(),
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => attempt(listener)),
     _internal: {
@@ -145,6 +146,11 @@ function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkRe
   }
 }
 
-function toLinkTokenRequest({ intent, params, connectionId, savedAccounts }: OpenRequest): LinkTokenRequest {
+function toLinkTokenRequest({
+  intent,
+  params,
+  connectionId,
+  savedAccounts,
+}: SessionRequest): LinkTokenRequest {
   return { intent, params, connectionId, savedAccounts, platform: 'web' }
 }

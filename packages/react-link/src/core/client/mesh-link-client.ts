@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { MeshBackend } from '../backend/mesh-backend'
-import type { SavedAccounts } from '../contract'
+import type { LinkTokenRequest, SavedAccounts } from '../contract'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
 import type { LinkHandlers } from './callbacks'
@@ -20,10 +20,10 @@ export interface MeshLinkOptions {
   /** Currency in which Link shows values, as an ISO 4217 code. */
   displayFiatCurrency?: string | undefined
   /** How to show Link when `open()` does not say. Default `dialog`. */
-  display?: Exclude<LinkDisplay, 'embedded'> | undefined
+  display?: LinkDisplay | undefined
   /** Exit guard: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
   confirmExit?: boolean | undefined
-  /** Origins to trust as Link besides Mesh's own, compared exactly. For a sandbox, e.g. `http://localhost:4011`. */
+  /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
   trustedLinkOrigins?: readonly string[] | undefined
   /** Let the Web SDK load a hidden frame of Mesh ahead of time. Default `false`: this sends a request to Mesh before the user has agreed to one. */
   prewarm?: boolean | undefined
@@ -34,22 +34,36 @@ export interface MeshLinkOptions {
 }
 
 /** How and where to open Link, whatever the intent. */
-export interface OpenOptions {
-  /** A saved connection that Link opens directly. */
-  connectionId?: string | undefined
-  /** Which saved accounts Link gets; `none` for a session that starts from the catalog. Default `all`. */
-  savedAccounts?: SavedAccounts | undefined
+export type OpenOptions = SavedAccountOptions & {
+  /** Where to show Link. Default: the client's. */
   display?: LinkDisplay | undefined
-  /** For `embedded`: the element in which Link's frame is placed. */
-  container?: HTMLElement | undefined
   /** Name of the dialog and title of the frame. Default "Connect an account". */
   dialogTitle?: string | undefined
   /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
   confirmExit?: boolean | undefined
 }
 
+/** Which saved accounts Link gets. `requested` needs the `connectionId` of that account. */
+export type SavedAccountOptions =
+  | {
+      /** A saved connection that Link opens directly. */
+      connectionId?: string | undefined
+      /** Which saved accounts Link gets; `none` for a session that starts from the catalog. Default `all`. */
+      savedAccounts?: Exclude<SavedAccounts, 'requested'> | undefined
+    }
+  | { connectionId: string; savedAccounts: 'requested' }
+
 /** What `open()` takes. */
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
+
+/** A request as the client handles it: an app's, or that of a `<MeshLinkFrame>`, which alone embeds Link. */
+export interface SessionRequest extends Omit<LinkTokenRequest, 'platform'> {
+  display?: LinkDisplay | 'embedded' | undefined
+  /** For `embedded`: the element in which Link's frame is placed. */
+  container?: HTMLElement | undefined
+  dialogTitle?: string | undefined
+  confirmExit?: boolean | undefined
+}
 
 /** A page's client of Mesh Link. Make one at module level; importing it on a server is safe. */
 export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
@@ -70,8 +84,8 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
   prefetch(request?: OpenRequest<Intents>): Promise<void>
   /** Drops tokens and unsent data and ends the session: for sign-out, and when another user signs in. */
   clear(): void
-  /** Retries now what could not be saved. */
-  retryDeliveries(): void
+  /** Retries now to save what the backend does not have yet. */
+  retrySaves(): void
   readonly getState: () => MeshLinkState
   /** Calls `listener` at each change; returns the function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void
@@ -87,7 +101,7 @@ interface MeshLinkInternals {
   readonly options: MeshLinkOptions
   readonly store: StoreApi<MeshLinkState>
   open(
-    request: OpenRequest,
+    request: SessionRequest,
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
     ownerId: string,
   ): Promise<LinkResult>

@@ -1,17 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkTokenResponse } from '../contract'
-import type { DeliveryService } from '../session/delivery'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
+import type { SaveService } from '../session/save'
 import type { LinkResult, MeshLinkState, SessionBase } from '../session/session'
 import type { LinkHandlers, Listeners } from './callbacks'
-import type { MeshLinkOptions, OpenOptions, ServerStateChange } from './mesh-link-client'
+import type { MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
 
-/** What the client loads on demand: driver and delivery, which `core` must not import. */
+/** What the client loads on demand: driver and saving, which `core` must not import. */
 export interface SessionCode {
   runSession: RunSession
   loadSdk: (prewarm: boolean) => Promise<unknown>
-  createDelivery: CreateDelivery
+  createSaveService: CreateSaveService
 }
 
 /**
@@ -23,7 +23,7 @@ export type RunSession = (input: RunSessionInput) => Promise<LinkResult>
 /** What the driver needs to run one session. */
 export interface RunSessionInput {
   session: SessionBase
-  request: OpenOptions
+  request: SessionRequest
   options: MeshLinkOptions
   /** Requested at the click, at the same time as the code. */
   linkToken: Promise<LinkTokenResponse>
@@ -34,15 +34,15 @@ export interface RunSessionInput {
   store: StoreApi<MeshLinkState>
   /** Listeners to the events of all sessions. */
   events: Listeners<MeshLinkEvent>
-  delivery: DeliveryService
+  saveService: SaveService
 }
 
 /** Abort reason when the user has signed out: Link is then removed at once, without asking it to close. */
 export const CLEARED = 'cleared'
 
-/** Makes the delivery service. It updates the store, and announces what was saved so that the app's query cache can refetch. */
-export type CreateDelivery = (input: {
+/** Makes the save service. It updates the store, and announces what was saved so that the app's query cache can refetch. */
+export type CreateSaveService = (input: {
   backend: MeshBackend
   store: StoreApi<MeshLinkState>
   serverStateChanges: Listeners<ServerStateChange>
-}) => DeliveryService
+}) => SaveService

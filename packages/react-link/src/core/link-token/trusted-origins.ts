@@ -9,12 +9,12 @@ export const MESH_LINK_ORIGINS: readonly string[] = [
 ]
 
 /**
- * Origins of Link in Mesh's own sandbox, for `trustedLinkOrigins`. Not trusted by default, because accounts there hold
- * play money.
+ * Origins of Link in the sandbox that Mesh hosts, for `trustedLinkOrigins`. Not trusted by default, because accounts there
+ * hold play money.
  *
  * Source: the list in the SDK's repository.
  */
-export const meshSandboxLinkOrigins: readonly string[] = [
+export const meshHostedSandboxOrigins: readonly string[] = [
   'https://sandbox-web.meshconnect.com',
   'https://sandbox-link.meshconnect.com',
   'https://link.sbx.meshpay.com',
@@ -33,7 +33,7 @@ export function assertTrustedOrigin(origin: string, trusted: readonly string[]):
   if (trusted.includes(origin) && (origin.startsWith('https://') || isLoopback(origin))) return
   throw new MeshLinkError(
     'link_origin_untrusted',
-    `The link token points at ${origin}, which this app does not trust. If it is your sandbox, add it to trustedLinkOrigins of createMeshLink.`,
+    `The link token points at ${origin}, which this app does not trust. If it is a sandbox of yours, add it to trustedLinkOrigins of createMeshLink.`,
   )
 }
 

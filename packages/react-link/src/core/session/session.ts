@@ -1,6 +1,6 @@
 import type { MeshConnectionAccount } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
-import type { Delivery, SaveStatus } from './delivery'
+import type { MeshSave, SaveStatus } from './save'
 
 /** The page's one Link session. */
 export type Session =
@@ -26,13 +26,14 @@ export interface SessionBase {
   ownerId: string
   intent: string
   connectionId?: string
-  display: LinkDisplay
+  /** `embedded`: in a `<MeshLinkFrame>`. */
+  display: LinkDisplay | 'embedded'
   /** Epoch milliseconds. */
   startedAt: number
 }
 
-/** Where Link is shown: in our own dialog, in an element of the page, or in the overlay that the Web SDK draws. */
-export type LinkDisplay = 'dialog' | 'embedded' | 'sdk-overlay'
+/** Where to show Link: in our own dialog, or in the overlay that the Web SDK draws. To embed it, use `<MeshLinkFrame>`. */
+export type LinkDisplay = 'dialog' | 'sdk-overlay'
 
 interface SessionProgress {
   connections: SessionConnection[]
@@ -43,20 +44,21 @@ interface SessionProgress {
 
 /** An account that was connected in this session. Without tokens. */
 export interface SessionConnection {
-  /** An id of our own, unique on the page. */
-  handoverId: string
+  /** The id of its `MeshSave`. */
+  saveId: string
   brokerType: string
   brokerName: string
   accounts: MeshConnectionAccount[]
-  save: SaveStatus
+  saveStatus: SaveStatus
   /** Ids of the saved connections at the backend; empty until saved. */
   connectionIds: string[]
 }
 
-/** A transfer that the user finished in this session. It may still fail: credit it only when the backend confirms it. */
+/** A transfer whose end the user saw in this session. It may still fail: credit it only when the backend confirms it. */
 export interface SessionTransfer {
-  handoverId: string
-  /** `failed` when Link said so; otherwise `submitted`. */
+  /** The id of its `MeshSave`. */
+  saveId: string
+  /** `failed` when Link said so; otherwise `submitted`. Only the backend knows whether the money arrived. */
   status: 'submitted' | 'failed'
   transferId?: string
   symbol?: string
@@ -65,7 +67,7 @@ export interface SessionTransfer {
   networkId?: string
   networkName?: string
   txHash?: string
-  save: SaveStatus
+  saveStatus: SaveStatus
 }
 
 /** What `open()` resolves with. `failed` always has an error; the other results may have one too. */
@@ -73,15 +75,18 @@ export type LinkResult =
   | (LinkResultBase & { status: Exclude<LinkResultStatus, 'failed'>; error?: MeshLinkError })
   | (LinkResultBase & { status: 'failed'; error: MeshLinkError })
 
-/** How a session ended. If several apply, the first of: transferred, verified, connected, failed, cancelled. */
-export type LinkResultStatus = 'transferred' | 'verified' | 'connected' | 'failed' | 'cancelled'
+/**
+ * How a session ended. If several apply, the first of: submitted, verified, connected, failed, cancelled. `submitted`: the
+ * user submitted a transfer, which may still fail.
+ */
+export type LinkResultStatus = 'submitted' | 'verified' | 'connected' | 'failed' | 'cancelled'
 
 interface LinkResultBase {
   sessionId: string
   intent: string
   /** Every connected account, and whether it was saved. */
   connections: SessionConnection[]
-  /** Every finished transfer. */
+  /** Every transfer whose end the user saw. */
   transfers: SessionTransfer[]
   /** Mesh's ids of the requests that failed inside Link, oldest first. Mesh's support asks for them. */
   requestIds: string[]
@@ -107,7 +112,7 @@ export interface LinkSummary {
 export interface MeshLinkState {
   session: Session
   /** What Link handed over on this page, and whether the backend has it. */
-  deliveries: Delivery[]
+  saves: MeshSave[]
 }
 
 /** Makes a random id. Not by `crypto.randomUUID`, which exists only in secure contexts: not on `http://192.168.…`. */

@@ -4,9 +4,9 @@ import type { Session, SessionConnection, SessionTransfer } from './session'
 import { toResult } from './to-result'
 
 const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
-const connection = { handoverId: 'h1' } as SessionConnection
-const submitted = { handoverId: 'h2', status: 'submitted' } as SessionTransfer
-const failed = { handoverId: 'h3', status: 'failed' } as SessionTransfer
+const connection = { saveId: 'h1' } as SessionConnection
+const submitted = { saveId: 'h2', status: 'submitted' } as SessionTransfer
+const failed = { saveId: 'h3', status: 'failed' } as SessionTransfer
 const error = new MeshLinkError('link_error', 'It broke.')
 
 function closing(progress: Partial<Extract<Session, { status: 'closing' }>>): Session {
@@ -24,7 +24,7 @@ function closing(progress: Partial<Extract<Session, { status: 'closing' }>>): Se
 describe('toResult', () => {
   it.each([
     [
-      'transferred before everything else',
+      'submitted before everything else',
       { transfers: [submitted], connections: [connection], isVerified: true },
       error,
     ],

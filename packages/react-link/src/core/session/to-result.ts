@@ -22,9 +22,9 @@ export function toResult(
   const own = 'connections' in current && current.id === id ? current : undefined
   const { connections = [], transfers = [], isVerified = false, requestIds = [] } = own ?? {}
   const base = { sessionId: id, intent, connections, transfers, requestIds, ...(summary && { summary }) }
-  const hasTransferred = transfers.some((transfer) => transfer.status === 'submitted')
-  const status = hasTransferred
-    ? 'transferred'
+  const isSubmitted = transfers.some((transfer) => transfer.status === 'submitted')
+  const status = isSubmitted
+    ? 'submitted'
     : isVerified
       ? 'verified'
       : connections.length > 0

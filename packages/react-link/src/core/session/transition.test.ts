@@ -5,14 +5,14 @@ import { type SessionEvent, transition } from './transition'
 const base = { id: 's1', ownerId: 'o', intent: 'deposit', display: 'dialog', startedAt: 0 } as const
 const progress = { connections: [], transfers: [], isVerified: false, requestIds: [] }
 const connection: SessionConnection = {
-  handoverId: 'h1',
+  saveId: 'h1',
   brokerType: 'coinbase',
   brokerName: 'Coinbase',
   accounts: [],
-  save: 'saving',
+  saveStatus: 'saving',
   connectionIds: [],
 }
-const transfer: SessionTransfer = { handoverId: 'h2', status: 'submitted', save: 'saving' }
+const transfer: SessionTransfer = { saveId: 'h2', status: 'submitted', saveStatus: 'saving' }
 
 const sessions = {
   idle: { status: 'idle' },
@@ -40,10 +40,10 @@ const events = {
   loaded: { type: 'loaded', sessionId },
   pageChanged: { type: 'pageChanged', sessionId, page: 'integrationLoginPage' },
   connected: { type: 'connected', sessionId, connection },
-  transferred: { type: 'transferred', sessionId, transfer },
+  transferFinished: { type: 'transferFinished', sessionId, transfer },
   verified: { type: 'verified', sessionId },
   requestFailed: { type: 'requestFailed', sessionId, requestId: 'r1' },
-  saveChanged: { type: 'saveChanged', sessionId, handoverId: 'h1', save: 'saved', connectionIds: ['c1'] },
+  saveChanged: { type: 'saveChanged', sessionId, saveId: 'h1', saveStatus: 'saved', connectionIds: ['c1'] },
   closing: { type: 'closing', sessionId },
 } satisfies Record<SessionEvent['type'], SessionEvent>
 
@@ -54,7 +54,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
   loading: {
     loaded: 'open',
     connected: 'loading',
-    transferred: 'loading',
+    transferFinished: 'loading',
     verified: 'loading',
     requestFailed: 'loading',
     saveChanged: 'loading',
@@ -63,7 +63,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
   open: {
     pageChanged: 'open',
     connected: 'open',
-    transferred: 'open',
+    transferFinished: 'open',
     verified: 'open',
     requestFailed: 'open',
     saveChanged: 'open',
@@ -71,7 +71,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
   },
   closing: {
     connected: 'closing',
-    transferred: 'closing',
+    transferFinished: 'closing',
     verified: 'closing',
     requestFailed: 'closing',
     saveChanged: 'closing',
@@ -102,15 +102,15 @@ describe('transition', () => {
   })
 
   it('adds connections, and marks only the saved one as saved', () => {
-    const other = { ...connection, handoverId: 'h9' }
+    const other = { ...connection, saveId: 'h9' }
     let session: Session = sessions.open
     session = transition(session, { type: 'connected', sessionId, connection })
     session = transition(session, { type: 'connected', sessionId, connection: other })
     session = transition(session, events.saveChanged)
     expect(session).toMatchObject({
       connections: [
-        { handoverId: 'h1', save: 'saved', connectionIds: ['c1'] },
-        { handoverId: 'h9', save: 'saving', connectionIds: [] },
+        { saveId: 'h1', saveStatus: 'saved', connectionIds: ['c1'] },
+        { saveId: 'h9', saveStatus: 'saving', connectionIds: [] },
       ],
     })
   })

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { SaveStatus } from './delivery'
+import type { SaveStatus } from './save'
 import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from './session'
 
 /** What can happen to a live session. Each event names its session, so that late events of an earlier session are ignored. */
@@ -8,10 +8,16 @@ export type SessionEvent =
   | { type: 'loaded'; sessionId: string }
   | { type: 'pageChanged'; sessionId: string; page: string }
   | { type: 'connected'; sessionId: string; connection: SessionConnection }
-  | { type: 'transferred'; sessionId: string; transfer: SessionTransfer }
+  | { type: 'transferFinished'; sessionId: string; transfer: SessionTransfer }
   | { type: 'verified'; sessionId: string }
   | { type: 'requestFailed'; sessionId: string; requestId: string }
-  | { type: 'saveChanged'; sessionId: string; handoverId: string; save: SaveStatus; connectionIds: string[] }
+  | {
+      type: 'saveChanged'
+      sessionId: string
+      saveId: string
+      saveStatus: SaveStatus
+      connectionIds: string[]
+    }
   | { type: 'closing'; sessionId: string }
 
 /**
@@ -38,7 +44,7 @@ export function transition(session: Session, event: SessionEvent): Session {
       return status === 'open' && session.page !== event.page ? { ...session, page: event.page } : session
     case 'connected':
       return { ...session, connections: [...session.connections, event.connection] }
-    case 'transferred':
+    case 'transferFinished':
       return { ...session, transfers: [...session.transfers, event.transfer] }
     case 'verified':
       return session.isVerified ? session : { ...session, isVerified: true }
@@ -47,14 +53,14 @@ export function transition(session: Session, event: SessionEvent): Session {
         ? session
         : { ...session, requestIds: [...session.requestIds, event.requestId] }
     case 'saveChanged': {
-      const { handoverId, save, connectionIds } = event
+      const { saveId, saveStatus, connectionIds } = event
       return {
         ...session,
         connections: session.connections.map((connection) =>
-          connection.handoverId === handoverId ? { ...connection, save, connectionIds } : connection,
+          connection.saveId === saveId ? { ...connection, saveStatus, connectionIds } : connection,
         ),
         transfers: session.transfers.map((transfer) =>
-          transfer.handoverId === handoverId ? { ...transfer, save } : transfer,
+          transfer.saveId === saveId ? { ...transfer, saveStatus } : transfer,
         ),
       }
     }

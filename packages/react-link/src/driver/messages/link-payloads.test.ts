@@ -26,14 +26,14 @@ describe('readConnected', () => {
   it('returns the accounts without secrets', () => {
     const connection = readConnected({ accessToken }, 'h1')
     expect(connection).toEqual({
-      handoverId: 'h1',
+      saveId: 'h1',
       brokerType: accessToken.brokerType,
       brokerName: 'Coinbase',
       accounts: [
         { id: 'a1', name: 'Primary' },
         { id: 'a2', name: '' },
       ],
-      save: 'saving',
+      saveStatus: 'saving',
       connectionIds: [],
     })
     expect(JSON.stringify(connection)).not.toContain(SECRET)
@@ -132,7 +132,12 @@ describe('readTransfer', () => {
     }
     const read = readTransfer({ ...value, userId: 'someone', extra: { deep: true } }, 'h1')
     expect(read?.report).toEqual(value)
-    expect(read?.transfer).toMatchObject({ transferId: 'tx-1', symbol: 'USDC', amount: 25, save: 'saving' })
+    expect(read?.transfer).toMatchObject({
+      transferId: 'tx-1',
+      symbol: 'USDC',
+      amount: 25,
+      saveStatus: 'saving',
+    })
     expect(JSON.stringify(read?.transfer)).not.toContain('0x')
   })
 

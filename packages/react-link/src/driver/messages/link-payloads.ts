@@ -7,7 +7,7 @@ import type { LinkSummary, SessionConnection, SessionTransfer } from '../../core
  * @param value the argument of the SDK's `onIntegrationConnected`
  * @returns the connection without secrets, or `undefined` when the value is malformed and must not be saved
  */
-export function readConnected(value: unknown, handoverId: string): SessionConnection | undefined {
+export function readConnected(value: unknown, saveId: string): SessionConnection | undefined {
   if (!isRecord(value)) return undefined
   const { accessToken, delayedAuth } = value as Partial<LinkConnectedPayload>
   const part = accessToken ?? delayedAuth
@@ -28,7 +28,7 @@ export function readConnected(value: unknown, handoverId: string): SessionConnec
   // What is not valid JSON can't be sent: a payload with a cycle or a bigint.
   if (!isSerializable(part)) return undefined
   const { brokerType, brokerName } = part as { brokerType: string; brokerName: string }
-  return { handoverId, brokerType, brokerName, accounts, save: 'saving', connectionIds: [] }
+  return { saveId, brokerType, brokerName, accounts, saveStatus: 'saving', connectionIds: [] }
 }
 
 /** Removes the base64 logo: the logo alone can exceed the size limit of `keepalive` requests. */
@@ -74,7 +74,7 @@ const FAILED = new Set(['error', 'failed'])
  * @param value the argument of the SDK's `onTransferFinished`
  * @returns `undefined` when the value has no status and must not be reported
  */
-export function readTransfer(value: unknown, handoverId: string): ReadTransfer | undefined {
+export function readTransfer(value: unknown, saveId: string): ReadTransfer | undefined {
   if (!isRecord(value) || !isNonEmptyString(value.status)) return undefined
   const report: LinkTransferReport = { status: value.status }
   for (const key of TEXTS) {
@@ -90,7 +90,7 @@ export function readTransfer(value: unknown, handoverId: string): ReadTransfer |
   return {
     report: { ...report, ...numbers },
     transfer: {
-      handoverId,
+      saveId,
       status: FAILED.has(report.status.toLowerCase()) ? 'failed' : 'submitted',
       transferId: report.transferId ?? report.txId,
       symbol,
@@ -98,7 +98,7 @@ export function readTransfer(value: unknown, handoverId: string): ReadTransfer |
       networkId,
       networkName,
       txHash,
-      save: 'saving',
+      saveStatus: 'saving',
     },
   }
 }

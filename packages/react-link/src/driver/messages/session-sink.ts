@@ -10,22 +10,29 @@ import { dispatch } from '../../core/session/transition'
 export type SessionSink = ReturnType<typeof createSessionSink>
 
 /** Makes the sink of one session. */
-export function createSessionSink({ session, options, handlers, store, events, delivery }: RunSessionInput) {
+export function createSessionSink({
+  session,
+  options,
+  handlers,
+  store,
+  events,
+  saveService,
+}: RunSessionInput) {
   const { id: sessionId, intent, startedAt } = session
   return {
     onFrameRequested: () => dispatch(store, { type: 'frameRequested', sessionId }),
     onLoaded: () => dispatch(store, { type: 'loaded', sessionId }),
     /** @param payload goes only to the backend; `connection` has no secrets */
     onConnected(connection: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string) {
-      const { handoverId } = connection
+      const { saveId } = connection
       dispatch(store, { type: 'connected', sessionId, connection })
-      delivery.deliver({ kind: 'connection', handoverId, sessionId, linkSessionId, payload })
+      saveService.save({ kind: 'connection', saveId, sessionId, linkSessionId, payload })
       callHandler(handlers, 'onConnected', connection)
     },
     onTransferFinished(transfer: SessionTransfer, report: LinkTransferReport, linkSessionId: string) {
-      const { handoverId } = transfer
-      dispatch(store, { type: 'transferred', sessionId, transfer })
-      delivery.deliver({ kind: 'transfer', handoverId, sessionId, linkSessionId, transfer: report })
+      const { saveId } = transfer
+      dispatch(store, { type: 'transferFinished', sessionId, transfer })
+      saveService.save({ kind: 'transfer', saveId, sessionId, linkSessionId, transfer: report })
       callHandler(handlers, 'onTransferFinished', transfer)
     },
     /** @param redacted the part of the payload that analytics may see */

@@ -148,7 +148,7 @@ describe('leaving without being asked', () => {
     await button('Stay').click()
     await transfer('success')
     await button('Close').click()
-    expect(await opening).toMatchObject({ status: 'transferred' })
+    expect(await opening).toMatchObject({ status: 'submitted' })
   })
 
   it('is the default, and open() may ask for it', async () => {

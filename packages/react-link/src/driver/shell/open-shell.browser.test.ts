@@ -63,7 +63,7 @@ describe('other ways to show Link', () => {
     const container = document.createElement('div')
     document.body.append(container)
     const { client } = createTestMeshLink()
-    const opening = client.open({ intent: 'connect', display: 'embedded', container })
+    const opening = client._internal.open({ intent: 'connect', display: 'embedded', container }, {}, 'frame')
     await untilStatus(client, 'open')
     expect(container.contains(linkFrame())).toBe(true)
     expect(new URL(linkFrame().src).searchParams.get('rt')).toBe('embedded')
@@ -77,7 +77,9 @@ describe('other ways to show Link', () => {
   it('fails with link_frame_missing when that element is not on the page', async () => {
     const { client } = createTestMeshLink()
     const container = document.createElement('div')
-    expect(await client.open({ intent: 'connect', display: 'embedded', container })).toMatchObject({
+    expect(
+      await client._internal.open({ intent: 'connect', display: 'embedded', container }, {}, 'frame'),
+    ).toMatchObject({
       error: { code: 'link_frame_missing' },
     })
   })

@@ -1,5 +1,5 @@
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
-import type { LinkDisplay } from '../../core/session/session'
+import type { SessionBase } from '../../core/session/session'
 import { openDialogShell } from './dialog-shell'
 import { openEmbeddedShell } from './embedded-shell'
 import { openOverlayShell } from './overlay-shell'
@@ -12,7 +12,7 @@ import type { Shell, ShellOptions } from './shell'
  * @throws MeshLinkError `link_frame_missing`
  */
 export function openShell(
-  display: LinkDisplay,
+  display: SessionBase['display'],
   container: HTMLElement | undefined,
   options: ShellOptions,
 ): Shell {
@@ -21,6 +21,6 @@ export function openShell(
   if (container?.isConnected) return openEmbeddedShell(container, options)
   throw new MeshLinkError(
     'link_frame_missing',
-    'The element in which to show Link is not on the page. Pass a mounted element as `container`.',
+    'The element of MeshLinkFrame is not on the page. Render the frame where it stays mounted.',
   )
 }

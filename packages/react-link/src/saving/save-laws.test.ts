@@ -6,7 +6,7 @@ import { createListeners } from '../core/client/callbacks'
 import type { ServerStateChange } from '../core/client/mesh-link-client'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { MeshLinkState } from '../core/session/session'
-import { createDelivery } from './create-delivery'
+import { createSaveService } from './create-save-service'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -19,7 +19,7 @@ const outcome = fc.record({
 /** What happens in the meantime. */
 const step = fc.record({
   afterMs: fc.nat(60_000),
-  does: fc.constantFrom('deliver', 'deliver', 'retry', 'online', 'nothing'),
+  does: fc.constantFrom('save', 'save', 'retry', 'online', 'nothing'),
 })
 
 const ERRORS = {
@@ -51,38 +51,37 @@ function setUp(outcomes: { takesMs: number; is: string }[]) {
       return []
     },
   } as unknown as MeshBackend
-  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, deliveries: [] }))
+  const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const serverStateChanges = createListeners<ServerStateChange>()
-  const delivery = createDelivery({ backend, store, serverStateChanges })
-  let delivered = 0
+  const service = createSaveService({ backend, store, serverStateChanges })
+  let started = 0
   return {
-    delivery,
+    service,
     saved,
     refused,
     sent: () => sent,
     mostAtOnce: () => mostAtOnce,
-    delivered: () => delivered,
-    statuses: () =>
-      Object.fromEntries(store.getState().deliveries.map(({ handoverId, status }) => [handoverId, status])),
-    deliver() {
-      const id = `h${++delivered}`
+    started: () => started,
+    statuses: () => Object.fromEntries(store.getState().saves.map(({ saveId, status }) => [saveId, status])),
+    save() {
+      const id = `h${++started}`
       const payload = { accessToken: { brokerType: 'x', brokerName: 'X', accountTokens: [] } }
-      delivery.deliver({ kind: 'connection', handoverId: id, sessionId: 's', linkSessionId: id, payload })
+      service.save({ kind: 'connection', saveId: id, sessionId: 's', linkSessionId: id, payload })
     },
   }
 }
 
 async function play(run: ReturnType<typeof setUp>, steps: { afterMs: number; does: string }[]) {
-  run.deliver()
+  run.save()
   for (const { afterMs, does } of steps) {
     await vi.advanceTimersByTimeAsync(afterMs)
-    if (does === 'deliver') run.deliver()
-    if (does === 'retry') run.delivery.retry()
+    if (does === 'save') run.save()
+    if (does === 'retry') run.service.retry()
     if (does === 'online') window.dispatchEvent(new Event('online'))
   }
 }
 
-it('whatever happens, each delivery is saved once or fails, and retries save all that the backend has not refused', async () => {
+it('whatever happens, each save ends saved or unsaved, none is saved twice, and retries save all that the backend has not refused', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(outcome, { maxLength: 40 }),
@@ -91,20 +90,20 @@ it('whatever happens, each delivery is saved once or fails, and retries save all
         const run = setUp(outcomes)
         await play(run, steps)
         await vi.runAllTimersAsync()
-        // Never two requests for one handover at the same time.
+        // Never two requests for one save at the same time.
         expect(run.mostAtOnce()).toBe(1)
         for (const [id, status] of Object.entries(run.statuses())) {
-          expect(status).toBe(run.saved.includes(id) ? 'saved' : 'failed')
+          expect(status).toBe(run.saved.includes(id) ? 'saved' : 'unsaved')
         }
         expect(new Set(run.saved).size).toBe(run.saved.length)
 
-        while (Object.values(run.statuses()).includes('failed')) {
+        while (Object.values(run.statuses()).includes('unsaved')) {
           const before = run.sent()
-          run.delivery.retry()
+          run.service.retry()
           await vi.runAllTimersAsync()
           if (run.sent() === before) break
         }
-        const all = Array.from({ length: run.delivered() }, (_, i) => `h${i + 1}`)
+        const all = Array.from({ length: run.started() }, (_, i) => `h${i + 1}`)
         expect([...run.saved, ...run.refused].toSorted()).toEqual(all.toSorted())
         const event = new Event('beforeunload', { cancelable: true })
         window.dispatchEvent(event)
@@ -124,8 +123,8 @@ it('after clear(), nothing is sent or published, and leaving the page asks nothi
         const run = setUp(outcomes)
         await play(run, steps)
         const [sent, statuses] = [run.sent(), run.statuses()]
-        run.delivery.clear()
-        run.delivery.retry()
+        run.service.clear()
+        run.service.retry()
         window.dispatchEvent(new Event('online'))
         await vi.runAllTimersAsync()
         expect([run.sent(), run.statuses()]).toEqual([sent, statuses])

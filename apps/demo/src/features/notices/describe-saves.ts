@@ -1,7 +1,7 @@
-import type { Delivery } from 'react-mesh-link'
+import type { MeshSave } from 'react-mesh-link'
 
 /** What to say of something that the server does not have yet. */
-export interface DeliveryNotice {
+export interface SaveNotice {
   tone: 'warning' | 'danger'
   text: string
   /** Whether trying again may help. */
@@ -14,10 +14,10 @@ const WHAT = { connection: 'Your new account', transfer: 'Your deposit' } as con
  * Says what Link handed over and the server does not have yet: what failed for good comes first. Nothing while all goes
  * well, or has only just been sent.
  */
-export function describeDeliveries(deliveries: readonly Delivery[]): DeliveryNotice | undefined {
-  const failed = deliveries.find(({ status }) => status === 'failed')
-  if (failed) {
-    const { kind, error } = failed
+export function describeSaves(saves: readonly MeshSave[]): SaveNotice | undefined {
+  const unsaved = saves.find(({ status }) => status === 'unsaved')
+  if (unsaved) {
+    const { kind, error } = unsaved
     const canRetry = error?.isRetryable !== false || error.code === 'unauthenticated'
     return {
       tone: 'danger',
@@ -25,7 +25,7 @@ export function describeDeliveries(deliveries: readonly Delivery[]): DeliveryNot
       canRetry,
     }
   }
-  const struggling = deliveries.find(({ status, error }) => status === 'saving' && error)
+  const struggling = saves.find(({ status, error }) => status === 'saving' && error)
   return (
     struggling && {
       tone: 'warning',

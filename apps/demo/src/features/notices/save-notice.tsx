@@ -1,11 +1,11 @@
-import { useMeshDeliveries } from 'react-mesh-link'
+import { useMeshSaves } from 'react-mesh-link'
 import { Notice } from '../../ui/notice'
-import { describeDeliveries } from './describe-deliveries'
+import { describeSaves } from './describe-saves'
 
 /** Says when something that Link handed over has not reached the server yet. */
-export function DeliveryNotice() {
-  const { deliveries, retry } = useMeshDeliveries()
-  const notice = describeDeliveries(deliveries)
+export function SaveNotice() {
+  const { saves, retry } = useMeshSaves()
+  const notice = describeSaves(saves)
   if (!notice) return null
   return (
     <Notice tone={notice.tone} action={notice.canRetry ? { label: 'Try now', onClick: retry } : undefined}>

@@ -1,13 +1,13 @@
-import type { CreateDelivery } from '../core/client/session-code'
+import type { CreateSaveService } from '../core/client/session-code'
 import type { MeshConnection } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import type { Delivery, Handover, SaveStatus } from '../core/session/delivery'
+import type { MeshSave, SaveInput, SaveStatus } from '../core/session/save'
 import { dispatch } from '../core/session/transition'
 import { retryDelayMs } from './retry-delay'
 
 interface Unsent {
-  handover: Handover
+  input: SaveInput
   /** How many attempts have failed. */
   failures: number
   status: Exclude<SaveStatus, 'saved'>
@@ -16,70 +16,70 @@ interface Unsent {
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** After so many attempts, about four minutes, the status is `failed` until `retry()`. */
+/** After so many attempts, about four minutes, the status is `unsaved` until `retry()`. */
 const MAX_ATTEMPTS = 12
 
 /** Makes the service that sends to the backend what Link handed over. Secrets do not leave this function. */
-export const createDelivery: CreateDelivery = ({ backend, store, serverStateChanges }) => {
+export const createSaveService: CreateSaveService = ({ backend, store, serverStateChanges }) => {
   const unsent = new Map<string, Unsent>()
-  /** Calls of `settled` that wait for the end of saving. */
+  /** Calls of `whenDone` that wait for the end of saving. */
   const waiting = new Set<() => void>()
 
   async function send(entry: Unsent) {
-    const { handover } = entry
+    const { input } = entry
     clearTimeout(entry.timer)
     entry.status = 'saving'
     entry.isSending = true
     try {
-      const connections = await post(handover)
+      const connections = await post(input)
       if (!forget(entry)) return
-      publish(handover, 'saved', undefined, connections)
+      publish(input, 'saved', undefined, connections)
     } catch (thrown) {
-      if (unsent.get(handover.handoverId) !== entry) return
+      if (unsent.get(input.saveId) !== entry) return
       entry.isSending = false
       const error = toPublicError(thrown)
       entry.failures++
       if (error.isRetryable && entry.failures < MAX_ATTEMPTS) {
         entry.timer = setTimeout(() => void send(entry), retryDelayMs(entry.failures, error.retryAfterMs))
-        publish(handover, 'saving', error)
+        publish(input, 'saving', error)
         return
       }
-      entry.status = 'failed'
+      entry.status = 'unsaved'
       // Do not keep secrets that the backend refuses for good. After signing in again, the user can still retry the others.
       if (!error.isRetryable && error.code !== 'unauthenticated') forget(entry)
-      publish(handover, 'failed', error)
+      publish(input, 'unsaved', error)
     }
   }
 
-  async function post(handover: Handover): Promise<MeshConnection[]> {
-    const { linkSessionId } = handover
-    if (handover.kind === 'connection') {
-      return backend.saveConnection({ linkSessionId, payload: handover.payload })
+  async function post(input: SaveInput): Promise<MeshConnection[]> {
+    const { linkSessionId } = input
+    if (input.kind === 'connection') {
+      return backend.saveConnection({ linkSessionId, payload: input.payload })
     }
-    await backend.reportTransfer({ linkSessionId, transfer: handover.transfer })
+    await backend.reportTransfer({ linkSessionId, transfer: input.transfer })
     return []
   }
 
   /** Returns `false` when `clear()` has dropped the entry already. */
   function forget(entry: Unsent): boolean {
-    const isKnown = unsent.get(entry.handover.handoverId) === entry
-    if (isKnown) unsent.delete(entry.handover.handoverId)
+    const isKnown = unsent.get(entry.input.saveId) === entry
+    if (isKnown) unsent.delete(entry.input.saveId)
     return isKnown
   }
 
-  /** Publishes the status of a delivery: to the store, to its session, to the app's query cache, and to `settled`. */
+  /** Publishes the status of a save: to the store, to its session, to the app's query cache, and to `whenDone`. */
   function publish(
-    { handoverId, sessionId, kind }: Handover,
+    { saveId, sessionId, kind }: SaveInput,
     status: SaveStatus,
     error?: MeshLinkError,
     saved: MeshConnection[] = [],
   ) {
-    const delivery: Delivery = { handoverId, sessionId, kind, status, error }
-    store.setState(({ deliveries }) => ({
-      deliveries: [...deliveries.filter((other) => other.handoverId !== handoverId), delivery],
+    const save: MeshSave = { saveId, sessionId, kind, status, error }
+    store.setState(({ saves }) => ({
+      saves: [...saves.filter((other) => other.saveId !== saveId), save],
     }))
     const connectionIds = saved.map(({ id }) => id)
-    dispatch(store, { type: 'saveChanged', sessionId, handoverId, save: status, connectionIds })
+    dispatch(store, { type: 'saveChanged', sessionId, saveId, saveStatus: status, connectionIds })
     if (status === 'saved') {
       serverStateChanges.notify({ resource: kind === 'connection' ? 'connections' : 'transfers' })
     }
@@ -101,17 +101,17 @@ export const createDelivery: CreateDelivery = ({ backend, store, serverStateChan
       // Do not send it twice at the same time.
       if (entry.isSending) continue
       void send(entry)
-      publish(entry.handover, 'saving')
+      publish(entry.input, 'saving')
     }
   }
 
   return {
-    deliver(handover) {
-      const entry: Unsent = { handover, failures: 0, status: 'saving' }
-      unsent.set(handover.handoverId, entry)
+    save(input) {
+      const entry: Unsent = { input, failures: 0, status: 'saving' }
+      unsent.set(input.saveId, entry)
       // Before publishing, so that no listener of the app can prevent it.
       void send(entry)
-      publish(handover, 'saving')
+      publish(input, 'saving')
     },
     retry,
     clear() {
@@ -120,11 +120,11 @@ export const createDelivery: CreateDelivery = ({ backend, store, serverStateChan
       guardUnload()
       for (const check of [...waiting]) check()
     },
-    settled: (sessionId, timeoutMs) =>
+    whenDone: (sessionId, timeoutMs) =>
       new Promise((resolve) => {
         const check = () => {
           const isSaving = [...unsent.values()].some(
-            ({ handover, status }) => handover.sessionId === sessionId && status === 'saving',
+            ({ input, status }) => input.sessionId === sessionId && status === 'saving',
           )
           if (!isSaving) finish()
         }
