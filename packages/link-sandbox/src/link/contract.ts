@@ -325,6 +325,14 @@ export interface LinkFundingPart {
   feeInFiat: number
 }
 
+/** An amount of one asset, and its value. */
+export interface Money {
+  /** In the asset. */
+  amount: number
+  /** In US dollars. */
+  inFiat: number
+}
+
 /** `POST /link-api/{clientId}/preview` `{ connectionKey, symbol, networkId, amount, funding? }`, with `amount` in the asset. */
 export interface LinkPreview {
   previewId: string
@@ -332,18 +340,13 @@ export interface LinkPreview {
   networkId: string
   networkName: string
   toAddress: string
-  /** The amount that arrives, in the asset. */
-  amount: number
-  amountInFiat: number
-  networkFee: number
-  networkFeeInFiat: number
-  institutionFee: number
-  institutionFeeInFiat: number
-  clientFee: number
-  clientFeeInFiat: number
-  /** The amount that leaves the account, in the asset and in US dollars. */
-  total: number
-  totalInFiat: number
+  /** The amount that arrives. */
+  amount: Money
+  networkFee: Money
+  institutionFee: Money
+  clientFee: Money
+  /** The amount that leaves the account. */
+  total: Money
   addressTag?: string
   userId?: string
   /** The fees were taken out of the amount that the user entered. */

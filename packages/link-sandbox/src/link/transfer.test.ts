@@ -33,8 +33,13 @@ describe('a transfer', () => {
     ])
     const preview = await link.preview({ connectionKey, symbol: 'USDC', networkId: BASE, amount: 100 })
     expect(preview).toMatchObject({
-      ...{ toAddress: ADDRESS, amount: 100, networkFee: 0.05, institutionFee: 0.1, clientFee: 0 },
-      ...{ total: 100.15, totalInFiat: 100.15, expiresInSeconds: 120 },
+      toAddress: ADDRESS,
+      amount: { amount: 100, inFiat: 100 },
+      networkFee: { amount: 0.05, inFiat: 0.05 },
+      institutionFee: { amount: 0.1, inFiat: 0.1 },
+      clientFee: { amount: 0, inFiat: 0 },
+      total: { amount: 100.15, inFiat: 100.15 },
+      expiresInSeconds: 120,
     })
   })
 

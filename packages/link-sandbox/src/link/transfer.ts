@@ -21,6 +21,7 @@ import type {
   LinkPreview,
   LinkTransferFinished,
   LinkTransferStatus,
+  Money,
 } from './contract'
 import { linkFundingPart } from './funding'
 
@@ -95,24 +96,21 @@ export function previewRoute({ store, now }: LinkContext) {
 /** A preview, in the form of the contract. @param now epoch ms */
 export function linkPreview(preview: PreviewRecord, now: number): LinkPreview {
   const decimals = decimalsOf(preview.symbol)
-  const amountOf = (units: string) => unitsToNumber(BigInt(units), decimals)
-  const fiatOf = (cents: string) => unitsToNumber(BigInt(cents), 2)
+  const money = (units: string, cents: string): Money => ({
+    amount: unitsToNumber(BigInt(units), decimals),
+    inFiat: unitsToNumber(BigInt(cents), 2),
+  })
   return {
     previewId: preview.id,
     symbol: preview.symbol,
     networkId: preview.networkId,
     networkName: findNetwork(preview.networkId)?.name ?? '',
     toAddress: preview.toAddress,
-    amount: amountOf(preview.amount),
-    amountInFiat: fiatOf(preview.amountInCents),
-    networkFee: amountOf(preview.networkFee),
-    networkFeeInFiat: fiatOf(preview.networkFeeInCents),
-    institutionFee: amountOf(preview.institutionFee),
-    institutionFeeInFiat: fiatOf(preview.institutionFeeInCents),
-    clientFee: amountOf(preview.clientFee),
-    clientFeeInFiat: fiatOf(preview.clientFeeInCents),
-    total: amountOf(preview.total),
-    totalInFiat: fiatOf(preview.totalInCents),
+    amount: money(preview.amount, preview.amountInCents),
+    networkFee: money(preview.networkFee, preview.networkFeeInCents),
+    institutionFee: money(preview.institutionFee, preview.institutionFeeInCents),
+    clientFee: money(preview.clientFee, preview.clientFeeInCents),
+    total: money(preview.total, preview.totalInCents),
     expiresInSeconds: Math.round((preview.expiresAt - now) / 1000),
     clientTransactionId: preview.clientTransactionId,
     userId: preview.userId,

@@ -49,7 +49,12 @@ describe('a purchase by card', () => {
     const sandbox = await startTestSandbox()
     const link = await sandbox.link('user-1', { transferOptions: { toAddresses: [to] } })
     const preview = await link.previewPurchase({ ...usdc, amount: 100 })
-    expect(preview).toMatchObject({ amount: 100, institutionFee: 2.5, networkFee: 0.05, total: 102.55 })
+    expect(preview).toMatchObject({
+      amount: { amount: 100 },
+      institutionFee: { amount: 2.5 },
+      networkFee: { amount: 0.05 },
+      total: { amount: 102.55 },
+    })
     const pay = (cardNumber: string) => link.pay(preview.previewId, cardNumber)
     expect(await failureOf(pay('4000 0000 0000 0002'))).toMatchObject({ code: 'card_declined' })
     expect(await failureOf(pay('5555555555554444'))).toMatchObject({ code: 'card_declined' })

@@ -103,13 +103,11 @@ export function hasShape(value: unknown, shape: Record<string, Kind>): boolean {
 
 /** Whether an answer is a preview, as far as the page relies on it. */
 export function isPreview(value: unknown): boolean {
-  return hasShape(value, {
-    previewId: 'string',
-    toAddress: 'string',
-    amount: 'number',
-    total: 'number',
-    expiresInSeconds: 'number',
-  })
+  if (!hasShape(value, { previewId: 'string', toAddress: 'string', expiresInSeconds: 'number' })) return false
+  const { amount, networkFee, institutionFee, clientFee, total } = value as Record<string, unknown>
+  return [amount, networkFee, institutionFee, clientFee, total].every((money) =>
+    hasShape(money, { amount: 'number', inFiat: 'number' }),
+  )
 }
 
 /** A `fetch` that keeps the page's faults as each answer of the Link server says. */

@@ -48,7 +48,11 @@ describe('a fixed amount', () => {
   })
 
   it('has its real worth in the preview when the fees come out of it', async () => {
-    const preview: LinkPreview = { ...aPreview, amount: 99.4, amountInFiat: 99.4, feesIncluded: true }
+    const preview: LinkPreview = {
+      ...aPreview,
+      amount: { amount: 99.4, inFiat: 99.4 },
+      feesIncluded: true,
+    }
     renderFixed({ ...hundred, displayAmountInFiat: 100.5 }).server.next('/preview', json(preview))
     await heading('Check and confirm')
     expect(screen.getByText('$99.40')).toBeVisible()

@@ -100,13 +100,13 @@ export const transferScreens: ScreenMap<NameOf<TransferScreen>> = {
   preview({ screen, session, state, controller }) {
     const fixed = fixedAmount(session.transfer, screen.asset, screen.network)
     // What the app wants shown is of the whole amount, not of what the fees leave of it.
-    const isWhole = fixed?.amount === screen.preview.amount
+    const isWhole = fixed?.amount === screen.preview.amount.amount
     return (
       <PreviewScreen
         connection={screen.connection}
         preview={screen.preview}
         previewedAt={screen.previewedAt}
-        arrivingInFiat={isWhole ? fixed.inFiat : screen.preview.amountInFiat}
+        arrivingInFiat={isWhole ? fixed.inFiat : screen.preview.amount.inFiat}
         transferType={typeOf(session)}
         clientName={session.clientName}
         description={session.transfer?.description}

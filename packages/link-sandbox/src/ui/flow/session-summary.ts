@@ -48,12 +48,12 @@ function errorOf(screen: Screen): Pick<SessionSummary, 'errorMessage'> {
 
 function transferOf(screen: Screen): SessionSummary['transfer'] {
   if ('preview' in screen && screen.preview) {
-    const { previewId, symbol, amount, amountInFiat, networkId, clientTransactionId } = screen.preview
+    const { previewId, symbol, amount, networkId, clientTransactionId } = screen.preview
     return {
       previewId,
       symbol,
-      amount,
-      amountInFiat,
+      amount: amount.amount,
+      amountInFiat: amount.inFiat,
       networkId,
       ...(clientTransactionId && { transactionId: clientTransactionId }),
     }

@@ -69,7 +69,14 @@ export function walletRefusalMessages(before: FlowState, failure: Failure): Link
     case 'wallet_declined': {
       if ('previewedAt' in screen) {
         const { toAddress, symbol: token, networkName: network, amount } = screen.preview
-        const payload = { ...ref, toAddress, token, network, amount, status: 'failed' as const }
+        const payload = {
+          ...ref,
+          toAddress,
+          token,
+          network,
+          amount: amount.amount,
+          status: 'failed' as const,
+        }
         return [{ type: 'transferDeclined', payload }]
       }
       if (screen.name === 'wallet-sign' && session?.verifyWallet) return [{ type: 'verifyWalletRejected' }]

@@ -1,4 +1,4 @@
-import type { LinkFiat, LinkFundingPart, LinkPreview, LinkTransferFinished } from '../../link/contract'
+import type { LinkFiat, LinkFundingPart, LinkPreview, LinkTransferFinished, Money } from '../../link/contract'
 import { qrImage } from '../components/qr-code'
 import type { FlowEvent } from '../flow/flow-event'
 import type { Connection, ExecutedScreen, FlowState, Screen, TransferScreen } from '../flow/flow-state'
@@ -145,7 +145,7 @@ function refused(
         toAddress,
         token: symbol,
         network: networkName,
-        amount,
+        amount: amount.amount,
         status: 'failed',
       },
     },
@@ -181,11 +181,11 @@ function previewedMessage(
   fiat: LinkFiat = US_DOLLARS,
 ): LinkMessage {
   const inFiat = (dollars: number) => roundFiat(dollars * fiat.rate)
-  const { previewId, symbol, amount, amountInFiat, networkId, networkName, toAddress, funding } = preview
-  const fee = (value: number, valueInFiat: number) => ({
-    fee: value,
+  const { previewId, symbol, amount, networkId, networkName, toAddress, funding } = preview
+  const fee = (money: Money) => ({
+    fee: money.amount,
     feeCurrency: symbol,
-    feeInFiat: inFiat(valueInFiat),
+    feeInFiat: inFiat(money.inFiat),
   })
   return {
     type: 'transferPreviewed',
@@ -193,15 +193,15 @@ function previewedMessage(
       ...(connection.kind === 'account' && integrationRef(connection.integration)),
       previewId,
       symbol,
-      amount,
-      amountInFiat: inFiat(amountInFiat),
+      amount: amount.amount,
+      amountInFiat: inFiat(amount.inFiat),
       fiatCurrency: fiat.currency,
       networkId,
       networkName,
       toAddress,
-      estimatedNetworkGasFee: fee(preview.networkFee, preview.networkFeeInFiat),
-      institutionTransferFee: fee(preview.institutionFee, preview.institutionFeeInFiat),
-      customClientFee: fee(preview.clientFee, preview.clientFeeInFiat),
+      estimatedNetworkGasFee: fee(preview.networkFee),
+      institutionTransferFee: fee(preview.institutionFee),
+      customClientFee: fee(preview.clientFee),
       ...(funding && {
         cryptocurrencyFundingOptions: funding.map((part) => fundingOption(part, symbol, fiat)),
       }),

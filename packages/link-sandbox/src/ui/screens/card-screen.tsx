@@ -27,7 +27,7 @@ export function CardScreen({ preview, isBusy, failure, onPay }: CardScreenProps)
   const form = useRef<HTMLDivElement>(null)
   const errors = cardErrors({ number, expiry, code }, new Date())
   const shown = isChecked ? errors : {}
-  const total = format.fiat(preview.totalInFiat)
+  const total = format.fiat(preview.total.inFiat)
 
   function submit() {
     setIsChecked(true)

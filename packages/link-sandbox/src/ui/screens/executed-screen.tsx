@@ -75,7 +75,7 @@ export function ExecutedScreen({ screen, clientName, onCheck, onDone }: Executed
         details={[
           {
             label: t('executed.total'),
-            value: format.asset(preview?.total ?? transfer.amount, transfer.symbol),
+            value: format.asset(preview?.total.amount ?? transfer.amount, transfer.symbol),
             hint: format.fiat(transfer.totalAmountInFiat),
           },
           {

@@ -54,26 +54,26 @@ export function FeeRisenScreen({
         details={[
           {
             label: t('feeRisen.before'),
-            value: format.asset(before.networkFee, symbol),
-            hint: format.fiat(before.networkFeeInFiat),
+            value: format.asset(before.networkFee.amount, symbol),
+            hint: format.fiat(before.networkFee.inFiat),
           },
           {
             label: t('feeRisen.now'),
-            value: format.asset(now.networkFee, symbol),
-            hint: format.fiat(now.networkFeeInFiat),
+            value: format.asset(now.networkFee.amount, symbol),
+            hint: format.fiat(now.networkFee.inFiat),
           },
           now.feesIncluded
             ? {
                 label: t('feeRisen.arrives', { client: clientName }),
-                value: format.asset(now.amount, symbol),
-                hint: format.fiat(now.amountInFiat),
+                value: format.asset(now.amount.amount, symbol),
+                hint: format.fiat(now.amount.inFiat),
                 isTotal: true,
                 isFirst: true,
               }
             : {
                 label: t('feeRisen.total'),
-                value: format.asset(now.total, symbol),
-                hint: format.fiat(now.totalInFiat),
+                value: format.asset(now.total.amount, symbol),
+                hint: format.fiat(now.total.inFiat),
                 isTotal: true,
                 isFirst: true,
               },

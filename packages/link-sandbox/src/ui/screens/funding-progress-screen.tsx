@@ -54,7 +54,7 @@ export function FundingProgressScreen({
             state: stateOf(index, current),
           })),
           {
-            title: t('funding.stepSend', { amount: format.asset(preview.amount, symbol) }),
+            title: t('funding.stepSend', { amount: format.asset(preview.amount.amount, symbol) }),
             state: stateOf(steps.length, current),
           },
         ]}

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react'
-import type { LinkPreview, LinkTransferIntent } from '../../link/contract'
+import type { LinkPreview, LinkTransferIntent, Money } from '../../link/contract'
 import { Button } from '../components/button'
 import { CopyableAddress } from '../components/copy'
 import { DetailList } from '../components/detail-list'
@@ -49,11 +49,11 @@ export function PreviewScreen({
   const isExpired = (secondsLeft === 0 && !isExecuting) || failure?.code === 'preview_expired'
   const { name: integration } = sourceOf(connection)
   const { symbol } = preview
-  const arriving = format.asset(preview.amount, symbol)
+  const arriving = format.asset(preview.amount.amount, symbol)
 
-  function fee(label: string, amount: number, amountInFiat: number) {
+  function fee(label: string, { amount, inFiat }: Money) {
     return amount > 0
-      ? { label, value: format.asset(amount, symbol), hint: format.fiat(amountInFiat) }
+      ? { label, value: format.asset(amount, symbol), hint: format.fiat(inFiat) }
       : { label, value: t('preview.noFee') }
   }
 
@@ -119,7 +119,7 @@ export function PreviewScreen({
             : []),
           { label: t('preview.network'), value: preview.networkName },
           {
-            ...fee(t('preview.networkFee'), preview.networkFee, preview.networkFeeInFiat),
+            ...fee(t('preview.networkFee'), preview.networkFee),
             isFirst: true,
           },
           fee(
@@ -127,21 +127,14 @@ export function PreviewScreen({
               ? t('preview.institutionFee', { integration })
               : t('preview.cardFee'),
             preview.institutionFee,
-            preview.institutionFeeInFiat,
           ),
-          ...(preview.clientFee > 0
-            ? [
-                fee(
-                  t('preview.clientFee', { client: clientName }),
-                  preview.clientFee,
-                  preview.clientFeeInFiat,
-                ),
-              ]
+          ...(preview.clientFee.amount > 0
+            ? [fee(t('preview.clientFee', { client: clientName }), preview.clientFee)]
             : []),
           {
             label: t('preview.total'),
-            value: format.asset(preview.total, symbol),
-            hint: format.fiat(preview.totalInFiat),
+            value: format.asset(preview.total.amount, symbol),
+            hint: format.fiat(preview.total.inFiat),
             isTotal: true,
             isFirst: true,
           },

@@ -228,7 +228,7 @@ export function WalletSendScreen({ screen, failure, onRetry }: WalletSendScreenP
     >
       <DetailList
         details={[
-          { label: t('preview.amount'), value: format.asset(preview.amount, preview.symbol) },
+          { label: t('preview.amount'), value: format.asset(preview.amount.amount, preview.symbol) },
           {
             label: t('preview.to'),
             value: <span title={preview.toAddress}>{shortAddress(preview.toAddress)}</span>,

@@ -52,7 +52,8 @@ export function fakeLinkServer({
     '/oauth/result': () => json({ step: 'pending' }),
     '/connect': () => json(aConnect),
     '/assets': () => json({ assets }),
-    '/preview': ({ amount }) => json({ ...aPreview, amount }),
+    '/preview': ({ amount }) =>
+      json({ ...aPreview, amount: { amount: Number(amount), inFiat: Number(amount) } }),
     '/wallet/open': () => json({}),
     '/wallet/challenge': () => json({ step: 'sign', challengeKey: 'wallet-1', message: 'Sign me' }),
     '/wallet/proof': () => json({ step: 'connected', connection: aConnect }),
