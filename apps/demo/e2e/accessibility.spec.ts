@@ -22,6 +22,8 @@ test("axe finds nothing in the app, in Link's dialog, and in Link in the page", 
   signIn,
   stack,
 }) => {
+  // Ten analyses of whole pages.
+  test.slow()
   await page.goto(stack.appUrl)
   await expect(page.getByRole('button', { name: 'Continue as Ada' })).toBeVisible()
   expect(await violations(page)).toEqual([])

@@ -165,7 +165,7 @@ if (DATABASE_URL) {
     })
 
     test('an exhausted pool fails at the connect timeout', async () => {
-      const db = await open({ maxConnections: 1, connectTimeoutMs: 100 })
+      const db = await open({ maxConnections: 1, connectTimeoutMs: 1000 })
       await db.transaction().execute(async (trx) => {
         await pidOf(trx)
         expect(await fault(pidOf(db))).toMatchObject({
