@@ -17,7 +17,11 @@ test('a user connects, sends and is recognised next time', async () => {
   const { assets } = await link.assets(connectionKey)
   expect(assets[0]).toMatchObject({ symbol: 'USDC', amount: 1_500_000 })
   const preview = await link.preview({ connectionKey, symbol: 'USDC', networkId: BASE, amount: 100 })
-  expect(preview).toMatchObject({ amount: 100, networkFee: 0.05, total: 100.05 })
+  expect(preview).toMatchObject({
+    amount: { amount: 100 },
+    networkFee: { amount: 0.05 },
+    total: { amount: 100.05 },
+  })
   expect(await link.execute(preview.previewId)).toEqual({ step: 'mfa' })
   const executed = await link.execute(preview.previewId, '123456')
   expect(executed).toMatchObject({
