@@ -13,7 +13,7 @@ const DEPOSIT = {
   },
 }
 
-/** Axe over what Link shows once `heading` is there; the host page is not ours to judge. */
+/** Runs axe on Link, without the host page, once `heading` is visible. */
 async function expectAccessible(link: LinkInHost, heading: string | RegExp): Promise<void> {
   await expect(link.heading(heading)).toBeVisible()
   const { violations } = await new AxeBuilder({ page: link.page }).include('#link').analyze()
@@ -26,7 +26,7 @@ async function expectAccessible(link: LinkInHost, heading: string | RegExp): Pro
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen of a deposit passes axe (${theme})`, async ({ openLink, page }) => {
-    // Axe takes seconds on each of a dozen screens.
+    // Axe takes seconds on each screen.
     test.slow()
     await page.setViewportSize({ width: 390, height: 844 })
     const link = await openLink({ frameId: 'link', renderType: 'embedded', theme, request: DEPOSIT })
@@ -60,7 +60,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(link, /On its way|Arrived|arrived/)
   })
 
-  test(`the ways around an account and the sandbox’s own panel pass axe (${theme})`, async ({
+  test(`a transfer without an account and the sandbox panel pass axe (${theme})`, async ({
     openLink,
     page,
   }) => {

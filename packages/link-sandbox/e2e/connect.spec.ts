@@ -27,7 +27,7 @@ test('an account is connected by user name, password and code', async ({ openLin
   ])
 })
 
-test('the terms are read, and the app hears of it', async ({ openLink }) => {
+test('the terms can be read, and the app gets an event', async ({ openLink }) => {
   const link = await openLink()
   await link.button('Terms and Privacy Notice').click()
   await expect(link.heading('Terms and Privacy Notice')).toBeVisible()
@@ -36,7 +36,7 @@ test('the terms are read, and the app hears of it', async ({ openLink }) => {
   expect(await link.exit()).toMatchObject({ payload: { page: 'termsAndConditionPage' } })
 })
 
-test('a wrong password and a wrong code are told, and can be tried again', async ({
+test('a wrong password and a wrong code are reported, and allow a retry', async ({
   openLink,
   consoleLines,
 }) => {
@@ -59,7 +59,7 @@ test('a wrong password and a wrong code are told, and can be tried again', async
     refreshTokenExpiresInSeconds: 30 * 86_400,
     accountTokens: [{ refreshToken: expect.any(String) }],
   })
-  forgiveRefusals(consoleLines, 422)
+  dropRefusals(consoleLines, 422)
 })
 
 test('five wrong codes end the login', async ({ openLink, consoleLines }) => {
@@ -72,10 +72,10 @@ test('five wrong codes end the login', async ({ openLink, consoleLines }) => {
   }
   await expect(link.heading('Log in to Coinbase')).toBeVisible()
   await expect(link.frame.getByRole('alert')).toContainText('Too many wrong codes')
-  forgiveRefusals(consoleLines, 422, 410)
+  dropRefusals(consoleLines, 422, 410)
 })
 
-test('an expired code is sent anew', async ({ openLink, consoleLines }) => {
+test('an expired code can be replaced by a new code', async ({ openLink, consoleLines }) => {
   const link = await openLink()
   await link.choose('Coinbase')
   await link.logIn('Mesh+mfa-expired')
@@ -84,7 +84,7 @@ test('an expired code is sent anew', async ({ openLink, consoleLines }) => {
   await expect(link.frame.getByText('A new code is on its way.')).toBeVisible()
   await link.enterCode()
   await expect(link.heading('Choose accounts')).toBeVisible()
-  forgiveRefusals(consoleLines, 410)
+  dropRefusals(consoleLines, 410)
 })
 
 test('an institution that asks for no code shows the accounts at once', async ({ openLink }) => {
@@ -101,11 +101,11 @@ test('an institution that is down says so', async ({ openLink, consoleLines }) =
   await enter(link.frame, 'Mesh+institution-down')
   await expect(link.frame.getByRole('alert')).toContainText('does not answer')
   await link.event('integrationConnectionError')
-  forgiveRefusals(consoleLines, 503)
+  dropRefusals(consoleLines, 503)
 })
 
 test.describe('a window of the institution', () => {
-  test('is logged in to, allows, closes itself, and Link goes on', async ({ openLink, page }) => {
+  test('closes itself after login and consent, and Link continues', async ({ openLink, page }) => {
     const link = await openLink()
     await link.choose('Gemini')
     const window = await openWindow(page, link, 'Gemini')
@@ -127,7 +127,7 @@ test.describe('a window of the institution', () => {
     ])
   })
 
-  test('goes on from a host page whose policy cuts it off from Link', async ({ openLink, page }) => {
+  test('works in a host page that is isolated by Cross-Origin-Opener-Policy', async ({ openLink, page }) => {
     const host = await serveHost({ 'Cross-Origin-Opener-Policy': 'same-origin' })
     const link = await openLink({ at: host.url })
     await link.choose('Gemini')
@@ -143,7 +143,7 @@ test.describe('a window of the institution', () => {
     await host.close()
   })
 
-  test('in which the person cancels leads back to the choice', async ({ openLink, page, consoleLines }) => {
+  test('returns to the catalog when the person cancels', async ({ openLink, page, consoleLines }) => {
     const link = await openLink()
     await link.choose('OKX')
     const window = await openWindow(page, link, 'OKX')
@@ -152,19 +152,19 @@ test.describe('a window of the institution', () => {
     await expect(link.heading('Where is your account?')).toBeVisible()
     await expect(link.frame.getByRole('alert')).toContainText('You did not allow OKX')
     await link.event('integrationConnectionError')
-    forgiveRefusals(consoleLines, 422)
+    dropRefusals(consoleLines, 422)
   })
 
-  test('that is asked to decline by the user name does so', async ({ openLink, page, consoleLines }) => {
+  test('declines for the user name with +oauth-denied', async ({ openLink, page, consoleLines }) => {
     const link = await openLink()
     await link.choose('OKX')
     const window = await openWindow(page, link, 'OKX')
     await enter(window, 'Mesh+oauth-denied')
     await expect(link.frame.getByRole('alert')).toContainText('You did not allow OKX')
-    forgiveRefusals(consoleLines, 422)
+    dropRefusals(consoleLines, 422)
   })
 
-  test('that is closed is noticed', async ({ openLink, page }) => {
+  test('reports an error when the person closes it', async ({ openLink, page }) => {
     const link = await openLink()
     await link.choose('Robinhood')
     const window = await openWindow(page, link, 'Robinhood')
@@ -175,7 +175,7 @@ test.describe('a window of the institution', () => {
     })
   })
 
-  test('is closed when the person gives up in Link', async ({ openLink, page }) => {
+  test('closes when the person cancels in Link', async ({ openLink, page }) => {
     const link = await openLink()
     await link.choose('Gemini')
     const window = await openWindow(page, link, 'Gemini')
@@ -183,7 +183,7 @@ test.describe('a window of the institution', () => {
     await expect(link.heading('Where is your account?')).toBeVisible()
   })
 
-  test('that the browser blocks is opened by a link', async ({ openLink, page, context }) => {
+  test('can be opened by a link when the browser blocks it', async ({ openLink, page, context }) => {
     await context.addInitScript(() => {
       globalThis.open = () => null
     })
@@ -201,7 +201,7 @@ test.describe('a window of the institution', () => {
   })
 })
 
-test('an institution that gives access later hands over a token for later', async ({ openLink, sandbox }) => {
+test('an institution with delayed access gives a refresh token for later', async ({ openLink, sandbox }) => {
   const link = await openLink()
   await link.choose('Interactive Brokers')
   await link.logIn()
@@ -223,7 +223,7 @@ test('an institution that gives access later hands over a token for later', asyn
   expect(await link.exit()).toMatchObject({ payload: { page: 'integrationConnectedPage' } })
 })
 
-test('another account is linked, and each is handed over', async ({ openLink }) => {
+test('a second account can be linked, and the app gets both accounts', async ({ openLink }) => {
   const link = await openLink({ request: { restrictMultipleAccounts: false } })
   await link.choose('Coinbase')
   await link.logIn('MeshUSDC')
@@ -238,7 +238,7 @@ test('another account is linked, and each is handed over', async ({ openLink }) 
   expect(connected).toHaveLength(2)
 })
 
-test('an institution that was used before comes first the next time', async ({ openLink }) => {
+test('an institution that was used before is listed first in the next session', async ({ openLink }) => {
   const userId = 'a-regular'
   const first = await openLink({ userId })
   await first.choose('Kraken')
@@ -251,7 +251,7 @@ test('an institution that was used before comes first the next time', async ({ o
   await expect(region.getByRole('button')).toHaveText(/Kraken/)
 })
 
-test('Escape stays in Link', async ({ openLink }) => {
+test('Escape does not close Link', async ({ openLink }) => {
   const link = await openLink()
   await expect(link.button('Continue')).toBeVisible()
   await link.button('Continue').press('Escape')
@@ -259,7 +259,7 @@ test('Escape stays in Link', async ({ openLink }) => {
   expect((await link.reports()).map(({ callback }) => callback)).not.toContain('onExit')
 })
 
-test('an embedded Link is asked to close, and asks the person', async ({ openLink, page }) => {
+test('an embedded Link asks the person when the host requests a close', async ({ openLink, page }) => {
   const link = await openLink({ frameId: 'link', renderType: 'embedded' })
   await link.choose('Coinbase')
   await expect(link.button('Close')).toHaveCount(0)
@@ -275,15 +275,15 @@ async function openWindow(page: Page, link: LinkInHost, institution: string): Pr
   return window
 }
 
-/** User name and password, in Link or in a window. */
+/** Enters user name and password, in Link or in an institution's window. */
 async function enter(where: Pick<Page, 'getByLabel' | 'getByRole'>, username: string): Promise<void> {
   await where.getByLabel('Username').fill(username)
   await where.getByLabel('Password').fill('Pass123')
   await where.getByRole('button', { name: 'Continue' }).click()
 }
 
-/** Chromium tells of each answer that is an error; these were asked for. */
-function forgiveRefusals(lines: string[], ...statuses: number[]): void {
+/** Removes the console lines that Chromium logs for these error statuses. */
+function dropRefusals(lines: string[], ...statuses: number[]): void {
   const kept = lines.filter((line) => !statuses.some((status) => line.includes(`status of ${status}`)))
   lines.splice(0, lines.length, ...kept)
 }

@@ -2,17 +2,17 @@ import { meshCall } from './support/mesh-call'
 import { takeRefusals } from './support/take-refusals'
 import { expect, test } from './support/test'
 
-/** What is on for everyone is on once, and shows in its own test. */
+/** A fault for all sessions is turned on with `times` or turned off again, so that no other test gets it. */
 test.describe('a fault of the page', () => {
-  test('blank: the SDK hears nothing at all', async ({ openLink, sandbox, page }) => {
+  test('blank: the SDK gets no message', async ({ openLink, sandbox, page }) => {
     await meshCall(sandbox, 'PUT', '/sandbox/faults/page-never-loads', { mode: 'empty', times: 1 })
-    const asked = page.waitForResponse(/broker-connect/)
+    const pageResponse = page.waitForResponse(/broker-connect/)
     const link = await openLink()
-    expect(await (await asked).text()).toBe('')
+    expect(await (await pageResponse).text()).toBe('')
     expect(await link.events()).toEqual([])
   })
 
-  test('silent: Link is there, and the SDK hears nothing', async ({ openLink }) => {
+  test('silent: Link works, but the SDK gets no more messages', async ({ openLink }) => {
     const link = await openLink()
     await link.choose('Coinbase')
     const before = await link.events()
@@ -21,9 +21,7 @@ test.describe('a fault of the page', () => {
     expect(await link.events()).toEqual([...before, 'credentialsEntered'])
   })
 
-  test('malformed: events arrive under their names with payloads that make no sense', async ({
-    openLink,
-  }) => {
+  test('malformed: events arrive under their names with malformed payloads', async ({ openLink }) => {
     const link = await openLink()
     await link.choose('Coinbase')
     await link.logIn('Mesh+page-malformed-payload')
@@ -34,7 +32,7 @@ test.describe('a fault of the page', () => {
     expect(await link.events()).toContain('integrationConnected')
   })
 
-  test('double done: the SDK hears of the end twice', async ({ openLink }) => {
+  test('double done: the SDK calls onExit twice', async ({ openLink }) => {
     const link = await openLink()
     await link.choose('Coinbase')
     await link.logIn('Mesh+page-double-done')
@@ -44,7 +42,7 @@ test.describe('a fault of the page', () => {
     await expect.poll(ends).toBe(2)
   })
 
-  test('offline: Link says that there is no answer, and goes on once there is one', async ({
+  test('offline: Link reports that there is no connection, and a retry works once there is one', async ({
     openLink,
     sandbox,
     consoleLines,
@@ -59,7 +57,7 @@ test.describe('a fault of the page', () => {
     await expect(link.heading('Log in to Coinbase')).toBeVisible()
   })
 
-  test('slow: Link says what it waits for meanwhile', async ({ openLink, sandbox }) => {
+  test('slow: Link shows what it is loading', async ({ openLink, sandbox }) => {
     await meshCall(sandbox, 'PUT', '/sandbox/faults/page-slow', { times: 2, delayMs: 1_500 })
     const link = await openLink()
     await expect(link.heading('Opening Mesh Sandbox')).toBeVisible()
@@ -73,7 +71,7 @@ for (const [fault, status, words] of [
   ['token-expired', 410, /was not used in time/],
   ['token-used', 409, /was used before/],
 ] as const) {
-  test(`${fault}: Link says so, and the app hears it with the end`, async ({
+  test(`${fault}: Link shows the reason, and the app gets it in onExit`, async ({
     openLink,
     sandbox,
     consoleLines,
@@ -90,7 +88,7 @@ for (const [fault, status, words] of [
   })
 }
 
-test('the panel switches a fault of its session, by keyboard', async ({ openLink, page }) => {
+test('the panel turns on a fault of the session, by keyboard', async ({ openLink, page }) => {
   const link = await openLink()
   await link.button('Sandbox').click()
   const toggle = link.frame.getByRole('switch', { name: /page-silent/ })

@@ -10,9 +10,10 @@ const deposit = {
 }
 
 for (const app of APPS) {
-  test(`${app}: an account is connected, and used again by the app the next time`, async ({ page, sandbox }, {
-    testId,
-  }) => {
+  test(`${app}: an account is connected, and is a saved account in the next session`, async ({
+    page,
+    sandbox,
+  }, { testId }) => {
     const link = await openInApp(page, sandbox, app, { userId: testId })
     await link.choose('Coinbase')
     await link.logIn('MeshUSDC')
@@ -67,14 +68,14 @@ for (const app of APPS) {
   })
 }
 
-/** The institution's page closes itself, which Chromium grants only to what a script has opened, and says so. */
+/** The institution's page closes itself. Chromium logs a warning, because no script opened that page. */
 function takeCloseWarning(consoleLines: string[]): void {
   expect(consoleLines.splice(0)).toEqual([
     'warning: Scripts may close only the windows that were opened by them.',
   ])
 }
 
-/** What a person does where the app has opened the institution's page. */
+/** Logs in and allows access on the institution's page. */
 async function allow(page: Page, link: unknown): Promise<void> {
   await page.goto(String(link))
   await page.getByLabel('Username').fill('MeshETH')
@@ -83,7 +84,7 @@ async function allow(page: Page, link: unknown): Promise<void> {
   await page.getByRole('button', { name: 'Allow' }).click()
 }
 
-test('iOS: the login is in the app of the institution, where the phone has it', async ({
+test('iOS: the login opens the institution’s app if it is installed', async ({
   page,
   sandbox,
   consoleLines,
@@ -92,11 +93,11 @@ test('iOS: the login is in the app of the institution, where the phone has it', 
   await link.choose('Gemini')
   await link.button('Open Gemini').click()
   const nativeLink = async () =>
-    (await link.heard()).find(({ payload }) => payload?.nativeLink)?.payload?.nativeLink
+    (await link.messages()).find(({ payload }) => payload?.nativeLink)?.payload?.nativeLink
   await expect.poll(nativeLink).toEqual(expect.stringContaining('/oauth/'))
   const url = await nativeLink()
   await page.evaluate(
-    (asked) => Object.assign(window, { handleNativeLink: { url: asked, canOpen: true } }),
+    (nativeUrl) => Object.assign(window, { handleNativeLink: { url: nativeUrl, canOpen: true } }),
     url,
   )
   await link.heading('Continue in the Gemini window').waitFor()
@@ -108,7 +109,7 @@ test('iOS: the login is in the app of the institution, where the phone has it', 
 })
 
 for (const app of ['iOS', 'android'] as const) {
-  test(`${app}: the login is in a web view of the SDK, which may be left`, async ({
+  test(`${app}: the login opens in a web view of the SDK, and can be cancelled`, async ({
     page,
     sandbox,
     consoleLines,
@@ -123,23 +124,22 @@ for (const app of ['iOS', 'android'] as const) {
     await link.page.getByRole('searchbox', { name: 'Search' }).fill('Gemini')
     await link.button(/^Gemini/).click()
     await link.button('Open Gemini').click()
-    const asked = async () => (await link.heard()).filter(({ type }) => type === 'openTrueAuth')
-    await expect.poll(async () => (await asked()).length).toBe(2)
-    await allow(await page.context().newPage(), (await asked()).at(-1)?.link)
+    const openTrueAuths = async () => (await link.messages()).filter(({ type }) => type === 'openTrueAuth')
+    await expect.poll(async () => (await openTrueAuths()).length).toBe(2)
+    await allow(await page.context().newPage(), (await openTrueAuths()).at(-1)?.link)
     await link.chooseAccount()
     await link.heading('Gemini is connected').waitFor()
     takeCloseWarning(consoleLines)
-    const bars = (await link.heard())
+    const bars = (await link.messages())
       .filter(({ type }) => type === 'showNativeNavbar')
       .map(({ payload }) => payload)
     expect(bars).toEqual(app === 'iOS' ? [true, false, true, false] : [])
   })
 }
 
-test('the back button of a phone goes back a screen, and leaves the address as it was', async ({
-  page,
-  sandbox,
-}, { testId }) => {
+test('the back button of a phone goes back a screen, and keeps the address', async ({ page, sandbox }, {
+  testId,
+}) => {
   const link = await openInApp(page, sandbox, 'android', { userId: testId })
   const address = page.url()
   await link.choose('Coinbase')
@@ -151,7 +151,7 @@ test('the back button of a phone goes back a screen, and leaves the address as i
   expect(page.url()).toBe(address)
 })
 
-test('a browser tab without an app or a frame is told so, and the link stays good', async ({
+test('a plain browser tab shows that Link needs an app, and the link token stays valid', async ({
   browser,
   page,
   sandbox,

@@ -6,8 +6,8 @@ const deposit = {
   toAddresses: [{ networkId: BASE, symbol: 'USDC', address: '0x1111222233334444555566667777888899990000' }],
 }
 
-/** Nothing is wider than the page: long words break, nothing is cut off or scrolls sideways. */
-async function fitsItsWidth(page: Page): Promise<void> {
+/** Expects that no text is cut off and that the page does not scroll sideways. */
+async function expectNoOverflow(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return { scrollWidth, clientWidth }
@@ -15,7 +15,7 @@ async function fitsItsWidth(page: Page): Promise<void> {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
   const cut = await page
     .locator('h1, h2, p, button, dt, dd, label')
-    // What only a screen reader reads is one pixel wide on purpose.
+    // Text for screen readers only is one pixel wide on purpose.
     .filter({ hasNot: page.locator('.visually-hidden') })
     .evaluateAll((elements) =>
       elements
@@ -28,7 +28,7 @@ async function fitsItsWidth(page: Page): Promise<void> {
 }
 
 for (const width of [320, 380, 1024]) {
-  test(`German fits ${width} pixels on the whole way, and is all that is said`, async ({ page, sandbox }, {
+  test(`every screen of a German deposit fits ${width} pixels, and is in German`, async ({ page, sandbox }, {
     testId,
   }) => {
     await page.setViewportSize({ width, height: 685 })
@@ -40,27 +40,27 @@ for (const width of [320, 380, 1024]) {
     })
     await link.heading('Bei Your app einzahlen').waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('de-DE')
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button('Weiter').click()
     await page.getByRole('searchbox', { name: 'Suchen' }).fill('Coinbase')
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button(/^Coinbase/).click()
     await page.getByLabel('Benutzername').fill('MeshUSDC')
     await page.getByLabel('Passwort').fill('Pass123')
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button('Weiter').click()
     await page.getByLabel('Code').fill('123456')
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button('Weiter').click()
     await page.getByLabel(/^Primary/).check()
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button('Weiter').click()
     await page.getByLabel('Betrag').fill('12,5')
     await expect(page.getByText(/≈ 11,50\s€/)).toBeVisible()
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     await link.button('Weiter').click()
     await link.heading('Prüfen und bestätigen').waitFor()
-    await fitsItsWidth(page)
+    await expectNoOverflow(page)
     expect((await link.message('transferPreviewed')).payload).toMatchObject({
       amount: 12.5,
       amountInFiat: 11.5,
@@ -70,7 +70,9 @@ for (const width of [320, 380, 1024]) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`a client’s own look, ${theme}: its colour, its corners`, async ({ page, sandbox }, { testId }) => {
+  test(`a client’s own colour, font and corners are used (${theme})`, async ({ page, sandbox }, {
+    testId,
+  }) => {
     const style = { th: theme, ac: '#ffe600', ff: 'serif', cr: 2, ir: 8, io: 0.4 }
     const link = await openInApp(page, sandbox, 'iOS', {
       userId: testId,
@@ -83,13 +85,13 @@ for (const theme of ['light', 'dark'] as const) {
     })
     expect(radius).toBe('2px')
     expect(font).toContain('Georgia')
-    // Yellow itself can be read in the dark only.
+    // Yellow is readable only in the dark theme.
     if (theme === 'dark') expect([background, color]).toEqual(['rgb(255, 230, 0)', 'rgb(0, 0, 0)'])
     else expect(color).toBe('rgb(255, 255, 255)')
   })
 }
 
-test('embedded, Link has no bar of its own but a way back', async ({ openLink }) => {
+test('an embedded Link has a back button but no close button', async ({ openLink }) => {
   const link = await openLink({ frameId: 'embedded', renderType: 'embedded' })
   await expect(link.button('Close')).toBeHidden()
   await link.choose('Coinbase')

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../../scripts/chromium-launch-options.mjs'
 
-/** How Link looks, who shows it, and the wallets beside it. */
+/** The tests of Link's look, of its hosts and of wallets. */
 const AROUND = ['accessibility', 'hosts', 'look', 'wallets'].map((name) => `**/${name}.spec.ts`)
 
-/** Link in a real browser, in a frame of another origin, under the real Web SDK. */
+/** Runs Link in a real browser, in a cross-origin frame, with the real Web SDK. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../../test-results/link-ui',
@@ -12,14 +12,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  // A path that passes only the second time is broken.
+  // A test that passes only on a retry has failed.
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  // Recordings could hold tokens and outlive the run.
+  // Recordings could contain tokens.
   preserveOutput: 'never',
-  // Two steps of the matrix: none takes longer than a few minutes.
+  // Two projects, so that each step of the matrix takes only a few minutes.
   projects: [
     { name: 'link-ui', testIgnore: AROUND },
     { name: 'link-ui-around', testMatch: AROUND },

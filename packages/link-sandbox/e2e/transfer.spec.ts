@@ -17,7 +17,7 @@ const usdc = (options: Record<string, unknown> = {}) => ({
   },
 })
 
-/** From the catalog to the amount, as one who holds USDC; the user name may ask for faults. */
+/** Goes from the catalog to the amount, as a user who holds USDC. The user name can turn faults on. */
 async function toAmount(link: LinkInHost, username = 'MeshUSDC') {
   await link.choose('Coinbase')
   await link.logIn(username)
@@ -31,7 +31,7 @@ async function toPreview(link: LinkInHost, username?: string, amount = '100') {
   await expect(link.heading('Check and confirm')).toBeVisible()
 }
 
-test('a deposit goes from the catalog to its arrival', async ({ openLink }) => {
+test('a deposit works from the catalog to its arrival', async ({ openLink }) => {
   const link = await openLink(usdc())
   await toPreview(link)
   await link.button('Confirm deposit').click()
@@ -56,10 +56,7 @@ test('a deposit goes from the catalog to its arrival', async ({ openLink }) => {
   )
 })
 
-test('what is missing is bought with cash, or with a card and another coin', async ({
-  openLink,
-  consoleLines,
-}) => {
+test('a missing balance can be bought with cash or a debit card', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc({ fundingOptions: { enabled: true } }))
   await toAmount(link, 'Mesh3')
   await link.frame.getByLabel('Amount').fill('100')
@@ -103,7 +100,7 @@ test('an account with nothing to send says so', async ({ openLink }) => {
   })
 })
 
-test('balances that can not be read are told, and read again', async ({ openLink, consoleLines }) => {
+test('balances that cannot be loaded are reported, and allow a retry', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+configure-error')
   await expect(link.button('Try again')).toBeVisible()
@@ -114,7 +111,7 @@ test('balances that can not be read are told, and read again', async ({ openLink
   takeRefusals(consoleLines, 422)
 })
 
-test('fees that can not be worked out are told', async ({ openLink, consoleLines }) => {
+test('fees that cannot be calculated are reported', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toAmount(link, 'MeshUSDC+preview-error')
   await link.frame.getByLabel('Amount').fill('100')
@@ -123,7 +120,7 @@ test('fees that can not be worked out are told', async ({ openLink, consoleLines
   takeRefusals(consoleLines, 422)
 })
 
-test('an institution that wants to know the person better goes on once it does', async ({
+test('an institution that requires identity verification continues after it', async ({
   openLink,
   consoleLines,
 }) => {
@@ -136,7 +133,7 @@ test('an institution that wants to know the person better goes on once it does',
   takeRefusals(consoleLines, 422)
 })
 
-test('a network fee that has risen is asked about', async ({ openLink }) => {
+test('a raised network fee needs a confirmation', async ({ openLink }) => {
   const link = await openLink(usdc())
   await toPreview(link, 'MeshUSDC+gas-warning')
   await link.button('Confirm deposit').click()
@@ -147,7 +144,7 @@ test('a network fee that has risen is asked about', async ({ openLink }) => {
   await expect(link.heading('On its way')).toBeVisible()
 })
 
-test('a declined transfer is explained, and left with its page and reason', async ({
+test('a declined transfer is explained, and the exit has its page and reason', async ({
   openLink,
   consoleLines,
 }) => {
@@ -168,7 +165,7 @@ test('a declined transfer is explained, and left with its page and reason', asyn
   takeRefusals(consoleLines, 422)
 })
 
-test('a transfer that could not be sent says what happened', async ({ openLink, consoleLines }) => {
+test('a transfer that could not be sent shows what happened', async ({ openLink, consoleLines }) => {
   const link = await openLink(usdc())
   await toPreview(link, 'MeshUSDC+execution-error')
   await link.button('Confirm deposit').click()
@@ -181,7 +178,7 @@ test('a transfer that could not be sent says what happened', async ({ openLink, 
   takeRefusals(consoleLines, 422)
 })
 
-test('an asset is sent from any wallet, by its address', async ({ openLink }) => {
+test('an asset can be sent from any wallet to an address', async ({ openLink }) => {
   const link = await openLink(usdc())
   await link.button('Continue').click()
   await link.button(/^Send from any wallet/).click()
@@ -195,7 +192,7 @@ test('an asset is sent from any wallet, by its address', async ({ openLink }) =>
   expect(await link.event('transferCompleted')).toMatchObject({ symbol: 'USDC', toAddress: ADDRESS })
 })
 
-test('an asset is bought with a card', async ({ openLink }) => {
+test('an asset can be bought with a card', async ({ openLink }) => {
   const link = await openLink(usdc())
   await link.button('Continue').click()
   await link.button(/^Buy with a card/).click()
@@ -210,7 +207,7 @@ test('an asset is bought with a card', async ({ openLink }) => {
   expect(await link.event('transferCompleted')).toMatchObject({ amount: 50 })
 })
 
-test('a payment link opens by its address, and ends on a receipt', async ({
+test('a payment link opens in a browser tab, and ends on a receipt', async ({
   page,
   sandbox,
   consoleLines,

@@ -8,12 +8,10 @@ const BASE = 'aa883b03-120d-477c-a588-37c2afd3ca71'
 const SOLANA = '0291810a-5947-424d-9a59-e88bb33e999d'
 const TO = '0x0Ff0000f0A0f0000F0F000000000ffFf00f0F0f0'
 const TO_SOLANA = '4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T'
-/** What Link waits for a wallet. */
-const DEADLINE_MS = 60_000
+/** How long Link waits for a wallet. */
+const WALLET_TIMEOUT_MS = 60_000
 
-test('an EVM wallet of the host page is found, connected, and kept for the next session', async ({
-  openLink,
-}) => {
+test('an EVM wallet of the host page is found and connected', async ({ openLink }) => {
   const link = await openLink({ wallets: { evm: true } })
   await link.choose('Sandbox Wallet')
   await expect(link.heading('Continue in Sandbox Wallet')).toBeVisible()
@@ -39,7 +37,7 @@ test('an EVM wallet of the host page is found, connected, and kept for the next 
   })
 })
 
-test('a Solana wallet is found beside it as the same wallet, and asked for by its network', async ({
+test('EVM and Solana wallets with the same name are one wallet with a choice of networks', async ({
   openLink,
 }) => {
   const wallets = { evm: { autoApprove: true }, solana: { autoApprove: true } }
@@ -55,9 +53,7 @@ test('a Solana wallet is found beside it as the same wallet, and asked for by it
   expect(await link.event('SDKinjectedWalletProviders')).toHaveLength(1)
 })
 
-test('a wallet that was connected before is not asked again, over a reload of the page', async ({
-  openLink,
-}) => {
+test('a wallet that was connected before connects without a prompt after a reload', async ({ openLink }) => {
   const opening = { userId: 'keeps-a-wallet', wallets: { evm: { seed: 'kept' } } }
   const first = await openLink({ ...opening, wallets: { evm: { seed: 'kept', autoApprove: true } } })
   await first.choose('Sandbox Wallet')
@@ -70,7 +66,7 @@ test('a wallet that was connected before is not asked again, over a reload of th
   await expect(again.heading('Sandbox Wallet is connected')).toBeVisible()
 })
 
-test('a wallet that was announced under a name of the catalog is taken for it; another one has its own name', async ({
+test('an announced wallet replaces its entry in the catalog, and an unknown wallet has its own name', async ({
   openLink,
 }) => {
   const evm = { name: 'A Fork of MetaMask', rdns: 'io.metamask' }
@@ -94,7 +90,7 @@ test('a wallet that is not installed says so', async ({ openLink }) => {
   await expect(link.heading('Where is your account?')).toBeVisible()
 })
 
-test('who declines in the wallet can try again', async ({ openLink }) => {
+test('a declined connection can be retried', async ({ openLink }) => {
   const link = await openLink({ wallets: { evm: true } })
   await link.choose('Sandbox Wallet')
   await link.page.getByRole('button', { name: 'Reject' }).click()
@@ -108,14 +104,14 @@ test('who declines in the wallet can try again', async ({ openLink }) => {
   await expect(link.button('Sign message')).toBeVisible()
 })
 
-test('a wallet that does not answer is given up after a while', async ({ page, openLink }) => {
+test('a wallet that does not answer runs into a timeout', async ({ page, openLink }) => {
   await page.clock.install()
   const link = await openLink({ wallets: { evm: { answer: 'hang' } } })
   await link.choose('Sandbox Wallet')
   await expect(link.heading('Continue in Sandbox Wallet')).toBeVisible()
-  // The wallet is asked only after the server was.
+  // The wallet gets its request, and its timeout, only after a call to the server.
   await expect(async () => {
-    await page.clock.fastForward(DEADLINE_MS)
+    await page.clock.fastForward(WALLET_TIMEOUT_MS)
     expect(await link.events()).toContain('defiWalletError')
   }).toPass()
   expect(await link.event('defiWalletError')).toMatchObject({
@@ -126,7 +122,7 @@ test('a wallet that does not answer is given up after a while', async ({ page, o
   await expect(link.button('Try again')).toBeVisible()
 })
 
-test('USDC is sent by an EVM wallet that was on another network', async ({ sandbox, openLink }) => {
+test('an EVM wallet on another network switches and sends USDC', async ({ sandbox, openLink }) => {
   const link = await openLink({
     request: transferOf({ networkId: BASE, symbol: 'USDC', address: TO }),
     wallets: { evm: { autoApprove: true } },
@@ -153,7 +149,7 @@ test('USDC is sent by an EVM wallet that was on another network', async ({ sandb
     .toEqual(['succeeded'])
 })
 
-test('SOL is sent by a Solana wallet', async ({ openLink }) => {
+test('a Solana wallet sends SOL', async ({ openLink }) => {
   const link = await openLink({
     request: transferOf({ networkId: SOLANA, symbol: 'SOL', address: TO_SOLANA }),
     wallets: { solana: { autoApprove: true } },
@@ -169,7 +165,7 @@ test('SOL is sent by a Solana wallet', async ({ openLink }) => {
   })
 })
 
-test('a transfer that is declined in the wallet was not made', async ({ openLink }) => {
+test('a transfer that is declined in the wallet is not sent', async ({ openLink }) => {
   const link = await openLink({
     request: transferOf({ networkId: BASE, symbol: 'USDC', address: TO }),
     wallets: { evm: { autoApprove: true } },
@@ -192,7 +188,10 @@ test('a transfer that is declined in the wallet was not made', async ({ openLink
   await expect(link.button('Try again')).toBeVisible()
 })
 
-test('a wallet is verified by its signature, and on record', async ({ sandbox, openLink }) => {
+test('a wallet is verified by its signature, and the verification is recorded', async ({
+  sandbox,
+  openLink,
+}) => {
   const userId = 'verifies-a-wallet'
   const link = await openLink({
     userId,
@@ -221,7 +220,7 @@ test('a wallet is verified by its signature, and on record', async ({ sandbox, o
   })
 })
 
-test('who does not sign does not verify', async ({ openLink }) => {
+test('a declined signature verifies nothing', async ({ openLink }) => {
   const link = await openLink({ request: verificationOf({}), wallets: { evm: { autoApprove: true } } })
   await link.choose('Sandbox Wallet')
   await expect(link.button('Sign message')).toBeVisible()
@@ -231,7 +230,7 @@ test('who does not sign does not verify', async ({ openLink }) => {
   expect(await link.events()).not.toContain('walletMessageSigned')
 })
 
-test('another wallet than the one that was asked for is told apart', async ({ openLink, consoleLines }) => {
+test('a wallet with a wrong address is reported as a mismatch', async ({ openLink, consoleLines }) => {
   const link = await openLink({
     request: verificationOf({ addresses: [TO] }),
     wallets: { evm: { autoApprove: true } },
@@ -261,7 +260,7 @@ function verificationOf(change: object) {
   }
 }
 
-/** From the amount to the wallet. */
+/** Enters an amount of 10 and confirms the preview. */
 async function sendTen(link: LinkInHost) {
   await link.frame.getByLabel('Amount').fill('10')
   await link.button('Continue').click()

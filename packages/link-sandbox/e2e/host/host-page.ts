@@ -1,15 +1,15 @@
 import type { TestWallets, TestWalletsOptions } from 'mesh-link-sandbox/test-wallet'
 
-/** A call of the SDK to one of the app's callbacks, in order. */
+/** A call of the SDK to one of the app's callbacks. */
 export interface HostReport {
   callback: 'onEvent' | 'onIntegrationConnected' | 'onTransferFinished' | 'onExit'
-  /** Of an event. */
+  /** The event's type, for `onEvent`. */
   type?: string
   payload?: unknown
   error?: string
 }
 
-/** What opens Link in the host page: the SDK's own options, and the frame when it is the page's own. */
+/** Options that open Link: the SDK's own options, and for an embedded Link the id of the frame. */
 export interface HostOpening {
   linkToken: string
   frameId?: string
@@ -22,13 +22,13 @@ export interface HostOpening {
   wallets?: TestWalletsOptions
 }
 
-/** What a test can do with the host page. */
+/** The functions of the host page for tests. */
 export interface HostPage {
   reports: HostReport[]
-  /** The test wallets that were announced, once Link has been opened. */
+  /** The announced test wallets. Empty until Link has been opened. */
   wallets: TestWallets
   open(opening: HostOpening): void
-  /** `closeLinkRequested` of the SDK. */
+  /** Calls the SDK's `closeLinkRequested`. */
   requestClose(): void
 }
 

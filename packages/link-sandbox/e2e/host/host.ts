@@ -5,12 +5,12 @@ import type { HostPage, HostReport } from './host-page'
 const reports: HostReport[] = []
 let link: Link | undefined
 
-/** The page that a test drives: the real SDK, and a record of everything it calls back. */
+/** The host page: opens Link with the real SDK and records the SDK's callbacks. */
 const hostPage: HostPage = {
   reports,
   wallets: {},
   open({ linkToken, frameId, wallets, ...options }) {
-    // As browser extensions do: once a page.
+    // Browser extensions announce their wallets once per page.
     if (wallets && !hostPage.wallets.evm && !hostPage.wallets.solana) {
       hostPage.wallets = announceTestWallets(wallets)
     }

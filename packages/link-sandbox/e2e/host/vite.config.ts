@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-/** The host page of the tests, with the real Web SDK in it. */
+/** The host page of the tests, with the real Web SDK. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   build: { chunkSizeWarningLimit: 1_000 },

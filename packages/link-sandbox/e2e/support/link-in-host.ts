@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { HostReport } from '../host/host-page'
 
-/** Link in its frame, and what the SDK told the host page. */
+/** Link in its frame, and the SDK's callbacks in the host page. */
 export class LinkInHost {
   readonly frame: FrameLocator
 
@@ -20,40 +20,40 @@ export class LinkInHost {
     return this.frame.getByRole('button', { name })
   }
 
-  /** Everything that the SDK called back so far. */
+  /** All callbacks of the SDK so far. */
   reports(): Promise<HostReport[]> {
     return this.page.evaluate(() => window.hostPage.reports)
   }
 
-  /** The types of the events so far, in order. */
+  /** The types of all events so far, in order. */
   async events(): Promise<(string | undefined)[]> {
     return (await this.reports()).filter(({ callback }) => callback === 'onEvent').map(({ type }) => type)
   }
 
-  /** Waits for an event and answers its payload. */
+  /** Waits for an event and resolves with its payload. */
   async event<Payload = unknown>(type: string): Promise<Payload> {
     await expect.poll(() => this.events()).toContain(type)
     return (await this.reports()).find((report) => report.type === type)?.payload as Payload
   }
 
-  /** Waits for the end and answers the summary. */
+  /** Waits for `onExit` and resolves with its report. */
   async exit(): Promise<HostReport> {
     await expect
       .poll(async () => (await this.reports()).filter(({ callback }) => callback === 'onExit').length)
       .toBeGreaterThan(0)
     const exit = (await this.reports()).find(({ callback }) => callback === 'onExit')
-    if (!exit) throw new Error('The SDK said nothing of the end.')
+    if (!exit) throw new Error('The SDK did not call onExit.')
     return exit
   }
 
-  /** Accepts the terms and takes an institution from the catalog. */
+  /** Accepts the terms and chooses an institution in the catalog. */
   async choose(institution: string): Promise<void> {
     await this.button('Continue').click()
     await this.frame.getByRole('searchbox', { name: 'Search' }).fill(institution)
     await this.button(new RegExp(`^${institution}`)).click()
   }
 
-  /** User name, password and code. */
+  /** Enters user name, password and code. */
   async logIn(username = 'Mesh', { password = 'Pass123', code = '123456' } = {}): Promise<void> {
     await this.frame.getByLabel('Username').fill(username)
     await this.frame.getByLabel('Password').fill(password)

@@ -1,6 +1,6 @@
 import type { SandboxProcess } from './start-sandbox-process'
 
-/** Calls the sandbox's API as an integrator's server does; answers the envelope. Throws for anything but 200. */
+/** Calls the sandbox's API like an integrator's server and returns the envelope. Throws for an error status. */
 export async function meshCall<Content = unknown>(
   { apiUrl, clientId, clientSecret }: Pick<SandboxProcess, 'apiUrl' | 'clientId' | 'clientSecret'>,
   method: string,

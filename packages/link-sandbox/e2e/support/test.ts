@@ -6,17 +6,17 @@ import { serveHost } from './serve-host'
 import { type SandboxProcess, startSandboxProcess } from './start-sandbox-process'
 
 interface WorkerFixtures {
-  /** A sandbox in a process of its own. */
+  /** A sandbox in a separate process. */
   sandbox: SandboxProcess
-  /** Where the host page is. */
+  /** URL of the host page. */
   hostUrl: string
 }
 
-/** A link token's request without its user, and how the SDK opens it. */
+/** The request of a link token, and the SDK's options. */
 interface Opening extends Omit<HostOpening, 'linkToken'> {
-  /** Default: someone whom no other test knows. */
+  /** Default: a user of this test only. */
   userId?: string
-  /** The host page, when it is not the one of all tests. */
+  /** URL of the host page. Default: `hostUrl`. */
   at?: string
   /** Further fields of `POST /api/v1/linktoken`. */
   request?: Record<string, unknown>
@@ -25,16 +25,16 @@ interface Opening extends Omit<HostOpening, 'linkToken'> {
 interface TestFixtures {
   /** Mints a link token and opens it with the real SDK in the host page. */
   openLink: (opening?: Opening) => Promise<LinkInHost>
-  /** What any page put on the console; a test fails on what is left here. */
+  /** The console lines of all pages. A test fails on the lines that it leaves here. */
   consoleLines: string[]
 }
 
 export { expect, type Page }
 
-/** Link under the real SDK. A line on the console fails the test. */
+/** Opens Link with the real SDK. A line on the console fails the test. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sandbox: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern
     async ({}, use) => {
       const sandbox = await startSandboxProcess(['--settle-after', '1'])
       await use(sandbox)
@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const body = { userId: userId ?? `${testId}-${count}`, ...request }
       const { content } = await meshCall<{ linkToken: string }>(sandbox, 'POST', '/api/v1/linktoken', body)
       if (page.url() === 'about:blank') {
-        // Mesh's production page is out of reach, and no part of this.
+        // Prewarming would load Mesh's production page, which these tests must not reach.
         await page.addInitScript(() => {
           window.meshLinkShouldSkipPrewarm = true
         })

@@ -4,7 +4,7 @@ import type { SandboxProcess } from './start-sandbox-process'
 
 export type App = 'iOS' | 'android' | 'reactNative' | 'flutter'
 
-/** A message as an app hears it; some have their fields beside `type`. */
+/** A message to a native app. Some messages have fields beside `type`. */
 export interface AppMessage {
   type: string
   payload?: Record<string, unknown>
@@ -13,24 +13,24 @@ export interface AppMessage {
 
 declare global {
   interface Window {
-    /** What the app heard. */
-    heard: AppMessage[]
+    /** The messages that the app received. */
+    appMessages: AppMessage[]
   }
 }
 
 interface Opening {
   userId?: string
-  /** A token that is there already; without it one is minted for the user. */
+  /** An existing link token. Default: a new token for the user. */
   linkToken?: string
   /** Further fields of `POST /api/v1/linktoken`. */
   request?: Record<string, unknown>
-  /** What the app adds to the address, e.g. `lng`. */
+  /** Parameters that the app adds to the address, such as `lng`. */
   params?: Record<string, string>
-  /** Saved accounts, as the app is given them. */
+  /** The saved accounts that the app sends. */
   accessTokens?: unknown[]
 }
 
-/** Link as an app of that SDK opens it: the address as it builds it, its bridge, and its globals at the moment it sets them. */
+/** Opens Link like an app with that SDK: with the SDK's address, bridge and globals. */
 export async function openInApp(
   page: Page,
   sandbox: SandboxProcess,
@@ -52,55 +52,57 @@ async function mint(sandbox: SandboxProcess, body: unknown): Promise<string> {
   return content.linkToken
 }
 
-/** Runs in the page before it. */
+/** Runs before the scripts of the page. */
 function installBridge({ app, accessTokens }: { app: App; accessTokens?: string }): void {
-  window.heard = []
-  const introduce = () => {
+  window.appMessages = []
+  const setGlobals = () => {
     Object.assign(window, { meshSdkPlatform: app, meshSdkVersion: '9.9.9' })
     if (accessTokens !== undefined) Object.assign(window, { accessTokens })
   }
-  const hear = (message: AppMessage) => {
-    window.heard.push(message)
-    // The script of an app runs some time after the message that it answers.
-    if (message.type === 'loaded' && app !== 'reactNative') setTimeout(introduce, 120)
+  const receive = (message: AppMessage) => {
+    window.appMessages.push(message)
+    // An app's answer takes a moment.
+    if (message.type === 'loaded' && app !== 'reactNative') setTimeout(setGlobals, 120)
   }
-  const hearText = (text: string) => {
+  const receiveText = (text: string) => {
     if (typeof text !== 'string') throw new TypeError('This bridge takes text only.')
-    hear(JSON.parse(text))
+    receive(JSON.parse(text))
   }
   switch (app) {
     case 'iOS':
-      // A message handler takes a copy of an object, as postMessage does.
+      // A message handler gets a structured clone, like `postMessage`.
       Object.assign(window, {
         webkit: {
           messageHandlers: {
-            jsMessageHandler: { postMessage: (body: unknown) => hear(structuredClone(body) as AppMessage) },
+            jsMessageHandler: {
+              postMessage: (body: unknown) => receive(structuredClone(body) as AppMessage),
+            },
           },
         },
       })
       break
     case 'android': {
-      // The bridge of an Android web view refuses to be called off its object.
+      // The bridge of an Android web view refuses a detached method.
       class JavaBridge {
         sendNativeMessage(text: string) {
           if (!(this instanceof JavaBridge)) throw new TypeError('Not called on the injected object.')
-          hearText(text)
+          receiveText(text)
         }
       }
       Object.assign(window, { JSBridge: new JavaBridge() })
       break
     }
     case 'reactNative':
-      introduce()
-      Object.assign(window, { ReactNativeWebView: { postMessage: hearText } })
+      setGlobals()
+      Object.assign(window, { ReactNativeWebView: { postMessage: receiveText } })
       break
     case 'flutter':
-      Object.assign(window, { JSBridge: { postMessage: hearText } })
+      Object.assign(window, { JSBridge: { postMessage: receiveText } })
       break
   }
 }
 
-/** Link in an app. */
+/** Link in a native app. */
 export class AppPage {
   constructor(readonly page: Page) {}
 
@@ -112,18 +114,18 @@ export class AppPage {
     return this.page.getByRole('button', { name })
   }
 
-  heard(): Promise<AppMessage[]> {
-    return this.page.evaluate(() => window.heard)
+  messages(): Promise<AppMessage[]> {
+    return this.page.evaluate(() => window.appMessages)
   }
 
   async types(): Promise<string[]> {
-    return (await this.heard()).map(({ type }) => type)
+    return (await this.messages()).map(({ type }) => type)
   }
 
-  /** Waits for a message. */
+  /** Waits for a message of this type. */
   async message(type: string): Promise<AppMessage> {
     await expect.poll(() => this.types()).toContain(type)
-    return (await this.heard()).find((message) => message.type === type) as AppMessage
+    return (await this.messages()).find((message) => message.type === type) as AppMessage
   }
 
   async choose(institution: string): Promise<void> {

@@ -23,7 +23,7 @@ document.documentElement.lang = currentLanguage()
 
 const faults = createPageFaults(announcedFaults(document))
 const api = createLinkApi(watchFaults((...args) => fetch(...args), faults))
-// A count that is missed spoils nothing.
+// The report is only for a counter, so a failure is ignored.
 faults.onShown((name) => void api.faults.shown(name).catch(() => {}))
 
 const host = withPageFaults(createHostChannel(), faults)

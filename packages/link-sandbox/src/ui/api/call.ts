@@ -10,7 +10,7 @@ type IsAnswer = (value: unknown) => boolean
 
 interface Caller {
   fetcher: typeof fetch
-  /** The page's own path, which names the client that it belongs to. */
+  /** Path of this page. It contains the client id. */
   pathname: string
   sessionKey?: () => string | undefined
 }
@@ -47,10 +47,10 @@ export function createLinkCall({ fetcher, pathname, sessionKey }: Caller) {
   return { call, post }
 }
 
-/** The body of a good answer; throws a `LinkApiError` for a refusal and for anything that is not an answer of the Link server. */
+/** Returns the body of a successful response. Throws a `LinkApiError` for a refusal and for a malformed response. */
 async function readAnswer<T>(response: Response, isAnswer: (value: unknown) => boolean): Promise<T> {
   const body: unknown = await response.json().catch((cause: unknown) => {
-    // A connection that broke half-way is not an answer that makes no sense.
+    // Only text that is not JSON is malformed. A connection that broke while reading is reported as unreachable.
     if (cause instanceof SyntaxError) return undefined
     throw cause
   })
@@ -63,7 +63,7 @@ async function readAnswer<T>(response: Response, isAnswer: (value: unknown) => b
   throw new LinkApiError({ code: 'malformed', message: t('failure.malformed') })
 }
 
-/** A call to the Link server that was refused, got no answer, or an answer that makes no sense. */
+/** A call to the Link server that was refused, got no response, or got a malformed response. */
 export class LinkApiError extends Error {
   override name = 'LinkApiError'
   readonly code: FailureCode
@@ -80,7 +80,7 @@ export class LinkApiError extends Error {
   }
 }
 
-/** Where the page finds its API: below `/link-api`, under the client that its own path (`/b2b-iframe/{clientId}/broker-connect`) names. */
+/** The path of the Link API: `/link-api/{clientId}`, for a page at `/b2b-iframe/{clientId}/broker-connect`. */
 function linkApiPath(pathname: string): string {
   const [, , clientId = ''] = pathname.split('/')
   return `/link-api/${clientId}`
@@ -88,7 +88,7 @@ function linkApiPath(pathname: string): string {
 
 type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array'
 
-/** Whether `value` is an object with at least these fields of these kinds. Enough to refuse an answer that is not ours. */
+/** Whether `value` is an object that has at least the fields of `shape`, each of the given kind. */
 export function hasShape(value: unknown, shape: Record<string, Kind>): boolean {
   if (typeof value !== 'object' || value === null) return false
   const fields = value as Record<string, unknown>
@@ -101,7 +101,7 @@ export function hasShape(value: unknown, shape: Record<string, Kind>): boolean {
   })
 }
 
-/** Whether an answer is a preview, as far as the page relies on it. */
+/** Whether a response body has every field of a preview that the page uses. */
 export function isPreview(value: unknown): boolean {
   if (!hasShape(value, { previewId: 'string', toAddress: 'string', expiresInSeconds: 'number' })) return false
   const { amount, networkFee, institutionFee, clientFee, total } = value as Record<string, unknown>
@@ -110,7 +110,7 @@ export function isPreview(value: unknown): boolean {
   )
 }
 
-/** A `fetch` that keeps the page's faults as each answer of the Link server says. */
+/** A `fetch` that updates the page's faults from the `X-Sandbox-Faults` header of each response. */
 export function watchFaults(fetcher: typeof fetch, faults: PageFaults): typeof fetch {
   return async (input, init) => {
     const response = await fetcher(input, init)

@@ -6,7 +6,7 @@ import { createLinkApi } from './link-api'
 
 const login = { integrationId: 'int-alpha', username: 'Mesh', password: 'Pass123' }
 
-it('keeps the session key to itself and proves it with each later call', async () => {
+it('sends the session key with each later call and does not return it', async () => {
   const server = fakeLinkServer()
   const api = createLinkApi(server.fetcher)
   expect(await api.openSession('fresh')).not.toHaveProperty('sessionKey')
@@ -14,13 +14,13 @@ it('keeps the session key to itself and proves it with each later call', async (
   expect(server.calls.map(({ authorization }) => authorization)).toEqual([null, 'Bearer fake-session-key'])
 })
 
-it('asks for the client that its own path names', async () => {
+it('calls the API of the client in the page’s path', async () => {
   const server = fakeLinkServer()
   await createLinkApi(server.fetcher, '/b2b-iframe/client%2F1/broker-connect').openSession('fresh')
   expect(server.calls.map(({ url }) => url)).toEqual(['/link-api/client%2F1/session'])
 })
 
-it('passes a refusal on, in the words of the page, with the request id of the server', async () => {
+it('reports a refusal in the page’s language, with the server’s request id', async () => {
   const server = fakeLinkServer()
   server.next('/login', refusal('wrong_credentials', 422, 'Wrong. Try again.'))
   const error = await createLinkApi(server.fetcher)
@@ -39,20 +39,20 @@ test.each([
   ['a body that is not JSON with an error status', new Response('Bad gateway', { status: 502 })],
   ['JSON of another shape', json({ unexpected: true })],
   ['null', json(null)],
-  ['a refusal without words', json({ error: { code: 'internal' } }, 500)],
-])('makes a typed error of %s', async (_, answer) => {
+  ['a refusal without a message', json({ error: { code: 'internal' } }, 500)],
+])('throws a LinkApiError for %s', async (_, answer) => {
   const server = fakeLinkServer()
   server.next('/login', answer)
   await expect(createLinkApi(server.fetcher).logIn(login)).rejects.toMatchObject({ code: 'malformed' })
 })
 
-it('says when nobody answers', async () => {
+it('reports a server that cannot be reached', async () => {
   const server = fakeLinkServer()
   server.next('/login', new TypeError('Failed to fetch'))
   await expect(createLinkApi(server.fetcher).logIn(login)).rejects.toMatchObject({ code: 'unreachable' })
 })
 
-it('does not call a given-up call a failure of the server', async () => {
+it('does not report an aborted call as a server failure', async () => {
   const server = fakeLinkServer()
   const aborted = new AbortController()
   aborted.abort()
@@ -63,7 +63,7 @@ it('does not call a given-up call a failure of the server', async () => {
   )
 })
 
-it('names no secret in an error', async () => {
+it('puts no secret into an error', async () => {
   const server = fakeLinkServer()
   server.next('/login', new TypeError('Failed to fetch'))
   const error = await createLinkApi(server.fetcher)

@@ -26,41 +26,41 @@ import type { SavedAccessToken } from '../host/host-channel'
 import { t } from '../texts/texts'
 import { createLinkCall, hasShape, isPreview, LinkApiError } from './call'
 
-/** The Link server as the page sees it. Every call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
+/** The page's client of the Link server. A call rejects with a `LinkApiError`, or with an `AbortError` when `signal` fires. */
 export interface LinkApi extends TransferApi {
   /**
-   * Consumes the one-time code; the client keeps the session's key to itself.
+   * Exchanges the one-time code for a session. The session key stays inside this client.
    *
-   * @param how.isStandalone there is no app around the page: only a payment link opens so
+   * @param how.isStandalone true in a plain browser tab, without a host. Only a payment link opens there
    */
   openSession(
     authCode: string,
     how?: { fiatCurrency?: string; isStandalone?: boolean },
   ): Promise<SessionFacts>
-  /** Recognises the accounts that the host passed along. */
+  /** Looks up the saved accounts that the host sent. */
   recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturn>
   logIn(
     input: { integrationId: string; username: string; password: string },
     signal?: AbortSignal,
   ): Promise<LinkLogin>
   enterCode(input: { challengeKey: string; code: string }, signal?: AbortSignal): Promise<LinkMfa>
-  /** Has another code sent. */
+  /** Sends a new login code. */
   resendCode(input: { challengeKey: string }, signal?: AbortSignal): Promise<unknown>
-  /** A window of the institution, for a login there. */
+  /** Prepares the institution's login window. */
   prepareWindow(input: { integrationId: string }, signal?: AbortSignal): Promise<LinkOAuth>
-  /** What such a window led to so far. */
+  /** The current result of a login window. */
   windowResult(input: { challengeKey: string }): Promise<LinkOAuthResult>
   connect(input: { challengeKey: string; accountIds: string[] }): Promise<LinkConnect>
   assets(connectionKey: string, signal?: AbortSignal): Promise<LinkAssets>
   preview(
-    input: AskedTransfer & {
-      /** The chosen funding options, in their order. */
+    input: TransferQuery & {
+      /** Ids of the chosen funding options, in the order of use. */
       funding?: string[]
     },
     signal?: AbortSignal,
   ): Promise<LinkPreview>
   execute(input: { previewId: string; code?: string }): Promise<LinkExecute>
-  /** Before a wallet is asked: whether it may be. */
+  /** Checks that the wallet may be used. Called before the request to the wallet. */
   openWallet(integrationId: string): Promise<object>
   walletChallenge(input: { integrationId: string; address: string }): Promise<LinkWalletChallenge>
   walletProof(input: { challengeKey: string; signature: string }): Promise<LinkWalletProof>
@@ -71,8 +71,8 @@ export interface LinkApi extends TransferApi {
 }
 
 /**
- * @param fetcher the page's `fetch`; tests give their own
- * @param pathname the page's own path, which names the client that it belongs to
+ * @param fetcher the page's `fetch`; tests pass a fake
+ * @param pathname path of this page, which contains the client id
  */
 export function createLinkApi(
   fetcher: typeof fetch = (...args) => fetch(...args),
@@ -138,7 +138,7 @@ export function createLinkApi(
     faults: {
       load: () => call('/faults', {}, isFaults),
       save: (faults) => call('/faults', { method: 'PUT', body: JSON.stringify({ faults }) }, isFaults),
-      // The last message of a page may be what it reports.
+      // `keepalive`: the page may close right after this call.
       shown: (name) =>
         call(
           '/faults/shown',
@@ -150,7 +150,7 @@ export function createLinkApi(
       try {
         return await post('/execute', input, (value) => hasShape(value, { step: 'string' }))
       } catch (error) {
-        // The request may have arrived. The server answers a repeated one with the transfer it has made already.
+        // The first request may have arrived. The server answers a repeated request with the transfer that it already made.
         if (!(error instanceof LinkApiError) || error.code !== 'unreachable' || !input.code) throw error
         throw new LinkApiError({ code: 'unreachable', message: t('failure.unsure') }, { cause: error })
       }
@@ -162,32 +162,32 @@ function isFaults(value: unknown): boolean {
   return hasShape(value, { faults: 'array', usernames: 'array' })
 }
 
-/** A transfer that is asked about. The amount is in the asset. */
-interface AskedTransfer {
+/** A transfer to price or to fund. `amount` is in units of the asset. */
+interface TransferQuery {
   connectionKey: string
   symbol: string
   networkId: string
   amount: number
 }
 
-/** The calls of what a transfer may need on its way, as in `contract-transfer.ts`. */
+/** Calls for a transfer, from identity verification to settlement. */
 interface TransferApi {
   passKyc(input: { connectionKey: string }, signal?: AbortSignal): Promise<LinkKyc>
-  /** @param input.chosen the chosen options, in their order; absent: the cheapest */
-  funding(input: AskedTransfer & { chosen?: string[] }, signal?: AbortSignal): Promise<LinkFunding>
+  /** @param input.chosen ids of the chosen options, in the order of use; default: the cheapest option */
+  funding(input: TransferQuery & { chosen?: string[] }, signal?: AbortSignal): Promise<LinkFunding>
   fund(input: { previewId: string; optionId: string }): Promise<LinkFund>
   transferStatus(transferId: string): Promise<LinkTransferStatus>
-  /** What may come from outside an account. */
+  /** The assets that can be sent without an account. */
   addresses(method: 'manual' | 'buy', signal?: AbortSignal): Promise<LinkAssets>
   openManual(input: { symbol: string; networkId: string }, signal?: AbortSignal): Promise<LinkManualTransfer>
   manualArrival(id: string): Promise<LinkManualArrival>
-  /** Makes it arrive: a tester's word. */
+  /** Makes the manual transfer arrive. Testers use this instead of sending real assets. */
   arriveManual(input: { id: string }): Promise<Extract<LinkManualArrival, { step: 'arrived' }>>
-  previewPurchase(input: Omit<AskedTransfer, 'connectionKey'>, signal?: AbortSignal): Promise<LinkPreview>
+  previewPurchase(input: Omit<TransferQuery, 'connectionKey'>, signal?: AbortSignal): Promise<LinkPreview>
   pay(input: { previewId: string; cardNumber: string }): Promise<LinkBuy>
 }
 
-/** How a call is made: with the session's key, answered in the contract's shape. */
+/** Makes a call with the session key and checks the shape of the response. */
 interface LinkCalls {
   get<T>(path: string, isAnswer: (value: unknown) => boolean, signal?: AbortSignal): Promise<T>
   post<T>(path: string, body: object, isAnswer: (value: unknown) => boolean, signal?: AbortSignal): Promise<T>
@@ -195,7 +195,6 @@ interface LinkCalls {
 
 const hasStep = (value: unknown) => hasShape(value, { step: 'string' })
 
-/** The calls of what a transfer may need on its way. */
 function createTransferApi({ get, post }: LinkCalls): TransferApi {
   return {
     passKyc: (input, signal) => post('/kyc', input, hasStep, signal),
@@ -215,11 +214,11 @@ function createTransferApi({ get, post }: LinkCalls): TransferApi {
   }
 }
 
-/** What the sandbox's panel asks for. Each call rejects with a `LinkApiError`. */
+/** The calls of the sandbox panel. Each call rejects with a `LinkApiError`. */
 export interface FaultsApi {
   load(): Promise<LinkFaults>
-  /** Those named are on in this session from now on, all others off. */
+  /** Turns the named faults on in this session, and all others off. */
   save(faults: string[]): Promise<LinkFaults>
-  /** Says that the page has shown one. */
+  /** Reports that the page has shown a fault. */
   shown(name: string): Promise<unknown>
 }

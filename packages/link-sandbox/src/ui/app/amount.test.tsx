@@ -22,7 +22,7 @@ describe('the amount', () => {
     expect(link.server.calls.some(({ path }) => path === '/preview')).toBe(false)
   })
 
-  it('tells of too much at once, of too little only when it is entered', async () => {
+  it('reports too much while typing, and too little only after submitting', async () => {
     const link = renderDeposit()
     const field = await toAmount(link)
     await link.user.type(field, '0.5')
@@ -32,7 +32,7 @@ describe('the amount', () => {
     expect(field).toBeInvalid()
   })
 
-  it('takes the maximum exactly, in either unit', async () => {
+  it('sets the exact maximum, in the asset or in money', async () => {
     const link = renderDeposit({ assets: [eth] })
     const field = await screen.findByLabelText('Amount')
     await press(link, /enter in USD/)
@@ -45,7 +45,7 @@ describe('the amount', () => {
     expect(link.server.calls.at(-1)?.body).toMatchObject({ amount: 1.999 })
   })
 
-  it('is entered in money as well', async () => {
+  it('can be entered in money', async () => {
     const link = renderDeposit({ assets: [eth] })
     const field = await screen.findByLabelText('Amount')
     await press(link, /enter in USD/)
@@ -53,14 +53,14 @@ describe('the amount', () => {
     expect(screen.getByText('≈ 1\u00a0ETH', { normalizer: (value) => value })).toBeVisible()
   })
 
-  it('is kept when one comes back from the preview', async () => {
+  it('is kept on the way back from the preview', async () => {
     const link = renderDeposit()
     await toPreview(link, '42.5')
     await press(link, 'Back')
     expect(await screen.findByLabelText('Amount')).toHaveValue('42.5')
   })
 
-  it('is not asked for when the app has set it', async () => {
+  it('cannot be entered when the app has set it', async () => {
     const link = renderDeposit({
       assets: [eth],
       session: { transfer: { ...aDeposit, type: 'payment', amountInFiat: 320 } },

@@ -4,7 +4,7 @@ import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
 describe('the catalog', () => {
-  it('finds by part of a name, whatever its case and accents', async () => {
+  it('finds an institution by part of its name, ignoring case and accents', async () => {
     const link = renderLink()
     await press(link, 'Continue')
     const search = await screen.findByRole('searchbox', { name: 'Search' })
@@ -14,7 +14,7 @@ describe('the catalog', () => {
     expect(screen.getByRole('status')).toHaveTextContent('1 result')
   })
 
-  it('says when nothing matches, and leads back', async () => {
+  it('says when nothing matches, and shows the whole list again', async () => {
     const link = renderLink()
     await press(link, 'Continue')
     const search = await screen.findByRole('searchbox', { name: 'Search' })
@@ -25,7 +25,7 @@ describe('the catalog', () => {
     expect(screen.getByRole('button', { name: /^Alpha Exchange/ })).toBeVisible()
   })
 
-  it('is used with arrows and Enter alone, and says that the search was used', async () => {
+  it('works with the arrow keys and Enter only, and reports that the search was used', async () => {
     const link = renderLink()
     await press(link, 'Continue')
     const search = await screen.findByRole('searchbox', { name: 'Search' })
@@ -47,7 +47,7 @@ describe('the catalog', () => {
     )
   })
 
-  it('says of a wallet that it is not installed', async () => {
+  it('marks a wallet that is not installed', async () => {
     const link = renderLink()
     await press(link, 'Continue')
     const wallet = await screen.findByRole('button', { name: /^Gamma Wallet/ })

@@ -16,7 +16,7 @@ import type { NameOf, ScreenMap } from './screen-map'
 
 type Name = NameOf<ConnectScreen> | Exclude<NameOf<SessionScreen>, 'problem' | 'ended'>
 
-/** The screens up to a connected account. */
+/** The screens for connecting an account. */
 export const connectScreens: ScreenMap<Name> = {
   loading: () => <LoadingScreen />,
   terms: ({ session, controller }) => (

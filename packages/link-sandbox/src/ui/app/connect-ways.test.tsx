@@ -5,7 +5,7 @@ import { aDelay, anExchange, anOAuthExchange, theAccounts } from '../testing/fix
 import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
-it('an expired code is sent anew', async () => {
+it('an expired code can be replaced by a new code', async () => {
   const link = renderLink()
   await toLogin(link)
   await logIn(link)
@@ -19,7 +19,7 @@ it('an expired code is sent anew', async () => {
   await heading('Choose accounts')
 })
 
-it('too many wrong codes lead back to the login', async () => {
+it('too many wrong codes return to the login', async () => {
   const link = renderLink()
   await toLogin(link)
   await logIn(link)
@@ -38,7 +38,7 @@ it('an institution that asks for no code shows the accounts at once', async () =
   expect(link.host.types()).not.toContain('integrationMfaRequired')
 })
 
-it('access that comes later is handed over as such', async () => {
+it('delayed access is reported to the host as `delayedAuth`', async () => {
   const link = renderLink()
   await toLogin(link)
   await logIn(link)
@@ -58,7 +58,7 @@ it('access that comes later is handed over as such', async () => {
   })
 })
 
-it('the catalog narrows to a kind, marks what can send, and begins with what was used before', async () => {
+it('the catalog filters by category, marks institutions that can send, and lists those used before first', async () => {
   const down = { ...anExchange, id: 'int-down', name: 'Down Exchange', isDown: true }
   const reader = { ...anExchange, id: 'int-read', name: 'Reader', transfersSupported: false }
   const broker = { ...anOAuthExchange, category: 'broker' as const }

@@ -6,7 +6,7 @@ import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps
 import { renderLink } from '../testing/render-link'
 
 describe('connecting an account', () => {
-  it('goes from the terms to the connected page and tells the host each step in order', async () => {
+  it('goes from the terms to the connected page and reports each step to the host in order', async () => {
     const link = renderLink()
     await heading('Connect your account to Acme')
     await toLogin(link)
@@ -56,7 +56,7 @@ describe('connecting an account', () => {
     expect(link.server.calls.at(-1)?.body).toMatchObject({ accountIds: ['acc-1', 'acc-2'] })
   })
 
-  it('links another account, unless the app wants only one', async () => {
+  it('can link another account, unless the app allows only one', async () => {
     const link = renderLink({
       accessTokens: [anAccessToken],
       server: fakeLinkServer({ saved: [aSavedAccount], session: { integrationId: 'int-alpha' } }),
@@ -77,7 +77,7 @@ describe('connecting an account', () => {
     expect(screen.queryByRole('button', { name: 'Link another account' })).not.toBeInTheDocument()
   })
 
-  it('shows the legal notice and says that it was viewed', async () => {
+  it('shows the legal notice and reports the view to the host', async () => {
     const link = renderLink()
     await press(link, 'Terms and Privacy Notice')
     await heading('Terms and Privacy Notice')

@@ -7,7 +7,7 @@ import type { ScreenMap, ScreenProps } from './screen-map'
 import { transferScreens } from './transfer-screens'
 import { walletScreens } from './wallet-screens'
 
-/** The screens that need a session; the others are drawn without one. */
+/** The screens that need a session. `ended` and `problem` are drawn without a session. */
 const screens: ScreenMap<Exclude<ScreenName, 'ended' | 'problem'>> = {
   ...connectScreens,
   ...transferScreens,
@@ -19,7 +19,7 @@ interface CurrentScreenProps {
   controller: LinkController
 }
 
-/** Draws the screen that the flow is at. */
+/** Draws the current screen. */
 export function CurrentScreen({ state, controller }: CurrentScreenProps) {
   const { screen, session } = state
   if (screen.name === 'ended') {
@@ -35,7 +35,7 @@ export function CurrentScreen({ state, controller }: CurrentScreenProps) {
     )
   }
   if (!session) return <LoadingScreen />
-  // TypeScript does not see that the map's entry and the screen go by the same name.
+  // TypeScript cannot infer that the component and the screen have the same name.
   const draw = screens[screen.name] as (props: ScreenProps<ScreenName>) => React.ReactElement
   return draw({ screen, session, state, controller })
 }

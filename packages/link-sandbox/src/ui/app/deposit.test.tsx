@@ -7,7 +7,7 @@ import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
 describe('a deposit of a returning user', () => {
-  it('needs no catalog and no login, and tells the host each step in order', async () => {
+  it('needs no catalog and no login, and reports each step to the host in order', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await press(link, 'Confirm deposit')
@@ -39,31 +39,31 @@ describe('a deposit of a returning user', () => {
     })
   })
 
-  it('passes the saved accounts to the server as the host gave them', async () => {
+  it('sends the host’s saved accounts to the server unchanged', async () => {
     const link = renderDeposit()
     await heading('What do you want to deposit?')
     expect(link.server.calls[1]).toMatchObject({ path: '/return', body: { accessTokens: [anAccessToken] } })
   })
 
-  it('lets choose between saved accounts when no integration is asked for', async () => {
+  it('offers a choice of saved accounts when no integration is preselected', async () => {
     const link = renderDeposit({ session: { integrationId: undefined } })
     await heading('Which account do you want to use?')
     await press(link, /Another account/)
     await heading('Where do you want to send from?')
-    // Nothing that could not send.
+    // Only accounts that can send are offered.
     expect(screen.queryByText('Gamma Wallet')).not.toBeInTheDocument()
     await press(link, 'Back')
     await press(link, /Alpha Exchange/)
     await heading('What do you want to deposit?')
   })
 
-  it('takes an account whose login expired through the login', async () => {
+  it('asks for the login again when a saved account’s login expired', async () => {
     renderDeposit({ saved: [{ ...aSavedAccount, needsLogin: true }] })
     await heading('Log in to Alpha Exchange')
     expect(screen.getByText(/has expired/)).toBeVisible()
   })
 
-  it('goes on without accounts that are not recognised', async () => {
+  it('continues without accounts that the server does not recognise', async () => {
     const server = fakeLinkServer({ session: { transfer: aDeposit } })
     server.next('/return', refusal('invalid_request', 400))
     renderLink({ server, accessTokens: [anAccessToken] })
@@ -71,14 +71,14 @@ describe('a deposit of a returning user', () => {
   })
 })
 
-describe('what can be sent', () => {
-  it('shows what cannot, with the reason, and does not offer it', async () => {
+describe('the list of assets', () => {
+  it('shows assets that cannot be sent, with the reason, and does not offer them', async () => {
     renderDeposit({ assets: [usdc, eth, btc] })
     expect(await screen.findByText('Not accepted here')).toBeVisible()
     expect(screen.queryByRole('button', { name: /BTC/ })).not.toBeInTheDocument()
   })
 
-  it('says when there is nothing, tells the host, and leads to another account', async () => {
+  it('says when nothing can be sent, tells the host, and offers another account', async () => {
     const link = renderDeposit({ assets: [btc] })
     await heading('Nothing to send here')
     expect(link.host.postMessage.mock.calls.at(-1)?.[0]).toEqual({
@@ -96,7 +96,7 @@ describe('what can be sent', () => {
     await heading('Where do you want to send from?')
   })
 
-  it('skips what leaves no choice, and still tells the host', async () => {
+  it('skips a screen that has only one choice, and still reports the choice to the host', async () => {
     const link = renderDeposit({ assets: [eth] })
     await screen.findByLabelText('Amount')
     expect(link.host.types().slice(2)).toEqual([
@@ -106,7 +106,7 @@ describe('what can be sent', () => {
     ])
   })
 
-  it('lets try again when the balances do not come', async () => {
+  it('offers a retry when the balances cannot be loaded', async () => {
     const server = fakeLinkServer({
       saved: [aSavedAccount],
       session: { integrationId: 'int-alpha', transfer: aDeposit },

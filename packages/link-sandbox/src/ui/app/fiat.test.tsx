@@ -6,13 +6,13 @@ import { renderLink } from '../testing/render-link'
 
 const euros = { session: { fiat: { currency: 'EUR', rate: 0.9 } } }
 
-it('asks the server for the currency of the address', async () => {
+it('opens the session in the currency of the page’s address', async () => {
   const link = renderLink({ search: 'fiatCur=eur' })
   await heading('Connect your account to Acme')
   expect(link.server.calls[0]?.body).toEqual({ authCode: 'fresh', fiatCurrency: 'EUR' })
 })
 
-it('converts what is shown and what is typed, but sends the amount in the asset', async () => {
+it('converts displayed and typed amounts, but sends the amount in the asset', async () => {
   const link = renderDeposit(euros)
   await link.user.type(await toAmount(link), '100')
   await press(link, /≈ €90\.00/)
@@ -24,7 +24,7 @@ it('converts what is shown and what is typed, but sends the amount in the asset'
   expect(link.server.calls.at(-1)?.body).toMatchObject({ amount: 50 })
 })
 
-it('tells the host of the preview in the currency that was shown', async () => {
+it('reports the preview to the host in the displayed currency', async () => {
   const link = renderDeposit(euros)
   await toPreview(link)
   const previewed = link.host.postMessage.mock.calls.map(([message]) => message).at(-1)

@@ -6,7 +6,7 @@ import { json, refusal } from '../testing/fake-link-server'
 import { aDeposit, aPreview, polygon, usdc } from '../testing/fixtures'
 import { heading } from '../testing/link-steps'
 
-/** 100 USDC over Polygon, as the app fixed it. */
+/** 100 USDC over Polygon, set by the app. */
 const hundred: LinkDestination = {
   networkId: polygon.networkId,
   networkName: polygon.networkName,
@@ -22,13 +22,13 @@ const renderFixed = (destination: LinkDestination) =>
   })
 
 describe('a fixed amount', () => {
-  it('is shown with its worth while the fees are worked out', async () => {
+  it('is shown with its value while the fees are calculated', async () => {
     renderFixed(hundred).server.next('/preview', refusal('preview_failed', 422))
     await heading(/^100\sUSDC$/)
     expect(screen.getByText('$100.00')).toBeVisible()
   })
 
-  it('is shown with the worth that the app wants shown', async () => {
+  it('is shown with the value that the app sets for display', async () => {
     renderFixed({ ...hundred, displayAmountInFiat: 100.5 }).server.next(
       '/preview',
       refusal('preview_failed', 422),
@@ -37,7 +37,7 @@ describe('a fixed amount', () => {
     expect(screen.getByText('$100.50')).toBeVisible()
   })
 
-  it('keeps that worth in the preview, while the app hears the real one', async () => {
+  it('keeps the display value in the preview, while the app gets the real value', async () => {
     const link = renderFixed({ ...hundred, displayAmountInFiat: 100.5 })
     await heading('Check and confirm')
     expect(screen.getByText('$100.50')).toBeVisible()
@@ -47,7 +47,7 @@ describe('a fixed amount', () => {
     })
   })
 
-  it('has its real worth in the preview when the fees come out of it', async () => {
+  it('shows its real value in the preview when the fees are taken from the amount', async () => {
     const preview: LinkPreview = {
       ...aPreview,
       amount: { amount: 99.4, inFiat: 99.4 },

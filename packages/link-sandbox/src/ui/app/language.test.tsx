@@ -8,7 +8,7 @@ import { loadTexts } from '../texts/texts'
 beforeEach(() => loadTexts('de-DE'))
 afterEach(() => loadTexts('en-US'))
 
-it('speaks the language of the page on every way: screens, refusals, and to the host', async () => {
+it('uses the language of the page on screens, in refusals, and in messages to the host', async () => {
   const link = renderLink({ search: 'lng=de' })
   await heading('Ihr Konto mit Acme verbinden')
   await press(link, 'Weiter')

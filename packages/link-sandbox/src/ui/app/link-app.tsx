@@ -3,7 +3,7 @@ import { ExitDialog } from '../components/exit-dialog'
 import { Header } from '../components/header'
 import { EntryFocusContext } from '../components/screen'
 import type { LinkController } from '../controller/link-controller'
-import { canGoBack, isBound } from '../flow/flow-reducer'
+import { canGoBack, isExitBlocked } from '../flow/flow-reducer'
 import { createFormat, FormatContext } from '../format/format'
 import { SandboxPanel } from '../panel/sandbox-panel'
 import type { LinkParams } from '../params/link-params'
@@ -34,7 +34,7 @@ export function LinkApp({ controller, params }: LinkAppProps) {
           <Header
             onBack={canGoBack(state) ? controller.goBack : undefined}
             onClose={isEmbedded || isOver ? undefined : controller.requestExit}
-            isBound={isBound(state)}
+            isExitBlocked={isExitBlocked(state)}
             onSandbox={state.session && !isOver ? () => setIsPanelOpen(true) : undefined}
           />
           <CurrentScreen key={screen.name} state={state} controller={controller} />

@@ -5,8 +5,8 @@ import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps
 import { renderLink } from '../testing/render-link'
 import { t } from '../texts/texts'
 
-describe('what is mistyped', () => {
-  it('asks for what is missing before it asks the server', async () => {
+describe('a mistyped login', () => {
+  it('reports missing fields before it calls the server', async () => {
     const link = renderLink()
     await toLogin(link)
     await press(link, 'Continue')
@@ -16,7 +16,7 @@ describe('what is mistyped', () => {
     expect(link.server.calls.some(({ path }) => path === '/login')).toBe(false)
   })
 
-  it('tells of a wrong password and lets try again', async () => {
+  it('reports a wrong password and allows a retry', async () => {
     const link = renderLink()
     await toLogin(link)
     await logIn(link, 'wrong')
@@ -40,7 +40,7 @@ describe('what is mistyped', () => {
     expect(screen.getByLabelText('Password')).toHaveValue('Pass123')
   })
 
-  it('takes a pasted code with a space and nothing but digits', async () => {
+  it('accepts a pasted code with a space, and only digits', async () => {
     const link = renderLink()
     await toLogin(link)
     await logIn(link)
@@ -55,7 +55,7 @@ describe('what is mistyped', () => {
     expect(code).toHaveAccessibleDescription('Enter all 6 digits of the code.')
   })
 
-  it('tells of a wrong code, empties the field and lets try again', async () => {
+  it('reports a wrong code, empties the field and allows a retry', async () => {
     const link = renderLink()
     await toLogin(link)
     await logIn(link)
@@ -67,7 +67,7 @@ describe('what is mistyped', () => {
     await heading('Choose accounts')
   })
 
-  it('goes back to the login when it took too long', async () => {
+  it('returns to the login when the login has expired', async () => {
     const link = renderLink()
     await toLogin(link)
     await logIn(link)

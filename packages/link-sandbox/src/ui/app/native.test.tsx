@@ -30,7 +30,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     ])
   })
 
-  it('begins at the saved account that the app brought', async () => {
+  it('starts with the saved account that the app sent', async () => {
     const server = fakeLinkServer({
       saved: [aSavedAccount],
       session: { integrationId: 'int-alpha', transfer: aDeposit },
@@ -42,7 +42,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     })
   })
 
-  it('leaves the question before an exit to the app', async () => {
+  it('lets the app ask before an exit', async () => {
     const link = renderNativeLink(kind)
     await toLogin(link)
     await press(link, 'Close')
@@ -52,14 +52,14 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     expect(link.types()).not.toContain('close')
   })
 
-  it('closes at once while there is nothing to lose', async () => {
+  it('closes at once when there is no progress to lose', async () => {
     const link = renderNativeLink(kind)
     await heading('Connect your account to Acme')
     await press(link, 'Close')
     expect(link.types()).toEqual(['loaded', 'homePageLoaded', 'close'])
   })
 
-  it('tells the app of a transfer that failed', async () => {
+  it('reports a failed transfer to the app', async () => {
     const server = fakeLinkServer({
       saved: [aSavedAccount],
       session: { integrationId: 'int-alpha', transfer: aDeposit },
@@ -75,7 +75,7 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
     })
   })
 
-  it('does not call a transfer failed that may be on its way', async () => {
+  it('does not report a failure for a transfer that may have been sent', async () => {
     const server = fakeLinkServer({
       saved: [aSavedAccount],
       session: { integrationId: 'int-alpha', transfer: aDeposit },
@@ -93,7 +93,7 @@ test.each([
   ['reactNative', ['loaded', 'exit']],
   ['iOS', ['loaded', 'close']],
   ['flutter', ['loaded', 'close']],
-] as const)('%s hears in its own way of a session that does not open', async (kind, types) => {
+] as const)('%s gets its own messages for a session that does not open', async (kind, types) => {
   const server = fakeLinkServer()
   server.next('/session', refusal('token_used', 409))
   const link = renderNativeLink(kind, { server })

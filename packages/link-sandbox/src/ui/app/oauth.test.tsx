@@ -7,8 +7,8 @@ import { renderLink } from '../testing/render-link'
 
 const accounts = () => json({ step: 'accounts', accounts: theAccounts })
 
-/** Link at the institution's door, with a browser that gives a window, or none. */
-async function atTheDoor({ isBlocked = false, session = {} } = {}) {
+/** Link on the screen that opens the institution's window. `isBlocked`: the browser blocks the window. */
+async function openLoginScreen({ isBlocked = false, session = {} } = {}) {
   const popup = { closed: false, close: vi.fn() }
   const open = vi.spyOn(window, 'open').mockReturnValue(isBlocked ? null : (popup as unknown as Window))
   const server = fakeLinkServer({ session: { integrations: [anExchange, anOAuthExchange], ...session } })
@@ -20,8 +20,8 @@ async function atTheDoor({ isBlocked = false, session = {} } = {}) {
 }
 
 describe('the window of an institution', () => {
-  it('is opened by the click, and leads on to the accounts', async () => {
-    const { link, server, popup, open } = await atTheDoor()
+  it('opens on a click, and continues to the accounts', async () => {
+    const { link, server, popup, open } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     expect(open).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^\/oauth\/any\/authorize\?state=fake-state&lng=/),
@@ -38,15 +38,15 @@ describe('the window of an institution', () => {
     expect(server.calls.at(-1)?.body).toMatchObject({ challengeKey: 'challenge-2', accountIds: ['acc-1'] })
   })
 
-  it('can be opened again', async () => {
-    const { link, open } = await atTheDoor()
+  it('can be opened a second time', async () => {
+    const { link, open } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     await press(link, 'Open the window again')
     expect(open).toHaveBeenCalledTimes(2)
   })
 
-  it('is told of when it is closed too early', async () => {
-    const { link, popup } = await atTheDoor()
+  it('reports an error when it is closed too early', async () => {
+    const { link, popup } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     popup.closed = true
     await heading('Where is your account?')
@@ -54,24 +54,24 @@ describe('the window of an institution', () => {
     expect(link.host.types().at(-1)).toBe('integrationConnectionError')
   })
 
-  it('that was allowed and then closed at once counts as allowed', async () => {
-    const { link, server, popup } = await atTheDoor()
+  it('counts as allowed when it is closed right after the person allowed access', async () => {
+    const { link, server, popup } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     server.next('/oauth/result', accounts())
     popup.closed = true
     await heading('Choose accounts')
   })
 
-  it('that declines leads back to the choice', async () => {
-    const { link, server } = await atTheDoor()
+  it('returns to the catalog when the person declines', async () => {
+    const { link, server } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     server.next('/oauth/result', refusal('oauth_denied', 422))
     await heading('Where is your account?')
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Refused: oauth_denied.'))
   })
 
-  it('that declines stays at the door when the app chose the institution', async () => {
-    const { link, server } = await atTheDoor({ session: { integrationId: 'int-omega' } })
+  it('stays on its screen after a decline when the app preselected the institution', async () => {
+    const { link, server } = await openLoginScreen({ session: { integrationId: 'int-omega' } })
     await press(link, 'Open Omega Exchange')
     server.next('/oauth/result', refusal('oauth_denied', 422))
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Refused: oauth_denied.'))
@@ -81,30 +81,30 @@ describe('the window of an institution', () => {
     await heading('Continue in the Omega Exchange window')
   })
 
-  it('outlives a server that does not answer for a moment', async () => {
-    const { link, server } = await atTheDoor()
+  it('keeps polling while the server does not answer', async () => {
+    const { link, server } = await openLoginScreen()
     await press(link, 'Open Omega Exchange')
     server.next('/oauth/result', new TypeError('Failed to fetch'), accounts())
     await heading('Choose accounts')
   })
 
-  it('is a link where the browser gives no window', async () => {
-    const { link } = await atTheDoor({ isBlocked: true })
+  it('becomes a link when the browser blocks it', async () => {
+    const { link } = await openLoginScreen({ isBlocked: true })
     await press(link, 'Open Omega Exchange')
     const address = await screen.findByRole('link', { name: 'Open Omega Exchange' })
     expect(address).toHaveAttribute('href', expect.stringContaining('/oauth/any/authorize?state=fake-state'))
     expect(address).toHaveAttribute('target', '_blank')
   })
 
-  it('is closed with Link, and when the person gives up', async () => {
-    const first = await atTheDoor()
+  it('closes with Link, and when the person cancels', async () => {
+    const first = await openLoginScreen()
     await press(first.link, 'Open Omega Exchange')
     await press(first.link, 'Cancel')
     expect(first.popup.close).toHaveBeenCalled()
     await heading('Where is your account?')
     first.link.unmount()
 
-    const second = await atTheDoor()
+    const second = await openLoginScreen()
     await press(second.link, 'Open Omega Exchange')
     await press(second.link, 'Close')
     await press(second.link, 'Yes, exit')

@@ -24,7 +24,7 @@ describe('the preview', () => {
     expect(screen.getByText('Copied')).toBeInTheDocument()
   })
 
-  it('says what is wrong when it is refused, and tells the host', async () => {
+  it('shows why it was refused, and tells the host', async () => {
     const link = renderDeposit()
     const field = await toAmount(link)
     link.server.next('/preview', refusal('insufficient_funds', 422))
@@ -34,7 +34,7 @@ describe('the preview', () => {
     expect(link.host.types().at(-1)).toBe('transferPreviewError')
   })
 
-  it('asks for new fees when they are out of date', async () => {
+  it('loads new fees when the fees have expired', async () => {
     const link = renderDeposit()
     await link.user.type(await toAmount(link), '100')
     link.server.next('/preview', json({ ...aPreview, expiresInSeconds: 0 }))
@@ -45,7 +45,7 @@ describe('the preview', () => {
     expect(link.server.calls.filter(({ path }) => path === '/preview')).toHaveLength(2)
   })
 
-  it('comes back from the code when it expired meanwhile', async () => {
+  it('is shown again when it expired on the code screen', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await press(link, 'Confirm deposit')
@@ -58,7 +58,7 @@ describe('the preview', () => {
 })
 
 describe('sending', () => {
-  it('keeps a mistyped code between the person and the page', async () => {
+  it('does not report a mistyped code to the host', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await press(link, 'Confirm deposit')
@@ -68,7 +68,7 @@ describe('sending', () => {
     expect(link.host.types()).not.toContain('transferExecutionError')
   })
 
-  it('lets nobody leave before the answer, then tells the host and closes', async () => {
+  it('blocks the exit until the server answers, then tells the host and closes', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await press(link, 'Confirm deposit')
@@ -94,7 +94,7 @@ describe('sending', () => {
     })
   })
 
-  it('does not say that nothing was sent when the answer got lost, and lets try again', async () => {
+  it('does not claim that nothing was sent when the response was lost, and allows a retry', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await press(link, 'Confirm deposit')
@@ -107,7 +107,7 @@ describe('sending', () => {
     await heading('On its way')
   })
 
-  it('sends once on a double click', async () => {
+  it('sends only once on a double click', async () => {
     const link = renderDeposit()
     await toPreview(link)
     await link.user.dblClick(await screen.findByRole('button', { name: 'Confirm deposit' }))

@@ -6,7 +6,7 @@ import { heading, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
 describe('a session that does not open', () => {
-  it('says in plain words that the link was used, and hands the reason to the host', async () => {
+  it('says that the link was already used, and reports the reason to the host', async () => {
     const link = renderLink({ server: withSession(refusal('token_used', 409)) })
     await heading('This link no longer works')
     expect(screen.queryByRole('button', { name: 'Retry' })).not.toBeInTheDocument()
@@ -17,14 +17,14 @@ describe('a session that does not open', () => {
     })
   })
 
-  it('offers to try again when the server cannot be reached, and then works', async () => {
+  it('offers a retry when the server cannot be reached, and then opens', async () => {
     const link = renderLink({ server: withSession(new TypeError('Failed to fetch')) })
     await heading('No connection')
     await press(link, 'Retry')
     await heading('Connect your account to Acme')
   })
 
-  it('does not open the session twice when only the saved accounts failed', async () => {
+  it('does not open the session again when only the saved accounts failed', async () => {
     const server = fakeLinkServer({ saved: [aSavedAccount] })
     server.next('/return', new TypeError('Failed to fetch'))
     const link = renderLink({ server, accessTokens: [anAccessToken] })
@@ -34,7 +34,7 @@ describe('a session that does not open', () => {
     expect(server.calls.filter(({ path }) => path === '/session')).toHaveLength(1)
   })
 
-  it('says in a plain tab that it belongs into an app', async () => {
+  it('says in a plain browser tab that it must be opened inside an app', async () => {
     const link = renderLink({ isFramed: false })
     await heading('This page opens inside an app')
     expect(link.server.calls.map(({ body }) => body)).toMatchObject([{ authCode: 'fresh', standalone: true }])
@@ -42,7 +42,7 @@ describe('a session that does not open', () => {
 })
 
 describe('leaving', () => {
-  it('closes at once while there is nothing to lose', async () => {
+  it('closes at once when there is no progress to lose', async () => {
     const link = renderLink()
     await heading('Connect your account to Acme')
     await press(link, 'Close')
@@ -50,7 +50,7 @@ describe('leaving', () => {
     await heading('All done')
   })
 
-  it('asks before progress is lost; Escape goes on', async () => {
+  it('asks before progress is lost; Escape stays', async () => {
     const link = renderLink()
     await toLogin(link)
     await press(link, 'Close')
@@ -68,7 +68,7 @@ describe('leaving', () => {
     })
   })
 
-  it('asks as well when it is the host that wants to close', async () => {
+  it('also asks when the host requests the close', async () => {
     const link = renderLink({ search: 'rt=embedded' })
     await toLogin(link)
     link.host.receive({ type: 'closeRequested' })
@@ -76,7 +76,7 @@ describe('leaving', () => {
     expect(link.host.types()).not.toContain('close')
   })
 
-  it('says it once, however often it is asked', async () => {
+  it('reports the exit only once, even if it is requested several times', async () => {
     const link = renderLink()
     await heading('Connect your account to Acme')
     link.host.receive({ type: 'closeRequested' })
@@ -84,14 +84,14 @@ describe('leaving', () => {
     expect(link.host.types().filter((type) => type === 'close')).toHaveLength(1)
   })
 
-  it('has no close button of its own in a frame of the host, but a back button', async () => {
+  it('has a back button but no close button when it is embedded in the host page', async () => {
     const link = renderLink({ search: 'rt=embedded' })
     await toLogin(link)
     expect(screen.queryByRole('button', { name: 'Close' })).not.toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Back' })).toBeVisible()
   })
 
-  it('does not send Escape to the host', async () => {
+  it('does not pass Escape on to the host', async () => {
     const link = renderLink()
     await heading('Connect your account to Acme')
     await link.user.keyboard('{Escape}')

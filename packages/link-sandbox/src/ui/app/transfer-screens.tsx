@@ -99,7 +99,7 @@ export const transferScreens: ScreenMap<NameOf<TransferScreen>> = {
   ),
   preview({ screen, session, state, controller }) {
     const fixed = fixedAmount(session.transfer, screen.asset, screen.network)
-    // What the app wants shown is of the whole amount, not of what the fees leave of it.
+    // The app's display value is for the whole amount, before fees.
     const isWhole = fixed?.amount === screen.preview.amount.amount
     return (
       <PreviewScreen

@@ -11,7 +11,7 @@ import {
 import { t } from '../texts/texts'
 import type { NameOf, ScreenMap } from './screen-map'
 
-/** The screens with a self-custody wallet. */
+/** The screens of a self-custody wallet. */
 export const walletScreens: ScreenMap<NameOf<WalletScreen>> = {
   'wallet-search': ({ screen, state, controller }) => (
     <WalletWaitingScreen

@@ -7,10 +7,10 @@ import { heading, type Link, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 import { WalletError } from '../wallet/parent-api'
 
-const asked: LinkWalletVerification = { message: 'Sign me', addresses: [ADDRESSES[1]] }
+const verification: LinkWalletVerification = { message: 'Sign me', addresses: [ADDRESSES[1]] }
 
 describe('a wallet', () => {
-  it('is connected by its signature', async () => {
+  it('is connected after it signs', async () => {
     const wallets = fakeWallets()
     const link = renderLink({ wallets })
     await toWallet(link)
@@ -23,7 +23,7 @@ describe('a wallet', () => {
     })
   })
 
-  it('of several accounts and both families is asked which', async () => {
+  it('with several networks and accounts offers a choice of both', async () => {
     const wallets = fakeWallets({ families: ['evm', 'solana'] })
     wallets.connect.mockResolvedValue([...ADDRESSES])
     const link = renderLink({ wallets })
@@ -35,15 +35,15 @@ describe('a wallet', () => {
     expect(wallets.sign.mock.lastCall?.[2]).toBe(ADDRESSES[1])
   })
 
-  it('is not asked for its network where the app has said which', async () => {
+  it('offers no choice of network when the app has set the network', async () => {
     const wallets = fakeWallets({ families: ['evm', 'solana'] })
-    const link = renderLink({ wallets, server: verifying({ ...asked, family: 'solana' }) })
+    const link = renderLink({ wallets, server: verifying({ ...verification, family: 'solana' }) })
     await toWallet(link)
     await screen.findByRole('button', { name: 'Sign message' })
     expect(wallets.connect.mock.lastCall?.[1]).toBe('solana')
   })
 
-  it('that cannot be used on demand is never asked', async () => {
+  it('that the server refuses gets no request', async () => {
     const wallets = fakeWallets()
     const server = fakeLinkServer()
     server.next('/wallet/open', refusal('wallet_unavailable', 422))
@@ -61,9 +61,9 @@ describe('a wallet', () => {
     ['declined', 'connectionDeclined', 'You declined the request in Gamma Wallet'],
     ['timeout', 'defiWalletError', 'Gamma Wallet did not answer'],
     ['failed', 'integrationConnectionError', 'Gamma Wallet could not do this'],
-  ] as const)('whose answer is %s leads to %s', async (trouble, event, words) => {
+  ] as const)('that fails with "%s" sends %s', async (reason, event, words) => {
     const wallets = fakeWallets()
-    wallets.connect.mockRejectedValueOnce(new WalletError(trouble))
+    wallets.connect.mockRejectedValueOnce(new WalletError(reason))
     const link = renderLink({ wallets })
     await toWallet(link)
     expect(await screen.findByText(new RegExp(words))).toBeVisible()
@@ -72,7 +72,7 @@ describe('a wallet', () => {
     await screen.findByRole('button', { name: 'Sign message' })
   })
 
-  it('that answers after the person went back changes nothing', async () => {
+  it('that answers after the person went back is ignored', async () => {
     const wallets = fakeWallets()
     let answer: (addresses: string[]) => void = () => {}
     wallets.connect.mockReturnValueOnce(
@@ -89,7 +89,7 @@ describe('a wallet', () => {
     expect(link.host.types()).not.toContain('integrationAccountSelectionRequired')
   })
 
-  it('is asked to sign anew after a signature that proved nothing', async () => {
+  it('can sign again after an invalid signature', async () => {
     const server = fakeLinkServer()
     server.next('/wallet/proof', refusal('wrong_signature', 422))
     const wallets = fakeWallets()
@@ -103,9 +103,9 @@ describe('a wallet', () => {
   })
 })
 
-describe('a wallet that is verified', () => {
-  it('ends on a page of its own, and the host hears what was signed', async () => {
-    const server = verifying(asked)
+describe('the verification of a wallet', () => {
+  it('ends on its own page, and the host gets the signed message', async () => {
+    const server = verifying(verification)
     const payload = {
       signedMessageHash: '0xsigned',
       message: 'Sign me',
@@ -125,8 +125,8 @@ describe('a wallet that is verified', () => {
     })
   })
 
-  it('by another signature is told as not verified', async () => {
-    const server = verifying(asked)
+  it('with a wrong signature is reported as not verified', async () => {
+    const server = verifying(verification)
     server.next('/wallet/proof', refusal('wrong_signature', 422))
     const link = renderLink({ wallets: fakeWallets(), server })
     await toWallet(link)
@@ -143,8 +143,8 @@ describe('a wallet that is verified', () => {
     })
   })
 
-  it('of another address is looked at again once the person has changed it', async () => {
-    const server = verifying(asked)
+  it('with a wrong address is checked again after the person switched accounts', async () => {
+    const server = verifying(verification)
     server.next('/wallet/challenge', refusal('wallet_mismatch', 422))
     const wallets = fakeWallets()
     const link = renderLink({ wallets, server })
@@ -163,8 +163,8 @@ describe('a wallet that is verified', () => {
     expect(wallets.sign.mock.lastCall?.[2]).toBe(ADDRESSES[1])
   })
 
-  it('is offered wallets and nothing else', async () => {
-    const link = renderLink({ wallets: fakeWallets(), server: verifying(asked) })
+  it('offers only wallets', async () => {
+    const link = renderLink({ wallets: fakeWallets(), server: verifying(verification) })
     await press(link, 'Continue')
     await screen.findByRole('button', { name: /^Gamma Wallet/ })
     expect(screen.queryByRole('button', { name: /^Alpha Exchange/ })).not.toBeInTheDocument()

@@ -8,9 +8,9 @@ interface ButtonProps {
   variant?: 'primary' | 'secondary' | 'quiet'
   type?: 'button' | 'submit'
   onClick?: () => void
-  /** Something is under way: the button stays where it is and keeps the focus, but does nothing. */
+  /** The action is running: the button keeps its place and the focus, but ignores clicks. */
   isBusy?: boolean
-  /** What is under way, shown and announced when it takes a moment. */
+  /** What is running. Shown and announced when it takes more than a moment. */
   busyLabel?: string
 }
 
@@ -56,7 +56,7 @@ interface IconButtonProps {
   isPressed?: boolean
 }
 
-/** A square button that shows a drawing and is named by `label`. */
+/** A square button with an icon. `label` is its accessible name. */
 export function IconButton({ icon, label, onClick, isDisabled, isPressed }: IconButtonProps) {
   return (
     <button

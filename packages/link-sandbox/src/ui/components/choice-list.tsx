@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import styles from './choice-list.module.css'
 import { Icon } from './icon'
 
-/** Rows that belong together, with the words above that say why. */
+/** A group of rows under an optional title. */
 export function ChoiceList({ title, children }: { title?: string; children: ReactNode }) {
   const id = useId()
   return (
@@ -21,14 +21,14 @@ interface ChoiceRowProps {
   mark: ReactNode
   title: string
   subtitle?: ReactNode
-  /** At the end of the row: an amount and what it is worth. */
+  /** Text at the end of the row, such as an amount. */
   trailing?: ReactNode
   trailingHint?: ReactNode
-  /** Absent: the row can be read but not chosen. */
+  /** Without it the row cannot be chosen. */
   onChoose?: () => void
 }
 
-/** A line of a list that leads on when it is chosen. */
+/** A row that opens the next screen when it is chosen. */
 export function ChoiceRow({ mark, title, subtitle, trailing, trailingHint, onChoose }: ChoiceRowProps) {
   const content = (
     <>
@@ -65,7 +65,7 @@ interface CheckRowProps {
   onToggle: () => void
 }
 
-/** A line that can be ticked: several of a list may be. */
+/** A row with a checkbox. Several rows of a list can be checked. */
 export function CheckRow({ title, subtitle, trailing, trailingHint, isChecked, onToggle }: CheckRowProps) {
   return (
     <label className={styles.check}>

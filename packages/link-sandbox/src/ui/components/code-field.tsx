@@ -12,7 +12,7 @@ interface CodeFieldProps {
 
 export const CODE_LENGTH = 6
 
-/** One real field, drawn as six: typing, pasting and one-time-code suggestions work as in any field. */
+/** One input, drawn as six boxes, so that typing, pasting and one-time-code suggestions work as usual. */
 export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
@@ -27,7 +27,7 @@ export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
         <div className={styles.slots} aria-hidden="true">
           {Array.from({ length: CODE_LENGTH }, (_, index) => (
             <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: the slots are places, they never move
+              // biome-ignore lint/suspicious/noArrayIndexKey: the boxes never change their order
               key={index}
               className={styles.slot}
               data-active={(isFocused && index === active) || undefined}
@@ -41,7 +41,7 @@ export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
           id={id}
           className={styles.input}
           value={value}
-          // No maxLength: it would cut a pasted "123 456" before the space is taken out.
+          // No maxLength: it would cut off a pasted "123 456" before the space is removed.
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
           onFocus={() => setIsFocused(true)}
           onBlur={() => setIsFocused(false)}

@@ -7,7 +7,7 @@ import styles from './copy.module.css'
 interface CopyButtonProps {
   label: string
   text: string
-  /** The clipboard is out of reach: the text should be shown whole, to be copied by hand. */
+  /** Called when the clipboard is not available: show the full text, so that the person can copy it by hand. */
   onFailed?: () => void
 }
 
@@ -37,7 +37,7 @@ export function CopyButton({ label, text, onFailed }: CopyButtonProps) {
   )
 }
 
-/** An address or a transaction, shortened in the middle, to be copied whole. */
+/** An address or a transaction hash, shortened in the middle, with a button that copies the full text. */
 export function CopyableAddress({ address, label }: { address: string; label: string }) {
   const [isWhole, setIsWhole] = useState(false)
   return (
@@ -53,7 +53,7 @@ export function CopyableAddress({ address, label }: { address: string; label: st
   )
 }
 
-/** Copies `text`; resolves with whether it worked. Frames are not always allowed to use the clipboard. */
+/** Copies `text` and resolves with whether that worked. Not every frame may use the clipboard. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

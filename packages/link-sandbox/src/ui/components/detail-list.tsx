@@ -2,18 +2,18 @@ import type { ReactNode } from 'react'
 import styles from './detail-list.module.css'
 
 interface Detail {
-  /** Where two lines have the same label. */
+  /** React key. Needed when two rows have the same label. */
   key?: string
   label: string
   value: ReactNode
-  /** Beside the value, quieter: what it is worth. */
+  /** Secondary text beside the value, such as its value in money. */
   hint?: ReactNode
   isTotal?: boolean
-  /** A line above: a new subject begins. */
+  /** Draws a line above the row, to start a new group. */
   isFirst?: boolean
 }
 
-/** Facts in two columns. */
+/** Labels and values in two columns. */
 export function DetailList({ details }: { details: Detail[] }) {
   return (
     <dl className={styles.list}>

@@ -2,17 +2,17 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 interface DialogProps {
   className?: string
-  /** Ids of the elements that name and describe it. */
+  /** Id of the element that names the dialog. */
   labelledBy: string
   describedBy: string
-  /** Escape was pressed, or the backdrop was clicked. */
+  /** Called on Escape and, with `closesAtBackdrop`, on a click on the backdrop. */
   onDismiss: () => void
-  /** Whether a click beside the dialog dismisses it. */
+  /** Whether a click on the backdrop dismisses the dialog. */
   closesAtBackdrop?: boolean
   children: ReactNode
 }
 
-/** A modal dialog. While it is there the rest of the page is inert; the focus goes back to where it came from. */
+/** A modal dialog. While it is open the rest of the page is inert. On close the focus returns to where it was. */
 export function Dialog({
   className,
   labelledBy,
@@ -34,7 +34,7 @@ export function Dialog({
   }, [])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way out
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard dismisses with Escape
     <dialog
       ref={dialog}
       className={className}

@@ -9,7 +9,7 @@ interface ExitDialogProps {
   onDismiss: () => void
 }
 
-/** Asks before progress is thrown away. Escape means: go on. */
+/** Asks before progress is lost. Escape keeps the session open. */
 export function ExitDialog({ onConfirm, onDismiss }: ExitDialogProps) {
   const id = useId()
 

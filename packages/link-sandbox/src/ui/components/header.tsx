@@ -5,13 +5,13 @@ import styles from './header.module.css'
 interface HeaderProps {
   onBack?: () => void
   onClose?: () => void
-  /** An answer must be awaited before anyone leaves. */
-  isBound?: boolean
-  /** Opens the sandbox's panel; absent while there is no session that it could be about. */
+  /** The close button is disabled until a pending call ends. */
+  isExitBlocked?: boolean
+  /** Opens the sandbox panel. Absent while there is no session. */
   onSandbox?: () => void
 }
 
-export function Header({ onBack, onClose, isBound, onSandbox }: HeaderProps) {
+export function Header({ onBack, onClose, isExitBlocked, onSandbox }: HeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.side}>
@@ -26,7 +26,7 @@ export function Header({ onBack, onClose, isBound, onSandbox }: HeaderProps) {
       )}
       <div className={styles.side}>
         {onClose && (
-          <IconButton icon="close" label={t('header.close')} onClick={onClose} isDisabled={isBound} />
+          <IconButton icon="close" label={t('header.close')} onClick={onClose} isDisabled={isExitBlocked} />
         )}
       </div>
     </header>

@@ -24,7 +24,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-/** A line drawing in the colour of the text. Says nothing by itself: the words stand beside it. */
+/** An icon in the colour of the text, hidden from screen readers: a label always stands beside it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

@@ -6,6 +6,6 @@ it('writes white on dark and black on light', () => {
   expect(readableOn('#f0b90b')).toBe('#000000')
 })
 
-it('survives a colour that is none', () => {
+it('accepts an invalid colour', () => {
   expect(readableOn('red')).toBe('#ffffff')
 })

@@ -11,7 +11,7 @@ interface MonogramProps {
   shape?: 'square' | 'round'
 }
 
-/** Our own mark of an institution or an asset: letters, nobody's logo. The name stands beside it. */
+/** Letters in place of the logo of an institution or an asset. The name stands beside the letters. */
 export function Monogram({ text, color, size = 'm', shape = 'square' }: MonogramProps) {
   return (
     <span
@@ -35,7 +35,7 @@ export function IntegrationMark({ integration, size }: { integration: LinkIntegr
   return <Monogram text={integration.monogram} color={integration.color} size={size} />
 }
 
-/** The large round mark above a page that tells how something went. */
+/** The large round mark above a result page: success, failure or waiting. */
 export function StatusMark({
   icon,
   tone,
@@ -59,6 +59,6 @@ export function readableOn(color: string): '#000000' | '#ffffff' {
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
   })
   const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  // At this luminance both have the same contrast, 4.58.
+  // At this luminance black and white have the same contrast, 4.58.
   return luminance > 0.179 ? '#000000' : '#ffffff'
 }

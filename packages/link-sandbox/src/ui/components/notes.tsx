@@ -5,9 +5,9 @@ import { Button } from './button'
 import { Icon } from './icon'
 import styles from './notes.module.css'
 
-/** What went wrong, told where it happened. The place is always there, so that it is announced when it fills. */
+/** An error message. The live region is always in the page, so that new text is announced. */
 export function FailureNote({ failure, action }: { failure: Failure | null; action?: ReactNode }) {
-  // A reference is for whoever looks into a fault of ours; beside a mistyped password it is noise.
+  // The request id helps to find a server error in the logs. For a mistyped password it is noise.
   const isOurs = failure?.code === 'internal' || failure?.code === 'malformed'
   return (
     <div role="alert" className={styles.region}>
@@ -27,7 +27,7 @@ export function FailureNote({ failure, action }: { failure: Failure | null; acti
   )
 }
 
-/** Says that this is a sandbox, and how to get on in it. */
+/** A hint that this is a sandbox, and what to enter. */
 export function SandboxHint({ children }: { children: ReactNode }) {
   return (
     <aside className={styles.hint} aria-label={t('hint.title')}>

@@ -12,17 +12,17 @@ import styles from './screen.module.css'
 interface ScreenProps {
   title: string
   lead?: ReactNode
-  /** Stands above the title. */
+  /** Drawn above the title. */
   mark?: ReactNode
   align?: 'start' | 'center'
   children?: ReactNode
-  /** Stays in sight at the lower edge. */
+  /** Stays visible at the lower edge. */
   footer?: ReactNode
   /** Makes the screen a form: Enter in a field submits it. */
   onSubmit?: () => void
 }
 
-/** One page of Link: its heading takes the focus when the page appears, so that it is read out. */
+/** One screen of Link. Its heading takes the focus when the screen appears, so that screen readers announce it. */
 export function Screen({ title, lead, mark, align = 'start', children, footer, onSubmit }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusOnEntry(heading)
@@ -64,11 +64,11 @@ export function Screen({ title, lead, mark, align = 'start', children, footer, o
   )
 }
 
-/** Focuses the element when its screen appears, unless the focus would be taken from the host's own page. */
+/** Focuses the element when its screen appears, except where that would take the focus from the host page. */
 function useFocusOnEntry(target: RefObject<HTMLElement | null>): void {
   const mayTakeFocus = useContext(EntryFocusContext)
   useEffect(() => {
-    // An embedded page that has only just loaded must not pull the reader away from what surrounds it.
+    // An embedded Link that has just loaded must not take the focus from the host page.
     if (mayTakeFocus || document.hasFocus()) target.current?.focus({ preventScroll: true })
   }, [target, mayTakeFocus])
 }

@@ -6,7 +6,7 @@ interface Step {
   state?: 'done' | 'current'
 }
 
-/** What happens one after the other, and how far it is. */
+/** Steps in their order, each with its progress. */
 export function StepList({ steps }: { steps: Step[] }) {
   return (
     <ol className={styles.steps}>

@@ -4,7 +4,7 @@ import styles from './text-field.module.css'
 
 interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'className'> {
   label: string
-  /** Why the value is not accepted. */
+  /** Why the value is invalid. */
   error?: string
   /** A control inside the field, at its end. */
   trailing?: ReactNode

@@ -3,7 +3,7 @@ import styles from './waiting.module.css'
 
 const SLOW_MS = 1_000
 
-/** Says what is being waited for once a wait becomes one. Keeps its line, so that nothing moves. */
+/** Says what is pending once it takes longer than a moment. Its line is always reserved, so nothing moves. */
 export function SlowNote({ isWaiting, text }: { isWaiting: boolean; text: string }) {
   const isSlow = useDelayed(isWaiting, SLOW_MS)
   return (
@@ -13,12 +13,12 @@ export function SlowNote({ isWaiting, text }: { isWaiting: boolean; text: string
   )
 }
 
-/** The shape of rows whose content is on its way. */
+/** Placeholders for rows that are loading. */
 export function SkeletonRows({ count }: { count: number }) {
   return (
     <div className={styles.rows} aria-hidden="true">
       {Array.from({ length: count }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move
         <div key={row} className={styles.row}>
           <span className={styles.mark} />
           <span className={styles.lines}>
@@ -31,7 +31,7 @@ export function SkeletonRows({ count }: { count: number }) {
   )
 }
 
-/** True once `flag` has been true for `milliseconds`: what is over sooner need not be mentioned. */
+/** True once `flag` has been true for `milliseconds`. A shorter wait is not shown. */
 export function useDelayed(flag: boolean, milliseconds: number): boolean {
   const [isLate, setIsLate] = useState(false)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { type InstitutionWindow, type OpenWindow, windowAddress } from '../host/
 import { t } from '../texts/texts'
 import type { ConnectActions, FlowMachine } from './link-controller'
 
-/** What a person does on the way to a connected account. */
+/** Actions for connecting an account. */
 export function connectActions(
   { getState, dispatch, run }: FlowMachine,
   api: LinkApi,
@@ -70,7 +70,7 @@ export function connectActions(
       )
     },
 
-    /** What a state asks for by itself, without a click. */
+    /** Starts the call that the current screen needs, without a click. */
     followUp() {
       const { screen } = getState()
       if (screen.name !== 'oauth' || screen.authorization) return
@@ -84,21 +84,21 @@ export function connectActions(
   }
 }
 
-const INTERVAL_MS = 750
-/** Worth asking again: the window may still be open. */
-const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
+const POLL_MS = 750
+/** Polling continues after these failures: the window may still be open. */
+const RETRYABLE: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
 
-/** The institution's window beside this page. */
+/** The institution's login window. */
 interface LoginWindow {
-  /** Opens it, or brings it to the front. */
+  /** Opens the window, or brings it to the front. */
   open(): void
-  /** Closes it once the page has moved on. */
+  /** Closes the window once the page has left the login screen. */
   sync(): void
 }
 
 /**
- * What the window led to comes by way of the server, since a host page that isolates itself (Cross-Origin-Opener-Policy)
- * leaves the two without a way to speak to each other.
+ * Opens and watches the institution's window. The result is polled from the server, because the window and this page
+ * cannot exchange messages when the host page is isolated by Cross-Origin-Opener-Policy.
  */
 export function createLoginWindow(
   { getState, dispatch }: FlowMachine,
@@ -125,8 +125,8 @@ export function createLoginWindow(
     watched = undefined
   }
 
-  async function ask(challengeKey: string): Promise<void> {
-    // Seen before the answer: one who decides and closes at once has decided.
+  async function poll(challengeKey: string): Promise<void> {
+    // Read before the call: a person who decides and closes at once must not count as a closed window.
     const isClosed = watched?.popup?.closed === true
     try {
       const result = await api.windowResult({ challengeKey })
@@ -143,9 +143,9 @@ export function createLoginWindow(
     } catch (error) {
       if (!(error instanceof LinkApiError)) throw error
       if (isOver(challengeKey)) return
-      if (!PASSING.has(error.code)) dispatch({ type: 'windowFailed', failure: error.toFailure() })
+      if (!RETRYABLE.has(error.code)) dispatch({ type: 'windowFailed', failure: error.toFailure() })
     }
-    if (!isOver(challengeKey)) timer = setTimeout(ask, INTERVAL_MS, challengeKey)
+    if (!isOver(challengeKey)) timer = setTimeout(poll, POLL_MS, challengeKey)
   }
 
   function watch(challengeKey: string, popup: InstitutionWindow | null): void {
@@ -154,7 +154,7 @@ export function createLoginWindow(
     dispatch({ type: 'windowOpened', isBlocked: popup === null })
     if (isWatched) return
     addEventListener('pagehide', stop)
-    timer = setTimeout(ask, INTERVAL_MS, challengeKey)
+    timer = setTimeout(poll, POLL_MS, challengeKey)
   }
 
   return {

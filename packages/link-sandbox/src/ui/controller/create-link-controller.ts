@@ -1,7 +1,7 @@
 import { LinkApiError } from '../api/call'
 import type { LinkApi } from '../api/link-api'
 import type { FlowEvent } from '../flow/flow-event'
-import { flowReducer, hasProgress, isBound } from '../flow/flow-reducer'
+import { flowReducer, hasProgress, isExitBlocked } from '../flow/flow-reducer'
 import { type FlowState, initialFlowState, type Request } from '../flow/flow-state'
 import type { HostChannel } from '../host/host-channel'
 import { isNative } from '../host/native'
@@ -19,9 +19,9 @@ interface Parts {
   api: LinkApi
   host: HostChannel
   authCode: string
-  /** What amounts are to be shown in; without it, in US dollars. */
+  /** ISO 4217 code of the currency that amounts are shown in. Default: `USD`. */
   fiatCurrency?: string
-  /** The wallets of the host's page; absent: there are none. */
+  /** The wallets in the host page. Default: none. */
   wallets?: WalletBridge
 }
 
@@ -43,7 +43,7 @@ export function createLinkController({
     state = flowReducer(before, event)
     if (state === before) return
     for (const message of messagesOf(before, event, state)) host.post(message)
-    // An app asks in a dialog of its own, and says nothing when the answer is to stay.
+    // A native app shows its own dialog, and sends no message when the person stays.
     if (state.exit === 'asking' && isNative(host.kind)) {
       state = { ...state, exit: 'none' }
       host.post({ type: 'showClose' })
@@ -53,7 +53,7 @@ export function createLinkController({
     else followUp()
   }
 
-  /** What a state asks for by itself, without a click. */
+  /** Starts the call that the current screen needs, without a click. */
   function followUp(): void {
     const { request, failure, exit } = state
     if (request) return
@@ -88,10 +88,10 @@ export function createLinkController({
     )
   }
 
-  /** Side by side with the session: a person who goes straight for an exchange need not wait for it. */
+  /** Runs in parallel with the opening of the session, so that nobody waits for wallets they do not need. */
   function findWallets(): void {
     host.ready
-      // A host that does not introduce itself is told of by the opening.
+      // `open()` reports a handshake timeout.
       .catch(() => [])
       .then(() => wallets.find())
       .then((found) => dispatch({ type: 'walletsFound', wallets: found }))
@@ -146,7 +146,7 @@ export function createLinkController({
       if (state !== before) abandoned?.abort()
     },
     requestExit() {
-      if (isBound(state) || hasProgress(state)) dispatch({ type: 'exitRequested' })
+      if (isExitBlocked(state) || hasProgress(state)) dispatch({ type: 'exitRequested' })
       else end('close')
     },
     dismissExit: () => dispatch({ type: 'exitDismissed' }),

@@ -27,7 +27,7 @@ function guarded(state = play(opened())) {
   return { show, history, pressBack: leave, goBack: controller.goBack, screen: () => state.screen.name }
 }
 
-it('goes back a screen, and out where there is none before', () => {
+it('goes back a screen, and closes the page on the first screen', () => {
   const page = guarded()
   page.show(play(opened(), accept, choose))
   expect(page.history.entries).toBe(2)
@@ -45,7 +45,7 @@ it('stays while money is sent', () => {
   expect([page.screen(), page.history.entries]).toEqual(['preview', 2])
 })
 
-it('adds one entry, however far one goes', () => {
+it('adds only one history entry, whatever the number of screens', () => {
   const page = guarded()
   for (const length of deposit.keys()) page.show(play(...deposit.slice(0, length + 1)))
   expect(page.history.entries).toBe(2)

@@ -1,9 +1,9 @@
-import { canGoBack, isBound } from '../flow/flow-reducer'
+import { canGoBack, isExitBlocked } from '../flow/flow-reducer'
 import type { LinkController } from './link-controller'
 
 /**
- * Lets the back button of a phone go back a screen. An app goes back in the history of its web view and closes it when
- * there is none, so there is one entry more for as long as there is a way back, or something that must not be left.
+ * Lets the back button of a phone go back a screen. An app goes back in the history of its web view, and closes the web
+ * view when the history is empty. So one extra history entry is kept while Link can go back or the exit is blocked.
  */
 export function guardBack(
   controller: Pick<LinkController, 'getState' | 'subscribe' | 'goBack'>,
@@ -13,7 +13,7 @@ export function guardBack(
 
   function update(): void {
     const state = controller.getState()
-    const isNeeded = canGoBack(state) || isBound(state)
+    const isNeeded = canGoBack(state) || isExitBlocked(state)
     if (isNeeded === isGuarded) return
     isGuarded = isNeeded
     if (isNeeded) self.history.pushState(null, '')

@@ -4,28 +4,28 @@ import type { FaultsApi } from '../api/link-api'
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState, Request } from '../flow/flow-state'
 
-/** What screens call. One per page, outside React: rendering twice starts nothing twice. */
+/** The actions that screens call. One per page and outside React, so that a second render starts nothing twice. */
 export interface LinkController extends ConnectActions, TransferActions, WalletActions {
   getState(): FlowState
   subscribe(listener: () => void): () => void
 
-  /** Opens the session. The one-time code is used once, however often this is called. */
+  /** Opens the session. Later calls do nothing, since the one-time code works only once. */
   start(): void
-  /** After a problem that may pass, or on a screen whose data did not arrive. */
+  /** Retries after a temporary problem, or when the data of a screen could not be loaded. */
   retry(): void
 
   openLegal(): void
   acceptTerms(): void
 
   goBack(): void
-  /** The close button, or the host's wish. Asks first when something would be lost. */
+  /** Handles the close button and the host's close request. Asks first if progress would be lost. */
   requestExit(): void
   dismissExit(): void
   confirmExit(): void
-  /** The goal is reached. */
+  /** Ends the session after success. */
   finish(): void
 
-  /** The sandbox's own panel. */
+  /** The calls of the sandbox panel. */
   faults: FaultsApi
 }
 
@@ -35,54 +35,54 @@ export interface ConnectActions {
   chooseIntegration(integration: LinkIntegration, userSearched: boolean): void
   logIn(username: string, password: string): void
   enterCode(code: string): void
-  /** Asks for another code of the login. */
+  /** Sends a new login code. */
   resendCode(): void
-  /** Opens the institution's window, or brings it to the front. Only a click may. */
+  /** Opens the institution's window, or brings it to the front. Call it from a click, or the browser blocks the window. */
   openWindow(): void
   cancelWindow(): void
   connect(accountIds: string[]): void
 }
 
 export interface TransferActions {
-  /** Instead of an account: any wallet, by address, or a card. */
+  /** Chooses to send without an account: `manual` from any wallet, `buy` with a card. */
   chooseMethod(method: 'manual' | 'buy'): void
-  /** The institution knows the person now. */
+  /** The person has verified their identity at the institution. */
   confirmKyc(): void
   chooseAsset(symbol: string): void
   chooseNetwork(networkId: string): void
   /** @param amount in the asset */
   enterAmount(amount: number): void
-  /** @param optionIds in the order in which they are to be used */
+  /** @param optionIds ids of the funding options, in the order of use */
   chooseFunding(optionIds: string[]): void
   confirmFunding(): void
   refreshPreview(): void
   acceptNetworkFee(): void
-  /** @param code the transfer's code, once it was asked for */
+  /** @param code the one-time code of the transfer, if the institution requires one */
   execute(code?: string): void
   /** @param cardNumber one of the sandbox's test cards */
   pay(cardNumber: string): void
   explainFailure(): void
   tryTransferAgain(): void
-  /** Asks how the transfer goes; quiet when there is no answer. */
+  /** Loads the status of the transfer. Failures are ignored. */
   checkTransfer(): void
-  /** Asks whether something has arrived at the address; quiet when there is no answer. */
+  /** Checks whether the manual transfer has arrived. Failures are ignored. */
   checkManual(): void
-  /** A tester's word: it has arrived. */
+  /** Makes the manual transfer arrive, for tests. */
   arriveManual(): void
 }
 
 export interface WalletActions {
   chooseWalletFamily(family: WalletFamily): void
   chooseWalletAddress(address: string): void
-  /** Asks the wallet for the signature that the screen shows. */
+  /** Asks the wallet to sign the message on the screen. */
   signWallet(): void
 }
 
-/** What the actions of the controller work with. */
+/** The state machine that the actions of the controller use. */
 export interface FlowMachine {
   getState(): FlowState
   dispatch(event: FlowEvent): void
-  /** One call at a time: its answer counts only while it is the one that runs. */
+  /** Starts a call unless one is pending. The answer is ignored if the call was aborted meanwhile. */
   run<T>(
     request: Request,
     details: { withCode?: boolean; byPerson?: boolean },

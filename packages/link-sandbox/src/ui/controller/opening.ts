@@ -5,7 +5,7 @@ import type { FlowEvent } from '../flow/flow-event'
 import type { FailureCode, SessionFacts } from '../flow/flow-state'
 import type { HostChannel, SavedAccessToken } from '../host/host-channel'
 
-const PASSING: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
+const RETRYABLE: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
 
 interface Parts {
   api: LinkApi
@@ -15,11 +15,11 @@ interface Parts {
 }
 
 /**
- * Opens the session and asks about the accounts that came along. A second try goes on where the first one stopped,
- * since the one-time code can be used only once.
+ * Opens the session and looks up the saved accounts. A retry does not open a session again that is already open,
+ * since the one-time code works only once.
  */
 export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () => Promise<FlowEvent> {
-  // The server spends the one-time code of nothing but a payment link where nobody could be told of what it led to.
+  // Without a host nobody would get the result, so the server then opens only payment links and keeps other codes unused.
   const isStandalone = host.kind === 'none'
   let session: SessionFacts | undefined
 
@@ -30,14 +30,14 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
     return session
   }
 
-  /** An account that is not recognised is simply not offered; only a server that fails stops the session. */
+  /** A refusal only means that no saved account is offered. A server failure stops the session. */
   async function recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturnAccount[]> {
     if (accessTokens.length === 0) return []
     try {
       return (await api.recognise(accessTokens)).accounts
     } catch (error) {
       const isRefused =
-        error instanceof LinkApiError && error.code !== 'session_unknown' && !PASSING.has(error.code)
+        error instanceof LinkApiError && error.code !== 'session_unknown' && !RETRYABLE.has(error.code)
       if (isRefused) return []
       throw error
     }
@@ -57,7 +57,7 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
       const { code, requestId } = error
       return {
         type: 'sessionRefused',
-        problem: { code, canRetry: PASSING.has(code), requestId, ...(isStandalone && { isStandalone }) },
+        problem: { code, canRetry: RETRYABLE.has(code), requestId, ...(isStandalone && { isStandalone }) },
       }
     }
   }

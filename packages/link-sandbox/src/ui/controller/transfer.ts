@@ -6,7 +6,7 @@ import type { Failure } from '../flow/flow-state'
 import { fundingSteps } from '../flow/reduce-transfer'
 import type { FlowMachine, TransferActions } from './link-controller'
 
-/** What a person does in a transfer, and what its screens ask for by themselves. */
+/** Actions for a transfer, and the calls that its screens start without a click. */
 export function transferActions(machine: FlowMachine, api: LinkApi): TransferActions & { followUp(): void } {
   const { getState, dispatch, run } = machine
   const { followUpSending, ...sending } = sendingActions(machine, api)
@@ -32,14 +32,14 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
     const { screen } = getState()
     if (screen.name !== 'amount' && screen.name !== 'preview' && screen.name !== 'funding') return
     const { connection, asset, network } = screen
-    const asked = { symbol: asset.symbol, networkId: network.networkId, amount: entered }
+    const transfer = { symbol: asset.symbol, networkId: network.networkId, amount: entered }
     run(
       'preview',
       { byPerson },
       (signal) =>
         (connection.kind === 'account'
-          ? api.preview({ ...asked, connectionKey: connection.connectionKey, funding }, signal)
-          : api.previewPurchase(asked, signal)
+          ? api.preview({ ...transfer, connectionKey: connection.connectionKey, funding }, signal)
+          : api.previewPurchase(transfer, signal)
         ).catch(insteadOf('funding_required', () => undefined)),
       (answer): FlowEvent =>
         answer
@@ -52,7 +52,7 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
     const { screen } = getState()
     if (screen.name !== 'funding') return
     const { connection, asset, network, entered } = screen
-    const asked = {
+    const transfer = {
       connectionKey: connection.connectionKey,
       symbol: asset.symbol,
       networkId: network.networkId,
@@ -61,7 +61,7 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
     run(
       'funding',
       {},
-      (signal) => api.funding({ ...asked, chosen }, signal),
+      (signal) => api.funding({ ...transfer, chosen }, signal),
       (funding) => ({ type: 'fundingReceived', funding }),
     )
   }
@@ -102,7 +102,7 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
       refreshPreview()
     },
 
-    /** What a state asks for by itself, without a click. */
+    /** Starts the call that the current screen needs, without a click. */
     followUp() {
       const { screen, session } = getState()
       if (screen.name === 'assets' && !screen.assets) loadAssets()
@@ -116,7 +116,7 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
   }
 }
 
-/** An answer in the place of a refusal that is a step of the flow and no failure. */
+/** Turns the refusal with this code into an answer, because it is a step of the flow and not a failure. */
 function insteadOf<T>(code: LinkApiError['code'], answer: () => T): (error: unknown) => T {
   return (error) => {
     if (error instanceof LinkApiError && error.code === code) return answer()
@@ -129,7 +129,7 @@ type SendingActions = Pick<
   'execute' | 'acceptNetworkFee' | 'explainFailure' | 'checkTransfer'
 > & { followUpSending(): void }
 
-/** What a person does from the preview on. */
+/** Actions from the preview on. */
 function sendingActions({ getState, dispatch, run }: FlowMachine, api: LinkApi): SendingActions {
   function send(code?: string): void {
     const { screen } = getState()
@@ -174,7 +174,7 @@ function sendingActions({ getState, dispatch, run }: FlowMachine, api: LinkApi):
       if (screen.name !== 'executed') return
       api.transferStatus(screen.transfer.transferId).then(
         ({ status }) => dispatch({ type: 'transferSettled', status }),
-        // The next question may be answered; until then the transfer is as far as it was.
+        // The next poll may succeed. Until then the status stays as it is.
         () => {},
       )
     },
@@ -194,7 +194,7 @@ function sendingActions({ getState, dispatch, run }: FlowMachine, api: LinkApi):
   }
 }
 
-/** The institution's no has a page of its own; anything else stays a failure. */
+/** A transfer that the institution declined has its own screen. Other errors stay failures. */
 function refused(error: unknown): { step: 'refused'; failure: Failure } {
   const isNo =
     error instanceof LinkApiError && (error.code === 'transfer_declined' || error.code === 'execution_failed')
@@ -206,7 +206,7 @@ type OutsideActions = Pick<TransferActions, 'chooseMethod' | 'pay' | 'checkManua
   openManual(): void
 }
 
-/** What a person does to send without an account: from any wallet, or by card. */
+/** Actions for sending without an account: from any wallet, or with a card. */
 function outsideActions({ getState, dispatch, run }: FlowMachine, api: LinkApi): OutsideActions {
   return {
     chooseMethod: (method) => dispatch({ type: 'methodChosen', method }),
@@ -228,7 +228,7 @@ function outsideActions({ getState, dispatch, run }: FlowMachine, api: LinkApi):
         (answer) => {
           if (answer.step === 'arrived') dispatch({ type: 'executed', transfer: answer.transfer })
         },
-        // The next question may be answered.
+        // The next poll may succeed.
         () => {},
       )
     },

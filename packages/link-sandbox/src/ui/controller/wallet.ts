@@ -7,13 +7,13 @@ import { WalletError } from '../wallet/parent-api'
 import type { WalletBridge } from '../wallet/wallet-bridge'
 import type { FlowMachine, WalletActions } from './link-controller'
 
-/** What a person does with a self-custody wallet, and what its screens ask for by themselves. */
+/** Actions for a self-custody wallet, and the calls that its screens start without a click. */
 export function walletActions(
   { getState, dispatch, run }: FlowMachine,
   api: LinkApi,
   bridge: WalletBridge,
 ): WalletActions & { followUp(): void } {
-  /** A call to a wallet: its trouble is an event, as the server's refusals are. */
+  /** Calls a wallet. A `WalletError` becomes the event `walletRefused`. */
   function ask(wallet: string, network: string | undefined, call: () => Promise<FlowEvent>): void {
     run(
       'wallet',
@@ -108,9 +108,9 @@ export function walletActions(
   }
 }
 
-/** A wallet's trouble in words. */
-function walletFailure({ trouble }: WalletError, wallet: string, network = ''): Failure {
-  switch (trouble) {
+/** The failure to show for a wallet error. */
+function walletFailure({ reason }: WalletError, wallet: string, network = ''): Failure {
+  switch (reason) {
     case 'declined':
       return { code: 'wallet_declined', message: t('wallet.declined', { wallet }) }
     case 'timeout':

@@ -6,15 +6,15 @@ it('leaves room for the network fee', () => {
   expect(amountLimits(aDeposit, usdc, polygon)).toEqual({ min: 1, max: 999.9 })
 })
 
-it('takes the most that the server says can be sent', () => {
+it('uses the maximum that the server gives', () => {
   expect(amountLimits(aDeposit, usdc, { ...polygon, maxAmount: 998.4 }).max).toBe(998.4)
 })
 
-it('leaves room for the share of the app', () => {
+it('leaves room for the app’s fee', () => {
   expect(amountLimits({ ...aDeposit, clientFee: 0.01 }, usdc, polygon).max).toBe(990)
 })
 
-it('asks at least what the app asks', () => {
+it('uses the app’s minimum', () => {
   const [destination] = aDeposit.destinations
   const transfer = { ...aDeposit, destinations: destination ? [{ ...destination, minAmount: 25 }] : [] }
   expect(amountLimits(transfer, usdc, polygon).min).toBe(25)

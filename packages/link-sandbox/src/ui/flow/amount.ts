@@ -3,13 +3,13 @@ import { roundDown } from '../format/format'
 import type { LinkNetwork } from './flow-state'
 
 interface FixedAmount {
-  /** In the asset. */
+  /** Amount in the asset. */
   amount: number
-  /** What it is shown to be worth, in US dollars. */
+  /** Value of the amount as displayed, in US dollars. */
   inFiat: number
 }
 
-/** What the integrator set to be sent of `asset` over `network`; undefined when the person chooses. */
+/** The amount that the app set for `asset` over `network`, or undefined if the person enters the amount. */
 export function fixedAmount(
   transfer: LinkTransferIntent | undefined,
   { symbol, price }: Pick<LinkAsset, 'symbol' | 'price'>,
@@ -26,15 +26,15 @@ export function fixedAmount(
   return { amount: roundDown(transfer.amountInFiat / price), inFiat: transfer.amountInFiat }
 }
 
+/** The smallest and the largest amount, in the asset. */
 export interface AmountLimits {
-  /** All in the asset. */
   min: number
   max: number
 }
 
 /**
- * What may be sent of `asset` over `network`. The server knows the most that can be sent with every fee; without its word
- * `max` leaves room for the fees that are known here, and the preview may still refuse it.
+ * The smallest and largest amount of `asset` that can be sent over `network`. The server's maximum includes every fee. If
+ * the server gives none, `max` leaves room only for the fees known here, and the preview may still refuse that amount.
  */
 export function amountLimits(
   transfer: LinkTransferIntent | undefined,

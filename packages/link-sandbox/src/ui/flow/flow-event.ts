@@ -18,10 +18,10 @@ import type { WalletFamily } from '../../wallets/address'
 import type { WalletSending } from '../../wallets/signature'
 import type { Failure, FoundWallet, Problem, Request, SessionFacts } from './flow-state'
 
-/** What the person did and what the server answered. */
+/** An action of the person, or an answer of the server or of a wallet. */
 export type FlowEvent = SessionEvent | ConnectEvent | TransferEvent | WalletEvent
 
-/** What happens to the session as a whole: it opens, waits, fails, is left. */
+/** Events of the session as a whole: opening, loading, failures, exit. */
 type SessionEvent =
   | { type: 'sessionOpened'; session: SessionFacts; savedAccounts: LinkReturnAccount[] }
   | { type: 'sessionRefused'; problem: Problem }
@@ -35,7 +35,7 @@ type SessionEvent =
   | { type: 'exitDismissed' }
   | { type: 'ended'; how: 'done' | 'close' }
 
-/** What happens on the way to a connected account. */
+/** Events while connecting an account. */
 export type ConnectEvent =
   | { type: 'savedAccountChosen'; account: LinkReturnAccount }
   | { type: 'otherAccountChosen' }
@@ -43,7 +43,7 @@ export type ConnectEvent =
   | { type: 'challengeReceived'; challengeKey: string }
   | { type: 'codeResent' }
   | { type: 'windowPrepared'; authorization: LinkOAuth }
-  /** `isBlocked`: the browser gave no window, or none that can be watched. */
+  /** `isBlocked`: the browser blocked the window, or the window cannot be watched. */
   | { type: 'windowOpened'; isBlocked: boolean }
   | { type: 'windowFailed'; failure: Failure }
   | { type: 'windowCancelled' }
@@ -51,7 +51,7 @@ export type ConnectEvent =
   | { type: 'connected'; connectionKey: string; accountName: string; payload: LinkAccessTokenMessage }
   | { type: 'delayed'; hours: number; payload: LinkDelayedMessage }
 
-/** What happens on the way from a connected account, or from outside, to an executed transfer. */
+/** Events of a transfer, from a connected account or without an account. */
 type TransferEvent =
   | { type: 'methodChosen'; method: 'manual' | 'buy' }
   | { type: 'kycRequired' }
@@ -75,10 +75,10 @@ type TransferEvent =
   | { type: 'executed'; transfer: LinkTransferFinished }
   | { type: 'transferSettled'; status: LinkTransferStatus['status'] }
 
-/** What happens with a self-custody wallet. */
+/** Events of a self-custody wallet. */
 type WalletEvent =
   | { type: 'walletsFound'; wallets: FoundWallet[] }
-  /** The wallet of the screen was looked up among those found. */
+  /** The search for wallets ended: the chosen wallet was found or is missing. */
   | { type: 'walletSearched' }
   | { type: 'walletFamilyChosen'; family: WalletFamily }
   | { type: 'walletConnected'; addresses: string[] }
@@ -88,5 +88,5 @@ type WalletEvent =
   | { type: 'walletVerified'; payload: LinkWalletSigned }
   | { type: 'walletAsked'; request: LinkWalletRequest }
   | { type: 'walletSent'; sending: WalletSending }
-  /** The wallet, or its person, did not do what it was asked. */
+  /** The wallet failed, or the person declined in the wallet. */
   | { type: 'walletRefused'; failure: Failure }

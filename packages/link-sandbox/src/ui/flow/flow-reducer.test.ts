@@ -48,7 +48,7 @@ describe('the path through the screens', () => {
       ['terms', 'login'],
     ],
     [
-      'shows the catalog for an integration it does not know',
+      'shows the catalog for an unknown integration',
       [opened({ integrationId: 'gone' }), accept],
       ['terms', 'catalog'],
     ],
@@ -66,7 +66,7 @@ describe('the path through the screens', () => {
       ['login', 'mfa'],
     ],
     [
-      'lets choose between saved accounts when no integration is asked for',
+      'offers a choice of saved accounts when no integration is preselected',
       [
         opened({ transfer: aDeposit }, [aSavedAccount]),
         { type: 'savedAccountChosen', account: aSavedAccount },
@@ -74,13 +74,13 @@ describe('the path through the screens', () => {
       ['source', 'assets'],
     ],
     [
-      'lets choose another account beside the saved ones',
+      'offers another account besides the saved accounts',
       [opened({ transfer: aDeposit }, [aSavedAccount]), { type: 'otherAccountChosen' }],
       ['source', 'catalog'],
     ],
-    ['has no use for saved accounts when it only connects', [opened({}, [aSavedAccount])], ['catalog']],
+    ['ignores saved accounts when the session only connects', [opened({}, [aSavedAccount])], ['catalog']],
     [
-      'says so when the asked account is connected already',
+      'shows the connected page when the preselected account is already connected',
       [opened({ integrationId: 'int-alpha' }, [aSavedAccount])],
       ['connected'],
     ],
@@ -95,12 +95,12 @@ describe('the path through the screens', () => {
       ['terms', 'legal', 'terms'],
     ],
     [
-      'skips a choice of one asset',
+      'skips the choice of the only asset',
       [...deposit, assets(usdc, btc)],
       ['terms', 'catalog', 'login', 'mfa', 'accounts', 'assets', 'network'],
     ],
     [
-      'skips a choice of one asset with one network',
+      'skips the choice of the only asset and its only network',
       [...deposit, assets(eth)],
       ['terms', 'catalog', 'login', 'mfa', 'accounts', 'assets', 'amount'],
     ],
@@ -118,19 +118,23 @@ describe('going back', () => {
   test.each<[string, FlowEvent[], string]>([
     ['from login to the catalog', [opened(), accept, choose, back], 'catalog'],
     ['from the code to the login', [opened(), accept, choose, challenge, back], 'login'],
-    ['from the assets to the catalog, past a login that is over', [...deposit, back], 'catalog'],
-    ['from the amount past what was never shown', [...deposit, assets(eth), back], 'catalog'],
+    ['from the assets to the catalog, skipping the finished login', [...deposit, back], 'catalog'],
+    [
+      'from the amount to the catalog, skipping screens that were never shown',
+      [...deposit, assets(eth), back],
+      'catalog',
+    ],
     ['from the preview to the amount', [...toPreview, back], 'amount'],
     ['from the transfer code to the preview', [...toPreview, codeRequired, back], 'preview'],
     ['nowhere from the connected page', [...connect, back], 'connected'],
-    ['nowhere once the transfer is on its way', [...toPreview, executed, back], 'executed'],
+    ['nowhere once the transfer was sent', [...toPreview, executed, back], 'executed'],
     [
-      'nowhere while an account is handed over',
+      'nowhere while a connection is pending',
       [...connect.slice(0, 5), requested('connect'), back],
       'accounts',
     ],
     [
-      'nowhere while money is sent',
+      'nowhere while a payment is pending',
       [...toPreview, codeRequired, requested('execute'), back],
       'transfer-code',
     ],
@@ -142,14 +146,14 @@ describe('going back', () => {
     expect(play(...toPreview, back).screen).toMatchObject({ name: 'amount', amount: 100 })
   })
 
-  it('skips an amount that the app has fixed', () => {
+  it('skips the amount screen when the app has set the amount', () => {
     const transfer = { ...aDeposit, amountInFiat: 50 }
     const state = play(opened({ transfer }), ...deposit.slice(1), assets(usdc), choosePolygon, previewed)
     expect(state.screen.name).toBe('preview')
     expect(flowReducer(state, back).screen.name).toBe('network')
   })
 
-  it('gives up the call that was under way', () => {
+  it('ignores the answer of the pending call', () => {
     const state = play(opened(), accept, choose, requested('login'), back)
     expect(state).toMatchObject({ screen: { name: 'catalog' }, request: null })
     expect(flowReducer(state, challenge)).toBe(state)

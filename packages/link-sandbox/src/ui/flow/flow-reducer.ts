@@ -6,8 +6,8 @@ import { reduceWallet } from './reduce-wallet'
 import { forward, replace, stateAfterFailure } from './step'
 
 /**
- * The whole flow as one pure function. An event that does not belong to the current screen (a late answer,
- * a second click) leaves the state as it was, and is then the very same object.
+ * The whole flow as one pure function. For an event that does not belong to the current screen (a late answer,
+ * a second click) it returns the same state object.
  */
 export function flowReducer(state: FlowState, event: FlowEvent): FlowState {
   if (state.screen.name === 'ended') return state
@@ -20,7 +20,7 @@ export function flowReducer(state: FlowState, event: FlowEvent): FlowState {
   )
 }
 
-/** The session as a whole: opening, waiting, failing, leaving; undefined for an event that is not about it. */
+/** Handles events of the session as a whole. Returns undefined for other events. */
 function reduceSession(state: FlowState, event: FlowEvent): FlowState | undefined {
   const { screen, session } = state
   switch (event.type) {
@@ -60,7 +60,7 @@ function reduceSession(state: FlowState, event: FlowEvent): FlowState | undefine
       return { ...replace(state, previous), history: state.history.slice(0, -1) }
     }
     case 'exitRequested':
-      if (isBound(state)) return { ...state, exit: 'waiting' }
+      if (isExitBlocked(state)) return { ...state, exit: 'waiting' }
       return hasProgress(state) ? { ...state, exit: 'asking' } : state
     case 'exitDismissed':
       return { ...state, exit: 'none' }
@@ -80,11 +80,11 @@ function receiptOf(screen: Screen): EndedScreen['receipt'] {
 }
 
 export function canGoBack(state: FlowState): boolean {
-  return state.history.length > 0 && !isBound(state)
+  return state.history.length > 0 && !isExitBlocked(state)
 }
 
-/** While an account is handed over or money is sent, nobody leaves before the answer: the host must learn of it. */
-export function isBound({ request }: FlowState): boolean {
+/** Whether the exit must wait: the host has to get the result of a pending connection or payment. */
+export function isExitBlocked({ request }: FlowState): boolean {
   return request === 'connect' || request === 'execute' || request === 'fund' || request === 'pay'
 }
 
@@ -110,7 +110,7 @@ const WITH_PROGRESS: ReadonlySet<ScreenName> = new Set([
   'wallet-send',
 ])
 
-/** Whether closing now would throw away something the person did. */
+/** Whether closing now would lose something that the person did. */
 export function hasProgress(state: FlowState): boolean {
   return WITH_PROGRESS.has(state.screen.name)
 }

@@ -27,7 +27,7 @@ import type { FailureCode } from './flow-state'
 import { initialFlowState } from './flow-state'
 
 describe('failures', () => {
-  it('stays on the screen and can be tried again', () => {
+  it('stays on the screen and allows a retry', () => {
     const state = play(opened(), accept, choose, requested('login'), failed('wrong_credentials'))
     expect(state).toMatchObject({
       screen: { name: 'login' },
@@ -48,12 +48,12 @@ describe('failures', () => {
     expect(play(...events, failed(code)).screen.name).toBe(screen)
   })
 
-  it('leaves no way back into a session that is over', () => {
+  it('allows no way back into a session that has ended', () => {
     const state = play(opened(), accept, choose, requested('login'), failed('session_unknown'))
     expect(canGoBack(state)).toBe(false)
   })
 
-  it('marks an expired preview as such, whatever the clock says', () => {
+  it('marks a preview as expired when the server says so, whatever the local clock says', () => {
     const state = play(...toPreview, codeRequired, requested('execute'), failed('preview_expired'))
     expect(state).toMatchObject({
       screen: { name: 'preview', previewedAt: 0 },
@@ -62,7 +62,7 @@ describe('failures', () => {
     expect(flowReducer(state, back).screen.name).toBe('amount')
   })
 
-  it('opens again only after a problem that may pass', () => {
+  it('reopens the session only after a temporary problem', () => {
     const lasting = play({ type: 'sessionRefused', problem: { code: 'token_used', canRetry: false } })
     expect(flowReducer(lasting, { type: 'retried' })).toBe(lasting)
     const passing = play({ type: 'sessionRefused', problem: { code: 'unreachable', canRetry: true } })
@@ -73,7 +73,7 @@ describe('failures', () => {
 describe('leaving', () => {
   const exit: FlowEvent = { type: 'exitRequested' }
 
-  it('asks when something would be lost', () => {
+  it('asks when progress would be lost', () => {
     const state = play(opened(), accept, choose, exit)
     expect(state.exit).toBe('asking')
     expect(flowReducer(state, { type: 'exitDismissed' }).exit).toBe('none')
@@ -89,13 +89,13 @@ describe('leaving', () => {
     expect(play(...events, exit).exit).toBe('none')
   })
 
-  it('waits for the answer while money is sent, and asks if it was refused', () => {
+  it('waits for the answer while money is sent, and asks if the transfer was refused', () => {
     const waiting = play(...toPreview, codeRequired, requested('execute'), exit)
     expect(waiting.exit).toBe('waiting')
     expect(flowReducer(waiting, failed('wrong_code')).exit).toBe('asking')
   })
 
-  it('ends once and for all', () => {
+  it('ignores every event after the end', () => {
     const state = play(...connect, { type: 'ended', how: 'done' })
     expect(state.screen.name).toBe('ended')
     for (const event of [{ type: 'ended', how: 'close' }, back, exit, opened()] satisfies FlowEvent[]) {
@@ -104,7 +104,7 @@ describe('leaving', () => {
   })
 })
 
-describe('events that do not belong to the screen', () => {
+describe('events that do not belong to the current screen', () => {
   const everyEvent: FlowEvent[] = [
     accept,
     choose,

@@ -18,7 +18,7 @@ import type { WalletSending } from '../../wallets/signature'
 
 /** The session without its key: the key stays in the API client. */
 export type SessionFacts = Omit<LinkSession, 'sessionKey'> & {
-  /** A payment link, opened by its address: there is no app around it. */
+  /** Opened in a plain browser tab from a payment link, without a host. */
   isStandalone?: boolean
 }
 
@@ -37,7 +37,7 @@ type TransferRequest =
 
 export type Request = ConnectRequest | TransferRequest
 
-/** `waiting`: asked to close while an account is handed over or money is sent; decided when the answer is there. */
+/** `waiting`: the close was requested while a connection or payment is pending. It is decided after the answer. */
 type ExitStage = 'none' | 'asking' | 'waiting'
 
 export interface FlowState {
@@ -46,7 +46,7 @@ export interface FlowState {
   history: Screen[]
   session: SessionFacts | null
   savedAccounts: LinkReturnAccount[]
-  /** The wallets in the host's page; null until they were looked for. */
+  /** The wallets in the host page. Null until the search has ended. */
   wallets: FoundWallet[] | null
   /** Whether the terms were agreed to, now or (for a saved account) earlier. */
   agreed: boolean
@@ -68,12 +68,12 @@ export const initialFlowState: FlowState = {
   exit: 'none',
 }
 
-/** What the person sees. Every arm carries what its screen needs, so that going back restores it whole. */
+/** The current screen. Each variant holds all data of its screen, so that going back can restore the screen. */
 export type Screen = SessionScreen | ConnectScreen | TransferScreen | WalletScreen
 
 export interface EndedScreen {
   name: 'ended'
-  /** Of a payment link, whose page stays: what was sent, or null. */
+  /** Only for a payment link, whose page stays open: the transfer, or null if nothing was sent. */
   receipt?: LinkTransferFinished | null
 }
 
@@ -86,7 +86,7 @@ export type SessionScreen =
 
 export type ScreenName = Screen['name']
 
-/** The screens up to a connected account. */
+/** The screens for connecting an account. */
 export type ConnectScreen =
   | { name: 'source' }
   | { name: 'catalog' }
@@ -101,15 +101,15 @@ export type ConnectScreen =
       accounts: LinkMfa['accounts']
     }
   | { name: 'connected'; connection: AccountConnection }
-  /** Connected, but of use only later. */
+  /** Connected, but the institution gives access only later. */
   | { name: 'delayed'; integration: LinkIntegration; hours: number }
 
-/** The login is in a window of the institution's own. */
+/** The login happens in the institution's window. */
 export interface OAuthScreen {
   name: 'oauth'
   integration: LinkIntegration
   again: boolean
-  /** The window to open; null while it is prepared. */
+  /** The window to open. Null while the server prepares the window. */
   authorization: LinkOAuth | null
   window: 'none' | 'open' | 'blocked'
 }
@@ -133,27 +133,27 @@ export type TransferScreen =
   | ManualScreen
   | ExecutedScreen
 
-/** A screen about a transfer that was priced. */
+/** A screen of a transfer that has a preview. */
 interface PreviewedScreen<Name extends string, Source extends Connection = Connection> {
   name: Name
   connection: Source
   asset: LinkAsset
   network: LinkNetwork
   preview: LinkPreview
-  /** What was asked for, in the asset; less may arrive when the fees come out of it. */
+  /** The entered amount, in the asset. Less may arrive when the fees are taken from the amount. */
   entered: number
-  /** When the preview came, in milliseconds since the epoch; it can be executed for `preview.expiresInSeconds`. */
+  /** When the preview arrived, in milliseconds since the epoch. The preview is valid for `preview.expiresInSeconds`. */
   previewedAt: number
 }
 
-/** The account does not hold enough: how to get the rest. */
+/** The balance is too low: offers ways to pay the rest. */
 interface FundingScreen {
   name: 'funding'
   connection: AccountConnection
   asset: LinkAsset
   network: LinkNetwork
   entered: number
-  /** Null while the options are on their way. */
+  /** Null while the options are loading. */
   funding: LinkFunding | null
 }
 
@@ -163,20 +163,20 @@ interface ManualScreen {
   connection: Connection
   asset: LinkAsset
   network: LinkNetwork
-  /** Null while the address is on its way. */
+  /** Null while the address is loading. */
   manual: LinkManualTransfer | null
 }
 
 export interface ExecutedScreen {
   name: 'executed'
   connection: Connection
-  /** Absent for what was sent from another wallet. */
+  /** Absent for a manual transfer. */
   preview?: LinkPreview
   transfer: LinkTransferFinished
   status: LinkTransferStatus['status']
 }
 
-/** The screens with a self-custody wallet. */
+/** The screens of a self-custody wallet. */
 export type WalletScreen =
   | { name: 'wallet-search'; integration: LinkIntegration }
   | { name: 'wallet-missing'; integration: LinkIntegration }
@@ -187,7 +187,7 @@ export type WalletScreen =
   | { name: 'wallet-verified'; integration: LinkIntegration; address: string }
   | WalletSendScreen
 
-/** Waits until the person lets this page see the addresses. */
+/** Waits until the person lets this page see the wallet's addresses. */
 export interface WalletConnectScreen {
   name: 'wallet-connect'
   integration: LinkIntegration
@@ -199,30 +199,30 @@ export interface WalletConnectScreen {
 export interface WalletSignScreen extends Omit<WalletConnectScreen, 'name'> {
   name: 'wallet-sign'
   address: string
-  /** Null until the server has said what to sign. */
+  /** The message to sign. Null until the server has sent the message. */
   challenge: { key: string; message: string } | null
-  /** Given, but not yet checked by the server. */
+  /** The wallet's signature, until the server has checked the signature. */
   signature?: string
 }
 
 /** Waits until the person approves the transfer in the wallet. */
 export interface WalletSendScreen extends PreviewedScreen<'wallet-send', AccountConnection> {
   request: LinkWalletRequest
-  /** Sent, but not yet known to the server. */
+  /** The sent transaction, until the server knows of the transaction. */
   sending?: WalletSending
 }
 
-/** Where a transfer comes from. */
+/** The source of a transfer. */
 export type Connection = AccountConnection | OutsideConnection
 
-/** An account that this session may use: connected just now, or saved earlier and passed along by the host. */
+/** An account that this session can use: connected in this session, or saved earlier and sent by the host. */
 export interface AccountConnection {
   kind: 'account'
   connectionKey: string
   integration: LinkIntegration
-  /** The account that a transfer leaves. */
+  /** Name of the account that a transfer is sent from. */
   accountName: string
-  /** All that were connected with it. */
+  /** Names of all accounts of this connection. */
   accountNames: string[]
   /** Saved in an earlier session. */
   isReturning: boolean
@@ -242,29 +242,29 @@ export type FailureCode =
   | 'wallet_network'
   | 'wallet_failed'
 
-/** A call that was refused or got no answer, told on the screen where it was made. */
+/** A call that was refused or got no response. Shown on the screen that made the call. */
 export interface Failure {
   code: FailureCode
   message: string
   requestId?: string
 }
 
-/** What ended the session before its goal: a page of its own. */
+/** A problem that ends the session early. Shown on its own screen. */
 export interface Problem {
   code: FailureCode | 'no_host'
-  /** Trying the same again may help. */
+  /** Whether a retry may help. */
   canRetry: boolean
   requestId?: string
-  /** There is no app around the page that one could go back to. */
+  /** Opened without a host, so there is no app to return to. */
   isStandalone?: boolean
 }
 
-/** A wallet that lives in the host's page. One that speaks to both families is one wallet, told by its name. */
+/** A wallet in the host page. Two announcements with the same name, one for each family, are one wallet. */
 export interface FoundWallet {
   id: string
   name: string
   icon?: string
-  /** Reverse domain name, of EIP-6963. */
+  /** Reverse domain name, from EIP-6963. */
   rdns?: string
   families: WalletFamily[]
 }

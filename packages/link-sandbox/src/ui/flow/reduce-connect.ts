@@ -15,7 +15,7 @@ const WITH_OTHERS: ReadonlySet<ScreenName> = new Set([
   'transfer-failed',
 ])
 
-/** The way to a connected account; undefined for an event that is not about it. */
+/** Handles events of connecting an account. Returns undefined for other events. */
 export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | undefined {
   const { screen, session } = state
   switch (event.type) {
@@ -48,7 +48,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
     case 'accountsReceived': {
       if (screen.name !== 'login' && screen.name !== 'mfa' && screen.name !== 'oauth') return state
       const { integration } = screen
-      // A window is good for one login: who comes back gets another one.
+      // A window works for one login only. After going back, a new window is prepared.
       const left = screen.name === 'oauth' ? loginScreen(integration, screen.again) : screen
       const { challengeKey, accounts } = event
       return forward({ ...state, screen: left }, { name: 'accounts', integration, challengeKey, accounts })
@@ -66,7 +66,7 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
         isReturning: false,
       }
       if (!session?.transfer) return { ...replace(state, { name: 'connected', connection }), history: [] }
-      // Back from a transfer leads to the choice of account, never into a login that is over.
+      // Back from a transfer leads to the choice of account, not to the finished login.
       const history = state.history.filter(({ name }) => name === 'source' || name === 'catalog')
       return { ...replace(state, { name: 'assets', connection, assets: null }), history }
     }
@@ -85,7 +85,7 @@ type WindowEvent = Extract<
   { type: 'windowPrepared' | 'windowOpened' | 'windowFailed' | 'windowCancelled' }
 >
 
-/** The login in a window of the institution's own. */
+/** Handles events of the institution's login window. */
 function reduceLoginWindow(state: FlowState, event: WindowEvent): FlowState {
   const { screen } = state
   if (screen.name !== 'oauth') return state
@@ -102,7 +102,7 @@ function reduceLoginWindow(state: FlowState, event: WindowEvent): FlowState {
   }
 }
 
-/** The choice that led to the window; where the app made it, the window can be opened anew. */
+/** Goes back to the catalog. If the app preselected the institution, the window can be opened again instead. */
 function backToChoice(state: FlowState): FlowState {
   const { screen, history } = state
   const previous = history.at(-1)
@@ -112,7 +112,7 @@ function backToChoice(state: FlowState): FlowState {
   return screen.name === 'oauth' ? replace(state, loginScreen(screen.integration, screen.again)) : state
 }
 
-/** Where the login at an institution begins. @param again a saved account whose login has ended */
+/** The first screen of a login. @param again true for a saved account whose login has expired */
 function loginScreen(integration: LinkIntegration, again: boolean): Screen {
   if (integration.category === 'wallet') return { name: 'wallet-search', integration }
   return integration.login === 'oauth'
@@ -121,11 +121,11 @@ function loginScreen(integration: LinkIntegration, again: boolean): Screen {
 }
 
 /**
- * Where a session begins once the terms are agreed to. A saved account of the asked integration skips catalog and login;
- * saved accounts without an integration lead to a choice between them; an integration alone skips the catalog.
+ * The first screen after the terms. A saved account of the preselected integration skips catalog and login. Saved accounts
+ * without a preselected integration give a choice of accounts. A preselected integration alone skips the catalog.
  */
 export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAccount[]): Screen {
-  // Bought for money from outside: there is no account to choose.
+  // A card purchase needs no account.
   if (session.transfer?.type === 'fiatOnRamp') {
     return { name: 'assets', connection: { kind: 'buy' }, assets: null }
   }
@@ -143,12 +143,12 @@ function screenOfSavedAccount(session: SessionFacts, account: LinkReturnAccount)
   return session.transfer ? { name: 'assets', connection, assets: null } : { name: 'connected', connection }
 }
 
-/** Whether it can be chosen: it answers. */
+/** Whether the integration can be chosen: it is not down. */
 export function isOffered({ isDown }: LinkIntegration): boolean {
   return !isDown
 }
 
-/** The catalog of this session: nothing is offered that would lead a transfer to a dead end. */
+/** The catalog of this session, without integrations that cannot serve the session's transfer. */
 export function offeredIntegrations(session: SessionFacts): LinkIntegration[] {
   if (session.verifyWallet) return session.integrations.filter(({ category }) => category === 'wallet')
   return session.transfer
@@ -167,12 +167,12 @@ function connectionOf(account: LinkReturnAccount): AccountConnection {
   }
 }
 
-/** An account as the page names it: a wallet's is an address, too long to be shown whole. */
+/** The displayed name of an account. A wallet's address is shortened. */
 function accountLabel({ category }: LinkIntegration, name: string): string {
   return category === 'wallet' ? shortAddress(name) : name
 }
 
-/** The institution that a screen is about. */
+/** The institution of a screen. */
 export function integrationOf(screen: Screen): LinkIntegration | undefined {
   if ('integration' in screen) return screen.integration
   return 'connection' in screen && screen.connection.kind === 'account'
@@ -180,7 +180,7 @@ export function integrationOf(screen: Screen): LinkIntegration | undefined {
     : undefined
 }
 
-/** The type and the name by which the host is told of a connection's institution, or of the way without one. */
+/** The integration type and name that messages to the host contain, also for a transfer without an account. */
 export function sourceOf(connection: Connection): Pick<LinkIntegration, 'type' | 'name'> {
   const { kind } = connection
   return kind === 'account' ? connection.integration : { type: kind, name: t(`methods.${kind}.name`) }

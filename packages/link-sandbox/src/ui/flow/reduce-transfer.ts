@@ -4,7 +4,7 @@ import type { FlowEvent } from './flow-event'
 import type { Connection, FlowState, LinkNetwork, Screen } from './flow-state'
 import { forward, isFromAccount, replace } from './step'
 
-/** The way from a connected account (or from outside) to a preview; undefined for an event that is not about it. */
+/** Handles events of a transfer up to its preview. Returns undefined for other events. */
 export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | undefined {
   const { screen, session } = state
   switch (event.type) {
@@ -70,14 +70,14 @@ export function reduceTransfer(state: FlowState, event: FlowEvent): FlowState | 
     case 'fundingStarted':
       if (screen.name !== 'preview' || !isFromAccount(screen)) return state
       if (fundingSteps(screen.preview).length === 0) return state
-      // Nobody goes back behind a purchase that has begun.
+      // No way back once a purchase has begun.
       return { ...replace(state, { ...screen, name: 'funding-progress', done: [] }), history: [] }
     default:
       return reduceSending(state, event)
   }
 }
 
-/** The way from a preview to what became of the transfer; undefined for an event that is not about it. */
+/** Handles events of a transfer from its preview to its result. Returns undefined for other events. */
 function reduceSending(state: FlowState, event: FlowEvent): FlowState | undefined {
   const { screen } = state
   switch (event.type) {
@@ -122,7 +122,7 @@ function reduceSending(state: FlowState, event: FlowEvent): FlowState | undefine
         : state
     case 'transferRetried':
       if (screen.name !== 'transfer-failed') return state
-      // A new offer: the refused one is of no more use.
+      // The old preview cannot be used any more.
       return replace(state, { ...screen, name: 'preview', previewedAt: 0 })
     case 'manualReceived':
       return screen.name === 'manual' ? replace(state, { ...screen, manual: event.manual }) : state
@@ -146,7 +146,7 @@ function reduceSending(state: FlowState, event: FlowEvent): FlowState | undefine
   }
 }
 
-/** The step after the holdings are known: whatever leaves only one choice is not asked. */
+/** The screen after the balances have loaded. A choice with only one option is skipped. */
 function stepAfterAssets(connection: Connection, assets: LinkAsset[]): Screen {
   const [first, ...others] = assets.filter(isEligible)
   if (!first) return { name: 'no-assets', connection, assets }
@@ -165,7 +165,7 @@ function stepAfterNetwork(connection: Connection, asset: LinkAsset, network: Lin
     : { name: 'amount', connection, asset, network }
 }
 
-/** With a fixed amount the amount screen only shows what is being prepared, and is never returned to. */
+/** With a fixed amount the amount screen only shows progress, and the back button skips the screen. */
 function isAmountFixed(
   transfer: LinkTransferIntent | undefined,
   asset: LinkAsset,
@@ -178,7 +178,7 @@ export function isEligible(asset: LinkAsset): boolean {
   return asset.networks.length > 0 && !asset.ineligibilityReason
 }
 
-/** The parts of a preview's funding that something is done for, in their order; what is held already takes no step. */
+/** The parts of a preview's funding that need a step, in order. The part that the account already holds needs none. */
 export function fundingSteps({ funding = [] }: Pick<LinkPreview, 'funding'>): LinkFundingPart[] {
   return funding.filter(({ type }) => type !== 'existingCryptocurrencyBalance')
 }

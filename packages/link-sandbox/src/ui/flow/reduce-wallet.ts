@@ -3,7 +3,7 @@ import type { FlowEvent } from './flow-event'
 import type { FlowState, FoundWallet, Screen, WalletConnectScreen } from './flow-state'
 import { forward, isFromAccount, replace } from './step'
 
-/** The way through a self-custody wallet; undefined for an event that is not about one. */
+/** Handles events of a self-custody wallet. Returns undefined for other events. */
 export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | undefined {
   const { screen } = state
   switch (event.type) {
@@ -18,7 +18,7 @@ export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | un
     case 'walletConnected': {
       if (screen.name !== 'wallet-connect') return state
       const [address = '', ...others] = event.addresses
-      // Back from here leads to the choice of wallet: to connect once more would change nothing.
+      // Back leads to the choice of wallet: connecting the same wallet again would change nothing.
       return replace(
         state,
         others.length > 0
@@ -58,16 +58,16 @@ export function reduceWallet(state: FlowState, event: FlowEvent): FlowState | un
   }
 }
 
-/** From the wallets that were found to the screen of the one that was chosen. */
+/** The next screen for the chosen wallet, from the wallets that were found. */
 function screenOfWallet(
   { wallets, session }: FlowState,
   { integration }: Extract<Screen, { name: 'wallet-search' }>,
 ): Screen {
   const wallet = walletOf(integration, wallets ?? [])
   if (!wallet) return { name: 'wallet-missing', integration }
-  const asked = session?.verifyWallet?.family
-  const families = wallet.families.filter((family) => !asked || family === asked)
-  // A wallet without the network that is asked for is let in, so that it can be told what is wrong with it.
+  const wantedFamily = session?.verifyWallet?.family
+  const families = wallet.families.filter((family) => !wantedFamily || family === wantedFamily)
+  // A wallet without the wanted network continues, so that the server's check can report the mismatch.
   const [family, ...others] = families.length > 0 ? families : wallet.families
   if (!family) return { name: 'wallet-missing', integration }
   if (others.length > 0) return { name: 'wallet-network', integration, wallet }
@@ -81,10 +81,10 @@ function signScreen(
   return { name: 'wallet-sign', integration, wallet, family, address, challenge: null }
 }
 
-/** How wallets of the catalog announce themselves, where the name alone could be anyone's. */
+/** EIP-6963 ids of wallets in the catalog. The id identifies a wallet better than its name. */
 const RDNS: Record<string, string> = { MetaMask: 'io.metamask', Phantom: 'app.phantom' }
 
-/** The wallet in the host's page that an entry of the catalog stands for. */
+/** The wallet in the host page that matches this entry of the catalog. */
 export function walletOf(
   integration: Pick<LinkIntegration, 'name'>,
   wallets: FoundWallet[],

@@ -25,7 +25,7 @@ it('names the page and the institution of a connection', () => {
   })
 })
 
-it('tells of the transfer', () => {
+it('contains the transfer', () => {
   expect(
     sessionSummary({
       name: 'executed',
@@ -48,7 +48,7 @@ it('tells of the transfer', () => {
   })
 })
 
-it('tells what is known so far of a transfer that was given up', () => {
+it('contains the known details of a cancelled transfer', () => {
   expect(sessionSummary({ name: 'amount', connection, asset: usdc, network: polygon }).transfer).toEqual({
     symbol: 'USDC',
     networkId: 'net-polygon',
@@ -79,7 +79,7 @@ it.each([
   [{ name: 'connected', connection }, 'integrationConnectedPage'],
   [{ name: 'delayed', integration: anExchange, hours: 24 }, 'integrationConnectedPage'],
   [{ name: 'problem', problem: { code: 'token_used', canRetry: false } }, 'errorPage'],
-] satisfies [Screen, string][])('of the screen %j names %s', (screen, page) => {
+] satisfies [Screen, string][])('of the screen %j has the page name %s', (screen, page) => {
   const summary = sessionSummary(screen)
   expect(summary.page).toBe(page)
   expect(summary.selectedIntegration?.name).toBe(
@@ -88,6 +88,6 @@ it.each([
   expect(JSON.stringify(summary)).not.toContain('challenge-1')
 })
 
-it('has a page of Mesh for every screen', () => {
+it('maps every screen to a page name of Mesh', () => {
   for (const page of Object.values(pageName)) expect(page).toMatch(/Page$/)
 })

@@ -1,16 +1,16 @@
 import type { AccountConnection, Connection, Failure, FlowState, Screen } from './flow-state'
 
-/** Shows `screen` in place of the current one, which is not returned to. */
+/** Replaces the current screen with `screen`. The back button skips the replaced screen. */
 export function replace(state: FlowState, screen: Screen): FlowState {
   return { ...state, screen, request: null, failure: null }
 }
 
-/** Shows `screen`; the back button returns to the current one. */
+/** Shows `screen`. The back button returns to the current screen. */
 export function forward(state: FlowState, screen: Screen): FlowState {
   return { ...replace(state, screen), history: [...state.history, state.screen] }
 }
 
-/** A failure stays on its screen unless that screen cannot be used any more. */
+/** A failure is shown on the current screen, unless the failure makes that screen useless. */
 export function stateAfterFailure(before: FlowState, failure: Failure): FlowState {
   const state: FlowState = { ...before, exit: before.exit === 'waiting' ? 'asking' : before.exit }
   const { screen } = state
@@ -30,13 +30,13 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
     }
     case 'wallet_mismatch': {
       if (screen.name !== 'wallet-sign') break
-      // The other account is chosen in the wallet; it is asked anew for what it shows.
+      // The person switches accounts in the wallet, so a retry connects again to read the addresses.
       const { integration, wallet, family } = screen
       return { ...replace(state, { name: 'wallet-connect', integration, wallet, family }), failure }
     }
     case 'preview_expired': {
       if (!('previewedAt' in screen) || screen.name === 'preview') break
-      // Back on the preview its time is up, whatever the clock of this machine says.
+      // The server's word counts: the preview is expired, whatever the local clock says.
       const preview = { ...screen, name: 'preview' as const, previewedAt: 0 }
       return { ...replace(state, preview), history: state.history.slice(0, -1), failure }
     }
@@ -44,7 +44,7 @@ export function stateAfterFailure(before: FlowState, failure: Failure): FlowStat
   return { ...replace(state, screen), failure }
 }
 
-/** Whether a screen is about a transfer out of an account; there is none behind what comes from outside. */
+/** Whether a screen's transfer is sent from an account. */
 export function isFromAccount<Source extends { connection: Connection }>(
   screen: Source,
 ): screen is Source & { connection: AccountConnection } {

@@ -6,23 +6,23 @@ import { type Separators, separatorsOf } from './parse-amount'
 export interface Format {
   /** An amount of an asset with its symbol: `1,250.5 USDC`. */
   asset(amount: number, symbol: string): string
-  /** A bare amount of an asset: `1,250.5`. */
+  /** An amount of an asset without its symbol: `1,250.5`. */
   number(amount: number): string
-  /** An amount of US dollars, converted to the currency that is shown: `$1,250.50`, `1.150,46 €`. */
+  /** An amount of US dollars, converted to the displayed currency: `$1,250.50`, `1.150,46 €`. */
   fiat(dollars: number): string
-  /** ISO 4217 code of the currency that is shown. */
+  /** ISO 4217 code of the displayed currency. */
   fiatCurrency: string
-  /** Units of it for one US dollar. */
+  /** Units of the displayed currency for one US dollar. */
   fiatRate: number
-  /** Decimals of it: none for yen. */
+  /** Number of decimals of the displayed currency: 0 for yen. */
   fiatDecimals: number
-  /** How numbers are typed. */
+  /** The separators of typed numbers. */
   separators: Separators
 }
 
 const SMALLEST_UNIT = 1e-8
 
-/** How numbers look in a language, and money in the currency that is shown. */
+/** Formats numbers by the language, and money in the given currency. */
 export function createFormat(language: string, { currency, rate }: LinkFiat = US_DOLLARS): Format {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 8 })
   const money = new Intl.NumberFormat(language, { style: 'currency', currency })
@@ -47,25 +47,25 @@ export function createFormat(language: string, { currency, rate }: LinkFiat = US
   }
 }
 
-/** A ratio as a percentage with as many places as it has, up to two: 0.005 is `0.5%`. */
+/** A ratio as a percentage with at most two decimals: 0.005 is `0.5%`. */
 export function percent(ratio: number): string {
   return new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 2 }).format(
     ratio,
   )
 }
 
-/** Eight decimals: the finest unit that an amount is entered and shown in. */
+/** Amounts are entered and shown with at most eight decimals. */
 const UNITS = 1e8
 
-/** Cuts to eight decimals, never up: a rounded maximum must not exceed the balance. */
+/** Rounds down to eight decimals, since a rounded maximum must not exceed the balance. */
 export function roundDown(amount: number): number {
-  // Of a large amount the addition below would be lost; what has no more decimals needs no cut.
+  // No rounding is needed here, and for a large amount the addition below would be lost.
   if (Number(amount.toFixed(8)) === amount) return amount
-  // The tiny addition undoes binary dust such as 0.29 * 1e8 = 28999999.999999996.
+  // The small addition corrects binary errors such as 0.29 * 1e8 = 28999999.999999996.
   return Math.floor(amount * UNITS + 1e-4) / UNITS
 }
 
-/** To cents: what a converted amount is told in. */
+/** Rounds money to cents. */
 export function roundFiat(amount: number): number {
   return Math.round(amount * 100) / 100
 }
@@ -75,20 +75,20 @@ export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** Both ends of an address, enough to compare it by eye: `0x1234…abcd`. Short ones stay whole. */
+/** Shortens an address to both ends, enough to compare by eye: `0x1234…abcd`. A short address stays whole. */
 export function shortAddress(address: string): string {
   return address.length <= 14 ? address : `${address.slice(0, 6)}…${address.slice(-4)}`
 }
 
 export const US_DOLLARS: LinkFiat = { currency: 'USD', rate: 1 }
 
-/** A number as the amount field holds it: no grouping, no exponent, no trailing zeros. */
+/** A number as text for the amount field: no grouping, no exponent, no trailing zeros. */
 export function amountText(amount: number, decimals: number, separator = '.'): string {
   const text = amount.toFixed(decimals)
   return (decimals > 0 ? text.replace(/\.?0+$/, '') : text).replace('.', separator)
 }
 
-/** Colours on which a white letter has a contrast of 4.5 and more. */
+/** Colours of known assets. A white letter on each has a contrast of at least 4.5. */
 const KNOWN: Record<string, string> = {
   BTC: '#a85b00',
   ETH: '#4b5bb5',
@@ -101,12 +101,12 @@ const KNOWN: Record<string, string> = {
 
 const OTHERS = ['#1f4fd8', '#0b6b41', '#8a3ffc', '#9f1853', '#005d5d', '#7a4a00', '#3b4252', '#a2191f']
 
-/** A colour of an asset's or a network's own, always the same one. */
+/** The colour of an asset or a network. The same name always gives the same colour. */
 export function assetColor(name: string): string {
   let sum = 0
   for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 9973
   return KNOWN[name] ?? OTHERS[sum % OTHERS.length] ?? '#3b4252'
 }
 
-/** How amounts are written: by the language and the currency of the address. */
+/** The format of amounts, by the language and the currency in the page's address. */
 export const FormatContext = createContext(createFormat('en-US'))

@@ -10,7 +10,7 @@ test.each<[string, number | undefined]>([
   ['1,000', 1000],
   ['1,234,567.89', 1234567.89],
   ['0', 0],
-  // Neither 1.5 nor 15: whoever typed it must say which.
+  // Ambiguous: could mean 1.5 or 15, so the person must correct the text.
   ['1,5', undefined],
   ['1,00', undefined],
   ['0,001', undefined],

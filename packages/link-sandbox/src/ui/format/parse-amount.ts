@@ -1,9 +1,10 @@
 const ENGLISH: Separators = { decimal: '.', group: ',' }
 
 /**
- * The number that was typed, or undefined. What groups thousands counts only where it does group them: read as a decimal
- * point it would turn a pasted 1,000 into 1, and dropped it would turn a typed 1,5 into 15. Where decimals follow a comma
- * a point is taken as well, unless it groups: many keyboards have nothing else. Nothing groups behind a leading zero.
+ * The typed number, or undefined. A group separator is accepted only between thousands, and not after a leading zero:
+ * read as a decimal separator it would turn a pasted 1,000 into 1, and dropped it would turn a typed 1,5 into 15.
+ * A language with a decimal comma also accepts a decimal point, because many keyboards have no comma, unless the point
+ * groups thousands.
  */
 export function parseAmount(text: string, { decimal, group }: Separators = ENGLISH): number | undefined {
   const trimmed = text.trim()
@@ -21,7 +22,7 @@ function escaped(separator: string): string {
   return separator.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** What stands before the decimals of a number, and between its thousands. */
+/** The decimal separator and the group separator of a language. */
 export interface Separators {
   decimal: string
   group: string

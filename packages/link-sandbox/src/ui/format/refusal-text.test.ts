@@ -12,7 +12,7 @@ const tooLow: LinkApiError = {
   requestId: 'request-1',
 }
 
-it('says what was refused in the language of the page, with its numbers', async () => {
+it('translates a refusal and fills in its numbers', async () => {
   expect(refusalText(tooLow)).toBe('The minimum is 1,250.5\u00a0USDC. Enter a higher amount.')
   await loadTexts('de-DE')
   expect(refusalText(tooLow)).toBe(
@@ -20,7 +20,7 @@ it('says what was refused in the language of the page, with its numbers', async 
   )
 })
 
-it('puts a word in as it is', () => {
+it('fills in a text value unchanged', () => {
   const refusal = {
     ...tooLow,
     code: 'integration_unsupported' as const,
@@ -30,9 +30,9 @@ it('puts a word in as it is', () => {
 })
 
 test.each<[string, Partial<LinkApiError> | { code: string }]>([
-  ['a code it has no words for', { code: 'brand_new' }],
-  ['a code that is a name of every object', { code: 'constructor' }],
-  ['a value that did not come along', { details: {} }],
-])('leaves the words of the server for %s', (_, change) => {
+  ['a code without a text', { code: 'brand_new' }],
+  ['a code that every object has as a property', { code: 'constructor' }],
+  ['a missing value', { details: {} }],
+])('keeps the server’s message for %s', (_, change) => {
   expect(refusalText({ ...tooLow, ...change } as LinkApiError)).toBe(tooLow.message)
 })

@@ -3,8 +3,8 @@ import { currentLanguage, isTextKey, t } from '../texts/texts'
 import { createFormat } from './format'
 
 /**
- * A refusal in the language of the page. For a code that the page has no text for, or when a value of the text did not
- * come along, the server's own message is shown: English is better than a gap.
+ * A refusal in the language of the page. If the page has no text for the code, or if a value of the text is missing, the
+ * server's English message is returned.
  */
 export function refusalText({ code, message, details = {} }: LinkApiError): string {
   const key = `refusals.${code}`

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { roundDown } from './format'
 
-it('cuts to eight decimals without binary dust', () => {
+it('rounds down to eight decimals without binary errors', () => {
   expect(roundDown(0.29)).toBe(0.29)
   expect(roundDown(1.123456789)).toBe(1.12345678)
   expect(roundDown(0)).toBe(0)
 })
 
-it('never exceeds what it was given by a visible unit', () => {
+it('never exceeds the given amount by a visible unit', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (amount) => {
       const cut = roundDown(amount)

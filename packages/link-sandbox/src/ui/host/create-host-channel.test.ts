@@ -20,7 +20,7 @@ function open() {
   return { ...window, channel }
 }
 
-it('says loaded to whoever is there, once', () => {
+it('sends loaded once, to any origin', () => {
   const { channel, postMessage } = open()
   channel.open()
   expect(postMessage.mock.calls).toEqual([[{ type: 'loaded' }, '*']])
@@ -33,7 +33,7 @@ it('sends everything else to the exact origin of the host', () => {
   expect(postMessage.mock.calls.at(-1)).toEqual([tokens, 'https://host.example'])
 })
 
-it('holds back what is said before the host is known, and never sends it to any origin', () => {
+it('queues messages until the host’s origin is known, and sends them to that origin only', () => {
   const { channel, postMessage, receive } = open()
   channel.post(tokens)
   expect(postMessage).toHaveBeenCalledTimes(1)
@@ -45,14 +45,14 @@ test.each([
   ['another window', { source: {} }],
   ['no window', { source: null }],
   ['an origin that cannot be addressed', { origin: 'null' }],
-])('takes no introduction from %s', (_, from) => {
+])('ignores an introduction from %s', (_, from) => {
   const { channel, postMessage, receive } = open()
   receive(specs, from)
   channel.post(tokens)
   expect(postMessage).toHaveBeenCalledTimes(1)
 })
 
-it('keeps to the first origin', () => {
+it('ignores every origin after the first', () => {
   const { channel, postMessage, receive } = open()
   receive(specs)
   receive(specs, { origin: 'https://elsewhere.example' })
@@ -60,14 +60,14 @@ it('keeps to the first origin', () => {
   expect(postMessage.mock.calls.at(-1)?.[1]).toBe('https://host.example')
 })
 
-it('hands over the saved accounts that follow the introduction', async () => {
+it('resolves with the saved accounts that follow the introduction', async () => {
   const { channel, receive } = open()
   receive(specs)
   receive({ type: 'frontAccessTokens', payload: [anAccessToken] })
   await expect(channel.ready).resolves.toEqual([anAccessToken])
 })
 
-it('goes on without saved accounts when none follow', async () => {
+it('resolves without saved accounts when none follow the introduction', async () => {
   const { channel, receive } = open()
   receive(specs)
   await vi.advanceTimersByTimeAsync(100)
@@ -97,7 +97,7 @@ test.each([
       )
     },
   ],
-])('takes no saved accounts %s', async (_, act) => {
+])('ignores saved accounts %s', async (_, act) => {
   const { channel, receive } = open()
   act(receive)
   receive(specs)
@@ -105,13 +105,13 @@ test.each([
   await expect(channel.ready).resolves.toEqual([])
 })
 
-it('gives up on a host that never introduces itself', async () => {
+it('rejects after a timeout when the host never introduces itself', async () => {
   const { channel } = open()
   await vi.advanceTimersByTimeAsync(8_000)
   await expect(channel.ready).rejects.toThrow(/did not introduce itself/)
 })
 
-it('passes the wish to close on, from the host only', () => {
+it('reports a close request, from the host only', () => {
   const { channel, receive } = open()
   const listener = vi.fn()
   channel.onCloseRequested(listener)
@@ -135,7 +135,7 @@ test.each([null, undefined, 'meshSDKSpecs', 7, [], {}, { type: 3 }, { type: 'unh
   },
 )
 
-it('keeps to itself what the Web SDK has no ear for', () => {
+it('does not send messages that the Web SDK does not know', () => {
   const { channel, postMessage, receive } = open()
   receive(specs)
   channel.post({ type: 'showClose' })

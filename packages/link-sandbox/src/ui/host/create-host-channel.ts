@@ -1,20 +1,20 @@
-import { type HostChannel, isHeardBy, readAccessTokens, type SavedAccessToken } from './host-channel'
+import { type HostChannel, isKnownTo, readAccessTokens, type SavedAccessToken } from './host-channel'
 import type { LinkMessage } from './link-message'
 import { createNativeChannel, findNativeBridge } from './native'
 
 /**
- * The channel to whoever shows this page, by what is there when it loads. A page in a frame speaks to that frame, also
- * within an app: a web view gives its bridge to every frame in it.
+ * Creates the channel to the host of this page. In a frame the host is the page around the frame, even inside a native
+ * app, because a web view gives its bridge to every frame.
  *
- * @param self the window of this page; tests give their own.
+ * @param self the window of this page; tests pass a fake
  */
 export function createHostChannel(self: Window = window): HostChannel {
   if (self.parent !== self) return createFrameChannel(self)
   const bridge = findNativeBridge(self)
-  return bridge ? createNativeChannel(bridge, self) : nobody
+  return bridge ? createNativeChannel(bridge, self) : noHost
 }
 
-const nobody: HostChannel = {
+const noHost: HostChannel = {
   kind: 'none',
   ready: Promise.resolve([]),
   open() {},
@@ -22,15 +22,15 @@ const nobody: HostChannel = {
   onCloseRequested() {},
 }
 
-/** The SDK answers `loaded` at once; this is for hosts that never will. */
-const HANDSHAKE_MS = 8_000
-/** The SDK sends saved accounts in the same breath as its introduction, and nothing at all when there are none. */
-const ACCOUNTS_GRACE_MS = 100
+/** Timeout for a host that never answers `loaded`. The SDK answers at once. */
+const HANDSHAKE_TIMEOUT_MS = 8_000
+/** The SDK sends saved accounts right after its introduction, and sends no message when there are none. */
+const ACCOUNTS_TIMEOUT_MS = 100
 
-/** The channel to the Web SDK in the page that frames this one. */
+/** The channel to the Web SDK in the host page around this frame. */
 export function createFrameChannel(self: Window): HostChannel {
   const host = self.parent
-  const waiting: LinkMessage[] = []
+  const pending: LinkMessage[] = []
   const closeListeners = new Set<() => void>()
   let hostOrigin: string | undefined
   let isOpen = false
@@ -40,7 +40,7 @@ export function createFrameChannel(self: Window): HostChannel {
     resolveReady = resolve
     rejectReady = reject
   })
-  // Whoever awaits it gets the rejection; nobody need await it.
+  // Prevents an unhandled rejection when nobody awaits `ready`.
   ready.catch(() => {})
 
   function receive(event: MessageEvent) {
@@ -49,13 +49,13 @@ export function createFrameChannel(self: Window): HostChannel {
     if (typeof message !== 'object' || message === null || !('type' in message)) return
 
     if (message.type === 'meshSDKSpecs' && !hostOrigin) {
-      // An opaque origin (a file, a sandboxed frame) cannot be addressed, so it could only be reached by '*'.
+      // An opaque origin (a file, a sandboxed frame) could be reached only with '*', so it is ignored.
       if (event.origin === 'null' || event.origin === '') return
       hostOrigin = event.origin
-      for (const earlier of waiting.splice(0)) host.postMessage(earlier, hostOrigin)
-      self.setTimeout(() => resolveReady([]), ACCOUNTS_GRACE_MS)
+      for (const earlier of pending.splice(0)) host.postMessage(earlier, hostOrigin)
+      self.setTimeout(() => resolveReady([]), ACCOUNTS_TIMEOUT_MS)
     } else if (!hostOrigin) {
-      // Nothing counts before the introduction.
+      // Messages before the introduction are ignored.
     } else if (message.type === 'frontAccessTokens') {
       resolveReady(readAccessTokens('payload' in message ? message.payload : undefined))
     } else if (message.type === 'closeRequested') {
@@ -73,15 +73,15 @@ export function createFrameChannel(self: Window): HostChannel {
       self.addEventListener('message', receive)
       self.setTimeout(
         () => rejectReady(new Error('The host page framed this page but did not introduce itself.')),
-        HANDSHAKE_MS,
+        HANDSHAKE_TIMEOUT_MS,
       )
-      // The only message to any origin: the host's is not known yet, and there is nothing in it.
+      // The only message sent to '*': the host's origin is not known yet, and the message holds no data.
       host.postMessage({ type: 'loaded' } satisfies LinkMessage, '*')
     },
     post(message) {
-      if (!isHeardBy('frame', message)) return
+      if (!isKnownTo('frame', message)) return
       if (hostOrigin) host.postMessage(message, hostOrigin)
-      else waiting.push(message)
+      else pending.push(message)
     },
     onCloseRequested(listener) {
       closeListeners.add(listener)

@@ -12,7 +12,7 @@ import type { LinkMessage } from './link-message'
 const secret: LinkMessage = { type: 'brokerageAccountAccessToken', payload: aConnect.payload }
 const HOST = 'https://host.example'
 
-/** Names that every object has, or that change one. */
+/** Property names that every object inherits, or that change an object. */
 const names = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'then', 'type', 'payload')
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
@@ -35,7 +35,7 @@ const message = fc.oneof(
 const source = fc.constantFrom('host', 'frame', 'nobody')
 const origin = fc.constantFrom(HOST, 'https://evil.example', 'null', '', '*')
 
-it('posts what it was given to the page that frames it and to no other origin, whatever arrives', () => {
+it('posts only to the origin of the host page, whatever messages arrive', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ message, source, origin }), { maxLength: 20 }), (arrivals) => {
       const window = fakeWindow()
@@ -59,7 +59,7 @@ it('posts what it was given to the page that frames it and to no other origin, w
   )
 })
 
-it('goes on where it was, whatever arrives in a running session', async () => {
+it('keeps a running session unchanged, whatever messages arrive', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ message, source, origin }), { maxLength: 20 }),
@@ -91,7 +91,7 @@ it('goes on where it was, whatever arrives in a running session', async () => {
   )
 })
 
-it('takes whatever an app left in its window for what it is', async () => {
+it('accepts any value that an app sets in the window', async () => {
   const kinds = fc.constantFrom('iOS', 'android', 'reactNative', 'flutter')
   const left = fc.oneof(anything, fc.json(), fc.constant(JSON.stringify([anAccessToken])))
   await fc.assert(
@@ -115,7 +115,7 @@ it('takes whatever an app left in its window for what it is', async () => {
   )
 })
 
-it('takes no bridge that is none', () => {
+it('ignores invalid bridges', () => {
   fc.assert(
     fc.property(anything, anything, anything, (webkit, bridge, reactNative) => {
       const { page, global } = fakeNative('android')

@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest'
 import { anAccessToken } from '../testing/fixtures'
 import { readAccessTokens } from './host-channel'
 
-it('keeps the known fields, with the obsolete ones empty when they are missing', () => {
+it('keeps the known fields, and fills missing obsolete fields with empty text', () => {
   expect(
     readAccessTokens([{ accessToken: 'fake-token-id', brokerType: 'alphaExchange', extra: 'dropped' }]),
   ).toEqual([anAccessToken])
@@ -19,10 +19,10 @@ test.each([
   [{ accessToken: 5, brokerType: 'x' }],
   [{ accessToken: '', brokerType: 'x' }],
   [{ accessToken: 'fake', brokerType: null }],
-])('leaves out what cannot be used: %j', (payload) => {
+])('leaves out invalid entries: %j', (payload) => {
   expect(readAccessTokens(payload)).toEqual([])
 })
 
-it('takes a hundred at most', () => {
+it('keeps at most a hundred accounts', () => {
   expect(readAccessTokens(Array.from({ length: 500 }, () => anAccessToken))).toHaveLength(100)
 })

@@ -1,27 +1,27 @@
 import type { HostKind, LinkMessage } from './link-message'
 
-/** The one way in and out between this page and whoever shows it. */
+/** The message channel between this page and its host. */
 export interface HostChannel {
   kind: HostKind
-  /** Where the page that frames this one is from, once it has introduced itself; of no other kind of host. */
+  /** The host page's origin, once the host page has introduced itself. Only for the kind `frame`. */
   origin?(): string | undefined
-  /** Says `loaded` and listens. Safe to call twice. */
+  /** Sends `loaded` and listens for messages. Later calls do nothing. */
   open(): void
   /**
-   * Resolves with the saved accounts that came along, once the SDK has introduced itself.
-   * Rejects when a page that frames this one does not do so in time.
+   * Resolves with the host's saved accounts, once the SDK has introduced itself.
+   * Rejects when a host page around this frame does not introduce itself before the timeout.
    */
   ready: Promise<SavedAccessToken[]>
   /**
-   * Tells the host, in its own way; what a host of this kind has no ear for is left out. A page that frames this one is
-   * told by its own origin and no other; what is said before that origin is known waits for it.
+   * Sends a message to the host, in the form that this kind of host expects. Messages that it does not know are dropped.
+   * A host page gets messages at its exact origin only. Messages are queued until that origin is known.
    */
   post(message: LinkMessage): void
-  /** The host asks this page to close itself. */
+  /** Calls `listener` when the host asks this page to close. */
   onCloseRequested(listener: () => void): void
 }
 
-/** A saved account as the host passes it along: the SDK's `IntegrationAccessToken`. */
+/** A saved account as the host sends it: the SDK's `IntegrationAccessToken`. */
 export interface SavedAccessToken {
   accessToken: string
   brokerType: string
@@ -30,12 +30,12 @@ export interface SavedAccessToken {
   accountName: string
 }
 
-const MOST_ACCOUNTS = 100
+const MAX_ACCOUNTS = 100
 
-/** Keeps the entries that can be used; `brokerName`, `accountId` and `accountName` are obsolete and may be missing. */
+/** Keeps the valid entries. `brokerName`, `accountId` and `accountName` are obsolete and may be missing. */
 export function readAccessTokens(payload: unknown): SavedAccessToken[] {
   if (!Array.isArray(payload)) return []
-  return payload.slice(0, MOST_ACCOUNTS).flatMap((entry: unknown) => {
+  return payload.slice(0, MAX_ACCOUNTS).flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null) return []
     const fields = entry as Record<string, unknown>
     const accessToken = text(fields.accessToken)
@@ -57,29 +57,29 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** React Native's name for a session that is left because it could not be used. */
+/** React Native's name for the close message of a session that could not be used. */
 type Exit = { type: 'exit'; payload: unknown }
 
-/** A message in the words of one host. */
-export function asHeardBy(kind: HostKind, message: LinkMessage): LinkMessage | Exit {
-  const isGivenUp = message.type === 'close' && message.payload.page === 'errorPage'
-  return kind === 'reactNative' && isGivenUp ? { ...message, type: 'exit' } : message
+/** The message as this kind of host expects it. */
+export function messageFor(kind: HostKind, message: LinkMessage): LinkMessage | Exit {
+  const isUnusableSession = message.type === 'close' && message.payload.page === 'errorPage'
+  return kind === 'reactNative' && isUnusableSession ? { ...message, type: 'exit' } : message
 }
 
-/** Who has an ear for what only some hosts know; every host hears the rest. */
-const LISTENERS: { [Type in LinkMessage['type']]?: readonly HostKind[] } = {
+/** The hosts that know a message. A message that is not listed is known to every host. */
+const KNOWN_TO: { [Type in LinkMessage['type']]?: readonly HostKind[] } = {
   showClose: ['iOS', 'android', 'reactNative', 'flutter'],
   showNativeNavbar: ['iOS', 'reactNative', 'flutter'],
   openTrueAuth: ['iOS', 'android'],
   error: ['android'],
 }
 
-export function isHeardBy(kind: HostKind, message: LinkMessage): boolean {
+export function isKnownTo(kind: HostKind, message: LinkMessage): boolean {
   if (message.type === 'transferFinished' && message.payload.status === 'error') return kind !== 'frame'
-  return LISTENERS[message.type]?.includes(kind) ?? true
+  return KNOWN_TO[message.type]?.includes(kind) ?? true
 }
 
-/** A property of something that anyone may have put there; undefined for whatever has none, or throws. */
+/** Reads a property of an untrusted value. Undefined if there is no such property or if reading it throws. */
 export function property(object: unknown, name: string): unknown {
   if ((typeof object !== 'object' && typeof object !== 'function') || object === null) return undefined
   try {

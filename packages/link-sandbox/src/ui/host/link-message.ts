@@ -8,10 +8,10 @@ import type {
 } from '../../link/contract'
 import type { SessionSummary } from '../flow/session-summary'
 
-/** What this page says to the host, by the names and shapes of the SDKs' protocols. */
+/** A message from this page to the host, with the names and shapes of the SDKs' protocols. */
 export type LinkMessage = SessionMessage | ConnectMessage | TransferMessage | WalletMessage | NativeMessage
 
-/** What the host hears on the way to a connected account. */
+/** Messages while connecting an account. */
 type ConnectMessage =
   | { type: 'integrationSelected'; payload: IntegrationRef & { userSearched?: boolean; nativeLink?: string } }
   | { type: 'credentialsEntered' }
@@ -23,7 +23,7 @@ type ConnectMessage =
   | { type: 'brokerageAccountAccessToken'; payload: LinkAccessTokenMessage }
   | { type: 'delayedAuthentication'; payload: LinkDelayedMessage }
 
-/** What the host hears of the session as a whole. */
+/** Messages of the session as a whole. */
 type SessionMessage =
   | { type: 'loaded' }
   | { type: 'homePageLoaded' }
@@ -53,7 +53,7 @@ interface TransferFee {
   feeInFiat: number
 }
 
-/** What the host hears of a transfer. */
+/** Messages of a transfer. */
 type TransferMessage =
   | { type: 'methodSelected'; payload: { method: 'embedded' | 'manual' | 'buy' } }
   | { type: 'transferStarted'; payload: IntegrationRef }
@@ -139,7 +139,7 @@ type TransferMessage =
   | { type: 'transferExecutionError'; payload: ErrorPayload }
   | { type: 'transferFinished'; payload: LinkTransferFinished }
 
-/** What the host hears of self-custody wallets. */
+/** Messages of self-custody wallets. */
 type WalletMessage =
   | { type: 'SDKinjectedWalletProviders'; payload: { icon?: string; id: string; name: string }[] }
   | { type: 'connectionUnavailable'; payload: IntegrationRef & { reason: string } }
@@ -186,40 +186,40 @@ type WalletMessage =
       }
     }
 
-/** An institution as events name it. For a wallet the type is `deFiWallet`. */
+/** An integration in a message. For a wallet the type is `deFiWallet`. */
 interface IntegrationRef {
   integrationType: string
   integrationName: string
 }
 
-/** An integration as events name it. */
+/** The fields that name an integration in a message. */
 export function integrationRef({ type, name }: Pick<LinkIntegration, 'type' | 'name'>) {
   return { integrationType: type, integrationName: name }
 }
 
-/** Who shows this page: a page that frames it (the Web SDK), a web view of one of the native SDKs, or nobody: a plain browser tab. */
+/** The host of this page: `frame` for the Web SDK, a native SDK's web view, or `none` for a plain browser tab. */
 export type HostKind = 'frame' | 'iOS' | 'android' | 'reactNative' | 'flutter' | 'none'
 
-/** What only a native SDK is told. Its fields stand where the SDKs read them: some beside `type`, not in a payload. */
+/** Messages for native SDKs only. Some fields stand beside `type`, not in a payload, because the SDKs read them there. */
 type NativeMessage =
-  /** The close button was pressed where something would be lost: the app asks, in its own dialog. */
+  /** The close button was pressed while there is progress to lose: the app shows its own exit dialog. */
   | { type: 'showClose' }
-  /** A page of an institution's begins or ends: the app shows its own bar with back and close there. */
+  /** An institution's page opens (`true`) or closes: the app shows its own bar with back and close meanwhile. */
   | { type: 'showNativeNavbar'; payload: boolean }
-  /** iOS and Android: a login in a web view of its own; the answer arrives as `window.trueAuthResult`. */
+  /** iOS and Android: opens a login in a separate web view. The answer arrives as `window.trueAuthResult`. */
   | { type: 'openTrueAuth'; link: string; atomicToken: string }
-  /** Android: why the session could not be used. */
+  /** Android only: why the session could not be used. */
   | { type: 'error'; errorMessage: string }
-  /** A transfer that failed for good; the Web SDK knows only success. */
+  /** A transfer failed for good. The Web SDK has a message only for success. */
   | { type: 'transferFinished'; payload: { status: 'error'; errorMessage: string } }
 
-/** What a host is told of something that failed. */
+/** The payload of an error message. */
 interface ErrorPayload {
   errorMessage: string
   requestId?: string
 }
 
-/** A failure as the host is told of it. */
+/** The error payload for a failure. */
 export function errorPayload({ message, requestId }: { message: string; requestId?: string }): ErrorPayload {
   return { errorMessage: message, ...(requestId && { requestId }) }
 }

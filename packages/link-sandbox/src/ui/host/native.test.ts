@@ -22,7 +22,7 @@ function open(kind: NativeBridge['kind'], accessTokens?: unknown) {
   return { ...native, channel }
 }
 
-test.each(KINDS)('%s is told what happens, from loaded on', (kind) => {
+test.each(KINDS)('%s gets every message, from loaded on', (kind) => {
   const { channel, messages } = open(kind)
   channel.open()
   channel.post(tokens)
@@ -30,28 +30,28 @@ test.each(KINDS)('%s is told what happens, from loaded on', (kind) => {
   expect(messages).toEqual([{ type: 'loaded' }, tokens])
 })
 
-test('iOS gets objects, the others JSON', () => {
+test('iOS gets objects, the other hosts get JSON', () => {
   const typesOf = (kind: NativeBridge['kind']) => open(kind).receive.mock.calls.map(([sent]) => typeof sent)
   expect(KINDS.map(typesOf)).toEqual([['object'], ['string'], ['string'], ['string']])
 })
 
-test.each(KINDS)('%s passes saved accounts along as a JSON string', async (kind) => {
+test.each(KINDS)('%s sends saved accounts as a JSON string', async (kind) => {
   const { channel } = open(kind, JSON.stringify([anAccessToken]))
   await vi.advanceTimersByTimeAsync(50)
   await expect(channel.ready).resolves.toEqual([anAccessToken])
 })
 
-test('Flutter up to 1.1.3 passes them along as an array', async () => {
+test('Flutter up to 1.1.3 sends saved accounts as an array', async () => {
   const { channel } = open('flutter', [anAccessToken])
   await vi.advanceTimersByTimeAsync(50)
   await expect(channel.ready).resolves.toEqual([anAccessToken])
 })
 
-test('React Native without accounts passes an empty object', async () => {
+test('React Native without accounts sends an empty object', async () => {
   await expect(open('reactNative', '{}').channel.ready).resolves.toEqual([])
 })
 
-it('waits for an app that takes a moment to answer', async () => {
+it('waits for an app that answers late', async () => {
   const native = fakeNative('flutter', '[]')
   native.receive.mockImplementation(() => {})
   const channel = createHostChannel(native.page)
@@ -63,7 +63,7 @@ it('waits for an app that takes a moment to answer', async () => {
   await expect(channel.ready).resolves.toEqual([anAccessToken])
 })
 
-it('goes on without accounts when an app never answers', async () => {
+it('resolves without accounts when an app never answers', async () => {
   const native = fakeNative('android')
   native.receive.mockImplementation(() => {})
   const channel = createHostChannel(native.page)
@@ -78,16 +78,16 @@ test.each<[LinkMessage, NativeBridge['kind'][]]>([
   [{ type: 'openTrueAuth', link: 'https://bank.example', atomicToken: 'fake' }, ['iOS', 'android']],
   [{ type: 'error', errorMessage: 'No.' }, ['android']],
   [{ type: 'transferFinished', payload: { status: 'error', errorMessage: 'No.' } }, KINDS],
-])('%j is told to those who know it', (message, listeners) => {
-  const heard = KINDS.filter((kind) => {
+])('%j is sent only to hosts that know it', (message, listeners) => {
+  const receivers = KINDS.filter((kind) => {
     const { channel, messages } = open(kind)
     channel.post(message)
     return messages.length > 1
   })
-  expect(heard).toEqual(listeners)
+  expect(receivers).toEqual(listeners)
 })
 
-test('React Native calls it exit when a session could not be used', () => {
+test('React Native gets exit instead of close when a session could not be used', () => {
   const close: LinkMessage = { type: 'close', payload: { page: 'errorPage', errorMessage: 'No.' } }
   const last = (kind: NativeBridge['kind'], message: LinkMessage) => {
     const { channel, messages } = open(kind)
@@ -99,7 +99,7 @@ test('React Native calls it exit when a session could not be used', () => {
   expect(last('iOS', close)?.type).toBe('close')
 })
 
-it('speaks to the frame around it, not to the app around that', () => {
+it('in a frame inside an app, sends to the host page and not to the app', () => {
   const { page, global, receive } = fakeNative('android')
   const postMessage = vi.fn()
   Object.assign(global, { parent: { postMessage }, addEventListener: () => {} })
@@ -110,7 +110,7 @@ it('speaks to the frame around it, not to the app around that', () => {
   expect(receive).not.toHaveBeenCalled()
 })
 
-it('is nobody’s in a browser tab, and says nothing there', async () => {
+it('has no host in a browser tab, and sends no message there', async () => {
   const { page, global } = fakeNative('android')
   delete global.JSBridge
   const channel = createHostChannel(page)

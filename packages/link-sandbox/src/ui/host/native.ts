@@ -1,18 +1,18 @@
 import {
-  asHeardBy,
   type HostChannel,
-  isHeardBy,
+  isKnownTo,
+  messageFor,
   property,
   readAccessTokens,
   type SavedAccessToken,
 } from './host-channel'
 import type { HostKind } from './link-message'
 
-const LOOK_EVERY_MS = 50
-/** An app answers `loaded` at once. One that never does still hears everything, it only brought no accounts. */
-const GIVE_UP_AFTER_MS = 3_000
+const POLL_MS = 50
+/** Timeout for an app that never answers `loaded`. Such an app still gets messages, but has no saved accounts. */
+const ANSWER_TIMEOUT_MS = 3_000
 
-/** The channel to a native SDK. It answers by setting globals of this window, which says nothing when it happens. */
+/** The channel to a native SDK. The SDK answers by setting globals of this window, without an event, so they are polled. */
 export function createNativeChannel(bridge: NativeBridge, self: Window): HostChannel {
   let isOpen = false
   let resolveReady: (accounts: SavedAccessToken[]) => void = () => {}
@@ -20,11 +20,11 @@ export function createNativeChannel(bridge: NativeBridge, self: Window): HostCha
     resolveReady = resolve
   })
 
-  function look(left: number): void {
+  function poll(left: number): void {
     const accounts = readNativeGlobals(self)
     if (accounts) resolveReady(accounts)
     else if (left <= 0) resolveReady([])
-    else self.setTimeout(() => look(left - LOOK_EVERY_MS), LOOK_EVERY_MS)
+    else self.setTimeout(() => poll(left - POLL_MS), POLL_MS)
   }
 
   const channel: HostChannel = {
@@ -34,29 +34,29 @@ export function createNativeChannel(bridge: NativeBridge, self: Window): HostCha
       if (isOpen) return
       isOpen = true
       channel.post({ type: 'loaded' })
-      look(GIVE_UP_AFTER_MS)
+      poll(ANSWER_TIMEOUT_MS)
     },
     post(message) {
-      if (isHeardBy(bridge.kind, message)) bridge.send(JSON.stringify(asHeardBy(bridge.kind, message)))
+      if (isKnownTo(bridge.kind, message)) bridge.send(JSON.stringify(messageFor(bridge.kind, message)))
     },
-    // A native SDK closes the web view by itself.
+    // A native SDK closes the web view itself and never sends a close request.
     onCloseRequested() {},
   }
   return channel
 }
 
 /**
- * The way out into an app, by the shapes that the native SDKs give it. Android and Flutter share a name; Flutter's
- * channel has only `postMessage`.
+ * Finds the bridge that a native SDK adds to the window. Android and Flutter use the same name, but only Android's bridge
+ * has `sendNativeMessage`.
  */
 export function findNativeBridge(self: Window): NativeBridge | undefined {
   const iOS = property(property(property(self, 'webkit'), 'messageHandlers'), 'jsMessageHandler')
   if (hasMethod(iOS, 'postMessage')) {
-    // iOS takes objects; a plain copy is one that it can always take.
+    // iOS takes objects. A plain copy can always be cloned.
     return { kind: 'iOS', send: (json) => iOS.postMessage(JSON.parse(json)) }
   }
   const bridge = property(self, 'JSBridge')
-  // Called on the object itself: Android refuses a method that was taken off it.
+  // Called on the bridge object, because Android refuses a detached method.
   if (hasMethod(bridge, 'sendNativeMessage')) {
     return { kind: 'android', send: (json) => bridge.sendNativeMessage(json) }
   }
@@ -77,24 +77,24 @@ function hasMethod<Name extends string>(
   return typeof property(object, name) === 'function'
 }
 
-/** The way out of a web view. */
+/** Sends messages from a web view to the native SDK. */
 export interface NativeBridge {
   kind: Exclude<HostKind, 'frame' | 'none'>
-  /** @param json the message */
+  /** @param json the message as JSON */
   send(json: string): void
 }
 
-/** Whether an app shows this page in a web view of its own. */
+/** Whether a native app shows this page in a web view. */
 export function isNative(kind: HostKind): boolean {
   return kind !== 'frame' && kind !== 'none'
 }
 
-/** More text than a hundred accounts need. */
-const MOST_CHARACTERS = 1_000_000
+/** Limit for the JSON of saved accounts. A hundred accounts need less. */
+const MAX_CHARACTERS = 1_000_000
 
 /**
- * The saved accounts that a native SDK left in this window, or undefined while it has not introduced itself. They are a
- * JSON string; an array in Flutter up to 1.1.3, and `'{}'` in React Native when there are none.
+ * Reads the saved accounts that a native SDK set in this window. Undefined until the SDK has introduced itself. The
+ * accounts are a JSON string. Flutter up to 1.1.3 sets an array, and React Native sets `'{}'` when there are none.
  */
 function readNativeGlobals(self: Window): SavedAccessToken[] | undefined {
   if (typeof property(self, 'meshSdkPlatform') !== 'string') return undefined
@@ -103,7 +103,7 @@ function readNativeGlobals(self: Window): SavedAccessToken[] | undefined {
 }
 
 function parse(text: string): unknown {
-  if (text.length > MOST_CHARACTERS) return undefined
+  if (text.length > MAX_CHARACTERS) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -16,14 +16,14 @@ function faultyPage(...names: string[]) {
   return { host, faults, shown, channel, sent: () => host.postMessage.mock.calls.map(([message]) => message) }
 }
 
-it('says what it always says while nothing is on', () => {
+it('sends every message unchanged while no fault is on', () => {
   const { channel, sent, shown } = faultyPage()
   channel.post(summary)
   expect(sent()).toEqual([{ type: 'loaded' }, summary])
   expect(shown).not.toHaveBeenCalled()
 })
 
-it('says nothing at all when it is silent from the start, and does not wait for an answer', async () => {
+it('sends nothing when it is silent from the start, and does not wait for the host', async () => {
   const { channel, host, faults, shown } = faultyPage('page-silent')
   expect(await channel.ready).toEqual([])
   channel.post({ type: 'legalTermsViewed' })
@@ -33,7 +33,7 @@ it('says nothing at all when it is silent from the start, and does not wait for 
   expect(shown.mock.calls).toEqual([['page-silent']])
 })
 
-it('falls silent in the middle, and speaks again', () => {
+it('becomes silent during a session, and sends again afterwards', () => {
   const { channel, host, faults } = faultyPage()
   faults.set(['page-silent'])
   channel.post({ type: 'legalTermsViewed' })
@@ -42,7 +42,7 @@ it('falls silent in the middle, and speaks again', () => {
   expect(host.types()).toEqual(['loaded', 'done'])
 })
 
-it('sends payloads of several kinds, none of which makes sense, under the right names', () => {
+it('sends several kinds of malformed payloads under the right message types', () => {
   const { channel, host, sent, shown } = faultyPage('page-malformed-payload')
   for (let time = 0; time < 7; time += 1) channel.post(summary)
   expect(host.types()).toEqual(['loaded', ...Array(7).fill('done')])
@@ -54,7 +54,7 @@ it('sends payloads of several kinds, none of which makes sense, under the right 
   expect(shown).toHaveBeenCalledTimes(1)
 })
 
-it('tells its end as done, close and exit', () => {
+it('reports its end as done, close and exit', () => {
   const { channel, host, shown } = faultyPage('page-double-done')
   channel.post({ type: 'legalTermsViewed' })
   channel.post(summary)

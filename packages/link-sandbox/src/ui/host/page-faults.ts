@@ -1,12 +1,12 @@
 import type { HostChannel } from './host-channel'
 import type { LinkMessage } from './link-message'
 
-/** The faults that this page has to show itself, as its server last told. */
+/** The faults of this page that are on, as last reported by the server. */
 export interface PageFaults {
   has(name: string): boolean
-  /** What is on from now on. */
+  /** Replaces the faults that are on. */
   set(names: string[]): void
-  /** Notes that one shows; whoever counts is told once for each. */
+  /** Notes that the page has shown a fault. Listeners are called once for each fault. */
   show(name: string): void
   onShown(listener: (name: string) => void): void
 }
@@ -31,7 +31,7 @@ export function createPageFaults(names: string[]): PageFaults {
   }
 }
 
-/** A channel that goes wrong on demand: silent, with payloads that make no sense, or with more than one end. */
+/** A host channel with faults: no messages, malformed payloads, or more than one end message. */
 export function withPageFaults(host: HostChannel, faults: PageFaults): HostChannel {
   const isSilentFromStart = faults.has('page-silent')
   let count = 0
@@ -39,13 +39,13 @@ export function withPageFaults(host: HostChannel, faults: PageFaults): HostChann
   function post(message: LinkMessage) {
     if (!faults.has('page-malformed-payload')) return host.post(message)
     faults.show('page-malformed-payload')
-    host.post({ type: message.type, ...nonsense(count) } as LinkMessage)
+    host.post({ type: message.type, ...malformedPayload(count) } as LinkMessage)
     count += 1
   }
 
   return {
     ...host,
-    // Nobody will introduce themselves to a page that says nothing.
+    // Without `loaded` no host will introduce itself.
     ready: isSilentFromStart ? Promise.resolve([]) : host.ready,
     open() {
       if (!isSilentFromStart) host.open()
@@ -55,7 +55,7 @@ export function withPageFaults(host: HostChannel, faults: PageFaults): HostChann
       post(message)
       if (!isEnd(message) || !faults.has('page-double-done')) return
       faults.show('page-double-done')
-      // As observed of Mesh's own widget: `done`, `close` and `exit`, all of them.
+      // Mesh's own widget was seen to send all three: `done`, `close` and `exit`.
       post({ ...message, type: message.type === 'done' ? 'close' : 'done' })
       post({ ...message, type: 'exit' } as unknown as LinkMessage)
     },
@@ -66,14 +66,14 @@ function isEnd(message: LinkMessage): message is Extract<LinkMessage, { type: 'd
   return message.type === 'done' || message.type === 'close'
 }
 
-/** The faults that the server wrote into the page, for before it has a session. */
+/** The faults that the server wrote into the page. They apply before there is a session. */
 export function announcedFaults(page: Document): string[] {
   const content = page.querySelector<HTMLMetaElement>('meta[name="sandbox-faults"]')?.content ?? ''
   return content.split(' ').filter((name) => name !== '')
 }
 
-/** Payloads that no event has, one kind after the other; the first is none at all. */
-const KINDS: readonly object[] = [
+/** Malformed payloads, used in turn. The first has no payload at all. */
+const MALFORMED_PAYLOADS: readonly object[] = [
   {},
   { payload: null },
   { payload: 'undefined' },
@@ -83,6 +83,6 @@ const KINDS: readonly object[] = [
   { payload: {} },
 ]
 
-function nonsense(count: number): object {
-  return KINDS[count % KINDS.length] ?? {}
+function malformedPayload(count: number): object {
+  return MALFORMED_PAYLOADS[count % MALFORMED_PAYLOADS.length] ?? {}
 }

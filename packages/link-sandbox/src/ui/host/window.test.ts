@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 describe('iOS', () => {
-  it('opens the app of the institution when the phone has it', async () => {
+  it('opens the institution’s app when it is installed', async () => {
     const { messages, opened, answer } = app('iOS')
     answer({ handleNativeLink: { url: LINK, canOpen: true } })
     await vi.runAllTimersAsync()
@@ -37,13 +37,10 @@ describe('iOS', () => {
   })
 
   it.each([
-    ['the phone has no such app', { handleNativeLink: { url: LINK, canOpen: false } }],
-    [
-      'the answer is about another link',
-      { handleNativeLink: { url: 'https://else.example', canOpen: true } },
-    ],
-    ['the answer makes no sense', { handleNativeLink: 'yes' }],
-    ['nobody answers', {}],
+    ['the institution’s app is not installed', { handleNativeLink: { url: LINK, canOpen: false } }],
+    ['the answer is for another link', { handleNativeLink: { url: 'https://else.example', canOpen: true } }],
+    ['the answer is malformed', { handleNativeLink: 'yes' }],
+    ['there is no answer', {}],
   ])('opens a web view of the SDK when %s', async (_, globals) => {
     const { messages, opened, answer } = app('iOS')
     answer(globals)
@@ -53,7 +50,7 @@ describe('iOS', () => {
   })
 })
 
-it('Android opens a web view of the SDK, which is closed once it has a result', async () => {
+it('Android opens a web view of the SDK, which counts as closed once it has a result', async () => {
   const { messages, opened, answer } = app('android')
   const view = await opened
   expect(messages).toEqual([{ type: 'openTrueAuth', link: LINK, atomicToken: 'state-1' }])

@@ -1,20 +1,20 @@
 import type { LinkIntegration } from '../../link/contract'
 import { type HostChannel, property } from './host-channel'
 
-const LOOK_EVERY_MS = 50
-/** An app answers at once whether it can open the app of an institution. */
-const ANSWER_WITHIN_MS = 1_500
+const POLL_MS = 50
+/** Timeout for the app's answer whether it can open the institution's app. The app normally answers at once. */
+const ANSWER_TIMEOUT_MS = 1_500
 
 /**
- * A window of iOS's or Android's, since `window.open` would end this page in their web views: on iOS the institution's
- * own app, if the phone has it (`nativeLink`, answered by `window.handleNativeLink`); otherwise a web view of the SDK's
- * beside this one (`openTrueAuth`, which ends with `window.trueAuthResult`).
+ * Opens the login on iOS and Android, where `window.open` would replace this page. On iOS this opens the institution's
+ * app, if it is installed (`nativeLink`, answered by `window.handleNativeLink`). Otherwise it opens a second web view of
+ * the SDK (`openTrueAuth`, which ends with `window.trueAuthResult`).
  */
 export function openAppWindow(host: HostChannel, self: Window = window): OpenWindow {
   return async (address, integration) => {
-    // An app has no address of its own to complete it with.
+    // The app needs an absolute URL.
     const link = new URL(address, document.baseURI)
-    if (host.kind === 'iOS' && (await opensNativeLink(link.href))) return outOfSight
+    if (host.kind === 'iOS' && (await opensNativeLink(link.href))) return institutionApp
     Reflect.set(self, 'trueAuthResult', undefined)
     const atomicToken = link.searchParams.get('state') ?? ''
     host.post({ type: 'openTrueAuth', link: link.href, atomicToken })
@@ -25,57 +25,56 @@ export function openAppWindow(host: HostChannel, self: Window = window): OpenWin
       const { type, name } = integration
       const payload = { integrationType: type, integrationName: name, nativeLink }
       host.post({ type: 'integrationSelected', payload })
-      for (let waited = 0; waited < ANSWER_WITHIN_MS; waited += LOOK_EVERY_MS) {
+      for (let waited = 0; waited < ANSWER_TIMEOUT_MS; waited += POLL_MS) {
         const answer = property(self, 'handleNativeLink')
         if (property(answer, 'url') === nativeLink) return property(answer, 'canOpen') === true
-        await new Promise<void>((resolve) => self.setTimeout(() => resolve(), LOOK_EVERY_MS))
+        await new Promise<void>((resolve) => self.setTimeout(() => resolve(), POLL_MS))
       }
       return false
     }
   }
 }
 
-/** Another app: nobody says whether the person has left it. */
-const outOfSight: InstitutionWindow = { closed: false, close() {} }
+/** The institution's app. Whether the person has left that app is unknown. */
+const institutionApp: InstitutionWindow = { closed: false, close() {} }
 
 function trueAuthWindow(self: Window): InstitutionWindow {
   return {
     get closed() {
       return typeof property(self, 'trueAuthResult') === 'string'
     },
-    // The app closes it.
+    // The app closes the web view.
     close() {},
   }
 }
 
 const FEATURES = 'popup,width=700,height=800'
 
-/** A window of the browser's beside this page. */
 const openBrowserWindow: OpenWindow = (address, integration) =>
   window.open(address, `mesh-login-${integration.id}`, FEATURES)
 
-/** How a window of an institution opens for this host. React Native and Flutter have no other way than the browser's. */
+/** The function that opens an institution's window for this host. React Native and Flutter use a browser window. */
 export function windowOpener(host: HostChannel): OpenWindow {
   return host.kind === 'iOS' || host.kind === 'android' ? openAppWindow(host) : openBrowserWindow
 }
 
-/** A window in which a person logs in at an institution: the browser's, or an app's. */
+/** A login window of an institution: a browser window, or a web view or app on a phone. */
 export interface InstitutionWindow {
-  /** Whether the person has closed it. */
+  /** Whether the person has closed the window. */
   readonly closed: boolean
   close(): void
 }
 
 /**
- * Opens one. Null when it was not opened: the browser has blocked it, or the app has none. A browser's is opened at once,
- * inside the click that asks for it; an app answers later.
+ * Opens an institution's window. Null if the window was blocked. A browser window opens synchronously, inside the click
+ * that requested it. A native app answers later.
  */
 export type OpenWindow = (
   address: string,
   integration: LinkIntegration,
 ) => InstitutionWindow | null | Promise<InstitutionWindow | null>
 
-/** The address of the institution's window, in the language and theme of this page. */
+/** The URL of the institution's window, with the language and theme of this page. */
 export function windowAddress(url: string, root: HTMLElement = document.documentElement): string {
   const { theme } = root.dataset
   return `${url}&lng=${encodeURIComponent(root.lang)}${theme ? `&th=${theme}` : ''}`

@@ -2,9 +2,9 @@ import type { Failure, FlowState } from '../flow/flow-state'
 import { integrationOf } from '../flow/reduce-connect'
 import { errorPayload, integrationRef, type LinkMessage } from '../host/link-message'
 
-/** What the host is told of a call that failed; a mistyped transfer code is between the person and the page. */
+/** The messages to the host for a failed call. A mistyped transfer code is not reported. */
 export function failureMessages(before: FlowState, failure: Failure): LinkMessage[] {
-  // A wallet that says no has words of its own.
+  // A wallet refusal has its own messages.
   if (walletRefusalMessages(before, failure).length > 0) return []
   const { request } = before
   const payload = errorPayload(failure)
@@ -42,7 +42,7 @@ export function failureMessages(before: FlowState, failure: Failure): LinkMessag
   }
 }
 
-/** Without an answer it may have been sent; new fees can be confirmed. Neither is the end of a transfer. */
+/** Whether the failure ends the transfer. Without a response it may have been sent, and new fees can be confirmed. */
 function isFinal({ code }: Failure): boolean {
   return code !== 'unreachable' && code !== 'malformed' && code !== 'preview_expired'
 }
@@ -51,12 +51,12 @@ function transferFailed({ message }: Failure): LinkMessage {
   return { type: 'transferFinished', payload: { status: 'error', errorMessage: message } }
 }
 
-/** A connection that did not come about, as the host is told of it. */
+/** The message to the host for a failed connection. */
 export function connectionError(failure: Failure): LinkMessage {
   return { type: 'integrationConnectionError', payload: errorPayload(failure) }
 }
 
-/** What the host is told when a wallet, its person, or the check of what it did says no; nothing for other failures. */
+/** The messages to the host when the wallet fails, the person declines or the check fails. Empty for other failures. */
 export function walletRefusalMessages(before: FlowState, failure: Failure): LinkMessage[] {
   const { screen, session } = before
   const integration = integrationOf(screen)

@@ -8,7 +8,7 @@ import { connectionError, failureMessages } from './failure-messages'
 import { transferMessages } from './transfer-messages'
 import { walletMessages } from './wallet-messages'
 
-/** What the host is told of a step. An event that changed nothing says nothing. */
+/** The messages to the host for an event. Empty if the event did not change the state. */
 export function messagesOf(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   if (before === after) return []
   return [sessionMessages, connectMessages, transferMessages, walletMessages].flatMap((tell) =>
@@ -16,7 +16,7 @@ export function messagesOf(before: FlowState, event: FlowEvent, after: FlowState
   )
 }
 
-/** What the host is told of the session as a whole, and of calls that begin or fail. */
+/** Messages of the session as a whole, and of calls that start or fail. */
 function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   switch (event.type) {
     case 'sessionOpened':
@@ -41,7 +41,7 @@ function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState):
   }
 }
 
-/** An institution was chosen, by the person or by the link itself; or a transfer begins. */
+/** Messages when an institution is chosen, by the person or by the link token, or when a transfer starts. */
 function enteredMessages(before: FlowState, after: FlowState, userSearched?: boolean): LinkMessage[] {
   const { screen } = after
   if (screen.name === 'login' || screen.name === 'oauth' || screen.name === 'wallet-search') {
@@ -56,7 +56,7 @@ function enteredMessages(before: FlowState, after: FlowState, userSearched?: boo
   return [{ type: 'transferStarted', payload: integrationRef(integration) }]
 }
 
-/** What the host is told on the way to a connected account. */
+/** Messages while connecting an account. */
 function connectMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   return [...stepMessages(before, event, after), ...navbarMessages(before, after)]
 }
@@ -87,7 +87,7 @@ function stepMessages(before: FlowState, event: FlowEvent, after: FlowState): Li
   }
 }
 
-/** An app shows its own bar while a page of an institution's is open. */
+/** Messages that show and hide the app's own bar while an institution's page is open. */
 function navbarMessages(before: FlowState, after: FlowState): LinkMessage[] {
   const isShown = isInWindow(after)
   return isInWindow(before) === isShown ? [] : [{ type: 'showNativeNavbar', payload: isShown }]

@@ -3,7 +3,7 @@ import type { FlowState } from '../flow/flow-state'
 import { integrationRef, type LinkMessage } from '../host/link-message'
 import { walletRefusalMessages } from './failure-messages'
 
-/** What the host is told of self-custody wallets. */
+/** Messages of self-custody wallets. */
 export function walletMessages(before: FlowState, event: FlowEvent, after: FlowState): LinkMessage[] {
   switch (event.type) {
     case 'walletsFound':

@@ -18,7 +18,7 @@ interface ConsentScreenProps {
   onDecide: (isAllowed: boolean) => void
 }
 
-/** What the app asks for, at the institution itself. */
+/** The consent page of the institution: lists the access that the app wants. */
 export function ConsentScreen({
   integration,
   clientName,

@@ -8,7 +8,7 @@ import { createWindowApi } from './use-login-window'
 
 const shown = { integration: anOAuthExchange, clientName: 'Acme', isTransfer: true }
 
-/** The window over a server that answers in this order. */
+/** Renders the window. The fake server gives these answers in order. */
 function renderWindow(...answers: (Response | Error)[]) {
   const bodies: unknown[] = []
   const fetcher = async (_: RequestInfo | URL, init?: RequestInit) => {
@@ -28,7 +28,7 @@ async function logIn(user: ReturnType<typeof userEvent.setup>) {
 }
 
 describe('the window', () => {
-  it('asks for the login and for consent, by keyboard too, and closes itself', async () => {
+  it('asks for the login and for consent, also by keyboard, and closes itself', async () => {
     const { user, close, bodies } = renderWindow(
       json(shown),
       json({ step: 'consent' }),
@@ -45,7 +45,7 @@ describe('the window', () => {
     expect(bodies.at(-1)).toEqual({ state: 'fake-state', isAllowed: true })
   })
 
-  it('takes a no', async () => {
+  it('closes when the person declines', async () => {
     const { user, close, bodies } = renderWindow(
       json(shown),
       json({ step: 'consent' }),
@@ -58,7 +58,7 @@ describe('the window', () => {
     expect(bodies.at(-1)).toMatchObject({ isAllowed: false })
   })
 
-  it('tells of a wrong password and lets try again', async () => {
+  it('reports a wrong password and allows a retry', async () => {
     const { user } = renderWindow(json(shown), refusal('wrong_credentials', 422), json({ step: 'consent' }))
     await logIn(user)
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('password is wrong'))
@@ -66,12 +66,12 @@ describe('the window', () => {
     await screen.findByRole('heading', { name: 'Allow Acme to use your account?' })
   })
 
-  it('says when it is of no more use', async () => {
+  it('says when it has expired', async () => {
     renderWindow(refusal('challenge_expired', 410))
     await screen.findByRole('heading', { name: 'This window is no longer needed' })
   })
 
-  it('can be tried again when the server does not answer', async () => {
+  it('offers a retry when the server does not answer', async () => {
     const { user } = renderWindow(new TypeError('Failed to fetch'), json(shown))
     await user.click(await screen.findByRole('button', { name: 'Retry' }))
     await screen.findByRole('heading', { name: 'Log in to Omega Exchange' })

@@ -15,7 +15,7 @@ interface LoginWindowProps {
   close?: () => void
 }
 
-/** A page that stands for the institution's own: it asks who one is and whether one agrees, and closes itself. */
+/** Stands in for the institution's login page: asks for login and consent, then closes itself. */
 export function LoginWindow({ api, close = () => window.close() }: LoginWindowProps) {
   const { shown, step, isBusy, failure, open, logIn, decide } = useLoginWindow(api, close)
 
@@ -93,7 +93,7 @@ export function LoginWindow({ api, close = () => window.close() }: LoginWindowPr
   )
 }
 
-/** The institution's name over its page, and that none of it is real. */
+/** The institution's name, and a note that the page is not real. */
 function WindowHeader({ integration }: { integration?: LinkIntegration }) {
   return (
     <header className={styles.header}>

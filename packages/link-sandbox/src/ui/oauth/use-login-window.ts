@@ -7,14 +7,14 @@ type Step =
   | { name: 'opening' | 'login' | 'allowed' | 'denied' | 'over' }
   | { name: 'consent'; username: string }
 
-/** What the window shows, and what the person does in it. @param close closes the window */
+/** State and actions of the institution's window. @param close closes the window */
 export function useLoginWindow(api: WindowApi, close: () => void) {
   const [shown, setShown] = useState<LinkOAuthWindow | null>(null)
   const [step, setStep] = useState<Step>({ name: 'opening' })
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
-  /** One call at a time. A window that is no longer good says so, whatever was asked. */
+  /** Makes one call at a time. If the window has expired, the window shows that instead of a failure. */
   function run<Answer>(call: () => Promise<Answer>, onAnswer: (answer: Answer) => void): void {
     if (isBusy) return
     setIsBusy(true)
@@ -40,7 +40,7 @@ export function useLoginWindow(api: WindowApi, close: () => void) {
     })
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, and again only when it is asked to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once; a retry calls `open` itself
   useEffect(open, [])
 
   return {
@@ -64,14 +64,14 @@ export function useLoginWindow(api: WindowApi, close: () => void) {
   }
 }
 
-/** The Link server as the institution's window sees it. Every call rejects with a `LinkApiError`. */
+/** The calls of the institution's window to the Link server. Every call rejects with a `LinkApiError`. */
 export interface WindowApi {
   open(): Promise<LinkOAuthWindow>
   logIn(input: { username: string; password: string }): Promise<LinkOAuthLogin>
   decide(isAllowed: boolean): Promise<LinkOAuthDecided>
 }
 
-/** @param state what the address of the window is good for, once */
+/** @param state the one-time `state` in the address of the window */
 export function createWindowApi(
   state: string,
   fetcher: typeof fetch = (...args) => fetch(...args),

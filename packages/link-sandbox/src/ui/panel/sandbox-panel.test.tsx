@@ -30,7 +30,7 @@ async function openPanel(search = '') {
 
 const toggle = (name: RegExp) => screen.getByRole('switch', { name })
 
-it('lists the faults by place before anyone has logged in, also in embedded mode', async () => {
+it('lists the faults by place before the login, also in embedded mode', async () => {
   const { panel } = await openPanel('rt=embedded')
   const group = await panel.findByRole('group', { name: 'This page' })
   expect(within(group).getAllByRole('switch')).toHaveLength(2)
@@ -38,7 +38,7 @@ it('lists the faults by place before anyone has logged in, also in embedded mode
   expect(toggle(/has to check the identity.*kyc-required/)).not.toBeChecked()
 })
 
-it('saves each switch for its session', async () => {
+it('saves each switch for the session', async () => {
   const { user, server } = await openPanel()
   await user.click(await screen.findByRole('switch', { name: /kyc-required/ }))
   await user.click(toggle(/page-silent/))
@@ -50,7 +50,7 @@ it('saves each switch for its session', async () => {
   expect(toggle(/page-silent/)).toBeChecked()
 })
 
-it('shows what is on for everyone, and leaves it to the control API', async () => {
+it('disables the switch of a fault that the control API turned on for everyone', async () => {
   const { panel } = await openPanel()
   const locked = await panel.findByRole('switch', {
     name: /The Link page and its requests are slow.*On for everyone/,
@@ -59,7 +59,7 @@ it('shows what is on for everyone, and leaves it to the control API', async () =
   expect(locked).toBeDisabled()
 })
 
-it('offers the users with what is switched on in their name', async () => {
+it('lists the user names that turn the same faults on', async () => {
   const { user, panel } = await openPanel()
   await user.click(await panel.findByRole('switch', { name: /kyc-required/ }))
   await user.click(toggle(/wallet-declined/))
@@ -68,7 +68,7 @@ it('offers the users with what is switched on in their name', async () => {
   expect(await navigator.clipboard.readText()).toBe('MeshUSDC+kyc-required')
 })
 
-it('says when a switch could not be saved, and puts it back', async () => {
+it('reports a switch that could not be saved, and resets the switch', async () => {
   const { user, panel, server } = await openPanel()
   const first = await panel.findByRole('switch', { name: /kyc-required/ })
   server.next('/faults', new Error('offline'))
@@ -79,7 +79,7 @@ it('says when a switch could not be saved, and puts it back', async () => {
   await waitFor(() => expect(panel.queryByText(/was not saved/)).not.toBeInTheDocument())
 })
 
-it('loads again when it did not load', async () => {
+it('offers a retry when the faults cannot be loaded', async () => {
   const server = fakeLinkServer({ faults })
   const link = renderLink({ server })
   await heading('Connect your account to Acme')
@@ -90,14 +90,14 @@ it('loads again when it did not load', async () => {
   expect(await screen.findByRole('switch', { name: /kyc-required/ })).toBeVisible()
 })
 
-it('closes at Escape, and gives the focus back', async () => {
+it('closes on Escape, and returns the focus', async () => {
   const { user } = await openPanel()
   await user.keyboard('{Escape}')
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Sandbox' })).toHaveFocus()
 })
 
-it('has no place where there is no session', async () => {
+it('is not offered without a session', async () => {
   renderLink({ search: '', isFramed: false })
   await heading('This page opens inside an app')
   expect(screen.queryByRole('button', { name: 'Sandbox' })).not.toBeInTheDocument()

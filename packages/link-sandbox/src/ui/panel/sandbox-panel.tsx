@@ -14,7 +14,7 @@ interface SandboxPanelProps {
   onClose: () => void
 }
 
-/** What can be made to go wrong in this session, and whom one can log in as. Closes at Escape and at a click beside it. */
+/** The sandbox panel: switches for the session's faults, and the test users. Escape or a click outside closes it. */
 export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
   const id = useId()
   const { known, failed, load, turn } = useSessionFaults(api)
@@ -61,7 +61,7 @@ export function SandboxPanel({ api, onClose }: SandboxPanelProps) {
   )
 }
 
-/** The faults by where they show, in the order they came in. */
+/** Groups the faults by the place where they show, in their given order. */
 function groupFaults(faults: LinkFault[]): [place: LinkFault['place'], faults: LinkFault[]][] {
   const groups = new Map<LinkFault['place'], LinkFault[]>()
   for (const fault of faults) groups.set(fault.place, [...(groups.get(fault.place) ?? []), fault])
@@ -73,7 +73,7 @@ interface FaultSwitchProps {
   onTurn: (isOn: boolean) => void
 }
 
-/** One fault with its switch. What the control API switched on can only be read here. */
+/** One fault with its switch. The switch is disabled for a fault that the control API turned on for everyone. */
 function FaultSwitch({ fault, onTurn }: FaultSwitchProps) {
   const { name, isOn, isOnForEveryone } = fault
   return (
@@ -102,7 +102,7 @@ interface UsernamesProps {
   faults: LinkFault[]
 }
 
-/** Whom one can log in as, each name with what is switched on above. */
+/** The test user names, each extended with the faults that are on. */
 function Usernames({ usernames, faults }: UsernamesProps) {
   return (
     <section className={styles.section} aria-label={t('panel.users.title')}>
@@ -127,7 +127,7 @@ function Usernames({ usernames, faults }: UsernamesProps) {
   )
 }
 
-/** A user name that switches on what is on here: `Mesh+kyc-required`. */
+/** A user name that turns the same faults on: `Mesh+kyc-required`. */
 function usernameWithFaults(username: string, faults: LinkFault[]): string {
   const names = faults.filter(({ isOn, isForUsername }) => isOn && isForUsername).map(({ name }) => name)
   return [username, ...names].join('+')

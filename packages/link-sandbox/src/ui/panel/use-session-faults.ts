@@ -2,21 +2,21 @@ import { useEffect, useRef, useState } from 'react'
 import type { LinkFault, LinkFaults } from '../../link/contract'
 import type { FaultsApi } from '../api/link-api'
 
-/** The faults of this session, and how to switch them. `failed` names the call that did not work. */
+/** Loads and switches the faults of this session. `failed` names the call that failed. */
 export function useSessionFaults(api: FaultsApi) {
   const [known, setKnown] = useState<LinkFaults>()
   const [failed, setFailed] = useState<'load' | 'save'>()
 
   const calls = useRef(0)
 
-  async function call(kind: 'load' | 'save', asked: Promise<LinkFaults>, before?: LinkFaults) {
+  async function call(kind: 'load' | 'save', pending: Promise<LinkFaults>, before?: LinkFaults) {
     calls.current += 1
     const mine = calls.current
-    const [answer, failure] = await asked.then(
+    const [answer, failure] = await pending.then(
       (faults) => [faults, undefined] as const,
       () => [before, kind] as const,
     )
-    // Of several switches in a row only the last answer counts.
+    // After several switches in a row, only the last answer counts.
     if (mine !== calls.current) return
     setKnown(answer)
     setFailed(failure)
@@ -29,7 +29,7 @@ export function useSessionFaults(api: FaultsApi) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
   useEffect(load, [])
 
-  /** Shows at once what is asked for, and goes back when it could not be saved. */
+  /** Shows the new value at once, and resets it when it could not be saved. */
   function turn(name: LinkFault['name'], isOn: boolean) {
     if (!known) return
     const faults = known.faults.map((fault) => (fault.name === name ? { ...fault, isOn } : fault))

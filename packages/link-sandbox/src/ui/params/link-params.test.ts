@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest'
 import { applyParams } from '../styles/apply-style'
 import { readLinkParams } from './link-params'
 
-it('reads what the SDK puts into the address', () => {
+it('reads the parameters that the SDK adds to the address', () => {
   expect(readLinkParams('?auth_code=abc&lng=en-GB&fiatCur=eur&th=dark&rt=embedded')).toEqual({
     authCode: 'abc',
     language: 'en-GB',
@@ -13,7 +13,7 @@ it('reads what the SDK puts into the address', () => {
   })
 })
 
-it('has a default for everything', () => {
+it('has a default for every parameter', () => {
   expect(readLinkParams('')).toEqual({
     authCode: '',
     language: 'en-US',
@@ -24,7 +24,7 @@ it('has a default for everything', () => {
   })
 })
 
-it('lets what the SDK appends win over what the token had', () => {
+it('prefers the SDK’s parameters over those in the link token', () => {
   expect(readLinkParams('?th=light&lng=en-US&lng=en-GB&th=dark')).toMatchObject({
     theme: 'dark',
     language: 'en-GB',
@@ -38,28 +38,28 @@ test.each([
   ['fiatCur=dollars', { fiatCurrency: 'USD' }],
   ['fiatCur=%F0%9F%92%B0', { fiatCurrency: 'USD' }],
   ['rt=overlay', { isEmbedded: false }],
-])('takes no nonsense: %s', (query, expected) => {
+])('ignores an invalid value: %s', (query, expected) => {
   expect(readLinkParams(`?${query}`)).toMatchObject(expected)
 })
 
-it('takes the theme of the link token where the SDK sends none', () => {
+it('uses the link token’s theme when the SDK sends none', () => {
   const style = encodeURIComponent(btoa(JSON.stringify({ th: 'dark' })))
   expect(readLinkParams(`?link_style=${style}`).theme).toBe('dark')
   expect(readLinkParams(`?link_style=${style}&th=light`).theme).toBe('light')
   expect(readLinkParams(`?link_style=${style}&th=system`).theme).toBe('system')
 })
 
-it('puts a client’s own look over the tokens', () => {
+it('applies a client’s own style over the default tokens', () => {
   const root = document.createElement('html')
   const style = encodeURIComponent(btoa(JSON.stringify({ ac: '#ffe600', ff: 'serif', cr: 3 })))
   applyParams(readLinkParams(`?link_style=${style}`), root)
-  // Yellow cannot be read on white: darker there, itself in the dark.
+  // Yellow is unreadable on white, so it is darkened in the light theme only.
   expect(root.style.getPropertyValue('--mesh-accent')).toMatch(/^light-dark\(#[0-9a-f]{6}, #ffe600\)$/)
   expect(root.style.getPropertyValue('--mesh-font')).toContain('Georgia')
   expect(root.style.getPropertyValue('--mesh-radius-m')).toBe('3px')
 })
 
-it('sets the theme of the document, and leaves the theme to the system', () => {
+it('sets the theme of the document, or follows the system', () => {
   const root = document.createElement('html')
   applyParams(readLinkParams('?th=dark'), root)
   expect(root.dataset.theme).toBe('dark')

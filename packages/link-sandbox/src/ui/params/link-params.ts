@@ -1,21 +1,21 @@
 import type { LinkStyle } from '../../link-style'
 import { chooseLanguage } from '../texts/texts'
 
-/** What the SDK and the link token put into the address of this page. */
+/** The parameters in the address of this page, from the SDK and the link token. */
 export interface LinkParams {
   authCode: string
-  /** The tag of a language that the page has texts in. */
+  /** Language tag of the page, from `chooseLanguage`. */
   language: string
   theme: 'light' | 'dark' | 'system'
-  /** What the client configured for its Link. */
+  /** The style that the client configured. */
   style: PageStyle
-  /** ISO 4217 code of the currency that amounts are to be shown in. */
+  /** ISO 4217 code of the currency that amounts are shown in. */
   fiatCurrency: string
-  /** In a frame of the host's own: the host shows the close button. */
+  /** Embedded in the host page, which shows its own close button. */
   isEmbedded: boolean
 }
 
-/** Reads the query. Whatever is missing or makes no sense gets its default, since anyone can write an address. */
+/** Reads the query. Missing and invalid values get their default, because the address is untrusted. */
 export function readLinkParams(search: string): LinkParams {
   const query = new URLSearchParams(search)
   const style = readLinkStyle(last(query, 'link_style'))
@@ -29,7 +29,7 @@ export function readLinkParams(search: string): LinkParams {
   }
 }
 
-/** The SDK appends its options to whatever the token's address has already: the later one counts. */
+/** The last value of a parameter: the SDK appends its options to the link token's address, and they win. */
 function last(query: URLSearchParams, name: string): string {
   return query.getAll(name).at(-1) ?? ''
 }
@@ -43,7 +43,7 @@ function readCurrency(value: string): string {
   return /^[A-Z]{3}$/.test(code) ? code : 'USD'
 }
 
-/** What the page takes from `link_style`; `ir` and `io` are about the frame around it. */
+/** The fields of `link_style` that this page uses. `ir` and `io` style the frame around the page. */
 export type PageStyle = Pick<LinkStyle, 'th' | 'ac' | 'ff' | 'cr'>
 
 const THEMES = ['light', 'dark', 'system'] as const
@@ -51,7 +51,7 @@ const FONTS = ['inter', 'system', 'rounded', 'serif'] as const
 const MOST_CHARACTERS = 4_000
 const LARGEST_RADIUS = 24
 
-/** Reads base64 of JSON, also in the alphabet for URLs. What makes no sense is left out: the page then looks as it does without. */
+/** Reads JSON in base64 or base64url. Invalid fields are left out, and the page uses its default style for them. */
 export function readLinkStyle(encoded: string): PageStyle {
   const { th, ac, ff, cr } = decode(encoded)
   const theme = THEMES.find((name) => name === th)

@@ -4,12 +4,12 @@ import { readLinkStyle } from './link-params'
 
 const encode = (style: unknown) => btoa(JSON.stringify(style))
 
-it('reads what concerns the page', () => {
+it('reads the fields that the page uses', () => {
   const style = { ir: 12, io: 0.4, th: 'dark', ac: '#FF6600', ff: 'serif', cr: 4 }
   expect(readLinkStyle(encode(style))).toEqual({ th: 'dark', ac: '#ff6600', ff: 'serif', cr: 4 })
 })
 
-it('reads the alphabet for URLs, without padding', () => {
+it('reads base64url without padding', () => {
   const url = encode({ th: 'light', x: '???>>>' })
     .replaceAll('+', '-')
     .replaceAll('/', '_')
@@ -30,11 +30,11 @@ test.each([
   [[], {}],
   [null, {}],
   ['dark', {}],
-])('takes no nonsense: %j', (style, expected) => {
+])('ignores an invalid style: %j', (style, expected) => {
   expect(readLinkStyle(encode(style))).toEqual(expected)
 })
 
-it('is not put off by anything', () => {
+it('accepts any text without throwing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json().map(btoaOrText), fc.constant('A'.repeat(10_000))), (text) => {
       expect(readLinkStyle(text)).toBeTypeOf('object')

@@ -14,7 +14,7 @@ interface AccountsScreenProps {
   integration: LinkIntegration
   clientName: string
   accounts: LinkMfa['accounts']
-  /** A transfer leaves one account; a connection may cover several. */
+  /** Only one account can be chosen, as for a transfer. A connection may include several accounts. */
   isSingle: boolean
   isBusy: boolean
   failure: Failure | null

@@ -18,7 +18,7 @@ interface AmountScreenProps {
   limits: AmountLimits
   transferType: LinkTransferIntent['type']
   feesIncluded?: boolean
-  /** In the asset; what was entered before, when one comes back. */
+  /** The amount that was entered before, in the asset. */
   initial?: number
   isBusy: boolean
   failure: Failure | null
@@ -41,7 +41,7 @@ export function AmountScreen({
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const error = amountError(draft, limits, asset.symbol, format)
-  // Too much can be told while typing; too little only once the typing is over.
+  // Too much is reported while typing. Too little is reported after submitting, since more digits may follow.
   const isTooHigh = draft.amount !== undefined && draft.amount > limits.max
   const shownError = isChecked || isTooHigh ? error : undefined
   const unit = draft.unit === 'asset' ? asset.symbol : format.fiatCurrency
@@ -134,7 +134,7 @@ function amountError(
   return undefined
 }
 
-/** How large an amount is set so that it stays on one line of the smallest phone. */
+/** The font size at which the amount fits one line of the smallest phone. */
 function amountSize(text: string): 'l' | 'm' | 's' | 'xs' {
   if (text.length <= 6) return 'l'
   if (text.length <= 10) return 'm'
@@ -144,18 +144,18 @@ function amountSize(text: string): 'l' | 'm' | 's' | 'xs' {
 interface AmountDraft {
   unit: 'asset' | 'fiat'
   text: string
-  /** In the asset, whatever the unit of the text; undefined while the text is no amount. */
+  /** The amount in the asset, whatever the unit of the text. Undefined while the text is not a valid amount. */
   amount: number | undefined
   type(text: string): void
-  /** Sets the exact amount, e.g. the maximum, in the unit that is shown. */
+  /** Sets an exact amount in the asset, such as the maximum. */
   set(amount: number): void
-  /** Shows the same amount in the other unit. */
+  /** Switches between the asset and money, for the same amount. */
   toggle(): void
 }
 
 const ASSET_DECIMALS = 8
 
-/** What is being typed, in the asset or in money. The amount in the asset is kept beside the text: changing the unit loses nothing. */
+/** The typed amount, in the asset or in money. The exact amount in the asset is kept too, so switching units loses nothing. */
 function useAmountDraft(priceInDollars: number, format: Format, initial?: number): AmountDraft {
   const { fiatDecimals, separators } = format
   const price = priceInDollars * format.fiatRate
@@ -203,7 +203,7 @@ interface FixedAmountScreenProps {
   onRetry: () => void
 }
 
-/** The app has set the amount: there is nothing to enter, only the fees to wait for. */
+/** Shown when the app has set the amount: waits for the fees. */
 export function FixedAmountScreen({
   asset,
   amount,

@@ -15,7 +15,7 @@ import { t } from '../texts/texts'
 interface AssetsScreenProps {
   connection: Connection
   transferType: LinkTransferIntent['type']
-  /** Null while the balances are on their way. */
+  /** Null while the balances are loading. */
   assets: LinkAsset[] | null
   failure: Failure | null
   onChoose: (symbol: string) => void
@@ -82,7 +82,7 @@ interface IneligibleAssetsProps {
   assets: LinkAsset[]
 }
 
-/** What is held but cannot be sent, and why: nobody should have to wonder where it went. */
+/** Assets in the account that cannot be sent, each with the reason. */
 function IneligibleAssets({ title, assets }: IneligibleAssetsProps) {
   const format = useContext(FormatContext)
   if (assets.length === 0) return null
@@ -105,7 +105,7 @@ function IneligibleAssets({ title, assets }: IneligibleAssetsProps) {
 interface NoAssetsScreenProps {
   connection: Connection
   assets: LinkAsset[]
-  /** What the app accepts. */
+  /** Symbols of the assets that the app accepts. */
   symbols: string[]
   onAnother: () => void
 }

@@ -12,13 +12,13 @@ import styles from './catalog-screen.module.css'
 
 interface CatalogScreenProps {
   integrations: LinkIntegration[]
-  /** Those that the person connected before, the latest first. */
+  /** Ids of integrations that the person connected before, latest first. */
   recentIds: string[]
   isTransfer: boolean
-  /** Why the person is back here. */
+  /** The failure that led back to the catalog. */
   failure: Failure | null
   onChoose: (integration: LinkIntegration, userSearched: boolean) => void
-  /** Ways that need no institution, below the list. */
+  /** Ways to send without an account, below the list. */
   otherWays?: ReactNode
 }
 
@@ -42,7 +42,7 @@ export function CatalogScreen({
     onChoose(integration, isSearching)
   }
 
-  /** The arrows go through search field and rows alike; Enter in the field takes the first row. */
+  /** The arrow keys move through the search field and the rows. Enter in the field chooses the first row. */
   function move(event: KeyboardEvent) {
     if (event.key === 'Enter' && event.target === search.current) {
       const first = found.find(isOffered)
@@ -103,7 +103,7 @@ export function CatalogScreen({
 interface CatalogListProps {
   ref: Ref<HTMLDivElement>
   groups: CatalogGroup[]
-  /** All that is listed can send, so it need not be said. */
+  /** In a transfer every listed integration can send, so the rows do not say so. */
   isTransfer: boolean
   onChoose: (integration: LinkIntegration) => void
 }
@@ -146,7 +146,7 @@ interface CatalogFilterProps {
   onChange: (kind: CatalogKind) => void
 }
 
-/** Narrows the catalog to one category. One stop for Tab; the arrows choose. */
+/** Filters the catalog by category. A radio group: one Tab stop, and the arrow keys choose. */
 function CatalogFilter({ integrations, kind, onChange }: CatalogFilterProps) {
   const present = CATEGORIES.filter((one) => integrations.some(({ category }) => category === one))
   if (present.length < 2) return null
@@ -176,7 +176,7 @@ interface CatalogGroup {
 
 const CATEGORIES = ['exchange', 'broker', 'wallet'] as const
 
-/** The catalog by category, after the wallets of this browser and what the person has used before. Each stands in it once. */
+/** Groups the catalog: wallets of this browser, then used before, then by category. Each integration is listed once. */
 function catalogGroups(integrations: LinkIntegration[], recentIds: string[]): CatalogGroup[] {
   const installed = integrations.filter(({ isInstalled }) => isInstalled)
   const recent = recentIds.flatMap((id) => integrations.find((integration) => integration.id === id) ?? [])
@@ -195,11 +195,11 @@ function catalogGroups(integrations: LinkIntegration[], recentIds: string[]): Ca
       ),
     })),
   ].filter(({ members }) => members.length > 0)
-  // One group alone needs no words above it.
+  // A single group needs no title.
   return groups.length > 1 ? groups : groups.map(({ members }) => ({ members }))
 }
 
-/** Names that contain the query, those that begin with it first. Case and accents do not matter. */
+/** Finds names that contain the query. Names that start with the query come first. Ignores case and accents. */
 function searchIntegrations(integrations: LinkIntegration[], query: string): LinkIntegration[] {
   const wanted = plain(query.trim())
   if (!wanted) return integrations
@@ -221,7 +221,7 @@ interface SearchFieldProps {
   onChange: (value: string) => void
 }
 
-/** Stays in sight while the list moves under it. */
+/** Stays visible while the list scrolls. */
 function SearchField({ ref, value, onChange }: SearchFieldProps) {
   return (
     <div className={styles.search}>

@@ -11,7 +11,7 @@ import styles from './code-screen.module.css'
 
 interface CodeScreenProps {
   integration: LinkIntegration
-  /** A right code that was not enough: why another one is asked for. */
+  /** Why another code is needed after a correct code. */
   again?: string
   title: string
   lead: string
@@ -19,13 +19,13 @@ interface CodeScreenProps {
   isBusy: boolean
   failure: Failure | null
   onSubmit: (code: string) => void
-  /** Absent: no other code can be sent. */
+  /** Without it no new code can be sent. */
   resend?: { count: number; isBusy: boolean; onResend: () => void }
 }
 
 const SANDBOX_CODE = '123456'
 
-/** Asks for a one-time code: of a login, or of a transfer. */
+/** Asks for the one-time code of a login or of a transfer. */
 export function CodeScreen({
   integration,
   again,
@@ -43,7 +43,7 @@ export function CodeScreen({
   const isIncomplete = code.length < CODE_LENGTH
 
   useEffect(() => {
-    // A refused code is of no more use, and in the way of the next one.
+    // A refused code cannot be used again, so the field is emptied.
     if (failure?.code === 'wrong_code' || failure?.code === 'code_expired') {
       setCode('')
       setIsChecked(false)

@@ -9,7 +9,7 @@ import styles from './connected-screen.module.css'
 interface ConnectedScreenProps {
   connection: AccountConnection
   clientName: string
-  /** Absent: the app asks for one account only. */
+  /** Absent when the app allows only one account. */
   onAnother?: () => void
   onDone: () => void
 }

@@ -9,14 +9,14 @@ interface DelayedScreenProps {
   integration: LinkIntegration
   hours: number
   clientName: string
-  /** Nothing can be sent from it today. */
+  /** The session is for a transfer, which is not possible from this account yet. */
   isTransfer: boolean
-  /** Absent: the app asks for one account only. */
+  /** Absent when the app allows only one account. */
   onAnother?: () => void
   onDone: () => void
 }
 
-/** Connected, but the institution gives access only later. */
+/** Shown when an account is connected, but the institution gives access only later. */
 export function DelayedScreen({
   integration,
   hours,

@@ -13,7 +13,7 @@ import styles from './funding-screen.module.css'
 
 interface FundingScreenProps {
   connection: AccountConnection
-  /** Null while the options are on their way. */
+  /** Null while the options are loading. */
   funding: LinkFunding | null
   isChoosing: boolean
   isConfirming: boolean
@@ -23,7 +23,7 @@ interface FundingScreenProps {
   onRetry: () => void
 }
 
-/** What the account lacks, and the ways to pay for it; several make a split. */
+/** The missing amount, and the ways to pay for it. Several ways can be combined. */
 export function FundingScreen({
   connection,
   funding,
@@ -61,7 +61,7 @@ export function FundingScreen({
 
   function toggle(id: string) {
     if (isChoosing || isConfirming) return
-    // The options keep their order: the cheapest goes first.
+    // The options keep their order, so the cheapest is used first.
     const isWanted = (option: string) => (option === id ? !chosen.includes(id) : chosen.includes(option))
     onChoose(options.map((option) => option.id).filter(isWanted))
   }
@@ -102,7 +102,7 @@ export function FundingScreen({
   )
 }
 
-/** One way to pay: what it has, what it costs, and what is taken of it now. */
+/** One way to pay, with its balance, its fee, and the amount that is used now. */
 function FundingChoice({ option, onToggle }: { option: LinkFundingOption; onToggle: () => void }) {
   const format = useContext(FormatContext)
   const { type, symbol, part } = option
@@ -125,7 +125,7 @@ function FundingChoice({ option, onToggle }: { option: LinkFundingOption; onTogg
   )
 }
 
-/** What a way to pay is called on the page. */
+/** The displayed name of a way to pay. */
 export function fundingName({ type, name }: Pick<LinkFundingOption, 'type' | 'name'>): string {
   switch (type) {
     case 'buyingPowerPurchase':

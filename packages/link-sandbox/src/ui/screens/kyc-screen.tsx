@@ -13,7 +13,7 @@ interface KycScreenProps {
   onAnother: () => void
 }
 
-/** The institution wants to know the person better before it sends anything. */
+/** The institution must verify the person's identity before it sends a transfer. */
 export function KycScreen({
   connection: { integration },
   isBusy,

@@ -5,11 +5,11 @@ import styles from './link-mark.module.css'
 
 interface LinkMarkProps {
   clientName: string
-  /** Absent: the account is still to be chosen. */
+  /** Absent until the person has chosen the account. */
   integration?: LinkIntegration
 }
 
-/** The app and the account, joined. */
+/** The marks of the app and the institution, side by side. */
 export function LinkMark({ clientName, integration }: LinkMarkProps) {
   return (
     <span className={styles.mark} aria-hidden="true">

@@ -109,7 +109,7 @@ const PASSWORD = 'Pass123'
 
 const USERNAMES = ['Mesh', 'MeshUSDC', 'MeshETH', 'Mesh2'] as const
 
-/** The users of the sandbox; choosing one fills in the login. */
+/** The sandbox's test users. Choosing a user fills in the login. */
 function TestUsers({ onUse }: { onUse: (user: { username: string; password: string }) => void }) {
   return (
     <SandboxHint>

@@ -16,7 +16,7 @@ import { useWhileVisible } from './use-while-visible'
 interface ManualScreenProps {
   symbol: string
   networkName: string
-  /** Null while the address is on its way. */
+  /** Null while the address is loading. */
   manual: LinkManualTransfer | null
   isArriving: boolean
   failure: Failure | null
@@ -27,7 +27,7 @@ interface ManualScreenProps {
 
 const CHECK_MS = 2_000
 
-/** An address to send to from any wallet, and the wait for what is sent there. */
+/** Shows an address to send to from any wallet, and waits for the transfer to arrive. */
 export function ManualScreen({
   symbol,
   networkName,

@@ -18,7 +18,7 @@ interface OAuthScreenProps {
   onCancel: () => void
 }
 
-/** The login is in a window of the institution: this page opens it, says what to do there, and waits. */
+/** Opens the institution's window, says what to do there, and waits for the login. */
 export function OAuthScreen({ screen, clientName, failure, onRetry, onOpen, onCancel }: OAuthScreenProps) {
   const { integration, again, authorization, window } = screen
   const { name } = integration
@@ -62,13 +62,13 @@ export function OAuthScreen({ screen, clientName, failure, onRetry, onOpen, onCa
 
 interface OAuthWaitingProps {
   integration: LinkIntegration
-  /** Of a window that the browser may have blocked, to be opened by hand. */
+  /** Address of a window that the browser may have blocked, for a link that opens it. */
   url?: string
   onOpen: () => void
   onCancel: () => void
 }
 
-/** While the person is in the institution's window. */
+/** Shown while the person is in the institution's window. */
 function OAuthWaiting({ integration, url, onOpen, onCancel }: OAuthWaitingProps) {
   const { name } = integration
   return (

@@ -13,7 +13,7 @@ interface ReceiptScreenProps {
   clientName: string
 }
 
-/** The end of a payment link: nobody takes this page away, so it is worth keeping. */
+/** The last page of a payment link. The page stays open in its tab, so it shows a receipt. */
 export function ReceiptScreen({ receipt, clientName }: ReceiptScreenProps) {
   const format = useContext(FormatContext)
   if (!receipt) {

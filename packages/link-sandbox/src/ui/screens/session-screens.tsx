@@ -13,7 +13,7 @@ interface ProblemScreenProps {
 }
 
 export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps) {
-  // Without a host there is nobody who could close this page.
+  // Without a host there is no app to return to.
   const canClose = problem.code !== 'no_host' && !problem.isStandalone
   return (
     <Screen
@@ -39,7 +39,7 @@ export function ProblemScreen({ problem, onRetry, onClose }: ProblemScreenProps)
   )
 }
 
-/** Before the session is open. Not a screen with a heading: it is over before it could be read. */
+/** Shown until the session is open. It has no heading, because it is too short to be read. */
 export function LoadingScreen() {
   return (
     <main className={styles.loading} aria-busy="true">
@@ -51,7 +51,7 @@ export function LoadingScreen() {
   )
 }
 
-/** The host takes the frame away; where it does not, this stays. */
+/** Shown after the end, until the host removes the frame. */
 export function EndedScreen() {
   return <Screen align="center" title={t('ended.title')} lead={t('ended.text')} />
 }

@@ -52,7 +52,7 @@ interface TransferMethodsProps {
   onChoose: (method: 'manual' | 'buy') => void
 }
 
-/** The ways to send without an account, below those that have one. */
+/** The ways to send without an account. Shown below the accounts. */
 export function TransferMethods({ transfer, onChoose }: TransferMethodsProps) {
   const methods = [
     ...(transfer.allowsManual ? [['manual', 'qr'] as const] : []),

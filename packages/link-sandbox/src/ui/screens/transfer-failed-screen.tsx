@@ -16,7 +16,7 @@ interface TransferFailedScreenProps {
   onAnother: () => void
 }
 
-/** The transfer was turned down, or could not be sent: nothing has left the account. */
+/** The transfer was declined or could not be sent. Nothing has left the account. */
 export function TransferFailedScreen({
   connection,
   networkName,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Calls `ask` every `milliseconds` while `isOn` and the page is seen, and at once when it is seen again. */
+/** Calls `ask` every `milliseconds` while `isOn` and the page is visible, and at once when it becomes visible again. */
 export function useWhileVisible(isOn: boolean, milliseconds: number, ask: () => void): void {
   const latest = useRef(ask)
   useEffect(() => {

@@ -23,7 +23,7 @@ interface WalletChoiceScreenProps<Value extends string> {
   onChoose: (value: Value) => void
 }
 
-/** Which network, or which account, of a wallet. */
+/** Asks for a network or an account of a wallet. */
 export function WalletChoiceScreen<Value extends string>({
   integration,
   title,
@@ -48,7 +48,7 @@ export function WalletChoiceScreen<Value extends string>({
   )
 }
 
-/** A wallet of the catalog that this browser does not have. */
+/** Shown when the chosen wallet is not installed in this browser. */
 export function WalletMissingScreen({
   integration,
   onAnother,
@@ -69,7 +69,7 @@ export function WalletMissingScreen({
 
 interface WalletSignScreenProps {
   screen: WalletSignScreenState
-  /** Who asks for the message; absent: this page does. */
+  /** The app that wants the signature. Absent when Link itself needs it to connect the wallet. */
   clientName?: string
   isBusy: boolean
   failure: Failure | null
@@ -77,7 +77,7 @@ interface WalletSignScreenProps {
   onRetry: () => void
 }
 
-/** Shows the message before the wallet does, so that the person knows what they are asked for. */
+/** Shows the message before the wallet does, so that the person knows what they will sign. */
 export function WalletSignScreen({
   screen,
   clientName,
@@ -163,14 +163,14 @@ interface WalletWaitingScreenProps {
   integration: LinkIntegration
   title: string
   lead: string
-  /** What is being waited for. */
+  /** Says what Link is waiting for. */
   status: string
   failure: Failure | null
   children?: ReactNode
   onRetry: () => void
 }
 
-/** While the person is in the wallet, which is not part of this page: what to do there, and what went wrong there. */
+/** Shown while the person is in the wallet: says what to do there, and what went wrong. */
 export function WalletWaitingScreen({
   integration,
   title,

@@ -8,7 +8,7 @@ const BACKGROUNDS = {
   dark: ['#14171c', '#1b1f26', '#0d0f13', '#232831'],
 }
 
-it('can be read in any colour that a client may choose, in both themes', () => {
+it('makes any client colour readable in both themes', () => {
   fc.assert(
     fc.property(color, fc.constantFrom('light' as const, 'dark' as const), (chosen, theme) => {
       const { accent, hover, on, soft } = accentColors(chosen, theme)
@@ -30,6 +30,6 @@ it('can be read in any colour that a client may choose, in both themes', () => {
   )
 })
 
-it('leaves a colour alone that can be read', () => {
+it('keeps a colour that is readable', () => {
   expect(accentColors('#1f4fd8', 'light').accent).toBe('#1f4fd8')
 })

@@ -1,13 +1,13 @@
 import type { LinkParams, PageStyle } from '../params/link-params'
 
-/** Fonts that are on the device; Inter comes with the page and is what it has otherwise. */
+/** Font stacks of fonts on the device. The default is Inter, which comes with the page. */
 const FONTS = {
   system: 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   rounded: 'ui-rounded, "SF Pro Rounded", "Nunito", "Hiragino Maru Gothic ProN", system-ui, sans-serif',
   serif: 'ui-serif, Charter, Georgia, Cambria, "Times New Roman", serif',
 }
 
-/** Puts a client's own colours, font and corners over the tokens. */
+/** Overrides the default tokens with a client's colour, font and corners. */
 function applyStyle({ ac, ff, cr }: PageStyle, { style }: HTMLElement): void {
   if (ac) {
     const [light, dark] = [accentColors(ac, 'light'), accentColors(ac, 'dark')]
@@ -35,7 +35,7 @@ function channelsOf(color: string): Channels {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
 }
 
-/** `share` (0..1) of `other` in `color`, both `#rrggbb`. */
+/** Mixes a `share` (0..1) of `other` into `color`. Both are `#rrggbb`. */
 function mix(color: string, other: string, share: number): string {
   const others = channelsOf(other)
   const mixed = channelsOf(color).map((channel, index) =>
@@ -44,7 +44,7 @@ function mix(color: string, other: string, share: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** The contrast of two colours as WCAG counts it, 1..21. */
+/** The contrast ratio of two colours by WCAG, 1..21. */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
   return (light + 0.05) / (dark + 0.05)
@@ -58,23 +58,23 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** The accent in one theme. */
+/** The accent colours of one theme. */
 interface AccentColors {
   accent: string
   hover: string
-  /** Text on the accent. */
+  /** Colour of text on the accent. */
   on: string
-  /** A quiet background. */
+  /** A light tint of the accent, for backgrounds. */
   soft: string
 }
 
-/** Text of normal size, by WCAG AA. */
-const READABLE = 4.5
+/** Minimum contrast of text of normal size, by WCAG AA. */
+const MIN_CONTRAST = 4.5
 const STEP = 0.04
-/** The backgrounds that the accent is written on, of tokens.css: the surface itself, and the one furthest from it. */
+/** Backgrounds behind the accent colour, from tokens.css: the surface, and the background furthest from it. */
 const SURFACES = { light: ['#ffffff', '#f0f2f5'], dark: ['#14171c', '#232831'] } as const
 
-/** A client's accent colour for one theme: itself, or the nearest darker or lighter one that can be read. */
+/** A client's accent colour for one theme, made darker or lighter until it is readable. */
 export function accentColors(color: string, theme: 'light' | 'dark'): AccentColors {
   const [surface, furthest] = SURFACES[theme]
   const towards = theme === 'light' ? '#000000' : '#ffffff'
@@ -84,15 +84,15 @@ export function accentColors(color: string, theme: 'light' | 'dark'): AccentColo
     share = Math.min(share + STEP, 1)
     accent = mix(color, towards, share)
   }
-  const on = contrast('#ffffff', accent) >= READABLE ? '#ffffff' : '#000000'
+  const on = contrast('#ffffff', accent) >= MIN_CONTRAST ? '#ffffff' : '#000000'
   return { accent, hover: mix(accent, towards, 0.15), on, soft }
 }
 
 function isReadable(color: string, backgrounds: string[]): boolean {
-  return backgrounds.every((background) => contrast(color, background) >= READABLE)
+  return backgrounds.every((background) => contrast(color, background) >= MIN_CONTRAST)
 }
 
-/** Sets what the whole document depends on: how it looks. */
+/** Applies theme and style to the document. */
 export function applyParams({ theme, style }: LinkParams, root: HTMLElement): void {
   if (theme === 'system') delete root.dataset.theme
   else root.dataset.theme = theme

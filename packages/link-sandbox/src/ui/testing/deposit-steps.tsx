@@ -4,7 +4,7 @@ import { aDeposit, anAccessToken, aSavedAccount } from './fixtures'
 import { heading, type Link, press } from './link-steps'
 import { renderLink } from './render-link'
 
-/** A returning user's session: it begins at the balances. */
+/** Renders the session of a returning user, which starts at the balances. */
 export function renderDeposit(options: Parameters<typeof fakeLinkServer>[0] = {}) {
   const server = fakeLinkServer({
     saved: [aSavedAccount],

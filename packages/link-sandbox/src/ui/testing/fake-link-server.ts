@@ -13,14 +13,14 @@ interface FakeOptions {
   accounts?: typeof theAccounts
   saved?: LinkReturnAccount[]
   assets?: LinkAsset[]
-  /** The link token is a payment link's. */
+  /** Whether the link token is a payment link. */
   payLink?: boolean
   faults?: LinkFault[]
 }
 
 type Answer = Response | Promise<Response> | Error
 
-/** The Link server at the `fetch` border: one user (`Mesh` / `Pass123`), one code (`123456`), one use of the code `fresh`. */
+/** A fake `fetch` of the Link server. User `Mesh` / `Pass123`, login code `123456`. The one-time code `fresh` works once. */
 export function fakeLinkServer({
   session,
   accounts = theAccounts,
@@ -84,7 +84,7 @@ export function fakeLinkServer({
   return {
     fetcher: fetcher as typeof fetch,
     calls,
-    /** The next calls of `path` get these answers instead; an `Error` is a connection that fails. */
+    /** The next calls of `path` get these answers instead. An `Error` is a failed connection. */
     next(path: string, ...answers: Answer[]) {
       interruptions.set(path, answers)
     },

@@ -3,13 +3,13 @@ import type { NativeBridge } from '../host/native'
 
 type Global = Record<string, unknown>
 
-/** The scripts that the native SDKs run in the page once it said `loaded`; React Native's runs before the page. */
+/** The SDK version in the globals. React Native sets the globals before the page loads, other SDKs after `loaded`. */
 const VERSION = '9.9.9'
 
 /**
- * A page in the web view of a native SDK: the real shape of its bridge, and its globals at the moment when it sets them.
+ * A page in the web view of a native SDK, with the real shape of the bridge, and globals set when the real SDK sets them.
  *
- * @param accessTokens the value of `window.accessTokens`; absent: the SDK sets none
+ * @param accessTokens the value of `window.accessTokens`; default: not set
  */
 export function fakeNative(kind: NativeBridge['kind'], accessTokens?: unknown) {
   const messages: { type: string; [field: string]: unknown }[] = []

@@ -8,7 +8,7 @@ export const ADDRESSES = [
   '0x9999888877776666555544443333222211110000',
 ] as const
 
-/** The wallets of a host's page: one with one account that approves everything. */
+/** The wallets in a host page: one wallet with one account, which approves every request. */
 export function fakeWallets(change: Partial<FoundWallet> = {}) {
   return {
     find: vi.fn<WalletBridge['find']>(async () => [{ ...gammaWallet, ...change }]),

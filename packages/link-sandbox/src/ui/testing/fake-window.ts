@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** A page in a frame: what it posts to its host is recorded, and its host can be made to speak. */
+/** A fake window in a frame. It records the messages to the host, and a test can send messages from the host. */
 export function fakeWindow({ isFramed = true } = {}) {
   const events = new EventTarget()
   const postMessage = vi.fn<(message: unknown, targetOrigin: string) => void>()
@@ -14,7 +14,7 @@ export function fakeWindow({ isFramed = true } = {}) {
   return {
     page: page as unknown as Window,
     postMessage,
-    /** The messages to the host, in order. */
+    /** The types of the messages to the host, in order. */
     types: () => postMessage.mock.calls.map(([message]) => (message as { type: string }).type),
     receive(data: unknown, from: { origin?: string; source?: unknown } = {}) {
       const { origin = 'https://host.example', source = parent } = from

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import type { renderLink } from './render-link'
 
-/** The page, whoever shows it. */
+/** The rendered page, in any host. */
 export type Link = Pick<ReturnType<typeof renderLink>, 'user'>
 
 export const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })

@@ -1,4 +1,4 @@
-/** jsdom has no modal dialogs. Enough of them: open, close, and Escape as the browser's own `cancel`. */
+/** jsdom has no modal dialogs. Adds what the tests need: open, close, and `cancel` on Escape. */
 export function polyfillDialog(): void {
   const prototype: Partial<HTMLDialogElement> = HTMLDialogElement.prototype
   if (prototype.showModal) return

@@ -13,14 +13,14 @@ import { fakeWindow, specs } from './fake-window'
 interface RenderOptions {
   server?: ReturnType<typeof fakeLinkServer>
   search?: string
-  /** What the host passes along; absent: nothing. */
+  /** The host's saved accounts. Default: none. */
   accessTokens?: unknown
   isFramed?: boolean
-  /** The wallets of the host's page; absent: none. */
+  /** The wallets in the host page. Default: none. */
   wallets?: WalletBridge
 }
 
-/** The whole page under StrictMode, between a fake host and a fake server. */
+/** Renders the whole page under StrictMode, with a fake host and a fake server. */
 export function renderLink({
   server = fakeLinkServer(),
   search = '',
@@ -42,7 +42,7 @@ export function renderLink({
       <LinkApp controller={controller} params={params} />
     </StrictMode>,
   )
-  // As the SDK answers `loaded`. An empty list spares the wait for one.
+  // The SDK's answer to `loaded`. An empty list avoids the wait for saved accounts.
   host.receive(specs)
   host.receive({ type: 'frontAccessTokens', payload: accessTokens ?? [] })
   return { ...view, host, server, controller, user: userEvent.setup({ delay: null }) }

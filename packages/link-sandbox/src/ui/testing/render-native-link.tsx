@@ -10,7 +10,7 @@ import { readLinkParams } from '../params/link-params'
 import { fakeLinkServer } from './fake-link-server'
 import { fakeNative } from './fake-native'
 
-/** The whole page as `renderLink` shows it, in the web view of a native SDK. */
+/** Renders the whole page like `renderLink`, but in the web view of a native SDK. */
 export function renderNativeLink(
   kind: NativeBridge['kind'],
   {

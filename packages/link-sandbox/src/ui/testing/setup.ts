@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest'
 import { polyfillDialog } from './polyfill-dialog'
 
 polyfillDialog()
-// A busy machine is slow, not wrong.
+// A long timeout, so that tests do not fail on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
 let spies: MockInstance[] = []
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
-  const said = spies.flatMap((spy) => spy.mock.calls)
+  const consoleCalls = spies.flatMap((spy) => spy.mock.calls)
   vi.restoreAllMocks()
-  expect(said, 'nothing is written to the console').toEqual([])
+  expect(consoleCalls, 'nothing is written to the console').toEqual([])
 })

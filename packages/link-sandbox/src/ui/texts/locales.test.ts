@@ -11,7 +11,7 @@ type Messages = Record<string, string>
 const english: Messages = en
 const translations = Object.keys(languages).filter((tag) => tag !== 'en-US')
 
-/** Names, symbols and marks, which are the same in every language; and words that a language shares with English. */
+/** Texts that are the same in every language: names and symbols. */
 const NAMES = [
   'common.listSeparator',
   'header.sandbox',
@@ -21,6 +21,7 @@ const NAMES = [
   'panel.title',
   'panel.places.webhook',
 ]
+/** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
   'de-DE': ['catalog.categories.wallet', 'code.label', 'wallet.families.solana', 'panel.places.wallet'],
   'fi-FI': ['wallet.families.solana'],
@@ -44,17 +45,17 @@ const SHARED: Record<string, string[]> = {
 describe.each(Object.keys(languages))('%s', async (tag) => {
   const messages: Messages = { ...(await languages[tag]?.())?.default }
 
-  it('has the texts of English in the same order, and no others', () => {
+  it('has exactly the keys of English, in the same order', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english))
   })
 
-  it('has the values of English in each text, and the same cases', () => {
+  it('has the same values and cases in each text as English', () => {
     for (const [key, message] of Object.entries(english)) {
       expect(casesOf(parse(messages[key], tag), 'select'), key).toEqual(casesOf(parse(message), 'select'))
     }
   })
 
-  it('has the plural forms that its whole numbers need, and no others', () => {
+  it('has exactly the plural forms that whole numbers need in this language', () => {
     const rules = new Intl.PluralRules(tag)
     const forms = new Set(['other', ...Array.from({ length: 201 }, (_, count) => rules.select(count))])
     for (const [key, message] of Object.entries(messages)) {
@@ -64,14 +65,14 @@ describe.each(Object.keys(languages))('%s', async (tag) => {
     }
   })
 
-  it('has words in every case of every text', () => {
+  it('has no empty case in any text', () => {
     for (const [key, message] of Object.entries(messages)) {
       for (const words of sentencesOf(parse(message, tag))) expect(words.trim(), key).not.toBe('')
     }
   })
 })
 
-it.each(translations)('%s is not English', async (tag) => {
+it.each(translations)('%s has no untranslated texts', async (tag) => {
   const messages: Messages = { ...(await languages[tag]?.())?.default }
   const same = Object.keys(english).filter((key) => {
     const sentences = sentencesOf(parse(english[key]))
@@ -80,10 +81,10 @@ it.each(translations)('%s is not English', async (tag) => {
   expect(same.filter((key) => !NAMES.includes(key))).toEqual(SHARED[tag] ?? [])
 })
 
-it('English says of each fault what the control API says', () => {
+it('the English fault descriptions match the control API', () => {
   const names = (Object.keys(FAULTS) as FaultName[]).filter(isForSession)
-  const said = Object.entries(english).filter(([key]) => key.startsWith('panel.faults.'))
-  expect(Object.fromEntries(said)).toEqual(
+  const faultTexts = Object.entries(english).filter(([key]) => key.startsWith('panel.faults.'))
+  expect(Object.fromEntries(faultTexts)).toEqual(
     Object.fromEntries(names.map((name) => [`panel.faults.${name}`, FAULTS[name].text])),
   )
 })
@@ -98,7 +99,7 @@ describe('the page', () => {
     .filter(([path]) => !path.includes('.test.'))
     .flatMap(([path, source]) => textCalls(path, source))
 
-  it('gives each text the values that it needs, under the names that its message uses', () => {
+  it('passes each text the values that its message uses, under the same names', () => {
     for (const { place, keys, values } of calls) {
       const needed = new Set(keys.flatMap((key) => valuesOf(parse(english[key]))))
       if (values) expect([...needed].sort(), place).toEqual(values.sort())
@@ -116,7 +117,7 @@ function parse(message: string | undefined, tag = 'en-US'): Part[] {
   return new IntlMessageFormat(message ?? '', tag, undefined, { ignoreTag: true }).getAst()
 }
 
-/** Each case of a message with the values that it shows: `['payment', 'client', 'type']`. */
+/** Each case of a message, followed by the values in it: `['payment', 'client', 'type']`. */
 function casesOf(parts: Part[], kind: 'select' | 'plural'): string[][] {
   const own = parts.flatMap((part) =>
     'options' in part && isOfKind(part, kind) ? Object.entries(part.options) : [],
@@ -129,7 +130,7 @@ function isOfKind(part: Part, kind: 'select' | 'plural'): boolean {
   return 'offset' in part === (kind === 'plural')
 }
 
-/** The names of the values of a message, each once. */
+/** The names of a message's values, without duplicates. */
 function valuesOf(parts: Part[]): string[] {
   const names = parts.flatMap((part) => {
     if ('options' in part) {
@@ -140,12 +141,12 @@ function valuesOf(parts: Part[]): string[] {
   return [...new Set(names)].sort()
 }
 
-/** The type of a literal is 0. */
+/** In a parsed message a literal has the type 0. */
 function isLiteral(part: Part): boolean {
   return part.type === 0
 }
 
-/** All that a message can say, with `{name}` for its values. */
+/** All sentences that a message can produce, with `{name}` for its values. */
 function sentencesOf(parts: Part[]): string[] {
   return parts.reduce<string[]>(
     (before, part) => {
@@ -165,13 +166,13 @@ function sentencesOf(parts: Part[]): string[] {
 
 interface TextCall {
   place: string
-  /** All that the first argument can be: `t(`panel.places.${place}`)` reads five texts. */
+  /** All keys that the first argument can be: `t(`panel.places.${place}`)` reads five texts. */
   keys: string[]
-  /** The names of the values; none if they are not written out. */
+  /** The names of the values. Undefined if the call has no object literal. */
   values?: string[]
 }
 
-/** The calls of `t` in a source. */
+/** The calls of `t` in a source file. */
 function textCalls(path: string, source: string): TextCall[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true)
   const calls: TextCall[] = []

@@ -13,20 +13,20 @@ describe('a text', () => {
     expect(currentLanguage()).toBe('en-US')
   })
 
-  it('has its values put in as they are', () => {
+  it('fills in its values unchanged', () => {
     expect(t('login.title', { integration: "{client} <b>'#'</b>" })).toBe("Log in to {client} <b>'#'</b>")
   })
 
-  it('depends on a value', () => {
+  it('can depend on a value', () => {
     expect(t('terms.transferTitle', { type: 'payment', client: 'Acme' })).toBe('Pay Acme')
     expect(t('terms.transferTitle', { type: 'deposit', client: 'Acme' })).toBe('Deposit to Acme')
   })
 
-  it('fails without a value that it needs, rather than show a gap', () => {
+  it('throws if a value is missing, instead of showing a gap', () => {
     expect(() => t('login.title')).toThrow('"integration" was not provided')
   })
 
-  it('fails when it does not exist, rather than show its name', () => {
+  it('throws if it does not exist, instead of showing its key', () => {
     expect(() => t('no.such' as TextKey)).toThrow('There is no text no.such.')
     expect(isTextKey('constructor')).toBe(false)
   })
@@ -47,20 +47,20 @@ describe('counting', () => {
 })
 
 describe('loading', () => {
-  it('keeps the region that was asked for, for the numbers', async () => {
+  it('keeps the requested region, for numbers', async () => {
     await loadTexts('de-AT')
     expect([currentLanguage(), t('header.back')]).toEqual(['de-AT', 'Zurück'])
     await loadTexts('en-GB')
     expect([currentLanguage(), t('header.back')]).toEqual(['en-GB', 'Back'])
   })
 
-  it('forgets the texts of the language before', async () => {
+  it('removes the texts of the previous language', async () => {
     expect(t('header.close')).toBe('Close')
     await loadTexts('fr-FR')
     expect(t('header.close')).toBe('Fermer')
   })
 
-  it('leaves the page in English when the file of a language cannot be loaded', async () => {
+  it('falls back to English when the file of a language cannot be loaded', async () => {
     languages['de-DE'] = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
     await loadTexts('de-DE')
     expect([currentLanguage(), t('header.back')]).toEqual(['en-US', 'Back'])
@@ -77,7 +77,7 @@ describe('choosing', () => {
     ['en', 'en-US'],
     ['en-GB', 'en-GB'],
     ['system', 'de-CH'],
-    // Nothing that Mesh lists, or no language at all.
+    // Languages that Mesh does not list, and invalid tags.
     ['nl-NL', 'en-US'],
     ['', 'en-US'],
     ['<script>', 'en-US'],
@@ -87,7 +87,7 @@ describe('choosing', () => {
     expect(chooseLanguage(wanted, 'de-CH')).toBe(language)
   })
 
-  it('takes English for a browser whose language is not listed', () => {
+  it('uses English for a browser whose language is not listed', () => {
     expect(chooseLanguage('system', 'nl-NL')).toBe('en-US')
   })
 })
@@ -98,7 +98,7 @@ describe('a module of the page', () => {
     vi.resetModules()
   })
 
-  it('reads no text while it loads, when the language is not chosen yet', async () => {
+  it('reads no text while it loads, because the language is chosen later', async () => {
     const read: string[] = []
     vi.resetModules()
     vi.doMock('./texts', async (original) => ({

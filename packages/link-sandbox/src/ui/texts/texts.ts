@@ -1,13 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import en from '../locales/en.json'
 
-/** The name of a text, as `locales/en.json` has it. */
+/** The key of a text in `locales/en.json`. */
 export type TextKey = keyof typeof en
 type Messages = Record<TextKey, string>
 
 const ENGLISH = 'en-US'
 
-/** The languages of the page, each under the tag that Mesh lists. All but English are loaded only when asked for. */
+/** The languages of the page, by the tag that Mesh lists. All but English are loaded on demand. */
 export const languages: Record<string, () => Promise<{ default: Messages }>> = {
   [ENGLISH]: () => Promise.resolve({ default: en }),
   'de-DE': () => import('../locales/de.json'),
@@ -25,18 +25,17 @@ export const languages: Record<string, () => Promise<{ default: Messages }>> = {
 }
 
 let language = ENGLISH
-/** The tag of the messages: `de-DE` when `language` is `de-AT`. */
+/** Language tag of the loaded texts: `de-DE` when `language` is `de-AT`. */
 let messagesTag = ENGLISH
 let messages: Messages = en
 const compiled = new Map<string, IntlMessageFormat>()
 
 /**
- * A text in the language of the page. Call it while rendering or acting, never while a module loads: the language is
- * chosen only after that.
+ * A text in the language of the page. Do not call it while a module loads, because the language is chosen later.
  *
- * @param key the name of the text, such as `amount.title`
- * @param values what the text shows or depends on, by the names that its message uses
- * @throws if there is no such text, or if a value is missing
+ * @param key the key of the text, such as `amount.title`
+ * @param values the values that the message uses, by name
+ * @throws if the text does not exist, or if a value is missing
  */
 export function t(key: TextKey, values?: Record<string, string | number>): string {
   let message = compiled.get(key)
@@ -48,17 +47,17 @@ export function t(key: TextKey, values?: Record<string, string | number>): strin
   return String(message.format(values))
 }
 
-/** Whether a name made from data, such as a refusal's code, is the name of a text. */
+/** Whether a text has this key. For keys made from data, such as the code of a refusal. */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(messages, key)
 }
 
-/** The language tag of the page, for numbers and `<html lang>`: `de-DE`, or the region that was asked for (`de-AT`). */
+/** The page's language tag, for numbers and `<html lang>`. It keeps the requested region: `de-AT`. */
 export function currentLanguage(): string {
   return language
 }
 
-/** Loads the texts of a language, by a tag of `chooseLanguage`, and makes it the page's. If that fails, the page is in English. */
+/** Loads the texts for a tag from `chooseLanguage` and sets the page's language. Falls back to English on failure. */
 export async function loadTexts(tag: string): Promise<void> {
   const listed = listedTag(new Intl.Locale(tag)) ?? ''
   const file = await languages[listed]?.().catch(() => undefined)
@@ -69,8 +68,8 @@ export async function loadTexts(tag: string): Promise<void> {
 }
 
 /**
- * The language tag for what `lng` asks for: a listed one, or the wanted tag itself where only its region differs
- * (`en-GB`), so that numbers look as they do there. An unknown language, or text that is no tag, gives English.
+ * Chooses the page's language tag for the parameter `lng`: a listed tag, or the wanted tag if only its region differs
+ * (`en-GB`), so that numbers follow that region. An unknown language or an invalid tag gives English.
  *
  * @param wanted a tag (`de-DE`, also `de_DE`), a bare language (`de`) or `system`
  * @param system the browser's own language
@@ -79,7 +78,7 @@ export function chooseLanguage(wanted: string, system: string): string {
   const tag = readTag(wanted === 'system' ? system : wanted)
   const listed = tag && listedTag(tag)
   if (!tag || !listed) return ENGLISH
-  // Texts in simplified Chinese under a tag of traditional Chinese would be drawn and read aloud wrongly.
+  // With a traditional Chinese tag, simplified Chinese texts would get the wrong fonts and speech.
   const isSameScript = tag.maximize().script === new Intl.Locale(listed).maximize().script
   return tag.region && isSameScript ? tag.baseName : listed
 }

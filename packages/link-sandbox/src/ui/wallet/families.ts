@@ -2,7 +2,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { base58, base64 } from '@scure/base'
 import { type ParentEvmProvider, type ParentSolanaAdapter, WalletError } from './parent-api'
 
-/** What Link asks of an EVM wallet. */
+/** Link's requests to an EVM wallet. */
 export function evmWallet(provider: ParentEvmProvider) {
   const request = (method: string, ...params: unknown[]) => provider.request({ method, params })
 
@@ -34,13 +34,13 @@ function addresses(answer: unknown): string[] {
   return Array.isArray(answer) ? answer.filter((address) => typeof address === 'string') : []
 }
 
-/** What Link asks of a Solana wallet. */
+/** Link's requests to a Solana wallet. */
 export function solanaWallet(adapter: ParentSolanaAdapter) {
   return {
     async connect(): Promise<string[]> {
       let address = await adapter.publicKey.toBase58()
       if (!address) {
-        // A wallet that remembers this page connects in silence; any other one refuses to.
+        // A wallet that remembers this page connects without a prompt. Any other wallet refuses.
         await adapter.autoConnect().catch(() => undefined)
         address = await adapter.publicKey.toBase58()
       }
@@ -53,7 +53,7 @@ export function solanaWallet(adapter: ParentSolanaAdapter) {
     },
     async sign(message: string): Promise<string> {
       const signature = await adapter.signMessage(new TextEncoder().encode(message))
-      // The bridge answers an error for a wallet that cannot sign messages, instead of throwing it.
+      // For a wallet that cannot sign messages, the bridge returns an error instead of throwing it.
       if (!(signature instanceof Uint8Array)) throw new WalletError('failed', { cause: signature })
       return base58.encode(signature)
     },

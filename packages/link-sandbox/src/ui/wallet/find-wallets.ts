@@ -4,59 +4,59 @@ import type { FoundWallet } from '../flow/flow-state'
 import { walletOf } from '../flow/reduce-wallet'
 import type { ParentApi } from './parent-api'
 
-/** The SDK gives wallets 300 ms to announce themselves. */
+/** Interval of the polling. The SDK gives wallets 300 ms to announce themselves. */
 const POLL_MS = 100
-const MOST_POLLS = 30
+const MAX_POLLS = 30
 
-/** A found wallet, and where in the lists of the parent it is by each family. */
+/** A found wallet, with its index in the parent's list of each family. */
 export interface ListedWallet extends FoundWallet {
-  place: Partial<Record<WalletFamily, number>>
+  indexes: Partial<Record<WalletFamily, number>>
 }
 
-/** Reads the wallets that the host's page has. */
+/** Finds the wallets in the host page. */
 export async function findWallets(parent: ParentApi): Promise<ListedWallet[]> {
-  for (let poll = 0; poll < MOST_POLLS && !(await parent.eip6963WalletsReady); poll += 1) {
+  for (let poll = 0; poll < MAX_POLLS && !(await parent.eip6963WalletsReady); poll += 1) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
   const wallets = new Map<string, ListedWallet>()
-  function add(family: WalletFamily, place: number, found: Omit<FoundWallet, 'families'>) {
+  function add(family: WalletFamily, index: number, found: Omit<FoundWallet, 'families'>) {
     const key = found.name.trim().toLowerCase()
     const before = wallets.get(key)
-    // Two of the same name and family: the first one announced.
+    // Of two wallets with the same name and family, the first one counts.
     if (before?.families.includes(family)) return
     wallets.set(key, {
       ...found,
       ...before,
       families: [...(before?.families ?? []), family],
-      place: { ...before?.place, [family]: place },
+      indexes: { ...before?.indexes, [family]: index },
     })
   }
 
   const evmCount = await parent.eip6963Wallets.length
-  for (let place = 0; place < evmCount; place += 1) {
-    const wallet = parent.eip6963Wallets[place]
+  for (let index = 0; index < evmCount; index += 1) {
+    const wallet = parent.eip6963Wallets[index]
     if (!wallet) break
     const [id, name, icon, rdns] = await Promise.all([wallet.uuid, wallet.name, wallet.icon, wallet.rdns])
-    add('evm', place, { id, name, icon, rdns })
+    add('evm', index, { id, name, icon, rdns })
   }
   const solanaCount = await parent.walletStandardWallets.length
-  for (let place = 0; place < solanaCount; place += 1) {
-    const wallet = parent.walletStandardWallets[place]
+  for (let index = 0; index < solanaCount; index += 1) {
+    const wallet = parent.walletStandardWallets[index]
     if (!wallet) break
     try {
       const [id, name, icon] = await Promise.all([wallet.uuid, wallet.name, wallet.adapter.icon])
-      add('solana', place, { id, name, icon })
+      add('solana', index, { id, name, icon })
     } catch {
-      // A wallet that Solana's adapters cannot use has none, and is of no use here either.
+      // The wallet has no icon because Solana's wallet adapters do not support it. Link cannot use it either.
     }
   }
   return [...wallets.values()]
 }
 
-/** Stands in the catalog for every wallet that it does not name. */
+/** The catalog's entry for every wallet that has no entry of its own. */
 const ANY_WALLET = 'Browser wallet'
 
-/** The catalog with the wallets that were found first, each under its own name. */
+/** The catalog with the found wallets at the top, each under its own name. */
 export function withWallets(integrations: LinkIntegration[], wallets: FoundWallet[]): LinkIntegration[] {
   const any = integrations.find(({ name }) => name === ANY_WALLET)
   const named = integrations

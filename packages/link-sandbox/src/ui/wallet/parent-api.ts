@@ -1,10 +1,10 @@
 /**
- * What the Web SDK's `BridgeParent` exposes to this page by Comlink (`@meshconnect/uwc-bridge-parent` 1.7.0), as far as it is
- * used and as it looks from here: every value is a promise. It is read property by property, since a provider as a whole does
- * not survive the way; never await one, nor return it from an async function.
+ * The parts of the Web SDK's `BridgeParent` (`@meshconnect/uwc-bridge-parent` 1.7.0) that this page uses through Comlink.
+ * Every value is a promise. Read one property at a time: a whole provider cannot be cloned, so never await a provider or
+ * return a provider from an async function.
  */
 export interface ParentApi {
-  /** EIP-6963; empty for the first 300 ms. */
+  /** Wallets by EIP-6963. Empty for the first 300 ms. */
   eip6963Wallets: RemoteList<{
     uuid: Promise<string>
     name: Promise<string>
@@ -13,27 +13,27 @@ export interface ParentApi {
     provider: ParentEvmProvider
   }>
   eip6963WalletsReady: Promise<boolean>
-  /** Wallet Standard; there at once. */
+  /** Wallets by Wallet Standard. Filled at once. */
   walletStandardWallets: RemoteList<{
     uuid: Promise<string>
     name: Promise<string>
-    /** Calls to it fail for a wallet that Solana's adapters cannot use. */
+    /** Calls fail for a wallet that Solana's wallet adapters do not support. */
     adapter: ParentSolanaAdapter
   }>
 }
 
-/** Any place can be asked; what is not there fails when it is read. */
+/** A remote array. Every index exists, but reading an item out of range fails. */
 interface RemoteList<Item> {
   length: Promise<number>
-  [place: number]: Item
+  [index: number]: Item
 }
 
-/** EIP-1193. */
+/** A provider by EIP-1193. */
 export interface ParentEvmProvider {
   request(call: { method: string; params?: unknown[] }): Promise<unknown>
 }
 
-/** An adapter of Solana's wallet adapters, made to be called from here. */
+/** A Solana wallet adapter, called through Comlink. */
 export interface ParentSolanaAdapter {
   icon: Promise<string>
   publicKey: { toBase58(): Promise<string | undefined> }
@@ -43,18 +43,18 @@ export interface ParentSolanaAdapter {
   signSolanaTransactionBytes(transaction: Uint8Array, address?: string): Promise<Uint8Array>
 }
 
-/** Why a wallet did not do what it was asked. */
-type WalletTrouble = 'declined' | 'timeout' | 'wrong-network' | 'failed'
+/** Why a request to a wallet failed. */
+type WalletErrorReason = 'declined' | 'timeout' | 'wrong-network' | 'failed'
 
-/** A wallet that was asked and did not do it. */
+/** A request to a wallet that failed. */
 export class WalletError extends Error {
   override name = 'WalletError'
 
   constructor(
-    readonly trouble: WalletTrouble,
+    readonly reason: WalletErrorReason,
     options?: ErrorOptions,
   ) {
-    super(`The wallet did not do what it was asked: ${trouble}.`, options)
+    super(`The request to the wallet failed: ${reason}.`, options)
   }
 }
 
@@ -62,10 +62,10 @@ const REJECTED = 4001
 const UNKNOWN_CHAIN = 4902
 
 /**
- * What a wallet's own error means. Only the message of an `Error` survives the way here, so that has to tell where the code
- * of EIP-1193 is gone.
+ * Turns a wallet's own error into a `WalletError`. Comlink keeps only the message of an `Error`, so the message is checked
+ * where the EIP-1193 code is lost.
  */
-export function troubleOf(error: unknown): WalletError {
+export function toWalletError(error: unknown): WalletError {
   if (error instanceof WalletError) return error
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
   const words = typeof message === 'string' ? message : ''
@@ -78,17 +78,17 @@ export function troubleOf(error: unknown): WalletError {
   return new WalletError('failed', { cause: error })
 }
 
-/** How long a person may take in the wallet. */
-const DEADLINE_MS = 60_000
+/** How long a person may take to answer in the wallet. */
+const WALLET_TIMEOUT_MS = 60_000
 
-/** The answer of a wallet, or its trouble when there is none in time. What it answers later is not heard. */
-export async function withDeadline<T>(answer: Promise<T>): Promise<T> {
+/** Waits for the wallet's answer. Rejects with the reason `timeout` if there is none in time. A later answer is ignored. */
+export async function withTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new WalletError('timeout')), DEADLINE_MS)
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new WalletError('timeout')), WALLET_TIMEOUT_MS)
   })
   try {
-    return await Promise.race([answer, deadline])
+    return await Promise.race([answer, timeout])
   } finally {
     clearTimeout(timer)
   }

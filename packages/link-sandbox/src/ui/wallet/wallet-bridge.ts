@@ -5,61 +5,61 @@ import type { WalletSending } from '../../wallets/signature'
 import type { FoundWallet } from '../flow/flow-state'
 import { evmWallet, solanaWallet } from './families'
 import { findWallets, type ListedWallet } from './find-wallets'
-import { type ParentApi, troubleOf, WalletError, withDeadline } from './parent-api'
+import { type ParentApi, toWalletError, WalletError, withTimeout } from './parent-api'
 
-/** An EVM network by its EIP-155 id in hex. */
+/** EIP-155 chain id in hex. */
 type ChainId = string
 
-/** The wallets of the host's page, reached through the Web SDK. All but `find` reject with a `WalletError`. */
+/** The wallets in the host page, reached through the Web SDK. All methods but `find` reject with a `WalletError`. */
 export interface WalletBridge {
-  /** Looks for wallets. Empty when there are none, and when nobody answers. */
+  /** Looks for wallets. Resolves with an empty list if there are none, or if the host does not answer in time. */
   find(): Promise<FoundWallet[]>
-  /** Asks for accounts; a wallet that remembers this page answers without asking its person. */
+  /** Asks for the wallet's addresses. A wallet that remembers this page answers without asking the person. */
   connect(wallet: FoundWallet, family: WalletFamily, chain?: ChainId): Promise<string[]>
-  /** A signature in hex (EVM) or base58 (Solana). */
+  /** Asks for a signature of `message`, in hex (EVM) or base58 (Solana). */
   sign(wallet: FoundWallet, family: WalletFamily, address: string, message: string): Promise<string>
   send(wallet: FoundWallet, request: LinkWalletRequest): Promise<WalletSending>
 }
 
-/** A host without the bridge never answers. */
-const SEARCH_MS = 5_000
+/** Timeout of the search. A host without the bridge never answers. */
+const SEARCH_TIMEOUT_MS = 5_000
 
 /**
  * This page's side of the Web SDK's wallet bridge.
  *
- * @param originOf where the host's page is from; known once it has introduced itself
- * @param self the window of this page; tests give their own
+ * @param originOf returns the host page's origin, once the host page has introduced itself
+ * @param self the window of this page; tests pass a fake
  */
 export function createWalletBridge(originOf: () => string | undefined, self: Window = window): WalletBridge {
   let parent: ParentApi | undefined
   let listed: ListedWallet[] = []
 
-  function placeOf(wallet: FoundWallet, family: WalletFamily): { parent: ParentApi; place: number } {
-    const place = listed.find(({ id }) => id === wallet.id)?.place[family]
-    if (!parent || place === undefined) throw new WalletError('failed')
-    return { parent, place }
+  function locate(wallet: FoundWallet, family: WalletFamily): { parent: ParentApi; index: number } {
+    const index = listed.find(({ id }) => id === wallet.id)?.indexes[family]
+    if (!parent || index === undefined) throw new WalletError('failed')
+    return { parent, index }
   }
 
   function evm(wallet: FoundWallet) {
-    const { parent, place } = placeOf(wallet, 'evm')
-    const provider = parent.eip6963Wallets[place]?.provider
+    const { parent, index } = locate(wallet, 'evm')
+    const provider = parent.eip6963Wallets[index]?.provider
     if (!provider) throw new WalletError('failed')
     return evmWallet(provider)
   }
 
   function solana(wallet: FoundWallet) {
-    const { parent, place } = placeOf(wallet, 'solana')
-    const adapter = parent.walletStandardWallets[place]?.adapter
+    const { parent, index } = locate(wallet, 'solana')
+    const adapter = parent.walletStandardWallets[index]?.adapter
     if (!adapter) throw new WalletError('failed')
     return solanaWallet(adapter)
   }
 
-  /** Asks with a deadline; whatever goes wrong is a `WalletError`. */
-  async function ask<T>(question: () => Promise<T>): Promise<T> {
+  /** Makes a request with a timeout. Every error becomes a `WalletError`. */
+  async function ask<T>(request: () => Promise<T>): Promise<T> {
     try {
-      return await withDeadline(question())
+      return await withTimeout(request())
     } catch (error) {
-      throw troubleOf(error)
+      throw toWalletError(error)
     }
   }
 
@@ -68,10 +68,12 @@ export function createWalletBridge(originOf: () => string | undefined, self: Win
       const origin = originOf()
       if (!origin) return []
       parent ??= wrap(bridgeEndpoint(self, origin)) as unknown as ParentApi
-      const silence = new Promise<ListedWallet[]>((resolve) => setTimeout(() => resolve([]), SEARCH_MS))
-      // A host whose bridge is of another make is a host without wallets.
-      listed = await Promise.race([findWallets(parent).catch(() => []), silence])
-      return listed.map(({ place: _, ...wallet }) => wallet)
+      const timeout = new Promise<ListedWallet[]>((resolve) =>
+        setTimeout(() => resolve([]), SEARCH_TIMEOUT_MS),
+      )
+      // A bridge of an unknown version counts as a host without wallets.
+      listed = await Promise.race([findWallets(parent).catch(() => []), timeout])
+      return listed.map(({ indexes: _, ...wallet }) => wallet)
     },
     connect: (wallet, family, chain) =>
       ask(async () => (family === 'evm' ? evm(wallet).connect(chain) : solana(wallet).connect())),
@@ -82,7 +84,7 @@ export function createWalletBridge(originOf: () => string | undefined, self: Win
         if (request.family === 'evm') {
           return { hash: await evm(wallet).send(request.chainId, request.transaction) }
         }
-        // After a reload the wallet is known, but not yet connected to this page.
+        // After a reload the wallet is known but not connected to this page.
         await solana(wallet).connect()
         const { transaction, address } = request
         return { signedTransaction: await solana(wallet).signTransaction(transaction, address) }
@@ -90,7 +92,7 @@ export function createWalletBridge(originOf: () => string | undefined, self: Win
   }
 }
 
-/** Comlink's way to the page that frames this one: to its own origin, and from that window and origin only. */
+/** Comlink's endpoint for the host page. Sends to and accepts messages from that window and origin only. */
 function bridgeEndpoint(self: Window, origin: string): Endpoint {
   const host = self.parent
   const guarded = new Map<unknown, (event: MessageEvent) => void>()
@@ -115,7 +117,7 @@ function bridgeEndpoint(self: Window, origin: string): Endpoint {
 
 const missing = () => Promise.reject(new WalletError('failed'))
 
-/** The bridge of a host that has none: an app, or a page without the Web SDK. */
+/** The bridge for a host without wallets: a native app, or a page without the Web SDK. */
 export const noWallets: WalletBridge = {
   find: () => Promise.resolve([]),
   connect: missing,
