@@ -67,4 +67,4 @@ for (const name of new Set(chosen.flatMap(([, needs]) => needs ?? []))) {
   if (problem) problems.push(problem)
   console.log(problem ?? `${PROGRAMS[name].name}: ${path}`)
 }
-conclude(await runLanes(chosen.map(([step]) => step)), problems)
+conclude(await runLanes([chosen.map(([step]) => step)]), problems)

@@ -18,7 +18,7 @@ export const PROGRAMS = /** @satisfies {Record<string, Program>} */ ({
   chromium: {
     name: 'Chromium or Chrome',
     find: findChromium,
-    debianPackages: ['chromium'],
+    debianPackages: ['chromium-headless-shell'],
     download: ['playwright', 'install', 'chromium'],
     whatToDo: 'Install one, or set CHROME_PATH to its executable.',
   },

@@ -44,14 +44,18 @@ export const playwright = (project, config = 'playwright.config.ts') => ({
 /**
  * Runs lanes of steps side by side, the steps of a lane one after another, all of them whatever fails.
  *
- * @param {...Step[]} lanes a lane alone prints as it goes; of several, each step prints at its end
+ * @param {Step[][]} lanes a lane alone prints as it goes; of several, each step prints at its end
+ * @param {Step[]} [rest] steps that need no other, for the lane that ends first
  * @returns {Promise<Result[]>}
  */
-export async function runLanes(...lanes) {
+export async function runLanes(lanes, rest = []) {
+  const waiting = [...rest]
   const results = await Promise.all(
-    lanes.map(async (steps) => {
+    lanes.map(async (lane) => {
+      const steps = [...lane]
       const results = []
-      for (const step of steps) results.push(await runStep(step, lanes.length === 1))
+      for (let step = steps.shift(); step; step = steps.shift() ?? waiting.shift())
+        results.push(await runStep(step, lanes.length === 1))
       return results
     }),
   )

@@ -12,17 +12,15 @@ const IN_A_BROWSER = ['react-link-browser', 'storybook']
 // Two lanes for two cores, about as long as each other. The journeys need the Link UI of the build.
 const results = await runLanes(
   [
-    script('lint'),
-    script('knip'),
-    script('typecheck'),
-    vitest('unit tests', ...IN_A_BROWSER.map((name) => `--project=!${name}`)),
+    [vitest('unit tests', ...IN_A_BROWSER.map((name) => `--project=!${name}`))],
+    [
+      script('build'),
+      script('check:packages'),
+      script('size'),
+      vitest('browser tests', ...IN_A_BROWSER.map((name) => `--project=${name}`)),
+      playwright('journeys'),
+    ],
   ],
-  [
-    script('build'),
-    script('check:packages'),
-    script('size'),
-    vitest('browser tests', ...IN_A_BROWSER.map((name) => `--project=${name}`)),
-    playwright('journeys'),
-  ],
+  [script('typecheck'), script('knip'), script('lint')],
 )
 conclude(results, browser.problem ? [browser.problem] : [])

@@ -12,6 +12,5 @@ export default defineConfig({
     // A new page for each file would take longer than its tests. The tests leave nothing on the page.
     isolate: false,
     setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
-    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
   },
 })
