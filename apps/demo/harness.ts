@@ -1,4 +1,4 @@
-// What starts the demo, for `start.ts` and for the journeys in `e2e/` alike.
+// Starts the demo, for `start.ts` and for the tests in `e2e/`.
 export { readPorts } from './stack/ports'
 export { signInCookie } from './stack/sign-in-cookie'
 export { StackError } from './stack/stack-error'

@@ -1,4 +1,4 @@
-// `npm run demo`: starts everything, says where it is, and ends everything at Ctrl-C.
+// `npm run demo`: starts all processes, prints the address of the app, and ends all processes at Ctrl-C.
 import { resolve } from 'node:path'
 import { readPorts, StackError, startStack } from './harness'
 import { banner } from './stack/banner'
@@ -32,13 +32,13 @@ try {
   await stop(1, error)
 }
 
-/** While it starts, a process that gives up is quoted by the error itself. */
+/** Kept back until the start has succeeded: if a process fails during the start, the error quotes its output. */
 function complain(line: string): void {
   if (stack) process.stderr.write(line)
   else early.push(line)
 }
 
-/** @param problem why, when it was not asked for */
+/** @param problem the reason, when the user did not ask to stop */
 async function stop(code: number, problem?: unknown): Promise<void> {
   if (isStopping) return
   isStopping = true

@@ -7,7 +7,7 @@ const { PORT = '5173', API_PORT = '5174', DEMO_CACHE_DIR, DEMO_WATCH } = process
 
 const logger = createLogger('warn')
 const error = logger.error
-// The page says that the backend is away, and the demo's own log says why: not once more for every request.
+// Not logged: the page says that the backend can't be reached, and the demo's log says why.
 logger.error = (message, options) => {
   if (!message.includes('proxy error')) error(message, options)
 }
@@ -18,7 +18,7 @@ export default defineConfig({
   cacheDir: DEMO_CACHE_DIR && resolve(DEMO_CACHE_DIR),
   resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
   optimizeDeps: {
-    // Found at the first click only, they would reload the page in the middle of it.
+    // Without this list, Vite finds these packages at the first click, and reloads the page.
     include: [
       '@meshconnect/web-link-sdk',
       '@tanstack/react-query',

@@ -1,5 +1,5 @@
-/** What can be deposited. */
+/** The assets that can be deposited. */
 export const ASSETS = ['USDC', 'USDT', 'ETH', 'SOL', 'BTC'] as const
 
-/** Ticker of something that can be deposited. */
+/** Symbol of an asset that can be deposited. */
 export type Asset = (typeof ASSETS)[number]

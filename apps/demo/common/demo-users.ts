@@ -1,6 +1,6 @@
 import type { User } from './user'
 
-/** Who can sign in. A real app has accounts here. */
+/** The users who can sign in. A real app has a user database instead. */
 export const DEMO_USERS = [
   { id: 'ada', name: 'Ada' },
   { id: 'ben', name: 'Ben' },

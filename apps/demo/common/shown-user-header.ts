@@ -1,2 +1,2 @@
-/** The header in which a page says, URI-encoded, the id of the user it shows. */
+/** Request header with the id of the user whose data the page shows, URI-encoded. */
 export const SHOWN_USER_HEADER = 'X-Harbor-User'

@@ -1,6 +1,6 @@
-/** Who is signed in. */
+/** A signed-in user. */
 export interface User {
   id: string
-  /** As the page shows it. */
+  /** The name that the page shows. */
   name: string
 }

@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright'
 import { Link } from './support/link'
 import { expect, type Page, test } from './support/test'
 
-/** Rules that axe finds broken, in the page and in Link's frame, in light and in dark. */
+/** The rules that the page and Link's frame violate according to axe, in the light and the dark theme. */
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const axe = new AxeBuilder({ page })
-    // Only colours differ in the dark.
+    // The dark theme differs only in colours.
     if (colorScheme === 'dark') axe.withRules('color-contrast')
     for (const { id, nodes } of (await axe.analyze()).violations) {
       found.push(`${colorScheme}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
@@ -17,12 +17,12 @@ async function violations(page: Page): Promise<string[]> {
   return found
 }
 
-test("axe finds nothing in the app, in Link's dialog, and in Link in the page", async ({
+test("axe finds no violation in the app, in Link's dialog and in embedded Link", async ({
   page,
   signIn,
   stack,
 }) => {
-  // Ten analyses of whole pages.
+  // Analyses eight whole pages.
   test.slow()
   await page.goto(stack.appUrl)
   await expect(page.getByRole('button', { name: 'Continue as Ada' })).toBeVisible()
@@ -43,7 +43,7 @@ test("axe finds nothing in the app, in Link's dialog, and in Link in the page", 
   expect(await violations(page)).toEqual([])
 })
 
-test('connects an account by keyboard alone', async ({ page, signIn }) => {
+test('connects an account with the keyboard only', async ({ page, signIn }) => {
   await signIn()
   const opener = page.getByRole('button', { name: 'Connect an account' })
   await expect(opener).toBeVisible()
@@ -87,11 +87,11 @@ test('connects an account by keyboard alone', async ({ page, signIn }) => {
   await expect(opener).toBeFocused()
 })
 
-/** Presses Tab until the focus is there; more than a few dozen presses is a trap, or a page nobody gets through. */
+/** Presses Tab until the focus is on the element. After 40 presses it gives up: the focus is trapped, or the page has too many stops. */
 async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     if (await isThere()) return
     await page.keyboard.press('Tab')
   }
-  throw new Error('The focus never got there.')
+  throw new Error('The focus did not reach the element after 40 presses of Tab.')
 }

@@ -3,7 +3,7 @@ import { account, deposits } from './support/overview'
 import { expect, test } from './support/test'
 
 for (const width of [375, 1280]) {
-  test(`J8: connects, returns and deposits through Link in the page, ${width} px wide`, async ({
+  test(`J8: connects, returns and deposits through embedded Link, ${width} px wide`, async ({
     page,
     signIn,
   }) => {

@@ -2,7 +2,7 @@ import { Link } from './support/link'
 import { account, connect, deposits } from './support/overview'
 import { expect, test } from './support/test'
 
-test('J1: connects an account, which is there when Link closes and after a reload', async ({
+test('J1: connects an account, which is listed when Link closes and after a reload', async ({
   page,
   signIn,
 }) => {
@@ -15,7 +15,7 @@ test('J1: connects an account, which is there when Link closes and after a reloa
   await expect(account(page, 'Coinbase')).toContainText('Primary')
 })
 
-test('J2 and J3: deposits from a saved account without catalog or login, and sees it settle', async ({
+test('J2 and J3: deposits from a saved account without catalog or login, and sees the deposit settle', async ({
   page,
   signIn,
 }) => {
@@ -26,7 +26,7 @@ test('J2 and J3: deposits from a saved account without catalog or login, and see
 
   await page.getByRole('button', { name: 'Deposit from Coinbase' }).click()
   const link = new Link(page, 'Deposit')
-  // The first thing to do is about the transfer: no terms, no catalog, no login.
+  // The first screen is about the transfer: no terms, no catalog, no login.
   await expect(link.heading(/What do you want to deposit|Choose a network|How much/)).toBeVisible()
   await link.deposit()
   await link.button('Done').click()
@@ -68,7 +68,7 @@ test('J4: disconnects an account, whose tokenId the sandbox refuses from then on
   expect((await readHoldings()).content?.status).not.toBe('succeeded')
 })
 
-test('J5: another user sees nothing of the first, and gets another tokenId for the same login', async ({
+test('J5: a second user sees no data of the first, and gets another tokenId for the same login', async ({
   page,
   stack,
 }) => {

@@ -4,7 +4,7 @@ import { Link } from './support/link'
 import { account } from './support/overview'
 import { expect, test } from './support/test'
 
-/** Up to the choice of accounts: the next click has Link hand one over. */
+/** Logs in and stops at the choice of accounts: with the next click, Link hands over a connection. */
 async function logInAt(page: Page, institution: string): Promise<Link> {
   await page.getByRole('button', { name: 'Connect an account' }).click()
   const link = new Link(page, 'Connect an account')
@@ -14,7 +14,7 @@ async function logInAt(page: Page, institution: string): Promise<Link> {
   return link
 }
 
-/** The user comes back in another tab; the request may still have been on its way when the first one went. */
+/** Opens the app in another tab. The save may still be on its way when the first tab is closed, so this tries several times. */
 async function expectSavedOnce(page: Page, appUrl: string): Promise<void> {
   await expect(async () => {
     await page.goto(appUrl)
@@ -26,13 +26,13 @@ async function expectSavedOnce(page: Page, appUrl: string): Promise<void> {
 const isSave = (request: Request) =>
   request.method() === 'POST' && request.url().endsWith('/api/mesh/connections')
 
-test('J9: an account that Link hands over while the server is dead is saved once it lives again', async ({
+test('J9: an account that Link hands over while the server is down is saved when the server is back', async ({
   page,
   signIn,
   stack,
   consoleLines,
 }) => {
-  // A server takes some seconds to start, and the next attempt up to half a minute.
+  // The server needs some seconds to start, and the next attempt may come after half a minute.
   test.slow()
   await signIn()
   const link = await logInAt(page, 'Coinbase')
@@ -51,7 +51,7 @@ test('J9: an account that Link hands over while the server is dead is saved once
   forgiveRefusals(consoleLines)
 })
 
-test('J9: a server that dies after saving and before answering makes no second account', async ({
+test('J9: a server that is killed after it saved and before it answered saves no second account', async ({
   page,
   signIn,
   stack,
@@ -106,7 +106,7 @@ test('J9: leaving the page in that moment is asked about, and loses nothing', as
   signIn,
   stack,
 }) => {
-  // The page leaves itself in the very call that sends the account: nothing of it lives on to wait for an answer.
+  // The page navigates away in the same call that sends the account, so no code is left to wait for the answer.
   await page.addInitScript(() => {
     const { fetch } = window
     window.fetch = (...args) => {
@@ -139,7 +139,7 @@ test('J9: what is kept for a user who signs out meanwhile reaches nobody', async
   await page.goto(stack.appUrl)
   await page.getByRole('button', { name: 'Continue as Ada' }).click()
   const link = await logInAt(page, 'Kraken')
-  // The backend is there, and yet no save reaches it: all else of the page goes on.
+  // The backend runs, but no save reaches it. All other calls work.
   const sent: string[] = []
   await page.route(
     (url) => url.pathname === '/api/mesh/connections',

@@ -4,7 +4,7 @@ import { Link } from './support/link'
 import { account, connect } from './support/overview'
 import { expect, test } from './support/test'
 
-test('J8: an account whose login has ended says so, and after a new login it is the one it was', async ({
+test('J8: an account whose login has ended says so, and a new login keeps the same account and tokenId', async ({
   page,
   signIn,
   stack,
@@ -32,8 +32,8 @@ test('J8: an account whose login has ended says so, and after a new login it is 
 
   await expect(account(page, 'Binance')).toContainText('$')
   await expect(account(page, 'Binance')).not.toContainText('Login expired')
-  await expect(page.getByRole('region', { name: 'Linked accounts' }).getByRole('listitem')).toHaveCount(1)
-  // Compared here: a failed assertion on the token itself would print it.
+  await expect(page.getByRole('region', { name: 'Connected accounts' }).getByRole('listitem')).toHaveCount(1)
+  // Compared here, because a failed assertion on the tokenId itself would print the tokenId.
   expect((await tokenIds()).join() === before.join()).toBe(true)
   forgiveRefusals(consoleLines)
 })

@@ -3,7 +3,7 @@ import { Link } from './support/link'
 import { account } from './support/overview'
 import { expect, test } from './support/test'
 
-test('J6: is told of a wrong password and a wrong code, and tries again', async ({
+test('J6: shows that the password or the code is wrong, and lets the user try again', async ({
   page,
   signIn,
   consoleLines,
@@ -37,7 +37,7 @@ test('J6: closing Link changes nothing and gives the focus back', async ({ page,
   await expect(page.getByText('No accounts yet')).toBeVisible()
 })
 
-test('J6: says beside the button that the backend is down, and works again without a reload', async ({
+test('J6: shows beside the button that the backend is down, and works again without a reload', async ({
   page,
   signIn,
   stack,
@@ -60,7 +60,7 @@ test('J6: says beside the button that the backend is down, and works again witho
   forgiveRefusals(consoleLines)
 })
 
-test('J6: says beside the button that Link’s code could not be loaded, and loads it at the next try', async ({
+test('J6: shows beside the button that Link’s code could not be loaded, and loads the code at the next attempt', async ({
   page,
   signIn,
   consoleLines,
@@ -79,7 +79,7 @@ test('J6: says beside the button that Link’s code could not be loaded, and loa
   forgiveRefusals(consoleLines)
 })
 
-test('J7: a double click and a second button make one session, one saved connection, and leave nothing behind', async ({
+test('J7: a double click and a click on a second button start one session, save one connection and leave nothing behind', async ({
   page,
   signIn,
 }) => {

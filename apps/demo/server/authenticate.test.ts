@@ -12,7 +12,7 @@ async function from(id: string, shown?: string): Promise<Request> {
   return new Request('http://localhost/api/mesh/connections', { headers })
 }
 
-it('knows a user by their cookie', async () => {
+it('identifies a user by the cookie', async () => {
   expect(await authenticate(await from('ada'))).toEqual({ userId: 'ada' })
   expect(await authenticate(await from('ada ♥', 'ada ♥'))).toEqual({ userId: 'ada ♥' })
 })
@@ -21,7 +21,7 @@ it('refuses a page that still shows another user', async () => {
   expect(await authenticate(await from('ben', 'ada'))).toBeNull()
 })
 
-it('knows nobody without a cookie, whatever the page says', async () => {
+it('refuses a request without a cookie, even if the page names a user', async () => {
   const request = new Request('http://localhost/', { headers: { [SHOWN_USER_HEADER]: 'ada' } })
   expect(await authenticate(request)).toBeNull()
 })

@@ -3,8 +3,8 @@ import { SHOWN_USER_HEADER } from '../common/shown-user-header'
 import { readSession } from './session-cookie'
 
 /**
- * Tells Mesh Link who sent a request. A page that still shows one user after another signed in, in a second tab, is
- * refused: neither may see or save anything of the other.
+ * Makes the function that tells Mesh Link which user sent a request. When another user has signed in in a second tab, the
+ * page of the first user is refused: neither user may see or save the other's data.
  */
 export function createAuthenticate(sessionSecret: string): Authenticate {
   return async (request) => {

@@ -1,4 +1,4 @@
-/** The environment is wrong or incomplete: the message names every variable, never a value. */
+/** The environment is wrong or incomplete. The message names every such variable, and never a value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 

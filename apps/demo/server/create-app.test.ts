@@ -32,7 +32,7 @@ describe('POST /api/session', () => {
     expect(await me(cookie.split(';')[0])).toEqual({ user: { id: 'ada', name: 'Ada' } })
   })
 
-  it('sends the cookie over https only, where there is https', async () => {
+  it('marks the cookie as Secure on https', async () => {
     const response = await app.request('https://harbor.example/api/session', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -44,8 +44,8 @@ describe('POST /api/session', () => {
   it.each([
     ['an unknown user', { user: 'eve' }, 400, 'invalid_body'],
     ['a body of another shape', { name: 'ada' }, 400, 'invalid_body'],
-    ['more than it takes', { user: 'ada', isAdmin: true }, 400, 'invalid_body'],
-    ['no JSON', '{', 400, 'invalid_body'],
+    ['unknown fields', { user: 'ada', isAdmin: true }, 400, 'invalid_body'],
+    ['a body that is not JSON', '{', 400, 'invalid_body'],
     ['a body that is too large', { user: 'a'.repeat(2000) }, 413, 'body_too_large'],
   ])('refuses %s, and signs nobody in', async (_what, body, status, code) => {
     const response = await signIn(body)
@@ -55,7 +55,7 @@ describe('POST /api/session', () => {
     expect(await response.json()).toMatchObject({ status, code })
   })
 
-  it('refuses what a form of another site could send', async () => {
+  it('refuses content types that a form on another site can send', async () => {
     const response = await signIn('{"user":"ada"}', { 'Content-Type': 'text/plain' })
     expect(response.status).toBe(415)
   })
@@ -70,13 +70,13 @@ describe('DELETE /api/session', () => {
 })
 
 describe('GET /api/me', () => {
-  it('answers that nobody is signed in without an error', async () => {
+  it('answers without an error when nobody is signed in', async () => {
     expect(await me()).toEqual({ user: null })
     expect(await me(`${SESSION_COOKIE}=forged`)).toEqual({ user: null })
   })
 })
 
-it('hands everything below /api/mesh on', async () => {
+it('passes every request below /api/mesh to the Mesh Link handler', async () => {
   expect(await (await app.request('/api/mesh/connections/1', { method: 'DELETE' })).text()).toBe(
     'mesh: DELETE /api/mesh/connections/1',
   )

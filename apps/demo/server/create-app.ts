@@ -14,7 +14,7 @@ export interface AppOptions {
   meshLink: (request: Request) => Promise<Response>
 }
 
-/** The backend's routes: who is signed in, and Mesh Link below `/api/mesh`. */
+/** Makes the backend's routes: sign-in and sign-out, the signed-in user, and Mesh Link below `/api/mesh`. */
 export function createApp({ sessionSecret, meshLink }: AppOptions): Hono {
   const app = new Hono()
 
@@ -29,16 +29,22 @@ export function createApp({ sessionSecret, meshLink }: AppOptions): Hono {
     return c.json({ user })
   })
 
-  // A page of another origin can't send JSON, or DELETE, without a preflight; there is none here to say yes.
+  // A page of another origin can't send JSON or DELETE without a preflight, and this server allows no preflight.
   app.post('/api/session', bodyLimit({ maxSize: 1024, onError: refuseLargeBody }), async (c) => {
     if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) {
-      throw new MeshLinkProblem('unsupported_media_type', 'Send JSON, with its content type.')
+      throw new MeshLinkProblem(
+        'unsupported_media_type',
+        'Send the body as JSON, with the header "Content-Type: application/json".',
+      )
     }
     const body = signIn.safeParse(await c.req.json().catch(() => undefined))
     const user = DEMO_USERS.find(({ id }) => id === body.data?.user)
     if (!user) {
       const names = DEMO_USERS.map(({ id }) => `"${id}"`).join(' or ')
-      throw new MeshLinkProblem('invalid_body', `Nobody has that name here. Send { "user": ${names} }.`)
+      throw new MeshLinkProblem(
+        'invalid_body',
+        `There is no demo user with this id. Send { "user": ${names} }.`,
+      )
     }
     setCookie(c, SESSION_COOKIE, await signSession(user, sessionSecret), {
       httpOnly: true,
@@ -65,7 +71,7 @@ export function createApp({ sessionSecret, meshLink }: AppOptions): Hono {
 }
 
 function refuseLargeBody(): never {
-  throw new MeshLinkProblem('body_too_large', 'The body is larger than a sign-in needs.')
+  throw new MeshLinkProblem('body_too_large', 'The body is too large: a sign-in takes 1,024 bytes at most.')
 }
 
 function answer(problem: MeshLinkProblem): Response {

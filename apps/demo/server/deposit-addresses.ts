@@ -1,14 +1,14 @@
 import type { LinkTokenAddress } from 'mesh-link-server'
 import type { Asset } from '../common/assets'
 
-/** Where deposits arrive, by the kind of address that a network takes. */
+/** Where deposits arrive: one address for each kind of network. */
 export interface DepositAddresses {
   evm: string
   solana: string
   bitcoin: string
 }
 
-/** Examples out of public standards: nothing sent to them comes back. Only ever used with a sandbox. */
+/** Examples from public standards, for sandboxes only: money sent to these addresses is lost. */
 export const EXAMPLE_ADDRESSES: DepositAddresses = {
   evm: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
   solana: '7EYnhQoR9YM3N7UoaKRoA44Uy8JeaZV3qyouov87awMs',
@@ -31,9 +31,9 @@ const NETWORKS: readonly Network[] = [
 ]
 
 /**
- * Where a deposit may go.
+ * Lists where a deposit may go, for each network and asset.
  *
- * @param asset one asset only; all without it
+ * @param asset only this asset; without it, all assets
  */
 export function toAddresses(addresses: DepositAddresses, asset?: Asset): LinkTokenAddress[] {
   return NETWORKS.flatMap(({ id, addressKind, assets }) =>

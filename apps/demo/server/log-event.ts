@@ -1,6 +1,6 @@
 import type { MeshLinkServerEvent } from 'mesh-link-server'
 
-/** Writes what an operator has to know: a call to Mesh that failed, a fault of this server. The rest is daily life. */
+/** Logs the events that an operator should see: a failed call to Mesh and a fault of this server. */
 export function logEvent(event: MeshLinkServerEvent): void {
   if (event.type === 'mesh_call_failed') {
     const { operation, code, httpStatus, meshRequestId } = event

@@ -14,12 +14,13 @@ try {
     intents,
     authenticate: createAuthenticate(sessionSecret),
     onEvent: logEvent,
-    // The journeys open Link more often than any person would.
+    // Higher than the defaults: the e2e tests open Link more often than a person does.
     limits: { linkTokensPerMinute: 120, readsPerMinute: 1200 },
   })
   const server = serve({ fetch: createApp({ sessionSecret, meshLink }).fetch, port, hostname: '127.0.0.1' })
   server.on('error', (error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EADDRINUSE' ? 'it is taken; set API_PORT to another' : error.message
+    const why =
+      error.code === 'EADDRINUSE' ? 'another program uses it. Set API_PORT to a free port' : error.message
     fail(`The backend can't listen on port ${port}: ${why}.`)
   })
   await meshLink.ready()

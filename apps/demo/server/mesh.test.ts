@@ -21,7 +21,7 @@ it('lets any asset arrive when none is chosen', async () => {
   }
 })
 
-it('gives each network the kind of address it takes', async () => {
+it('gives each network an address of the right kind', async () => {
   const bySymbol = async (asset: (typeof ASSETS)[number]) =>
     (await toAddresses({ asset })).map(({ address }) => address)
   expect(await bySymbol('BTC')).toEqual([expect.stringMatching(/^bc1/)])
@@ -29,14 +29,14 @@ it('gives each network the kind of address it takes', async () => {
   for (const address of await bySymbol('ETH')) expect(address).toMatch(/^0x[0-9a-fA-F]{40}$/)
 })
 
-it('takes no asset it does not know, and no address from the browser', () => {
+it('accepts no unknown asset, and no address from the browser', () => {
   expect(intents.deposit.params.safeParse({ asset: 'GOLD' }).success).toBe(false)
   expect(intents.deposit.params.safeParse({ address: '0xabc' }).success).toBe(false)
   expect(intents.deposit.params.safeParse({ asset: 'USDC' }).success).toBe(true)
   expect(intents.deposit.params.safeParse(undefined).success).toBe(true)
 })
 
-it('moves nothing when an account is connected', async () => {
+it('requests no transfer when an account is connected', async () => {
   expect(await intents.connect.linkToken({ ...user, params: undefined })).not.toHaveProperty(
     'transferOptions',
   )

@@ -6,7 +6,7 @@ import { readDepositAddresses } from './read-deposit-addresses'
 
 const depositParams = z.strictObject({ asset: z.enum(ASSETS).optional() }).optional()
 
-/** What the app may ask of Link. Addresses and networks are chosen here, never in the browser. */
+/** The app's intents. Addresses and networks are chosen here, never in the browser. */
 export const intents = defineIntents({
   /** Connects an account, to deposit from later. */
   connect: { linkToken: () => ({ restrictMultipleAccounts: true }) },

@@ -21,7 +21,7 @@ function problemOf(wrong: Record<string, string | undefined>): string {
   return ''
 }
 
-it('keeps data in an embedded database by default, and in PostgreSQL where one is named', () => {
+it('stores data in an embedded database by default, and in PostgreSQL when DATABASE_URL is set', () => {
   expect(readConfig(env)).toMatchObject({ port: 5174, meshLink: { storage: { name: 'PGlite' } } })
   expect(readConfig({ ...env, API_PORT: '81', DATABASE_URL: 'postgres://localhost/harbor' })).toMatchObject({
     port: 81,
@@ -29,7 +29,7 @@ it('keeps data in an embedded database by default, and in PostgreSQL where one i
   })
 })
 
-it('names every variable that is missing, all at once', () => {
+it('names every missing variable in one error', () => {
   const problem = problemOf({
     SESSION_SECRET: undefined,
     MESH_CLIENT_ID: '',
@@ -50,7 +50,7 @@ it.each([
   expect(problemOf({ [name]: value })).not.toContain('hunter2')
 })
 
-it('asks for deposit addresses where real money moves', () => {
+it('requires deposit addresses when real money moves', () => {
   const problem = problemOf({ MESH_API_URL: 'https://integration-api.meshconnect.com' })
   for (const kind of ['EVM', 'SOLANA', 'BITCOIN']) expect(problem).toContain(`DEPOSIT_ADDRESS_${kind}`)
 })

@@ -11,13 +11,13 @@ import { readDepositAddresses } from './read-deposit-addresses'
 
 const own = z.object({
   API_PORT: z.coerce
-    .number('has to be a port')
-    .int('has to be a port')
-    .min(1, 'has to be a port')
-    .max(65_535, 'has to be a port')
+    .number('has to be a port between 1 and 65535')
+    .int('has to be a port between 1 and 65535')
+    .min(1, 'has to be a port between 1 and 65535')
+    .max(65_535, 'has to be a port between 1 and 65535')
     .default(5174),
   SESSION_SECRET: z
-    .string('is not set: at least 32 characters, e.g. from "openssl rand -base64 32"')
+    .string('is not set. Set it to at least 32 characters, e.g. the output of "openssl rand -base64 32"')
     .min(32, 'has to be at least 32 characters long'),
   DEMO_DATA_DIR: z.string().min(1, 'has to name a folder').default('.data'),
 })

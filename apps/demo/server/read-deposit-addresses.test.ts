@@ -6,7 +6,7 @@ it.each([
   'http://localhost:4010',
   'http://127.0.0.1:4010',
   'https://sandbox-integration-api.meshconnect.com',
-])('takes examples at %s', (MESH_API_URL) => {
+])('uses the example addresses with the API at %s', (MESH_API_URL) => {
   expect(readDepositAddresses({ MESH_API_URL })).toEqual({ addresses: EXAMPLE_ADDRESSES, issues: [] })
 })
 
@@ -15,11 +15,11 @@ it.each([
   'https://sandbox-api.meshconnect.com.evil.example',
   'https://localhost.example',
   undefined,
-])('takes none at %s: what is sent to an example is lost', (MESH_API_URL) => {
+])('refuses the example addresses with the API at %s, because money sent to them is lost', (MESH_API_URL) => {
   expect(readDepositAddresses({ MESH_API_URL }).issues).toHaveLength(3)
 })
 
-it('takes the addresses it is given', () => {
+it('uses the addresses from the environment', () => {
   const env = {
     MESH_API_URL: 'https://integration-api.meshconnect.com',
     DEPOSIT_ADDRESS_EVM: '0xabc',

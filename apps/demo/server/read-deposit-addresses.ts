@@ -6,15 +6,15 @@ const VARIABLES = {
   bitcoin: 'DEPOSIT_ADDRESS_BITCOIN',
 } as const satisfies Record<keyof DepositAddresses, string>
 
-/** Where deposits arrive, and what is missing to know it. */
+/** The addresses at which deposits arrive, and what is missing in the environment. */
 export interface DepositAddressesRead {
   addresses: DepositAddresses
   issues: string[]
 }
 
 /**
- * Reads where deposits arrive. In a sandbox there are examples; where real money moves they must be named, since what
- * goes to an example is lost.
+ * Reads the addresses at which deposits arrive. With a sandbox, example addresses are the default. With real money each
+ * address must be set, because money sent to an example address is lost.
  */
 export function readDepositAddresses(env: Record<string, string | undefined>): DepositAddressesRead {
   const isSandbox = isSandboxApi(env.MESH_API_URL)
@@ -24,7 +24,7 @@ export function readDepositAddresses(env: Record<string, string | undefined>): D
     if (address) return address
     if (!isSandbox) {
       issues.push(
-        `${VARIABLES[kind]} is not set: MESH_API_URL moves real money, so it needs your own ${kind} address.`,
+        `${VARIABLES[kind]} is not set. MESH_API_URL is not a sandbox, so deposits move real money: set your own ${kind} address.`,
       )
     }
     return EXAMPLE_ADDRESSES[kind]
@@ -32,7 +32,7 @@ export function readDepositAddresses(env: Record<string, string | undefined>): D
   return { addresses: { evm: read('evm'), solana: read('solana'), bitcoin: read('bitcoin') }, issues }
 }
 
-/** Whether no real money moves at this Mesh API: Mesh's own sandbox, or one on this machine. */
+/** Whether this API moves no real money: Mesh's hosted sandbox, or the local sandbox. */
 function isSandboxApi(apiUrl = ''): boolean {
   if (!URL.canParse(apiUrl)) return false
   const { hostname } = new URL(apiUrl)

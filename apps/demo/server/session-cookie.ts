@@ -3,7 +3,7 @@ import { jwtVerify, SignJWT } from 'jose'
 import { DEMO_USERS } from '../common/demo-users'
 import type { User } from '../common/user'
 
-/** Name of the cookie that tells who is signed in. */
+/** Name of the cookie that identifies the signed-in user. */
 export const SESSION_COOKIE = 'harbor_session'
 
 /** How long a sign-in lasts, in seconds. */
@@ -15,7 +15,7 @@ const CLAIMS = { issuer: 'harbor', audience: 'harbor' }
  * Writes the value of the session cookie: a signed JWT.
  *
  * @param secret at least 32 bytes
- * @param now when the session begins
+ * @param now when the sign-in begins
  */
 export function signSession({ id, name }: User, secret: string, now = new Date()): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
@@ -30,7 +30,7 @@ export function signSession({ id, name }: User, secret: string, now = new Date()
 }
 
 /**
- * Reads who is signed in from a request's cookies. A cookie that is forged, expired or garbled counts as none.
+ * Reads the signed-in user from a request's cookies; `null` when the cookie is missing, forged, expired or damaged.
  *
  * @param cookies the `Cookie` header
  */

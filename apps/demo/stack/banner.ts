@@ -1,7 +1,7 @@
 import type { Stack } from './start-stack'
 
 /**
- * Writes what to do next.
+ * Writes the text that says where the demo is and what to do next.
  *
  * @param tookMs how long the start took
  */
@@ -12,8 +12,8 @@ export function banner({ appUrl, linkUrl }: Stack, tookMs: number): string {
     user      Mesh  (or MeshUSDC, MeshETH, MeshSOL, MeshBTC …)
     password  Pass123
     code      123456
-  It is a sandbox: no account, no network, no real money.`
-    : 'It talks to the real Mesh, at MESH_API_URL.'
+  This is the local sandbox: no account at Mesh, no network, no real money.`
+    : 'Harbor uses the real Mesh, at MESH_API_URL.'
   return `
   Harbor is ready in ${seconds} s:  ${appUrl}
 

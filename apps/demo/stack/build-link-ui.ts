@@ -7,14 +7,14 @@ import { startProcess } from './start-process'
 const BUILT = join(SANDBOX_DIR, 'dist/ui')
 
 /**
- * Builds the sandbox's Link UI unless what is built is newer than its sources.
+ * Builds the local sandbox's Link UI, unless the last build is newer than the sources.
  *
- * @returns whether it had to be built
- * @throws StackError with Vite's words when it can't be built
+ * @returns whether a build was needed
+ * @throws StackError with Vite's output when the build fails
  */
 export async function buildLinkUi(): Promise<boolean> {
   if (await isFresh()) return false
-  // Beside the old one, then swapped: two demos may start at once, and a sandbox may be serving it.
+  // Built beside the old build and then swapped: two demos may start at once, and a sandbox may serve the old build.
   const draft = `${BUILT}-${process.pid}`
   const build = startProcess({
     name: 'the build of the Link UI',
@@ -28,7 +28,7 @@ export async function buildLinkUi(): Promise<boolean> {
     await rm(BUILT, { recursive: true, force: true })
     await rename(draft, BUILT)
   } catch (error) {
-    // The other of two demos that started at once was quicker.
+    // Another demo that started at the same time may have finished its build first.
     if (!(await isFresh())) throw error instanceof StackError ? error : new StackError(String(error))
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -52,7 +52,7 @@ async function newest(path: string): Promise<number> {
   return Math.max(...times)
 }
 
-/** 0 when there is none. */
+/** When a file was last written, in epoch milliseconds; 0 when there is no such file. */
 function modifiedAt(path: string): Promise<number> {
   return stat(path).then(
     ({ mtimeMs }) => mtimeMs,

@@ -1,4 +1,4 @@
-// Loaded first by each process of the demo: whatever happens to the one that started it, it does not outlive it.
+// Each process of the demo loads this file first, so that no process outlives the one that started it.
 process.channel?.unref()
 process.once('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')

@@ -7,12 +7,12 @@ const env = {
   MESH_API_URL: 'https://integration-api.meshconnect.com',
 }
 
-it('uses the sandbox when nothing is set', () => {
+it('uses the local sandbox when nothing is set', () => {
   expect(readRealMesh({})).toBeUndefined()
   expect(readRealMesh({ MESH_CLIENT_ID: ' ' })).toBeUndefined()
 })
 
-it('says what is missing when only a part is set', () => {
+it('says which variables are missing when only some are set', () => {
   expect(() => readRealMesh({ MESH_CLIENT_ID: 'client-id' })).toThrow(
     /set MESH_CLIENT_SECRET and MESH_API_URL too/,
   )

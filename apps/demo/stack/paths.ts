@@ -7,10 +7,10 @@ const require = createRequire(import.meta.url)
 /** The demo's own folder. */
 export const DEMO_DIR = fileURLToPath(new URL('..', import.meta.url))
 
-/** The sandbox's package; its entry is `src/index.ts`. */
+/** The local sandbox's package. */
 export const SANDBOX_DIR = join(dirname(require.resolve('mesh-link-sandbox')), '..')
 
-/** The design tokens, which the Link UI is built with. */
+/** The design tokens that the Link UI is built with. */
 export const TOKENS_CSS = require.resolve('react-mesh-link/tokens.css')
 
 /** Vite's command. */

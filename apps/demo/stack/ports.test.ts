@@ -17,11 +17,11 @@ async function takePort(host: string): Promise<number> {
 }
 
 describe('readPorts', () => {
-  it('has a default for each', () => {
+  it('has a default for each port', () => {
     expect(readPorts({})).toEqual({ app: 5173, api: 5174, sandbox: 4010, link: 4011 })
   })
 
-  it('takes each from its variable', () => {
+  it('reads each port from its variable', () => {
     const env = { PORT: '1', API_PORT: '2', SANDBOX_PORT: '3', SANDBOX_LINK_PORT: ' 4 ' }
     expect(readPorts(env)).toEqual({ app: 1, api: 2, sandbox: 3, link: 4 })
   })
@@ -30,26 +30,26 @@ describe('readPorts', () => {
     expect(() => readPorts({ SANDBOX_PORT: text })).toThrow(/^SANDBOX_PORT has to be a port/)
   })
 
-  it('refuses one port for two', () => {
+  it('refuses the same port for two parts', () => {
     expect(() => readPorts({ PORT: '4010' })).toThrow(/PORT and SANDBOX_PORT are both 4010/)
   })
 })
 
 describe('claimPorts', () => {
-  it('finds a free one for each that is 0, all different', async () => {
+  it('finds a different free port for each that is 0', async () => {
     const ports = await claimPorts(ANY, ALL)
     expect(new Set(Object.values(ports)).size).toBe(4)
     expect(Object.values(ports)).not.toContain(0)
   })
 
-  it('says which port is taken, what needs it, and which variable changes it', async () => {
+  it('says which port is in use, what needs the port, and which variable changes it', async () => {
     const port = await takePort('127.0.0.1')
     await expect(claimPorts({ ...ANY, link: port }, ALL)).rejects.toThrow(
-      `Port ${port} is taken: the sandbox's Link UI needs it. Stop what uses it, or set SANDBOX_LINK_PORT to another port.`,
+      `Port ${port} is in use: the local sandbox's Link UI needs this port. Stop the program that uses the port, or set SANDBOX_LINK_PORT to another port.`,
     )
   })
 
-  it('leaves those alone that are not needed', async () => {
+  it('does not check ports that are not needed', async () => {
     const port = await takePort('127.0.0.1')
     await expect(claimPorts({ ...ANY, link: port }, ['app', 'api'])).resolves.toMatchObject({ link: port })
   })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net'
 import { StackError } from './stack-error'
 
-/** Ports of the demo, all on this machine only. */
+/** The demo's ports. All listen on this machine only. */
 export interface Ports {
   app: number
   api: number
@@ -13,8 +13,8 @@ export interface Ports {
 const PORTS = {
   app: { what: 'the app', variable: 'PORT', usual: 5173 },
   api: { what: "the app's backend", variable: 'API_PORT', usual: 5174 },
-  sandbox: { what: 'the Mesh sandbox', variable: 'SANDBOX_PORT', usual: 4010 },
-  link: { what: "the sandbox's Link UI", variable: 'SANDBOX_LINK_PORT', usual: 4011 },
+  sandbox: { what: 'the local sandbox', variable: 'SANDBOX_PORT', usual: 4010 },
+  link: { what: "the local sandbox's Link UI", variable: 'SANDBOX_LINK_PORT', usual: 4011 },
 } as const satisfies Record<keyof Ports, { what: string; variable: string; usual: number }>
 
 const NAMES = Object.keys(PORTS) as (keyof Ports)[]
@@ -22,7 +22,7 @@ const NAMES = Object.keys(PORTS) as (keyof Ports)[]
 /**
  * Reads the ports from an environment.
  *
- * @throws StackError that names the variable that is no port, or the two that are the same
+ * @throws StackError that names the variable that is not a port, or the two variables with the same port
  */
 export function readPorts(env: Record<string, string | undefined>): Ports {
   const ports = Object.fromEntries(
@@ -31,7 +31,7 @@ export function readPorts(env: Record<string, string | undefined>): Ports {
       const text = env[variable]?.trim() || String(usual)
       const port = Number(text)
       if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-        throw new StackError(`${variable} has to be a port between 1 and 65535, not "${text}".`)
+        throw new StackError(`${variable} has to be a port between 1 and 65535, and is "${text}".`)
       }
       return [name, port]
     }),
@@ -48,15 +48,15 @@ export function readPorts(env: Record<string, string | undefined>): Ports {
 }
 
 /**
- * Makes sure that ports are free, and finds one for each that is 0.
+ * Checks that the wanted ports are free, and finds a free port for each that is 0.
  *
- * @throws StackError that names the port that is taken and the variable that changes it
+ * @throws StackError that names the port in use and the variable that changes it
  */
 export async function claimPorts(wanted: Ports, needed: readonly (keyof Ports)[]): Promise<Ports> {
   const servers: Server[] = []
   const ports = { ...wanted }
   try {
-    // All stay open until the last is found, so that no two get the same.
+    // All servers stay open until the last port is found, so that no port is found twice.
     for (const name of needed) {
       const server = await listen(wanted[name], '127.0.0.1').catch((error: NodeJS.ErrnoException) => {
         throw taken(name, wanted[name], error)
@@ -64,7 +64,7 @@ export async function claimPorts(wanted: Ports, needed: readonly (keyof Ports)[]
       servers.push(server)
       ports[name] = portOf(server)
     }
-    // A browser may try `localhost` as ::1 first: another's server there would be shown instead of ours.
+    // A browser may try `localhost` as ::1 first. If another program listens there, the browser would show that program.
     const other = await listen(ports.app, '::1').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') throw taken('app', ports.app, error)
     })
@@ -90,8 +90,8 @@ function portOf(server: Server): number {
 
 function taken(name: keyof Ports, port: number, { code, message }: NodeJS.ErrnoException): StackError {
   const { what, variable } = PORTS[name]
-  const why = code === 'EADDRINUSE' ? 'is taken' : `can't be used (${message})`
+  const why = code === 'EADDRINUSE' ? 'is in use' : `can't be used (${message})`
   return new StackError(
-    `Port ${port} ${why}: ${what} needs it. Stop what uses it, or set ${variable} to another port.`,
+    `Port ${port} ${why}: ${what} needs this port. Stop the program that uses the port, or set ${variable} to another port.`,
   )
 }

@@ -9,7 +9,7 @@ const AWAY = JSON.stringify({
   code: 'backend_unreachable',
 })
 
-/** Brings the page's calls to the backend; when it is away, the answer says so in the contract's own form. */
+/** Forwards the page's calls to the backend. When the backend can't be reached, answers with a problem as `mesh-link-server` does. */
 export function proxyToBackend(target: string): ProxyOptions {
   return {
     target,

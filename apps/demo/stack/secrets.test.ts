@@ -10,14 +10,14 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-it('makes secrets once and keeps them', async () => {
+it('creates secrets once and keeps them', async () => {
   const dataDir = join(dir, 'deep/data')
   const made = await loadSecrets(dataDir)
   expect(made.sessionSecret).not.toBe(made.meshLinkSecret)
   expect(await loadSecrets(dataDir)).toEqual(made)
 })
 
-it('lets nobody else read them', async () => {
+it('creates a file that no other user may read', async () => {
   await loadSecrets(dir)
   expect((await stat(join(dir, 'secrets.json'))).mode & 0o777).toBe(0o600)
 })

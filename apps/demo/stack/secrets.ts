@@ -6,11 +6,11 @@ import { StackError } from './stack-error'
 
 const secrets = z.object({ sessionSecret: z.string().min(32), meshLinkSecret: z.string().min(32) })
 
-/** What the backend signs cookies and encrypts tokens with. */
+/** The secrets with which the backend signs cookies and encrypts tokens. */
 export type Secrets = z.infer<typeof secrets>
 
 /**
- * Reads the demo's secrets, made at its first start and readable by this user only.
+ * Reads the demo's secrets. They are created at the first start, in a file that only this user may read.
  *
  * @throws StackError when the file is damaged
  */
@@ -22,7 +22,7 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
     return secrets.parse(JSON.parse(text))
   } catch {
     throw new StackError(
-      `${file} is damaged. What was stored needs it: restore it, or delete ${dataDir} to start anew.`,
+      `${file} is damaged. Without this file, the stored data cannot be read. Restore the file, or delete ${dataDir} to start with no data.`,
     )
   }
 }

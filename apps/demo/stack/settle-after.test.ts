@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readSettleAfter } from './settle-after'
 
-it('reads seconds, and leaves the rest to the sandbox', () => {
+it('reads seconds, and leaves the default to the sandbox', () => {
   expect(readSettleAfter({ SANDBOX_SETTLE_AFTER: '1.5' })).toBe(1.5)
   expect(readSettleAfter({})).toBeUndefined()
 })

@@ -1,10 +1,11 @@
 import { SESSION_COOKIE, signSession } from '../server/session-cookie'
 
 /**
- * Makes the cookie of a signed-in user, for tests: any id will do.
+ * Makes the cookie of a signed-in user, for tests.
  *
- * @param name as the page shows it
- * @param sessionSecret the one the stack was started with
+ * @param userId any id
+ * @param name the name that the page shows
+ * @param sessionSecret the secret with which the stack was started
  * @returns name and value, e.g. for Playwright's `context.addCookies([{ ...cookie, url: appUrl }])`
  */
 export async function signInCookie(

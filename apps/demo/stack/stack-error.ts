@@ -1,4 +1,4 @@
-/** The demo can't start, for a reason that the message tells with what to do about it. */
+/** The demo can't start. The message says why, and what to do. */
 export class StackError extends Error {
   override readonly name = 'StackError'
 }

@@ -4,7 +4,7 @@ import { startProcess } from './start-process'
 const node = (script: string, more: Partial<Parameters<typeof startProcess>[0]> = {}) =>
   startProcess({ name: 'the test', args: ['-e', script], env: {}, ...more })
 
-it('tells each line, and why the process has ended', async () => {
+it('reports each line, and why the process has ended', async () => {
   const output: string[] = []
   const problems: string[] = []
   const process = node(
@@ -21,7 +21,7 @@ it('tells each line, and why the process has ended', async () => {
   expect(message).toBe('The test has stopped (code 3).\noh\nno')
 })
 
-it('ends a process gently, and waits for its end', async () => {
+it('stops a process with SIGTERM, and waits for its end', async () => {
   let ready = () => {}
   const isReady = new Promise<void>((resolve) => {
     ready = resolve

@@ -9,9 +9,9 @@ const STOP_LIMIT_MS = 5_000
 const REMEMBERED_LINES = 20
 
 export interface ProcessOptions {
-  /** As a message calls it, e.g. "the backend". */
+  /** The name in messages, e.g. "the backend". */
   name: string
-  /** For Node. */
+  /** Arguments for Node. */
   args: string[]
   env: NodeJS.ProcessEnv
   cwd?: string
@@ -24,15 +24,15 @@ export interface ProcessOptions {
 /** One process of the demo. */
 export interface StackProcess {
   name: string
-  /** Resolves when it has ended, with why; never rejects. */
+  /** Resolves with the reason when the process has ended; never rejects. */
   ended: Promise<StackError>
-  /** Ends it, gently at first. */
+  /** Ends the process with SIGTERM, and with SIGKILL if that takes too long. */
   stop: () => Promise<void>
-  /** Ends it as a crash would, with no time to put anything in order. */
+  /** Ends the process at once, as a crash would: nothing is cleaned up. */
   kill: () => Promise<void>
 }
 
-/** Starts a Node process that ends with this one. */
+/** Starts a Node process that ends when this process ends. */
 export function startProcess({
   name,
   args,
@@ -45,7 +45,7 @@ export function startProcess({
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // A group of its own: Ctrl-C reaches this process alone, which then ends the others in order.
+    // In its own process group: Ctrl-C then reaches only this process, which stops the others in order.
     detached: process.platform !== 'win32',
   })
   const lastLines: string[] = []

@@ -13,7 +13,7 @@ const ready = z.object({
   webhookSecret: z.string(),
 })
 
-/** Where the sandbox is and how to talk to it. Secret. */
+/** The addresses and credentials of the local sandbox. Secret. */
 export type SandboxReady = z.infer<typeof ready>
 
 export interface SandboxProcessOptions {
@@ -24,7 +24,7 @@ export interface SandboxProcessOptions {
   onProblem: (line: string) => void
 }
 
-/** Starts the Mesh sandbox. `ready` resolves when it serves, and rejects with a `StackError` when it can't. */
+/** Starts the local sandbox. `ready` resolves when it answers, and rejects with a `StackError` when it can't start. */
 export function startSandboxProcess({
   ports,
   dataDir,
@@ -36,7 +36,7 @@ export function startSandboxProcess({
     onFirstLine = resolve
   })
   const sandbox = startProcess({
-    name: 'the Mesh sandbox',
+    name: 'the local sandbox',
     args: [
       '--import',
       'tsx',
@@ -52,7 +52,7 @@ export function startSandboxProcess({
       ...(settleAfterSeconds === undefined ? [] : [`--settle-after=${settleAfterSeconds}`]),
     ],
     env: {},
-    // Its first line holds credentials: read here, shown nowhere.
+    // The first line has credentials: it is read here and never shown.
     onOutput: (line) => onFirstLine(line),
     onProblem,
   })
@@ -66,7 +66,7 @@ function parse(line: string): SandboxReady {
     return ready.parse(JSON.parse(line))
   } catch {
     throw new StackError(
-      'The Mesh sandbox did not tell where it is. Are the workspace packages of one version?',
+      'The local sandbox started, but did not print its addresses. Install the workspace packages again, so that all have the same version.',
     )
   }
 }

@@ -10,49 +10,49 @@ import { type SandboxReady, startSandboxProcess } from './start-sandbox-process'
 import { untilAnswers } from './until-answers'
 
 export interface StackOptions {
-  /** 0 takes any free one; so does a port that is left out. */
+  /** Any free port is taken for 0, and for a port that is left out. */
   ports?: Partial<Ports>
-  /** Keeps all data of sandbox and backend; made if need be. */
+  /** Folder for all data of the sandbox and the backend; created if missing. */
   dataDir: string
-  /** What session cookies are signed with, at least 32 characters. Default: made once, kept in `dataDir`. */
+  /** The secret that signs session cookies, at least 32 characters. Default: created once and kept in `dataDir`. */
   sessionSecret?: string
-  /** Seconds from a transfer to its settlement in the sandbox. Default: the sandbox's own. */
+  /** Seconds from a transfer to its settlement in the sandbox. Default: the sandbox's default. */
   settleAfterSeconds?: number
-  /** Reload the page when a source changes. Default `false`. */
+  /** Whether the page reloads when a source changes. Default `false`. */
   watch?: boolean
-  /** Use the real Mesh where the environment names it. Default `false`: always the sandbox. */
+  /** Whether to use the real Mesh when the environment names it. Default `false`: always the local sandbox. */
   allowRealMesh?: boolean
-  /** Gets what a process complains of. */
+  /** Called with each line that a process writes to standard error. */
   onProblem?: (process: string, line: string) => void
-  /** A process has ended without being asked to. */
+  /** Called when a process ends unexpectedly. */
   onCrash?: (error: StackError) => void
 }
 
 /** A running demo. */
 export interface Stack {
   appUrl: string
-  /** The backend, past the app's dev server. */
+  /** The backend itself, without the app's dev server in between. */
   apiUrl: string
   /** Origin of the sandbox's Link UI. Absent with the real Mesh. */
   linkUrl?: string
-  /** Base of the sandbox's Mesh API. Absent with the real Mesh. */
+  /** Base URL of the sandbox's Mesh API. Absent with the real Mesh. */
   sandboxApiUrl?: string
-  /** How to talk to the sandbox as the backend does. Secret. Absent with the real Mesh. */
+  /** The sandbox's addresses and credentials. Secret. Absent with the real Mesh. */
   sandbox?: SandboxReady
   stopBackend: () => Promise<void>
-  /** Ends it as a crash would. */
+  /** Ends the backend at once, as a crash would. */
   killBackend: () => Promise<void>
-  /** Starts it again, and waits until it is ready. */
+  /** Starts the backend again, and waits until it is ready. */
   startBackend: () => Promise<void>
   /** Ends all processes. */
   close: () => Promise<void>
 }
 
 /**
- * Starts the whole demo, each part a process of its own: the Mesh sandbox, the app's backend and its dev server.
+ * Starts the whole demo: the local sandbox, the app's backend and the app's dev server, each in its own process.
  *
- * @returns once everything answers
- * @throws StackError that says what is in the way, and what to do about it
+ * @returns when all of them answer
+ * @throws StackError that says why the demo can't start, and what to do
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDir, settleAfterSeconds, onProblem = () => {}, onCrash = () => {} } = options
@@ -126,7 +126,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 
   async function close(): Promise<void> {
-    // The dev server first, so that it does not complain of a backend that is gone.
+    // The dev server first, so that it does not report that the backend can't be reached.
     for (const process of [...running].reverse()) await stop(process)
   }
 

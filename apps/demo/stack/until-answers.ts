@@ -6,10 +6,10 @@ const LIMIT_MS = 60_000
 const PAUSE_MS = 50
 
 /**
- * Waits until a server answers well.
+ * Waits until a server answers with a status of success.
  *
- * @param process whose server it is: waiting ends when it ends
- * @throws StackError when the process ended, or did not answer in a minute
+ * @param process the process of the server; waiting stops when the process ends
+ * @throws StackError when the process ends, or does not answer within a minute
  */
 export async function untilAnswers(url: string, process: StackProcess): Promise<void> {
   const waiting = new AbortController()
@@ -32,5 +32,8 @@ async function poll(url: string, name: string, signal: AbortSignal): Promise<voi
     if (isReady) return
     await wait(PAUSE_MS, undefined, { signal }).catch(() => {})
   }
-  if (!signal.aborted) throw new StackError(`${name} did not get ready within ${LIMIT_MS / 1000} seconds.`)
+  if (!signal.aborted)
+    throw new StackError(
+      `The demo did not start: ${name} was not ready after ${LIMIT_MS / 1000} seconds. Try again.`,
+    )
 }

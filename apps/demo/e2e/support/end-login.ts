@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Stack } from '../../harness'
 
-/** Ends the login behind a saved account, as its institution does after a while. */
+/** Ends the login of a saved account, as an institution does after some time. */
 export async function endLogin(stack: Stack, authToken: string, type: string): Promise<void> {
   const answer = await fetch(`${stack.sandboxApiUrl}/sandbox/end-login`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** The browser itself notes each request that was refused, where a journey means it to be; nobody else may say a word. */
+/** Removes the browser's own lines about failed requests, for tests in which requests have to fail. All other lines stay. */
 export function forgiveRefusals(consoleLines: string[]): void {
   const others = consoleLines.filter((line) => !line.startsWith('error: Failed to load resource'))
   consoleLines.splice(0, consoleLines.length, ...others)

@@ -6,7 +6,7 @@ interface Login {
   code?: string
 }
 
-/** Link as a user meets it: the page in the frame, wherever on the host page it stands. */
+/** Drives Link's user interface in its frame, in a dialog or embedded. */
 export class Link {
   readonly frame: FrameLocator
 
@@ -27,7 +27,7 @@ export class Link {
   async choose(institution: string): Promise<void> {
     await this.button('Continue').click()
     await this.frame.getByRole('searchbox', { name: 'Search' }).fill(institution.slice(0, 4))
-    // Its row says what it can do: Binance is not Binance US.
+    // With the start of the row's description, so that Binance does not match Binance US.
     await this.button(new RegExp(`^${institution} Balances`)).click()
     await expect(this.heading(`Log in to ${institution}`)).toBeVisible()
   }
@@ -49,7 +49,7 @@ export class Link {
     await this.button('Continue').click()
   }
 
-  /** From the list of assets to the confirmation, one unit of `symbol`. */
+  /** Makes a deposit: goes from the choice of the network to "On its way". */
   async deposit(amount = '25'): Promise<void> {
     const network = this.heading('Choose a network')
     const amountField = this.frame.getByLabel('Amount')

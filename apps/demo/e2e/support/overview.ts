@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Link } from './link'
 
-/** One of the user's linked accounts, as the overview lists it. */
+/** One of the user's connected accounts, as the overview lists it. */
 export function account(page: Page, name: string): Locator {
-  return page.getByRole('region', { name: 'Linked accounts' }).getByRole('listitem').filter({ hasText: name })
+  return page
+    .getByRole('region', { name: 'Connected accounts' })
+    .getByRole('listitem')
+    .filter({ hasText: name })
 }
 
 /** The user's deposits, newest first. */

@@ -8,20 +8,20 @@ import { watchSecrets } from './watch-secrets'
 const SESSION_SECRET = 'journeys-only-session-secret-not-for-use'
 
 interface WorkerFixtures {
-  /** The whole demo, each part a process of its own, with its data in a folder of this worker's. */
+  /** The whole demo in processes of its own, with its data in a folder of this worker. */
   stack: Stack
 }
 
 interface TestFixtures {
-  /** Signs a user in whom no other test knows, and opens the app. */
+  /** Signs in a user who exists only in this test, and opens the app. */
   signIn: (path?: string) => Promise<void>
-  /** What the page must not put on the console; empty it where a test expects some. */
+  /** The lines on the page's console. Must be empty at the end: a test removes the lines that it expects. */
   consoleLines: string[]
 }
 
 export { expect, type Page }
 
-/** A journey through the demo, in a real browser, over the real Web SDK. A line on the console or a token in sight fails it. */
+/** A test of the demo in a real browser with the real Web SDK. Fails on a line on the console, and on a visible token. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
@@ -45,7 +45,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ page }, use) => {
       const lines: string[] = []
       page.on('console', (message) => {
-        // What Vite and React say in development only.
+        // Messages of Vite and React in development.
         if (message.type() === 'debug' || message.text().includes('React DevTools')) return
         lines.push(`${message.type()}: ${message.text()}`)
       })

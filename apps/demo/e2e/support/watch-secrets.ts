@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 const SECRET_KEYS = new Set(['accessToken', 'refreshToken', 'tokenId', 'linkToken'])
 
-/** Collects every token that passes between page and backend, to look for them where none may be. */
+/** Collects every token that passes between page and backend, to check that no token appears elsewhere. */
 export function watchSecrets(page: Page) {
   const secrets = new Set<string>()
   const reading: Promise<unknown>[] = []
@@ -12,14 +12,14 @@ export function watchSecrets(page: Page) {
     reading.push(
       response.text().then(
         (text) => collect(parse(text), secrets),
-        // The page is gone, and the answer with it.
+        // The page was closed before the body could be read.
         () => {},
       ),
     )
   })
 
   return {
-    /** Looks at all the page shows and keeps, and at `lines`, for every token there was. */
+    /** Checks that no token is in the page, its address, its storage, its cookies or `lines`. */
     async expectNoneInSight(lines: string[]) {
       await Promise.all(reading)
       if (page.isClosed() || secrets.size === 0) return
@@ -33,7 +33,7 @@ export function watchSecrets(page: Page) {
         ].join('\n'),
       )
       const inSight = [...secrets].filter((secret) => (shown + lines.join('\n')).includes(secret))
-      // The number only: the message of a failed test is a log too.
+      // Compares only the number, because the message of a failed test is a log too.
       expect(inSight.length, 'tokens in sight').toBe(0)
     },
   }

@@ -5,9 +5,9 @@ import { Link } from './link'
 /** What opens Link for connecting an account. */
 export const CONNECT: What = { role: 'button', name: 'Connect an account' }
 
-/** One of the user's linked accounts, as the overview lists it. */
+/** One of the user's connected accounts, as the overview lists it. */
 export function account(name: string): What {
-  return { role: 'listitem', having: name, within: { role: 'region', name: 'Linked accounts' } }
+  return { role: 'listitem', having: name, within: { role: 'region', name: 'Connected accounts' } }
 }
 
 /** One of the user's deposits. */

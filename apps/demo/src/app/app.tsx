@@ -9,7 +9,7 @@ import { NoServer } from './no-server'
 import { PageSkeleton } from './page-skeleton'
 import { SignedIn } from './signed-in'
 
-/** The page as a whole. */
+/** The whole app: header, current page, footer and toasts. */
 export function App() {
   const { data: user, errorUpdateCount } = useMe()
   const isChangingUser = useIsChangingUser()

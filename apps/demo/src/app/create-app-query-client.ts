@@ -2,11 +2,11 @@ import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { MeshLinkError } from 'react-mesh-link'
 import { meQueryOptions } from '../session/me-query-options'
 
-/** Makes the app's cache. */
+/** Creates the app's QueryClient. */
 export function createAppQueryClient(): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      // Whatever fails, the first questions are: is the server there, and is this user still signed in?
+      // After any failed query, check whether the server answers and whether this user is still signed in.
       onError: (_error, { queryKey }) => {
         const { queryKey: me } = meQueryOptions()
         if (queryKey[0] !== me[0]) void queryClient.invalidateQueries({ queryKey: me })

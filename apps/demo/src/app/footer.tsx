@@ -1,6 +1,6 @@
 import styles from './app.module.css'
 
-/** The foot of every page: in a sandbox, that nothing here is real. */
+/** The footer of every page. With the sandbox, it says that no real money moves. */
 export function Footer() {
   return (
     <footer className={styles.footer}>

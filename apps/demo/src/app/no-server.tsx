@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon'
 import { PageTitle } from '../ui/page-title'
 import styles from './app.module.css'
 
-/** Nothing can be shown: the server has not answered once. */
+/** The page while the server has not answered even once, so that there is nothing to show. */
 export function NoServer() {
   const { refetch } = useMe()
   return (
@@ -12,7 +12,7 @@ export function NoServer() {
       <PageTitle title="No connection" className={styles.blankTitle}>
         Harbor can't be reached
       </PageTitle>
-      <p>Your money is safe. Check your connection; we try again every few seconds.</p>
+      <p>Your money is safe. Check your internet connection. Harbor tries again every few seconds.</p>
       <button type="button" className="mesh-link-button" onClick={() => void refetch()}>
         Try again now
       </button>

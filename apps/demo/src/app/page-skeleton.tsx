@@ -1,7 +1,7 @@
 import { Skeleton } from '../ui/skeleton'
 import styles from './app.module.css'
 
-/** The shape of the page while it is not known who is signed in. */
+/** Placeholder for the page until the app knows whether a user is signed in. */
 export function PageSkeleton() {
   return (
     <div role="status" aria-label="Loading Harbor" className={styles.skeleton}>

@@ -7,7 +7,7 @@ interface ProvidersProps {
   children: ReactNode
 }
 
-/** What everything in the app stands on: the cache, who is signed in, and Mesh Link. */
+/** The contexts of the whole app: the QueryClient, the signed-in user and Mesh Link. */
 export function Providers({ queryClient, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient}>

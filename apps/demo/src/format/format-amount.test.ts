@@ -14,10 +14,10 @@ it.each([
   expect(formatAmount(amount, symbol)).toBe(text)
 })
 
-it('writes every digit of decimal text, where a float has too few', () => {
+it('writes every digit of decimal text, even when a float has too few digits', () => {
   expect(formatAmount('90071992547409931.00000001', 'SHIB')).toBe('90,071,992,547,409,931.00000001 SHIB')
 })
 
-it.each([0.0000000000012, '0.0000000000012'])('never rounds something down to nothing: %j', (amount) => {
+it.each([0.0000000000012, '0.0000000000012'])('never rounds a small amount down to 0: %j', (amount) => {
   expect(formatAmount(amount, 'ETH')).toBe('0.0000000000012 ETH')
 })

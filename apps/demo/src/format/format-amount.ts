@@ -4,9 +4,9 @@ const number = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 8 })
 const tiny = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3, maximumFractionDigits: 18 })
 
 /**
- * Writes an amount of an asset, e.g. "1,250.5 USDC". Never rounds something down to nothing.
+ * Formats an amount of an asset, e.g. "1,250.5 USDC". Never rounds a small amount down to 0.
  *
- * @param amount in the asset; decimal text is written as it is, without a detour over a float
+ * @param amount in units of the asset; decimal text keeps all its digits, because it is not converted to a float
  */
 export function formatAmount(amount: number | string, symbol: string): string {
   const size = Math.abs(Number(amount))

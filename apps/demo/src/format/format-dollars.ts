@@ -3,7 +3,7 @@ import { LOCALE } from './locale'
 const dollars = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'USD' })
 
 /**
- * Writes US dollars, e.g. "$25.00"; less than a cent as "<$0.01".
+ * Formats US dollars, e.g. "$25.00". An amount below one cent is "<$0.01".
  *
  * @param amount decimal text
  */

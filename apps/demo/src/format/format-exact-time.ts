@@ -3,7 +3,7 @@ import { LOCALE } from './locale'
 const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeStyle: 'long' })
 
 /**
- * Writes when something was, to the second and with the time zone.
+ * Formats a time to the second, with the time zone.
  *
  * @param iso ISO 8601
  */

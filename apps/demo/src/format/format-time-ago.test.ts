@@ -18,6 +18,6 @@ it.each([
   expect(after(seconds)).toBe(text)
 })
 
-it('does not speak of the future when the server is ahead of this clock', () => {
+it('shows no future time when the clock of the server is ahead', () => {
   expect(after(-90)).toBe('just now')
 })

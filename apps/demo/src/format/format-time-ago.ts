@@ -9,14 +9,14 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' })
 const date = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium' })
 
 /**
- * Writes how long ago something was: "just now", "5 minutes ago", "yesterday", and after a week its date.
+ * Formats how long ago a time was: "just now", "5 minutes ago", "yesterday". After a week, formats the date.
  *
  * @param iso ISO 8601
  * @param now epoch milliseconds
  */
 export function formatTimeAgo(iso: string, now: number): string {
   const then = Date.parse(iso)
-  // Two clocks never agree: a server that is ahead must not speak of the future.
+  // The server's clock may be ahead of this one; a time must never be shown as in the future.
   const seconds = Math.max(0, (now - then) / 1000)
   if (seconds < MINUTE) return 'just now'
   if (seconds < HOUR) return relative.format(-Math.floor(seconds / MINUTE), 'minute')

@@ -1,2 +1,2 @@
-/** The page is in English, so numbers and times are too. */
+/** Locale of numbers and times: English, like the texts. */
 export const LOCALE = 'en-US'

@@ -2,11 +2,11 @@ import type { ComponentPropsWithoutRef, MouseEvent } from 'react'
 import { locationStore } from './location-store'
 
 interface LinkProps extends ComponentPropsWithoutRef<'a'> {
-  /** An address of this app. */
+  /** Path and query of a page of this app. */
   href: string
 }
 
-/** A link inside the app: it changes the page without loading it anew. */
+/** A link to another page of the app, without a reload. */
 export function Link({ href, ...props }: LinkProps) {
   const follow = (event: MouseEvent) => {
     const isPlainClick =

@@ -15,7 +15,7 @@ export const locationStore = {
       window.removeEventListener('popstate', listener)
     }
   },
-  /** Goes to another address of this app. */
+  /** Goes to another page of this app. */
   go(address: string): void {
     if (address === locationStore.get()) return
     window.history.pushState(null, '', address)

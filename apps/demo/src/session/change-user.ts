@@ -5,7 +5,7 @@ import type { User } from '../../common/user'
  * Signs a demo user in, or out.
  *
  * @param id `null` signs out
- * @returns who is signed in now
+ * @returns the user who is signed in now
  */
 export async function changeUser(id: DemoUserId | null): Promise<User | null> {
   const response = await fetch(

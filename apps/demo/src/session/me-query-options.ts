@@ -4,7 +4,7 @@ import { fetchMe } from './fetch-me'
 const CALM_MS = 30_000
 const AWAY_MS = 3_000
 
-/** Asks who is signed in; also the app's pulse: while the server is away, it asks every few seconds. */
+/** Options of the query for the signed-in user. The query also watches the server: while the server does not answer, it runs every 3 seconds. */
 export function meQueryOptions() {
   return queryOptions({
     queryKey: ['me'],

@@ -4,11 +4,11 @@ import { meshLink } from '../mesh-link'
 import { shownUser } from './shown-user'
 import { useMe } from './use-me'
 
-/** Tells Mesh Link, and each call to the backend, whose page this is. */
+/** Passes the id of the signed-in user to Mesh Link, and to each call to the backend. */
 export function ShownUserProvider({ children }: { children: ReactNode }) {
   const userId = useMe().data?.id
 
-  // Before the effects in which the page below asks for that user's data.
+  // A layout effect runs before the effects in which the children request this user's data.
   useLayoutEffect(() => shownUser.set(userId), [userId])
 
   return (

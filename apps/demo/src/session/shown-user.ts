@@ -2,7 +2,7 @@ import { SHOWN_USER_HEADER } from '../../common/shown-user-header'
 
 let shownId: string | undefined
 
-/** Whose data the page shows. Each call to the backend says so, and is refused if the cookie is another's by now. */
+/** The user whose data the page shows. Each call sends this id, and the backend refuses the call if the cookie is now another user's. */
 export const shownUser = {
   set(id: string | undefined): void {
     shownId = id

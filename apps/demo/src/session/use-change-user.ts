@@ -6,7 +6,7 @@ import { changeUser } from './change-user'
 import { meQueryOptions } from './me-query-options'
 import { CHANGE_USER } from './use-is-changing-user'
 
-/** Signs a demo user in (by id) or out (`null`). What the last user saw is forgotten. */
+/** Signs a demo user in (by id) or out (`null`). Removes the last user's data from the page. */
 export function useChangeUser() {
   const queryClient = useQueryClient()
   return useMutation({
@@ -20,6 +20,8 @@ export function useChangeUser() {
       toastStore.clear()
     },
     onError: () =>
-      toastStore.show("That didn't work: Harbor's server can't be reached. Try again in a moment."),
+      toastStore.show(
+        "Signing in or out failed because Harbor's server can't be reached. Try again in a moment.",
+      ),
   })
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { meQueryOptions } from './me-query-options'
 
-/** Who is signed in. */
+/** The query for the signed-in user. */
 export function useMe() {
   return useQuery(meQueryOptions())
 }

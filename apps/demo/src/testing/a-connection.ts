@@ -1,6 +1,6 @@
 import type { MeshConnection } from 'react-mesh-link'
 
-/** A saved connection for tests. */
+/** Makes a connection for tests. */
 export function aConnection(parts: Partial<MeshConnection> = {}): MeshConnection {
   return {
     id: 'connection-1',

@@ -1,6 +1,6 @@
 import type { MeshTransfer } from 'react-mesh-link'
 
-/** A transfer for tests. */
+/** Makes a transfer for tests. */
 export function aTransfer(parts: Partial<MeshTransfer> = {}): MeshTransfer {
   return {
     id: 'transfer-1',

@@ -2,7 +2,7 @@ import type { Theme } from './theme'
 
 const USUAL = new WeakMap<Element, string>()
 
-/** Gives the bar of a phone's browser the colour of the page. */
+/** Gives the browser's bar on a phone the colour of the page. */
 export function paintBrowserBar(theme: Theme): void {
   const chosen = theme === 'system' ? undefined : getComputedStyle(document.body).backgroundColor
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {

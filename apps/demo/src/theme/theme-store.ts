@@ -1,7 +1,7 @@
 import { paintBrowserBar } from './paint-browser-bar'
 import type { Theme } from './theme'
 
-/** `index.html` reads it too, before the first paint. */
+/** Also read by `index.html`, before the first paint. */
 const KEY = 'harbor-theme'
 
 const listeners = new Set<() => void>()
@@ -22,7 +22,7 @@ function apply(theme: Theme): void {
   paintBrowserBar(theme)
 }
 
-/** The theme this device's user has chosen. */
+/** The theme that the user chose on this device. */
 export const themeStore = {
   get: (): Theme => current,
   subscribe(listener: () => void): () => void {
@@ -35,7 +35,7 @@ export const themeStore = {
     try {
       localStorage.setItem(KEY, theme)
     } catch {
-      // Storage may be off: the choice then lasts as long as the page.
+      // Storage may be turned off. The choice then lasts until the page is closed.
     }
     for (const listener of listeners) listener()
   },

@@ -10,7 +10,7 @@ const CHOICES: readonly { theme: Theme; label: string; icon: IconName }[] = [
   { theme: 'dark', label: 'Dark', icon: 'moon' },
 ]
 
-/** Chooses how the page looks. */
+/** Radio buttons to choose the theme. */
 export function ThemeSwitch() {
   const chosen = useSyncExternalStore(themeStore.subscribe, themeStore.get)
   return (

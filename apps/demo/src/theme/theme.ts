@@ -1,2 +1,2 @@
-/** How the page looks; `system` follows the device. */
+/** The colour theme of the page; `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark'

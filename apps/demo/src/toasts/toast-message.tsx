@@ -5,7 +5,7 @@ import styles from './toaster.module.css'
 
 const SHOWN_MS = 8_000
 
-/** One message. It goes by itself, but not while someone points at it or stands on it. */
+/** One toast. It disappears after 8 seconds, but not while the pointer or the focus is on it. */
 export function ToastMessage({ toast: { id, text } }: { toast: Toast }) {
   const [isHeld, setIsHeld] = useState(false)
 

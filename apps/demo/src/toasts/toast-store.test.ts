@@ -5,12 +5,12 @@ afterEach(toastStore.clear)
 
 const texts = () => toastStore.get().map(({ text }) => text)
 
-it('shows what it is told, oldest first, and three at most', () => {
+it('shows toasts, oldest first, and three at most', () => {
   for (const text of ['one', 'two', 'three', 'four']) toastStore.show(text)
   expect(texts()).toEqual(['two', 'three', 'four'])
 })
 
-it('takes one away, and only that', () => {
+it('dismisses only the given toast', () => {
   toastStore.show('one')
   toastStore.show('one')
   const [first] = toastStore.get()
@@ -18,14 +18,14 @@ it('takes one away, and only that', () => {
   expect(texts()).toEqual(['one'])
 })
 
-it('takes away what is about a topic', () => {
+it('dismisses the toasts of a topic', () => {
   toastStore.show('on its way', 'deposit')
   toastStore.show('connected')
   toastStore.dismissTopic('deposit')
   expect(texts()).toEqual(['connected'])
 })
 
-it('tells listeners until they leave', () => {
+it('calls listeners until they unsubscribe', () => {
   const listener = vi.fn()
   const leave = toastStore.subscribe(listener)
   toastStore.show('one')

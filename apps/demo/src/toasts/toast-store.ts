@@ -1,8 +1,8 @@
-/** Something to tell the user in passing. */
+/** A short message to the user. */
 export interface Toast {
   id: number
   text: string
-  /** What it is about, so that later news can take its place. */
+  /** The subject of the message, so that all toasts of one topic can be dismissed. */
   topic?: string
 }
 
@@ -17,7 +17,7 @@ function set(next: readonly Toast[]): void {
   for (const listener of listeners) listener()
 }
 
-/** What the user is being told in passing, oldest first. */
+/** The toasts on the page, oldest first. */
 export const toastStore = {
   get: (): readonly Toast[] => toasts,
   subscribe(listener: () => void): () => void {
@@ -30,7 +30,7 @@ export const toastStore = {
   dismiss(id: number): void {
     set(toasts.filter((toast) => toast.id !== id))
   },
-  /** Takes away what is about `topic`. */
+  /** Dismisses the toasts of a topic. */
   dismissTopic(topic: string): void {
     set(toasts.filter((toast) => toast.topic !== topic))
   },

@@ -3,7 +3,7 @@ import { ToastMessage } from './toast-message'
 import { toastStore } from './toast-store'
 import styles from './toaster.module.css'
 
-/** Shows what there is to tell, and reads it out. Always on the page: a live region that comes with its text stays silent. */
+/** Shows the toasts in a live region. Always on the page, because screen readers do not read a live region that is added together with its text. */
 export function Toaster() {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get)
   return (

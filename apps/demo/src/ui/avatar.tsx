@@ -1,6 +1,6 @@
 import styles from './avatar.module.css'
 
-/** The first letter of a person's name, in a disc. */
+/** The first letter of a user's name, in a disc. */
 export function Avatar({ name }: { name: string }) {
   return (
     <span aria-hidden="true" className={styles.avatar}>

@@ -3,16 +3,16 @@ import styles from './card.module.css'
 
 interface CardProps {
   title: string
-  /** Under the title: what the user gets. */
+  /** Shown under the title: the benefit for the user. */
   subtitle?: ReactNode
-  /** Beside the title. */
+  /** Shown beside the title. */
   action?: ReactNode
-  /** At the foot: what is good to know. */
+  /** Shown at the bottom: extra information. */
   note?: string
   children: ReactNode
 }
 
-/** One subject of the page. */
+/** One section of the page, with a title. */
 export function Card({ title, subtitle, action, note, children }: CardProps) {
   return (
     <section className={styles.card}>

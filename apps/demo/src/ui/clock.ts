@@ -4,7 +4,7 @@ const listeners = new Set<() => void>()
 let now = Date.now()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** One clock for all times on the page; it ticks four times a minute while anything shows a time. */
+/** One clock for all times on the page. It ticks four times a minute while a component shows a time. */
 export const clock = {
   /** Epoch milliseconds of the last tick. */
   now: (): number => now,

@@ -6,11 +6,11 @@ const SHOWN_MS = 2_000
 
 interface CopyButtonProps {
   text: string
-  /** What it copies, e.g. "address". */
+  /** Name of the copied thing, e.g. "address". */
   what: string
 }
 
-/** Copies a text, and says whether that worked. */
+/** Copies a text, and says whether the copy succeeded. */
 export function CopyButton({ text, what }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
 

@@ -19,10 +19,10 @@ const PATHS = {
   sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
 } as const
 
-/** Name of a drawing. */
+/** Name of an icon. */
 export type IconName = keyof typeof PATHS
 
-/** A line drawing in the colour of the text. It says nothing by itself: the words stand beside it. */
+/** An icon in the colour of the text. Hidden from screen readers: always put words beside an icon. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

@@ -1,6 +1,6 @@
 import styles from './logo.module.css'
 
-/** Harbor's mark and name. */
+/** Harbor's logo: a mark and the name. */
 export function Logo() {
   return (
     <span className={styles.logo}>

@@ -4,15 +4,15 @@ import styles from './notice.module.css'
 
 interface NoticeProps {
   tone: 'warning' | 'danger'
-  /** `alert` for what comes as a surprise; nothing inside a region that is read out anyway. */
+  /** `alert` for an unexpected message; no role inside a live region. */
   role?: 'alert'
   icon?: IconName
-  /** What the user can do about it. */
+  /** A button with which the user can act on the message. */
   action?: { label: string; onClick: () => void }
   children: ReactNode
 }
 
-/** Something the user should know while it lasts. */
+/** A message that stays as long as the situation lasts. */
 export function Notice({ tone, role, icon = 'alert', action, children }: NoticeProps) {
   return (
     <div role={role} className={styles.notice} data-tone={tone}>

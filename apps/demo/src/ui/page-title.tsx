@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 interface PageTitleProps {
-  /** For the browser's tab. */
+  /** Title of the browser's tab. */
   title: string
   className?: string
   children: ReactNode
@@ -9,12 +9,12 @@ interface PageTitleProps {
 
 let isFirstPage = true
 
-/** A page's heading. Names the tab, and takes the focus when the page has changed, so that the change is read out. */
+/** A page's heading. Sets the title of the tab, and takes the focus after a page change, so that a screen reader reads the new heading. */
 export function PageTitle({ title, className, children }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Harbor`
-    // A page that has just been loaded is read from its top anyway.
+    // A screen reader reads a newly loaded page from the top anyway.
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     const timer = setTimeout(() => {
       isFirstPage = false

@@ -3,7 +3,7 @@ import { formatExactTime } from '../format/format-exact-time'
 import { formatTimeAgo } from '../format/format-time-ago'
 import { clock } from './clock'
 
-/** When something was: roughly to read, exactly to hover over. */
+/** A time in words, e.g. "5 minutes ago", with the exact time as a tooltip. */
 export function TimeAgo({ iso }: { iso: string }) {
   const now = useSyncExternalStore(clock.subscribe, clock.now)
   return (

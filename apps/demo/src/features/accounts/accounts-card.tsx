@@ -5,11 +5,11 @@ import { tellResult } from '../deposit/tell-result'
 import styles from './accounts-card.module.css'
 import { ReconnectButton } from './reconnect-button'
 
-/** The user's linked accounts, and a way to link another. */
+/** The user's connected accounts, and a button to connect another one. */
 export function AccountsCard() {
   return (
     <Card
-      title="Linked accounts"
+      title="Connected accounts"
       action={
         <MeshLinkButton
           intent="connect"
@@ -20,10 +20,10 @@ export function AccountsCard() {
           Connect an account
         </MeshLinkButton>
       }
-      note="Harbor never sees your login, and nothing moves before you confirm it."
+      note="Harbor never sees your login, and no money moves until you confirm."
     >
       <MeshConnectionList
-        label="Linked accounts"
+        label="Connected accounts"
         empty={
           <div className={styles.empty}>
             <strong>No accounts yet</strong>

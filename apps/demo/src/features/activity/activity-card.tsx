@@ -7,7 +7,7 @@ import { ActivityRow } from './activity-row'
 import { ActivitySkeleton } from './activity-skeleton'
 import { useSettledNotice } from './use-settled-notice'
 
-/** The user's deposits, newest first, each with how far it has come. */
+/** The user's deposits, newest first, each with its status. */
 export function ActivityCard() {
   const { data: transfers, isError, refetch } = useMeshTransfers()
   useSettledNotice(transfers)
@@ -33,7 +33,7 @@ export function ActivityCard() {
           <Icon name="inbox" size={28} />
           <p>
             <strong>No deposits yet</strong>
-            <span>Your first one shows up here the moment it is on its way.</span>
+            <span>Your first deposit appears here as soon as you submit it.</span>
           </p>
         </div>
       )}

@@ -6,7 +6,7 @@ import { TransferAddress } from './transfer-address'
 import { TransferAmounts } from './transfer-amounts'
 import { TRANSFER_STATUS_WORDS } from './transfer-status-words'
 
-/** One deposit. */
+/** One deposit in the list. */
 export function ActivityRow({ transfer }: { transfer: MeshTransfer }) {
   const { status, brokerName, createdAt } = transfer
   const { label, icon, tone } = TRANSFER_STATUS_WORDS[status]

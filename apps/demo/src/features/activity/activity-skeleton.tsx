@@ -1,7 +1,7 @@
 import { Skeleton } from '../../ui/skeleton'
 import styles from './activity.module.css'
 
-/** The shape of the list while it loads. */
+/** Placeholder for the list while it loads. */
 export function ActivitySkeleton() {
   return (
     <div role="status" aria-label="Loading your activity" className={styles.skeleton}>

@@ -2,8 +2,8 @@ import type { MeshTransfer } from 'react-mesh-link'
 import { formatAmount } from '../../format/format-amount'
 
 /**
- * Says what a transfer moves, as far as it is known: "25 USDC", "USDC", or nothing. A number without its asset says
- * nothing.
+ * Describes what a transfer moves, as far as Mesh has said: "25 USDC" or "USDC". `undefined` when the asset is not known:
+ * an amount without its asset means nothing.
  */
 export function describeAsset({
   symbol,

@@ -4,7 +4,7 @@ import { newlySettled } from './newly-settled'
 
 const pending = aTransfer()
 
-it('tells when a deposit has arrived', () => {
+it('describes a deposit that has arrived', () => {
   expect(newlySettled([pending], [aTransfer({ status: 'succeeded' })])).toEqual([
     'Your 25 USDC deposit has arrived.',
   ])
@@ -13,16 +13,16 @@ it('tells when a deposit has arrived', () => {
 it.each([
   [{ amount: undefined }, 'Your USDC deposit has arrived.'],
   [{ amount: undefined, symbol: undefined }, 'Your deposit has arrived.'],
-])('tells it as far as it is known: %j', (parts, text) => {
+])('leaves out what is not known: %j', (parts, text) => {
   expect(newlySettled([pending], [aTransfer({ status: 'succeeded', ...parts })])).toEqual([text])
 })
 
-it('tells when a deposit has failed or was refunded', () => {
+it('describes a deposit that has failed or was refunded', () => {
   expect(newlySettled([pending], [aTransfer({ status: 'failed' })])[0]).toMatch(/has failed/)
   expect(newlySettled([pending], [aTransfer({ status: 'refundSucceeded' })])[0]).toMatch(/was refunded/)
 })
 
-it('says nothing of what has not changed, has only moved on, or was not there before', () => {
+it('skips deposits that are unchanged, not settled yet, or new', () => {
   const settled = aTransfer({ status: 'succeeded' })
   expect(newlySettled([settled], [settled])).toEqual([])
   expect(newlySettled([aTransfer({ status: 'unconfirmed' })], [pending])).toEqual([])

@@ -2,9 +2,10 @@ import type { MeshTransfer } from 'react-mesh-link'
 import { describeAsset } from './describe-asset'
 
 /**
- * Says what has become of deposits since they were last looked at.
+ * Describes the deposits that have settled or were refunded since the last look.
  *
- * @param before as they were; whatever is not among them is news of its own, told elsewhere
+ * @param before the deposits at the last look; a deposit that is not among them is skipped
+ * @returns one sentence for each such deposit
  */
 export function newlySettled(before: readonly MeshTransfer[], after: readonly MeshTransfer[]): string[] {
   const lastStatus = new Map(before.map(({ id, status }) => [id, status]))

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { aTransfer } from '../../testing/a-transfer'
 import { TransferAddress } from './transfer-address'
 
-/** The texts of it, as one line. */
+/** The rendered text, as one line. */
 const shown = (parts: Partial<MeshTransfer>) =>
   renderToStaticMarkup(createElement(TransferAddress, { transfer: aTransfer(parts) }))
     .replace(/<[^>]*>/g, ' ')
@@ -15,20 +15,20 @@ const shown = (parts: Partial<MeshTransfer>) =>
 const parts = { toAddress: '0xto', refundAddress: '0xrefund', networkName: 'Base' }
 
 it.each(['unconfirmed', 'pending', 'succeeded', 'failed'] as const)(
-  'of one that is %s it shows where to',
+  'shows the destination of a transfer that is %s',
   (status) => {
     expect(shown({ ...parts, status })).toBe('To 0xto on Base')
   },
 )
 
 it.each(['refundPending', 'refundSucceeded'] as const)(
-  'of one that is %s it shows where back to',
+  'shows the refund address of a transfer that is %s',
   (status) => {
     expect(shown({ ...parts, status })).toBe('Back to 0xrefund on Base')
     expect(shown({ ...parts, status, refundAddress: undefined })).toBe('')
   },
 )
 
-it('shows nothing where no address has been said', () => {
+it('shows nothing when there is no address', () => {
   expect(shown({ networkName: 'Base' })).toBe('')
 })

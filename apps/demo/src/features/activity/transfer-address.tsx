@@ -3,7 +3,7 @@ import { shortenAddress } from '../../format/shorten-address'
 import { CopyButton } from '../../ui/copy-button'
 import styles from './activity.module.css'
 
-/** Where a deposit goes, and once it is refunded, where it goes back to. Nothing where that has not been said. */
+/** The address to which a deposit goes or, for a refund, goes back. Renders nothing when Mesh has not sent the address. */
 export function TransferAddress({ transfer }: { transfer: MeshTransfer }) {
   const { status, toAddress, refundAddress, networkName } = transfer
   const isRefund = status === 'refundPending' || status === 'refundSucceeded'

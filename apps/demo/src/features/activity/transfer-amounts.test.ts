@@ -5,23 +5,23 @@ import { expect, it } from 'vitest'
 import { aTransfer } from '../../testing/a-transfer'
 import { TransferAmounts } from './transfer-amounts'
 
-/** The texts of it, in order. */
+/** The rendered texts, in order. */
 const shown = (parts: Partial<MeshTransfer>) =>
   renderToStaticMarkup(createElement(TransferAmounts, { transfer: aTransfer(parts) })).match(/[^<>]+(?=<\/)/g)
 
-it('shows an amount to its last digit, with its dollars', () => {
+it('shows every digit of an amount, and its value in dollars', () => {
   expect(shown({ symbol: 'BTC', amount: '0.004786', amountInFiat: '512.4' })).toEqual([
     '+0.004786 BTC',
     '$512.40',
   ])
 })
 
-it('shows the asset alone where the amount is not known, and no 0', () => {
+it('shows only the asset, and no 0, when the amount is not known', () => {
   expect(shown({ amount: undefined, amountInFiat: undefined })).toEqual(['USDC'])
 })
 
 it.each([{ symbol: undefined, amount: undefined }, { symbol: undefined }])(
-  'shows a dash, said in words to a screen reader, for %j',
+  'shows a dash, with words for screen readers, for %j',
   (parts) => {
     expect(shown({ ...parts, amountInFiat: undefined })).toEqual(['–', 'Amount not known yet'])
   },
@@ -34,6 +34,6 @@ it.each<[MeshTransferStatus, string]>([
   ['failed', '25 USDC'],
   ['refundPending', '25 USDC'],
   ['refundSucceeded', '25 USDC'],
-])('of one that is %s it shows %s', (status, text) => {
+])('shows a transfer that is %s as %s', (status, text) => {
   expect(shown({ status })?.[0]).toBe(text)
 })

@@ -3,10 +3,10 @@ import { formatDollars } from '../../format/format-dollars'
 import styles from './activity.module.css'
 import { describeAsset } from './describe-asset'
 
-/** What Mesh says is coming or has come: only these are counted with a plus. */
+/** Amounts with these statuses get a plus sign: Mesh has confirmed the transfer, and it has not failed. */
 const OURS = new Set<MeshTransferStatus>(['pending', 'succeeded'])
 
-/** How much a deposit is. What has not been said is not shown: it is no 0. */
+/** The amount of a deposit. A value that Mesh has not sent is left out, never shown as 0. */
 export function TransferAmounts({ transfer }: { transfer: MeshTransfer }) {
   const { status, symbol, amount, amountInFiat } = transfer
   const asset = describeAsset(transfer)

@@ -1,16 +1,16 @@
 import type { MeshTransferStatus } from 'react-mesh-link'
 import type { IconName } from '../../ui/icon'
 
-/** How a transfer's state looks and reads. */
+/** How a transfer's status is shown. */
 export interface StatusWords {
   label: string
   icon: IconName
   tone: 'moving' | 'good' | 'bad' | 'neutral'
 }
 
-/** The states of a transfer in a user's words. */
+/** Words and icon for each status of a transfer. */
 export const TRANSFER_STATUS_WORDS: Record<MeshTransferStatus, StatusWords> = {
-  // Nobody but the browser has said so yet.
+  // Only the browser has reported this transfer.
   unconfirmed: { label: 'Not confirmed yet', icon: 'clock', tone: 'moving' },
   pending: { label: 'Pending', icon: 'clock', tone: 'moving' },
   succeeded: { label: 'Completed', icon: 'arrowDown', tone: 'good' },

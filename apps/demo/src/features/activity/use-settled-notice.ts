@@ -4,7 +4,7 @@ import { toastStore } from '../../toasts/toast-store'
 import { ON_ITS_WAY } from '../deposit/tell-result'
 import { newlySettled } from './newly-settled'
 
-/** Tells the user when a deposit has arrived or failed while they look. */
+/** Shows a toast when a deposit arrives or fails while the page is open. */
 export function useSettledNotice(transfers: readonly MeshTransfer[] | undefined): void {
   const last = useRef(transfers)
   useEffect(() => {

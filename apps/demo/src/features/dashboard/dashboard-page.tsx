@@ -6,7 +6,7 @@ import { DepositCard } from '../deposit/deposit-card'
 import { SavingsSummary } from '../savings/savings-summary'
 import styles from './dashboard-page.module.css'
 
-/** What a user comes for: what they have, a way to add to it, and what has happened. */
+/** The overview: the user's savings, deposits, connected accounts and activity. */
 export function DashboardPage({ user }: { user: User }) {
   return (
     <div className={styles.page}>

@@ -1,6 +1,6 @@
 import type { MeshConnection } from 'react-mesh-link'
 
-/** Names an account as short as its siblings allow: "Coinbase", or "Coinbase · Trading" when there are two. */
+/** Names a connection: "Coinbase", or "Coinbase · Trading" when the user has two at Coinbase. */
 export function accountLabel(connection: MeshConnection, all: readonly MeshConnection[]): string {
   const { brokerName, accounts } = connection
   const hasTwin = all.some(({ id, brokerName: other }) => id !== connection.id && other === brokerName)

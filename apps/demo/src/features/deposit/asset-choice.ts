@@ -1,4 +1,4 @@
 import type { Asset } from '../../../common/assets'
 
-/** What to deposit: one asset, or whatever the account holds. */
+/** The asset to deposit, or `any`: the user then chooses in Link. */
 export type AssetChoice = Asset | 'any'

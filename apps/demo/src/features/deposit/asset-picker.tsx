@@ -7,7 +7,7 @@ interface AssetPickerProps {
   onChange: (asset: AssetChoice) => void
 }
 
-/** Chooses what to deposit. */
+/** Radio buttons to choose the asset of a deposit. */
 export function AssetPicker({ value, onChange }: AssetPickerProps) {
   return (
     <fieldset>

@@ -6,14 +6,14 @@ import { tellResult } from './tell-result'
 
 interface DepositButtonProps {
   asset: AssetChoice
-  /** A linked account to deposit from; without it the user chooses one in Link. */
+  /** The connection to deposit from. Without it, the user chooses an account in Link. */
   connectionId?: string
-  /** Something else comes first. */
+  /** Shows a less prominent button, when another button is the main one. */
   isQuiet?: boolean
   children: ReactNode
 }
 
-/** Opens Link for a deposit; what goes wrong stands right below. */
+/** Opens Link for a deposit. Errors appear right below the button. */
 export function DepositButton({ asset, connectionId, isQuiet = false, children }: DepositButtonProps) {
   return (
     <MeshLinkButton

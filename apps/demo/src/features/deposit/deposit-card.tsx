@@ -7,7 +7,7 @@ import { DepositButton } from './deposit-button'
 import styles from './deposit-card.module.css'
 import { useDepositAccounts } from './use-deposit-accounts'
 
-/** Where money comes in: from an account that is linked already, or from any other. */
+/** Deposits an asset, from a connected account or from any exchange. */
 export function DepositCard() {
   const [asset, setAsset] = useState<AssetChoice>('USDC')
   const accounts = useDepositAccounts()
@@ -20,7 +20,7 @@ export function DepositCard() {
           Securely send to the correct address and network
         </>
       }
-      note="Harbor fills in address and network for you. Nothing to copy, nothing to mistype."
+      note="Harbor fills in the address and the network for you, so there is nothing to copy."
     >
       <AssetPicker value={asset} onChange={setAsset} />
       <div className={styles.actions}>

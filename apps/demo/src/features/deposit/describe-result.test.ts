@@ -20,12 +20,12 @@ const connection: SessionConnection = {
 }
 const base = { sessionId: 'session-1', intent: 'deposit', requestIds: [], connections: [], transfers: [] }
 
-it('tells that a deposit is on its way, with its amount', () => {
+it('says that a deposit is on its way, with the amount', () => {
   const result: LinkResult = { ...base, status: 'submitted', transfers: [transfer] }
   expect(describeResult(result)).toMatch(/^Your 25 USDC deposit is on its way\./)
 })
 
-it('tells it without an amount where Link gave none', () => {
+it('leaves out the amount when Link gave none', () => {
   const result: LinkResult = {
     ...base,
     status: 'submitted',
@@ -34,7 +34,7 @@ it('tells it without an amount where Link gave none', () => {
   expect(describeResult(result)).toMatch(/^Your deposit is on its way\./)
 })
 
-it('tells which account is connected, once it is saved', () => {
+it('names the connected account, once it is saved', () => {
   const result: LinkResult = { ...base, status: 'connected', connections: [connection] }
   expect(describeResult(result)).toMatch(/^Coinbase is connected\./)
   expect(
@@ -42,7 +42,7 @@ it('tells which account is connected, once it is saved', () => {
   ).toBeUndefined()
 })
 
-it('tells when a deposit did not go through', () => {
+it('says that a deposit did not go through', () => {
   const result: LinkResult = {
     ...base,
     status: 'cancelled',
@@ -51,7 +51,7 @@ it('tells when a deposit did not go through', () => {
   expect(describeResult(result)).toMatch(/did not go through/)
 })
 
-it('says nothing when the user closed Link, or the button says what went wrong', () => {
+it('says nothing when the user closed Link, or when the button shows the error', () => {
   const error = new MeshLinkError('link_error', 'Link could not be opened.')
   expect(describeResult({ ...base, status: 'cancelled' })).toBeUndefined()
   expect(describeResult({ ...base, status: 'failed', error })).toBeUndefined()

@@ -1,9 +1,9 @@
 import type { LinkResult } from 'react-mesh-link'
 import { formatAmount } from '../../format/format-amount'
 
-/** Says how a Link session ended; nothing where the user knows already. */
+/** Describes how a Link session ended; `undefined` when the user knows already. */
 export function describeResult({ status, connections, transfers }: LinkResult): string | undefined {
-  // What is not saved yet is told where it can be tried again.
+  // `SaveNotice` speaks of unsaved connections, with a button to try again.
   const saved = connections.filter(({ saveStatus }) => saveStatus === 'saved')
   const names = [...new Set(saved.map(({ brokerName }) => brokerName))].join(' and ')
   if (status === 'submitted') {
@@ -15,9 +15,8 @@ export function describeResult({ status, connections, transfers }: LinkResult): 
     return `Your ${what} is on its way. We add it to your savings as soon as the network confirms it.`
   }
   if (transfers.some((transfer) => transfer.status === 'failed')) {
-    return 'Your deposit did not go through. Nothing left your account; you can try again.'
+    return 'Your deposit did not go through. No money left your account. You can try again.'
   }
-  if (status === 'connected' && names)
-    return `${names} is connected. You can deposit from it whenever you like.`
+  if (status === 'connected' && names) return `${names} is connected. You can now deposit from this account.`
   return undefined
 }

@@ -1,13 +1,13 @@
 import { type MeshConnection, useMeshConnections } from 'react-mesh-link'
 import { accountLabel } from './account-label'
 
-/** An account that can be deposited from without a login. */
+/** A connection from which the user can deposit without a login. */
 export interface DepositAccount {
   connection: MeshConnection
   label: string
 }
 
-/** The accounts that can be deposited from right away; empty until they are known. */
+/** The connections from which the user can deposit without a login; empty while they load. */
 export function useDepositAccounts(): DepositAccount[] {
   const { data: connections = [] } = useMeshConnections()
   return connections

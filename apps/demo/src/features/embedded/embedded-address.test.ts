@@ -10,18 +10,18 @@ it.each<EmbeddedView>([
   { intent: 'connect' },
   { intent: 'deposit', asset: 'ETH' },
   { intent: 'deposit', asset: 'any', connectionId: 'a b&c' },
-])('reads what it has written: %o', (view) => {
+])('reads an address that it wrote: %o', (view) => {
   expect(readEmbeddedAddress(embeddedAddress(view))).toEqual(view)
 })
 
-it('takes what it does not understand for a deposit of USDC', () => {
+it('reads unknown values as a deposit of USDC', () => {
   expect(readEmbeddedAddress('/embedded?do=harm&asset=GOLD&from=')).toEqual({
     intent: 'deposit',
     asset: 'USDC',
   })
 })
 
-it('knows its own addresses', () => {
+it('recognises the addresses of the embedded page', () => {
   expect(isEmbeddedAddress('/embedded?do=connect')).toBe(true)
   expect(isEmbeddedAddress('/')).toBe(false)
   expect(isEmbeddedAddress('/embedded-not')).toBe(false)

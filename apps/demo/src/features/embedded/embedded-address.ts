@@ -3,17 +3,17 @@ import type { AssetChoice } from '../deposit/asset-choice'
 
 const PATH = '/embedded'
 
-/** What the embedded page shows, as its address tells it. */
+/** What the embedded page shows. The page's address holds all of it. */
 export type EmbeddedView =
   | { intent: 'connect' }
   | { intent: 'deposit'; asset: AssetChoice; connectionId?: string }
 
-/** Whether an address is the embedded page's. */
+/** Whether an address belongs to the embedded page. */
 export function isEmbeddedAddress(address: string): boolean {
   return address.split('?')[0] === PATH
 }
 
-/** Reads what to show from an address; what it does not understand is as if it were not there. */
+/** Reads from an address what to show. Unknown values are ignored. */
 export function readEmbeddedAddress(address: string): EmbeddedView {
   const query = new URLSearchParams(address.split('?')[1])
   if (query.get('do') === 'connect') return { intent: 'connect' }

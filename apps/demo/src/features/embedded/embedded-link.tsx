@@ -5,7 +5,7 @@ import { tellResult } from '../deposit/tell-result'
 import type { EmbeddedView } from './embedded-address'
 import styles from './embedded-page.module.css'
 
-/** Link in the page. When it is done, the user is back at the overview; when it failed, the frame says why. */
+/** Link in an embedded frame. When the session ends, the user returns to the overview; when it fails, the frame says why. */
 export function EmbeddedLink({ view }: { view: EmbeddedView }) {
   const isHere = useRef(false)
   useLayoutEffect(() => {
@@ -17,7 +17,7 @@ export function EmbeddedLink({ view }: { view: EmbeddedView }) {
 
   const leave = (result: LinkResult) => {
     tellResult(result)
-    // A session also ends when the user has gone elsewhere already: they stay there.
+    // A session also ends when the user has already left this page: then the user stays where they are.
     if (isHere.current && result.status !== 'failed') locationStore.go('/')
   }
 

@@ -5,7 +5,7 @@ import { EmbeddedLink } from './embedded-link'
 import styles from './embedded-page.module.css'
 import { SourceNav } from './source-nav'
 
-/** A page of its own for a deposit, with Link as a part of it. */
+/** The deposit page, with Link embedded in it. */
 export function EmbeddedPage() {
   const address = useAddress()
   const view = readEmbeddedAddress(address)
@@ -17,7 +17,7 @@ export function EmbeddedPage() {
         </PageTitle>
         <SourceNav view={view} />
       </div>
-      {/* Another address is another session. */}
+      {/* A new address starts a new session. */}
       <EmbeddedLink key={address} view={view} />
     </div>
   )

@@ -6,7 +6,7 @@ import { useDepositAccounts } from '../deposit/use-deposit-accounts'
 import { type EmbeddedView, embeddedAddress } from './embedded-address'
 import styles from './embedded-page.module.css'
 
-/** Chooses what to deposit and where from; each choice has an address of its own. */
+/** Links to choose the asset and the source of a deposit. Each choice has its own address. */
 export function SourceNav({ view }: { view: EmbeddedView }) {
   const accounts = useDepositAccounts()
   const asset = view.intent === 'deposit' ? view.asset : 'USDC'

@@ -6,7 +6,7 @@ import { Avatar } from '../../ui/avatar'
 import { Icon } from '../../ui/icon'
 import styles from './account-menu.module.css'
 
-/** Who is signed in, and a way to be someone else. */
+/** Shows the signed-in user, and switches users or signs out. */
 export function AccountMenu({ user }: { user: User }) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)

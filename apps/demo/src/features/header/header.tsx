@@ -8,7 +8,7 @@ import { AccountMenu } from './account-menu'
 import styles from './header.module.css'
 import { MainNav } from './main-nav'
 
-/** The top of every page, with what the user should know whatever they look at. `undefined`: not known yet who they are. */
+/** The header of every page, with the notices that concern all pages. `user` is `undefined` until the app knows whether a user is signed in. */
 export function Header({ user }: { user: User | null | undefined }) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the whole page is a banner, which may have a name

@@ -3,7 +3,7 @@ import { useAddress } from '../../routing/use-address'
 import { isEmbeddedAddress } from '../embedded/embedded-address'
 import styles from './header.module.css'
 
-/** The app's pages. */
+/** Links to the app's pages. */
 export function MainNav() {
   const isEmbedded = isEmbeddedAddress(useAddress())
   return (

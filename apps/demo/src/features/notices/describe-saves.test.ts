@@ -11,19 +11,19 @@ const save: MeshSave = {
 const away = new MeshLinkError('backend_unreachable', 'The backend is away.', { isRetryable: true })
 const refused = new MeshLinkError('connection_held_by_other_user', 'Another user has it.')
 
-it('says nothing while all goes well', () => {
+it('says nothing while no save has a problem', () => {
   expect(describeSaves([])).toBeUndefined()
   expect(describeSaves([save, { ...save, status: 'saved' }])).toBeUndefined()
 })
 
-it('says that it keeps trying', () => {
+it('says that a save is being retried', () => {
   expect(describeSaves([{ ...save, error: away }])).toMatchObject({
     tone: 'warning',
     canRetry: true,
   })
 })
 
-it('says why something failed, and offers another try where that may help', () => {
+it('says why a save is unsaved, and offers a retry where it may help', () => {
   const unsaved = { ...save, status: 'unsaved' } as const
   expect(describeSaves([{ ...unsaved, error: away }])).toEqual({
     tone: 'danger',
@@ -36,7 +36,7 @@ it('says why something failed, and offers another try where that may help', () =
   })
 })
 
-it('speaks of what failed for good before what is still being tried', () => {
+it('shows an unsaved save before one that is being retried', () => {
   const saves: MeshSave[] = [
     { ...save, error: away },
     { ...save, status: 'unsaved', error: refused },

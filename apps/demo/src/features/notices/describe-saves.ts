@@ -1,18 +1,19 @@
 import type { MeshSave } from 'react-mesh-link'
 
-/** What to say of something that the server does not have yet. */
+/** The text about data that the server does not have yet. */
 export interface SaveNotice {
   tone: 'warning' | 'danger'
   text: string
-  /** Whether trying again may help. */
+  /** Whether a retry may help. */
   canRetry: boolean
 }
 
 const WHAT = { connection: 'Your new account', transfer: 'Your deposit' } as const
 
 /**
- * Says what Link handed over and the server does not have yet: what failed for good comes first. Nothing while all goes
- * well, or has only just been sent.
+ * Describes the save that the user should know about: an `unsaved` one first, then one that is being retried.
+ *
+ * @returns `undefined` when all saves are done or in their first attempt
  */
 export function describeSaves(saves: readonly MeshSave[]): SaveNotice | undefined {
   const unsaved = saves.find(({ status }) => status === 'unsaved')
@@ -29,7 +30,7 @@ export function describeSaves(saves: readonly MeshSave[]): SaveNotice | undefine
   return (
     struggling && {
       tone: 'warning',
-      text: `${WHAT[struggling.kind]} is not saved yet. We keep trying; please leave this page open.`,
+      text: `${WHAT[struggling.kind]} is not saved yet. We are trying again. Please keep this page open.`,
       canRetry: true,
     }
   )

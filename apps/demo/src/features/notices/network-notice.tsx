@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice'
 import { useCatchUp } from './use-catch-up'
 import { useIsOnline } from './use-is-online'
 
-/** Says when what is shown may be old: this device is offline, or Harbor's server is away. */
+/** Warns that the page may be out of date: this device is offline, or Harbor's server does not answer. */
 export function NetworkNotice() {
   const isOnline = useIsOnline()
   const isAway = useMe().isError
@@ -11,14 +11,14 @@ export function NetworkNotice() {
   if (!isOnline) {
     return (
       <Notice tone="warning" icon="offline">
-        You are offline. What you see may be out of date; Harbor catches up as soon as you are back.
+        You are offline. This page may be out of date. It updates when you are online again.
       </Notice>
     )
   }
   if (isAway) {
     return (
       <Notice tone="warning" icon="offline">
-        Harbor's server can't be reached. What you see may be out of date; we keep trying.
+        Harbor's server can't be reached. This page may be out of date. We keep trying to connect.
       </Notice>
     )
   }

@@ -2,7 +2,7 @@ import { useMeshSaves } from 'react-mesh-link'
 import { Notice } from '../../ui/notice'
 import { describeSaves } from './describe-saves'
 
-/** Says when something that Link handed over has not reached the server yet. */
+/** Warns that a connection or transfer from Link has not reached the server yet. */
 export function SaveNotice() {
   const { saves, retry } = useMeshSaves()
   const notice = describeSaves(saves)

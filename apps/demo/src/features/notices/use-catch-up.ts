@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 
-/** Asks once more for whatever failed meanwhile, as soon as the server is back. */
+/** Repeats the failed queries as soon as the server answers again. */
 export function useCatchUp(isAway: boolean): void {
   const queryClient = useQueryClient()
   const wasAway = useRef(isAway)

@@ -6,12 +6,12 @@ import { Skeleton } from '../../ui/skeleton'
 import styles from './savings-summary.module.css'
 import { sumSavings } from './sum-savings'
 
-/** What the user has, and what is on its way. */
+/** The sum of the deposits that have arrived, and of those on their way. */
 export function SavingsSummary() {
   const { data: transfers, isError } = useMeshTransfers()
   if (!transfers) {
     return isError ? (
-      <p className={styles.unknown}>Your balance can't be shown right now.</p>
+      <p className={styles.unknown}>Your balance could not be loaded. Choose “Try again” under Activity.</p>
     ) : (
       <div role="status" aria-label="Loading your balance" className={styles.waiting}>
         <Skeleton width={210} height={48} />

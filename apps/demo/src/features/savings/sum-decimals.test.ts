@@ -15,6 +15,6 @@ it.each([
   expect(sumDecimals(texts)).toBe(sum)
 })
 
-it('takes what is not decimal text as not given', () => {
+it('skips texts that are not decimal', () => {
   expect(sumDecimals(['', '1e3', 'NaN', '.5', '5.', '0x10', '1,000', ' 1', '2'])).toBe('2')
 })

@@ -1,10 +1,10 @@
 const DECIMAL = /^(-?\d+)(?:\.(\d+))?$/
 
 /**
- * Adds decimal texts up exactly: money is not counted in floats.
+ * Adds up decimal texts exactly, without floats.
  *
- * @param texts e.g. `25` or `0.004786`; what is not decimal text counts as not given
- * @returns decimal text without needless zeros; `0` for none
+ * @param texts e.g. `25` or `0.004786`; a text that is not decimal is skipped
+ * @returns decimal text without trailing zeros; `0` for an empty list
  */
 export function sumDecimals(texts: readonly string[]): string {
   const parts = texts.flatMap((text) => {

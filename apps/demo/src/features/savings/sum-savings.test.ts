@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { aTransfer } from '../../testing/a-transfer'
 import { sumSavings } from './sum-savings'
 
-it('counts what has arrived, by asset and in dollars', () => {
+it('adds up the arrived deposits, by asset and in dollars', () => {
   const transfers = [
     aTransfer({ status: 'succeeded' }),
     aTransfer({ status: 'succeeded', amount: '75', amountInFiat: '75' }),
@@ -20,7 +20,7 @@ it('counts what has arrived, by asset and in dollars', () => {
   })
 })
 
-it('counts to the last digit', () => {
+it('adds up every digit', () => {
   const transfers = ['0.1', '0.2', '0.000000000000000001'].map((amount) =>
     aTransfer({ status: 'succeeded', symbol: 'ETH', amount, amountInFiat: amount }),
   )
@@ -30,17 +30,20 @@ it('counts to the last digit', () => {
   })
 })
 
-it.each<MeshTransferStatus>(['pending', 'unconfirmed'])('counts what is %s as on its way only', (status) => {
-  expect(sumSavings([aTransfer({ status })])).toEqual({
-    deposits: 1,
-    dollars: '0',
-    dollarsOnTheWay: '25',
-    assets: [],
-  })
-})
+it.each<MeshTransferStatus>(['pending', 'unconfirmed'])(
+  'counts a deposit that is %s only as on its way',
+  (status) => {
+    expect(sumSavings([aTransfer({ status })])).toEqual({
+      deposits: 1,
+      dollars: '0',
+      dollarsOnTheWay: '25',
+      assets: [],
+    })
+  },
+)
 
 it.each<MeshTransferStatus>(['failed', 'refundPending', 'refundSucceeded'])(
-  'does not count what is %s',
+  'does not count a deposit that is %s',
   (status) => {
     expect(sumSavings([aTransfer({ status })])).toEqual({
       deposits: 0,
@@ -51,14 +54,14 @@ it.each<MeshTransferStatus>(['failed', 'refundPending', 'refundSucceeded'])(
   },
 )
 
-it('counts an asset whose dollars are not known', () => {
+it('counts an asset whose value in dollars is not known', () => {
   expect(sumSavings([aTransfer({ status: 'succeeded', amountInFiat: undefined })])).toMatchObject({
     dollars: '0',
     assets: [{ symbol: 'USDC', amount: '25' }],
   })
 })
 
-it('counts a deposit of which nothing has been said yet', () => {
+it('counts a deposit whose asset and amount are not known yet', () => {
   const silent = aTransfer({ symbol: undefined, amount: undefined, amountInFiat: undefined })
   expect(sumSavings([silent])).toEqual({ deposits: 1, dollars: '0', dollarsOnTheWay: '0', assets: [] })
 })

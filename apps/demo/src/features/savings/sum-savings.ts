@@ -8,21 +8,21 @@ interface AssetSum {
   amount: string
 }
 
-/** What has been deposited, as far as Mesh has confirmed it. */
+/** The sums of a user's deposits. */
 export interface Savings {
   /** How many deposits have arrived or are on their way. */
   deposits: number
-  /** US dollars that have arrived: decimal text. */
+  /** US dollars that have arrived, as decimal text. */
   dollars: string
-  /** US dollars on their way: decimal text. */
+  /** US dollars on their way, as decimal text. */
   dollarsOnTheWay: string
-  /** What has arrived, by asset. */
+  /** The amounts that have arrived, by asset. */
   assets: AssetSum[]
 }
 
 /**
- * Sums a user's deposits up, exactly. What only the browser has reported counts as on its way, never as arrived; what
- * has not been said counts nowhere.
+ * Adds up a user's deposits exactly. A deposit that only the browser has reported counts as on its way, never as arrived.
+ * A value that Mesh has not sent is left out of the sums.
  */
 export function sumSavings(transfers: readonly MeshTransfer[]): Savings {
   const arrived = transfers.filter(({ status }) => status === 'succeeded')

@@ -7,11 +7,11 @@ import styles from './sign-in-page.module.css'
 
 const PROMISES = [
   { icon: 'shield', text: 'Every deposit goes to the correct address and network.' },
-  { icon: 'exchange', text: 'Straight from your exchange, with no address to copy.' },
-  { icon: 'clock', text: 'You see it on its way, and the moment it arrives.' },
+  { icon: 'exchange', text: 'Deposit straight from your exchange: there is no address to copy.' },
+  { icon: 'clock', text: 'Follow each deposit until it arrives.' },
 ] as const
 
-/** For whoever is not signed in: what Harbor is, and two people to try it as. */
+/** The page for a visitor who is not signed in: what Harbor is, and two demo users to try it as. */
 export function SignInPage() {
   const { mutate } = useChangeUser()
   return (
@@ -43,7 +43,9 @@ export function SignInPage() {
             </li>
           ))}
         </ul>
-        <p className={styles.note}>Each has accounts and savings of their own. Switch at any time.</p>
+        <p className={styles.note}>
+          Ada and Ben have separate accounts and savings. You can switch at any time.
+        </p>
       </section>
     </div>
   )
