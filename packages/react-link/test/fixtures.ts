@@ -10,6 +10,7 @@ export function aConnection(parts: Partial<MeshConnection> = {}): MeshConnection
     accounts: [{ id: 'account-1', name: 'Main account' }],
     scope: 'write',
     status: 'active',
+    canSkipLogin: true,
     brand: {},
     createdAt: '2026-01-02T10:00:00.000Z',
     updatedAt: '2026-01-02T10:00:00.000Z',

@@ -60,6 +60,7 @@ export function toWireConnection(
     accounts: row.accounts,
     scope: row.scope,
     status: row.status,
+    canSkipLogin: row.status === 'active' && row.kind === 'managed',
     brand: row.brand,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -93,7 +93,8 @@ const connectionSchema = z.object({
   brokerName: z.string(),
   accounts: z.array(z.object({ id: z.string(), name: z.string() })),
   scope: z.enum(['read', 'write']),
-  status: z.enum(['active', 'reconnect_required']),
+  status: z.enum(['active', 'reconnect_required', 'pending_access']),
+  canSkipLogin: z.boolean(),
   brand: z.object({
     logoLightUrl: z.string().optional(),
     logoDarkUrl: z.string().optional(),

@@ -20,7 +20,7 @@ export const reportTransferRequestSchema = z.strictObject({
   linkSessionId: textSchema(100).min(1),
   transfer: z
     .object({
-      status: textSchema(50),
+      status: textSchema(50).optional(),
       transferId: idSchema,
       txId: idSchema,
       txHash: optionalText,

@@ -1,6 +1,7 @@
 import type { JSONColumnType } from 'kysely'
 import type {
   MeshBrand,
+  MeshConnection,
   MeshConnectionAccount,
   MeshConnectionKind,
   MeshScope,
@@ -55,7 +56,7 @@ export interface ConnectionsTable {
   broker_name: string
   accounts: JSONColumnType<MeshConnectionAccount[]>
   scope: MeshScope
-  status: 'active' | 'reconnect_required'
+  status: MeshConnection['status']
   brand: JSONColumnType<MeshBrand>
   created_at: Date
   updated_at: Date

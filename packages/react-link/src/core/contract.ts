@@ -6,7 +6,10 @@ export interface LinkTokenRequest {
   intent: string
   /** What the browser asks of the intent; the backend checks it against the intent's schema. */
   params?: unknown
-  /** A saved connection of this user: Link gets its account first and opens its integration directly. */
+  /**
+   * A saved connection of this user: Link opens its integration directly. In a session that transfers, Link gets its
+   * account first; in another session the user logs in again.
+   */
   connectionId?: string
   /** Default `all`. The tokens of accounts that are left out never leave the backend. */
   savedAccounts?: SavedAccounts
@@ -15,8 +18,9 @@ export interface LinkTokenRequest {
 }
 
 /**
- * Which saved accounts Link gets: `all` of the intent's scope, the account of the requested connection first; `requested`,
- * only that one (the backend refuses it without a `connectionId`); or `none`.
+ * Which saved accounts Link gets in a session that transfers: `all` of the intent's scope, the account of the requested
+ * connection first; `requested`, only that one (the backend refuses it without a `connectionId`); or `none`. A session
+ * without a transfer gets none, because Mesh ends such a session when it gets saved accounts.
  */
 export type SavedAccounts = 'all' | 'requested' | 'none'
 
@@ -37,13 +41,13 @@ export interface LinkTokenResponse {
 }
 
 /**
- * A saved account in the shape that every Link SDK takes for a returning user (`accessTokens`).
+ * A saved account in the shape that every Link SDK takes for a returning user (`accessTokens`). Names and ids are those
+ * that Link handed over: Mesh's docs call them obsolete, but sessions with empty ones sometimes fail.
  *
- * Mesh marks `accountId`, `accountName` and `brokerName` as obsolete, but they must be present (they may be empty).
- * Source: Mesh docs, "Mesh Managed Tokens" and "Return users".
+ * Source: Mesh docs, "Mesh Managed Tokens" and "Return users"; types of the five SDKs.
  */
 export interface IntegrationAccessToken {
-  /** The tokenId of a managed connection. Secret. */
+  /** The tokenId of a managed connection, or the access token of another connection. Secret. */
   accessToken: string
   /** An open string: Mesh's API has the full list. */
   brokerType: string
@@ -55,6 +59,7 @@ export interface IntegrationAccessToken {
 /** Body of `POST /connections`. Secret. Idempotent: the same payload twice makes one connection. */
 export interface SaveConnectionRequest {
   linkSessionId: string
+  /** The backend also accepts the objects and raw messages of the native SDKs; see the guide of each platform. */
   payload: LinkConnectedPayload
 }
 
@@ -113,8 +118,13 @@ export interface MeshConnection {
   brokerName: string
   accounts: MeshConnectionAccount[]
   scope: MeshScope
-  /** `reconnect_required`: Mesh no longer accepts the stored token, so the user has to log in again. */
-  status: 'active' | 'reconnect_required'
+  /**
+   * `reconnect_required`: Mesh no longer accepts the stored token, so the user has to log in again. `pending_access`: the
+   * institution gives access later, and the backend then fetches it without the user.
+   */
+  status: 'active' | 'reconnect_required' | 'pending_access'
+  /** Whether the user needs no login in the next session that transfers from this account. */
+  canSkipLogin: boolean
   brand: MeshBrand
   /** ISO 8601, UTC. */
   createdAt: string
@@ -173,8 +183,11 @@ export interface ReportTransferRequest {
 
 /** What Link reports when the user sees the end of a transfer (`transferFinished`). */
 export interface LinkTransferReport {
-  /** Any documented spelling: `success`, `succeeded`, `pending`, `error`, `failed`. */
-  status: string
+  /**
+   * Any documented spelling: `success`, `succeeded`, `pending`, `error`, `failed`. The SDKs for iOS, Android and Flutter
+   * give none.
+   */
+  status?: string
   /** Mesh's id of the transfer; older versions of Link send only `txId`. */
   transferId?: string
   txId?: string
@@ -266,6 +279,7 @@ export type MeshProblemCode =
   | 'connection_not_found'
   | 'connection_held_by_other_user'
   | 'reconnect_required'
+  | 'access_pending'
   | 'link_session_unknown'
   | 'link_session_used_up'
   | 'link_session_mismatch'

@@ -76,7 +76,7 @@ const FAILED = new Set(['error', 'failed'])
  */
 export function readTransfer(value: unknown, saveId: string): ReadTransfer | undefined {
   if (!isRecord(value) || !isNonEmptyString(value.status)) return undefined
-  const report: LinkTransferReport = { status: value.status }
+  const report: LinkTransferReport & { status: string } = { status: value.status }
   for (const key of TEXTS) {
     const text = value[key]
     if (typeof text === 'string') report[key] = text
