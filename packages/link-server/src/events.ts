@@ -23,14 +23,16 @@ type EventDetails =
   | { type: 'connection_revoked'; connectionId: string; brokerType: string }
   /** Mesh did not confirm the revocation for 30 days, or the token was lost. Revoke the account in Mesh's dashboard. */
   | { type: 'revocation_given_up'; connectionId: string; brokerType: string }
+  /** A new access token was fetched before the old one ended, or the first one of a delayed authentication. */
+  | { type: 'connection_refreshed'; connectionId: string; brokerType: string }
   /** Mesh no longer accepts the token of the account. The user must connect the account again. */
   | { type: 'connection_reconnect_required'; connectionId: string; brokerType: string }
   /** The stored token was altered, or its key is missing. The user must connect the account again. */
   | { type: 'connection_unreadable'; connectionId: string; brokerType: string }
   /** The institution was not found in Mesh's catalog, or the catalog could not be read. Link opens with its catalog. */
   | { type: 'integration_not_found'; brokerType: string; brokerName: string }
-  /** A browser reported a transfer. */
-  | { type: 'transfer_reported'; linkSessionId: string }
+  /** A browser or app reported a transfer. `isSubmitted` is false when Link could not submit it. */
+  | { type: 'transfer_reported'; linkSessionId: string; isSubmitted: boolean }
   /** A verified wallet was stored for the first time. */
   | { type: 'wallet_verified'; networkType: string; method: string }
   /** Mesh sent a new status of a transfer. */

@@ -32,6 +32,8 @@ export interface Services {
   mesh: MeshClient
   catalog: MeshCatalog
   intents: MeshIntents
+  /** Broker types, in lower case, whose accounts Mesh manages. */
+  managedBrokerTypes: ReadonlySet<string>
   keys: Keyring
   vault: Vault
   limits: Limits

@@ -1,64 +1,64 @@
-import type {
-  LinkAccessTokenPayload,
-  LinkAccountToken,
-  LinkConnectedPayload,
-  MeshBrand,
-  MeshConnectionAccount,
-  MeshScope,
-} from 'react-mesh-link/contract'
+import type { LinkPlatform, MeshBrand, MeshConnectionAccount, MeshScope } from 'react-mesh-link/contract'
 import { keyedHash } from '../crypto/keyring'
+import type { CheckedPayload } from '../schemas/link-payload'
 import { authTokenOf, type StoredTokens } from './stored-tokens'
 
 /** A connection from Link's payload that is not saved yet. Secret. */
 export interface ConnectionDraft {
   tokens: StoredTokens
+  /** The tokenId is really the access token, because the SDK gives no tokenId. At a first connection they are equal. */
+  isTokenIdAssumed: boolean
   /** Every token that gives access to the account, from any field, stored or not. */
   secrets: Set<string>
   brokerType: string
   brokerName: string
   accounts: MeshConnectionAccount[]
   brand: MeshBrand
+  /** Lifetime of the access token. `undefined` when it is not known. */
+  accessSeconds: number | undefined
+  /** Lifetime of the refresh token. `undefined` when it is not known. */
+  refreshSeconds: number | undefined
 }
 
+/** SDKs whose objects have no tokenId, even when Mesh manages the account. Read in their sources in 2026. */
+const WITHOUT_TOKEN_ID: ReadonlySet<LinkPlatform> = new Set(['ios', 'android', 'flutter'])
+
 const WALLET_TYPES = new Set(['defiwallet', 'cryptocurrencyaddress', 'cryptocurrencywallet'])
+
+/** Where a payload comes from. */
+export interface PayloadSource {
+  platform: LinkPlatform
+  /** Broker types, in lower case, whose accounts Mesh manages. */
+  managedBrokerTypes: ReadonlySet<string>
+}
 
 /**
  * Turns Link's payload into connections: one for each tokenId, with all its accounts; one for each account without a
  * tokenId; one for a delayed authentication.
  */
-export function toDrafts({ accessToken, delayedAuth }: LinkConnectedPayload): ConnectionDraft[] {
+export function toDrafts(
+  { accessToken: payload, delayedAuth }: CheckedPayload,
+  { platform, managedBrokerTypes }: PayloadSource,
+): ConnectionDraft[] {
   if (delayedAuth) {
-    const { brokerType, brokerName, brokerBrandInfo, refreshToken } = delayedAuth
-    return [
-      {
-        tokens: { kind: 'delayed', refreshToken },
-        secrets: new Set([refreshToken]),
-        brokerType,
-        brokerName,
-        accounts: [],
-        brand: toBrand(brokerBrandInfo),
-      },
-    ]
+    const { refreshToken } = delayedAuth
+    const tokens = { kind: 'delayed', refreshToken } as const
+    return [{ ...emptyDraft(delayedAuth, tokens), secrets: new Set([refreshToken]) }]
   }
-  if (!accessToken) return []
+  if (!payload) return []
 
+  const isHidden = WITHOUT_TOKEN_ID.has(platform) && managedBrokerTypes.has(payload.brokerType.toLowerCase())
   const drafts: ConnectionDraft[] = []
   const managed = new Map<string, ConnectionDraft>()
-  for (const token of accessToken.accountTokens) {
-    const { brokerType, brokerName, brokerBrandInfo } = accessToken
+  for (const token of payload.accountTokens) {
+    const tokenId = token.tokenId ?? (isHidden ? token.accessToken : undefined)
     const { accountId: id, accountName: name } = token.account
-    let draft = token.tokenId ? managed.get(token.tokenId) : undefined
+    let draft = tokenId ? managed.get(tokenId) : undefined
     if (!draft) {
-      draft = {
-        tokens: tokensOf(token, accessToken),
-        secrets: new Set(),
-        brokerType,
-        brokerName,
-        accounts: [],
-        brand: toBrand(brokerBrandInfo),
-      }
+      draft = emptyDraft(payload, tokensOf({ ...token, tokenId }, payload.brokerType))
+      draft.isTokenIdAssumed = token.tokenId === undefined && isHidden
       drafts.push(draft)
-      if (token.tokenId) managed.set(token.tokenId, draft)
+      if (tokenId) managed.set(tokenId, draft)
     }
     if (!draft.accounts.some((account) => account.id === id)) draft.accounts.push({ id, name })
     for (const secret of [token.tokenId, token.accessToken, token.refreshToken]) {
@@ -68,9 +68,27 @@ export function toDrafts({ accessToken, delayedAuth }: LinkConnectedPayload): Co
   return drafts
 }
 
+type Payload = NonNullable<CheckedPayload['accessToken'] | CheckedPayload['delayedAuth']>
+type AccountToken = NonNullable<CheckedPayload['accessToken']>['accountTokens'][number]
+
+function emptyDraft(payload: Payload, tokens: StoredTokens): ConnectionDraft {
+  const { brokerType, brokerName, brokerBrandInfo, refreshTokenExpiresInSeconds } = payload
+  return {
+    tokens,
+    isTokenIdAssumed: false,
+    secrets: new Set(),
+    brokerType,
+    brokerName: brokerName || brokerType,
+    accounts: [],
+    brand: toBrand(brokerBrandInfo),
+    accessSeconds: 'expiresInSeconds' in payload ? payload.expiresInSeconds : undefined,
+    refreshSeconds: refreshTokenExpiresInSeconds,
+  }
+}
+
 function tokensOf(
-  { tokenId, accessToken, refreshToken }: LinkAccountToken,
-  { brokerType }: LinkAccessTokenPayload,
+  { tokenId, accessToken, refreshToken }: Pick<AccountToken, 'tokenId' | 'accessToken' | 'refreshToken'>,
+  brokerType: string,
 ): StoredTokens {
   if (tokenId) return { kind: 'managed', tokenId }
   const kind = WALLET_TYPES.has(brokerType.toLowerCase()) ? 'wallet' : 'unmanaged'
@@ -80,7 +98,7 @@ function tokensOf(
 const BRAND_KEYS = ['logoLightUrl', 'logoDarkUrl', 'iconLightUrl', 'iconDarkUrl'] as const
 
 /** Keeps only http(s) picture URLs, because they come from the browser. */
-function toBrand(info: LinkAccessTokenPayload['brokerBrandInfo']): MeshBrand {
+function toBrand(info: Payload['brokerBrandInfo']): MeshBrand {
   const brand: MeshBrand = {}
   for (const key of BRAND_KEYS) {
     const url = info?.[key]

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { IntegrationAccessToken, MeshScope, SavedAccounts } from 'react-mesh-link/contract'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
-import { openTokens } from './stored-tokens'
+import { refreshConnections } from './refresh-connections'
+import { authTokenOf, openTokens } from './stored-tokens'
+import { canSkipLogin } from './token-lifetime'
 
 interface AccessTokensQuery {
   userKey: string
@@ -11,14 +13,30 @@ interface AccessTokensQuery {
   which?: SavedAccounts
 }
 
+/** Short, because the user waits for Link. After a timeout, Link asks for a login. */
+const REFRESH_TIMEOUT_MS = 3_000
+const MAX_REFRESHES = 5
+
 /** Null stands for any scope or any id. */
-const selectManaged = prepared(
+const selectSaved = prepared(
   (db, { userKey, scope, id }: { userKey: string; scope: MeshScope | null; id: string | null }) =>
     db
       .selectFrom('mesh_link_connections')
-      .select(['id', 'user_key', 'broker_type', 'sealed_tokens', 'status', 'updated_at'])
+      .select([
+        'id',
+        'user_key',
+        'kind',
+        'broker_type',
+        'broker_name',
+        'accounts',
+        'sealed_tokens',
+        'status',
+        'access_until',
+        'refresh_at',
+      ])
       .where('user_key', '=', userKey)
-      .where('kind', '=', 'managed')
+      .where('kind', 'in', ['managed', 'unmanaged'])
+      .where('status', '=', 'active')
       .where('scope', '=', sql<MeshScope>`coalesce(${scope}, scope)`)
       .where('id', '=', sql<string>`coalesce(${id}, id)`)
       .orderBy('updated_at', 'desc')
@@ -26,12 +44,11 @@ const selectManaged = prepared(
 )
 
 /**
- * Lists a user's tokenIds in the form that every Link SDK takes. Secret.
+ * Lists a user's saved accounts in the form that every Link SDK takes: with the tokenId, or with the access token while
+ * it is valid. Secret.
  *
- * The connection with `connectionId` comes first, because Link may read only the first token. Connections that need a
- * new login come last. They are included because Link then asks for a login to that account, which works again under
- * the same tokenId; without the tokenId the user would have to find the institution in the catalog. Tokens that cannot
- * be opened are left out.
+ * The connection with `connectionId` comes first, because Link may read only the first token. When that connection needs
+ * a login, the list is empty: Link opens its institution, and would end the session if it got a token that Mesh refuses.
  *
  * @param scope only tokens of this scope. Mesh refuses tokens of another scope
  * @param connectionId the connection that comes first
@@ -42,22 +59,31 @@ export async function listAccessTokens(
   { userKey, scope, connectionId, which = 'all' }: AccessTokensQuery,
 ): Promise<IntegrationAccessToken[]> {
   if (which === 'none' || (which === 'requested' && !connectionId)) return []
-  const rows = await selectManaged(services.db, {
-    userKey,
-    scope: scope ?? null,
-    id: (which === 'requested' && connectionId) || null,
-  })
-
-  const rank = (row: (typeof rows)[number]) => (row.id === connectionId ? 0 : row.status === 'active' ? 1 : 2)
-  rows.sort((a, b) => rank(a) - rank(b))
+  const query = { userKey, scope: scope ?? null, id: (which === 'requested' && connectionId) || null }
+  let rows = await selectSaved(services.db, query)
+  // The worker replaces access tokens before they end. Where none runs, or it was late, they are replaced here.
+  const now = services.now()
+  if (rows.some((row) => row.refresh_at !== null && row.refresh_at <= now && !canSkipLogin(row, now))) {
+    await refreshConnections(services, { userKey, limit: MAX_REFRESHES, timeoutMs: REFRESH_TIMEOUT_MS })
+    rows = await selectSaved(services.db, query)
+  }
+  const valid = rows.filter((row) => canSkipLogin(row, now))
+  if (connectionId && !valid.some((row) => row.id === connectionId)) return []
+  valid.sort((a, b) => Number(b.id === connectionId) - Number(a.id === connectionId))
 
   const opened = await Promise.all(
-    rows.map(async (row): Promise<IntegrationAccessToken | undefined> => {
+    valid.map(async (row): Promise<IntegrationAccessToken | undefined> => {
       const stored = await openTokens(services, row)
-      if (stored?.kind !== 'managed') return undefined
-      // Mesh's docs call these three fields obsolete, but they must be present.
-      const obsolete = { accountId: '', accountName: '', brokerName: '' }
-      return { accessToken: stored.tokenId, brokerType: row.broker_type, ...obsolete }
+      const accessToken = stored && authTokenOf(stored)
+      const [account] = row.accounts
+      if (!accessToken || !account) return undefined
+      return {
+        accessToken,
+        brokerType: row.broker_type,
+        brokerName: row.broker_name,
+        accountId: account.id,
+        accountName: account.name,
+      }
     }),
   )
   return opened.filter((token) => token !== undefined)

@@ -5,6 +5,7 @@ import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow } from '../storage/tables'
 import { openTokens } from './stored-tokens'
+import { canSkipLogin } from './token-lifetime'
 
 const selectConnections = prepared((db, { userKey }: { userKey: string }) =>
   db
@@ -18,6 +19,7 @@ const selectConnections = prepared((db, { userKey }: { userKey: string }) =>
       'scope',
       'status',
       'brand',
+      'access_until',
       'created_at',
       'updated_at',
       // A JavaScript number holds 53 bits exactly.
@@ -43,14 +45,29 @@ const selectSealed = prepared((db, { userKey, ids }: { userKey: string; ids: str
 export async function listConnections(services: Services, userKey: string): Promise<MeshConnection[]> {
   const rows = await selectConnections(services.db, { userKey })
   const unreadable = await findUnreadable(services, userKey, rows)
+  const now = services.now()
   return rows.map((row) =>
-    toWireConnection(unreadable.has(row.id) ? { ...row, status: 'reconnect_required' } : row),
+    toWireConnection(unreadable.has(row.id) ? { ...row, status: 'reconnect_required' } : row, now),
   )
 }
 
 /** A connection as the browser gets it. */
 export function toWireConnection(
-  row: Omit<ConnectionRow, 'user_key' | 'sealed_tokens' | 'identity_hash' | 'token_hash'>,
+  row: Pick<
+    ConnectionRow,
+    | 'id'
+    | 'kind'
+    | 'broker_type'
+    | 'broker_name'
+    | 'accounts'
+    | 'scope'
+    | 'status'
+    | 'brand'
+    | 'access_until'
+    | 'created_at'
+    | 'updated_at'
+  >,
+  now: Date,
 ): MeshConnection {
   return {
     id: row.id,
@@ -60,7 +77,7 @@ export function toWireConnection(
     accounts: row.accounts,
     scope: row.scope,
     status: row.status,
-    canSkipLogin: row.status === 'active' && row.kind === 'managed',
+    canSkipLogin: canSkipLogin(row, now),
     brand: row.brand,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

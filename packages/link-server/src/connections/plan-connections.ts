@@ -5,31 +5,51 @@ import type { HashedDraft } from './drafts'
 
 /** A connection row to write. Secret. */
 export interface ConnectionPlan
-  extends Pick<HashedDraft, 'tokens' | 'brokerType' | 'brokerName' | 'accounts' | 'brand'> {
+  extends Pick<
+    HashedDraft,
+    | 'tokens'
+    | 'tokenHash'
+    | 'secretHashes'
+    | 'brokerType'
+    | 'brokerName'
+    | 'accounts'
+    | 'brand'
+    | 'accessSeconds'
+    | 'refreshSeconds'
+  > {
   id: string
   /** The stored row; `undefined` for a new connection. */
   existing: ConnectionRow | undefined
+  /** The stored tokenId is kept, because the payload has none. */
+  keepsTokenId: boolean
   identityHash: string
-  tokenHash: string
-  secretHashes: string[]
   scope: MeshScope
 }
 
+/** What `planConnections` decides. */
+export interface ConnectionPlans {
+  /** The rows to write. */
+  plans: ConnectionPlan[]
+  /** The rows to delete: id of the deleted row → id of the row that replaces it. */
+  replaced: Map<string, string>
+}
+
 /**
- * Decides which row each draft creates or updates. New tokens and names replace the old ones; accounts are added.
+ * Decides which row each draft creates or updates, so that an account keeps its id whenever it is connected again. A row
+ * is found by its token, and otherwise by its account. New tokens and names replace the old ones.
  *
  * @param existing the user's stored rows that may match
  * @param scope scope of the Link session
- * @returns the rows to write, and the rows to delete: id of the deleted row → id of the row that replaces it
  */
 export function planConnections(
   drafts: HashedDraft[],
   existing: ConnectionRow[],
   scope: MeshScope,
-): { plans: ConnectionPlan[]; replaced: Map<string, string> } {
+): ConnectionPlans {
   const rows = new Map(existing.map((row) => [row.identity_hash, row]))
   const plans = new Map<string, ConnectionPlan>()
   const replaced = new Map<string, string>()
+  const taken = new Set<string>()
 
   for (const draft of drafts) {
     const { identityHashes, tokenHash } = draft
@@ -46,30 +66,77 @@ export function planConnections(
     }
     // A `read` token that comes back in a `write` session becomes a `write` connection.
     const promoted = isWrite && read?.token_hash === tokenHash ? read : undefined
-    const row = rows.get(identityHash) ?? promoted
+    const byToken = rows.get(identityHash) ?? promoted
+    const row = byToken ?? findByAccount(existing, draft, finalScope, taken)
+    // Mesh gives the same tokenId at each login, but the access token in its place may be another by now.
+    const keepsTokenId =
+      draft.isTokenIdAssumed && !byToken && row?.kind === 'managed' && row.status === 'active'
     const id = row?.id ?? randomUUID()
+    taken.add(id)
     if (promoted && row !== promoted) replaced.set(promoted.id, id)
+    const isSameToken = byToken !== undefined || keepsTokenId
     plans.set(identityHash, {
       tokens: draft.tokens,
       brokerType: draft.brokerType,
       brokerName: draft.brokerName,
+      accessSeconds: draft.accessSeconds,
+      refreshSeconds: draft.refreshSeconds,
       id,
       existing: row,
-      identityHash,
-      tokenHash,
+      keepsTokenId,
+      identityHash: keepsTokenId ? row.identity_hash : identityHash,
+      tokenHash: keepsTokenId ? row.token_hash : tokenHash,
       secretHashes: draft.secretHashes,
       scope: finalScope,
-      accounts: mergeAccounts(row?.accounts ?? [], draft.accounts),
+      accounts: isSameToken ? mergeAccounts(row?.accounts ?? [], draft.accounts) : draft.accounts,
       brand: Object.keys(draft.brand).length > 0 ? draft.brand : (row?.brand ?? {}),
     })
   }
 
-  // The tokens of a delayed authentication have arrived, so the delayed connection is replaced.
-  const [first] = plans.values()
-  if (first && first.tokens.kind !== 'delayed') {
-    for (const { id, kind } of existing) if (kind === 'delayed') replaced.set(id, first.id)
-  }
+  replaceDelayed([...plans.values()], existing, scope, replaced)
   return { plans: [...plans.values()], replaced }
+}
+
+/**
+ * Finds the row of an account whose token is another than before: it was revoked at Mesh, or Mesh manages the account
+ * only now.
+ */
+function findByAccount(
+  existing: ConnectionRow[],
+  draft: HashedDraft,
+  scope: MeshScope,
+  taken: ReadonlySet<string>,
+): ConnectionRow | undefined {
+  const { kind } = draft.tokens
+  if (kind !== 'managed' && kind !== 'unmanaged') return undefined
+  const ids = new Set(draft.accounts.map((account) => account.id))
+  return existing.find(
+    (row) =>
+      !taken.has(row.id) &&
+      (row.kind === 'managed' || row.kind === 'unmanaged') &&
+      row.scope === scope &&
+      row.broker_type.toLowerCase() === draft.brokerType.toLowerCase() &&
+      row.accounts.some((account) => ids.has(account.id)),
+  )
+}
+
+/** When the tokens of a delayed authentication arrive, the first account takes its row. */
+function replaceDelayed(
+  [first]: ConnectionPlan[],
+  existing: ConnectionRow[],
+  scope: MeshScope,
+  replaced: Map<string, string>,
+): void {
+  if (!first || first.tokens.kind === 'delayed') return
+  for (const row of existing) {
+    if (row.kind !== 'delayed' || row.scope !== scope) continue
+    if (first.existing) {
+      replaced.set(row.id, first.id)
+    } else {
+      first.id = row.id
+      first.existing = row
+    }
+  }
 }
 
 /**

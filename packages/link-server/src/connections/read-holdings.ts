@@ -3,17 +3,36 @@ import type { MeshPosition } from '../mesh/accounts'
 import { isTokenRefused, MeshApiError } from '../mesh/mesh-api-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services } from '../services'
+import type { ConnectionRow } from '../storage/tables'
 import { findConnection, setConnectionStatus } from './find-connection'
+import { refreshConnections } from './refresh-connections'
 import { authTokenOf, openTokens } from './stored-tokens'
 
 /**
- * Reads the balances of a connection from its institution. When Mesh refuses the token, by a code or in a message, the
- * connection is kept and marked `reconnect_required`.
+ * Reads the balances of a connection from its institution. When Mesh refuses an access token, a new one is fetched and
+ * tried once. When Mesh refuses that too, the connection is kept and marked `reconnect_required`.
  *
- * @throws `connection_not_found`, `reconnect_required`, or `MeshApiError`
+ * @throws `connection_not_found`, `reconnect_required`, `access_pending`, or `MeshApiError`
  */
 export async function readHoldings(services: Services, userKey: string, id: string): Promise<MeshHoldings> {
   const row = await findConnection(services, userKey, id)
+  const first = await tryHoldings(services, row)
+  if (first.positions) return toWireHoldings(id, first.positions, services.now())
+
+  await refreshConnections(services, { userKey, id, limit: 1 })
+  const refreshed = await findConnection(services, userKey, id)
+  const second =
+    refreshed.sealed_tokens === row.sealed_tokens ? first : await tryHoldings(services, refreshed)
+  if (second.positions) return toWireHoldings(id, second.positions, services.now())
+  await setConnectionStatus(services, refreshed, 'reconnect_required')
+  throw reconnectRequired(row, second.error)
+}
+
+/** @returns the positions, or the error by which Mesh refused the token */
+async function tryHoldings(
+  services: Services,
+  row: ConnectionRow,
+): Promise<{ positions: MeshPosition[]; error?: undefined } | { positions?: undefined; error: unknown }> {
   const tokens = await openTokens(services, row)
   if (!tokens) {
     throw new MeshLinkProblem(
@@ -23,25 +42,28 @@ export async function readHoldings(services: Services, userKey: string, id: stri
   }
   const authToken = authTokenOf(tokens)
   if (!authToken) {
+    if (row.status === 'reconnect_required') throw reconnectRequired(row)
     throw new MeshLinkProblem(
-      'reconnect_required',
-      `${row.broker_name} has not released this account yet. Connect it again after a day to see its balances.`,
+      'access_pending',
+      `${row.broker_name} has not given access to this account yet. This takes about a day. There is nothing to do.`,
     )
   }
-  let positions: MeshPosition[]
   try {
-    positions = await services.mesh.getHoldings({ authToken, type: row.broker_type }, row.scope)
+    const positions = await services.mesh.getHoldings({ authToken, type: row.broker_type }, row.scope)
+    await setConnectionStatus(services, row, 'active')
+    return { positions }
   } catch (error) {
-    if (!(error instanceof MeshApiError && isTokenRefused(error))) throw error
-    await setConnectionStatus(services, row, 'reconnect_required')
-    throw new MeshLinkProblem(
-      'reconnect_required',
-      `${row.broker_name} asks for a new login. Connect the account again to see its balances.`,
-      { cause: error },
-    )
+    if (error instanceof MeshApiError && isTokenRefused(error)) return { error }
+    throw error
   }
-  await setConnectionStatus(services, row, 'active')
-  return toWireHoldings(id, positions, services.now())
+}
+
+function reconnectRequired({ broker_name }: ConnectionRow, cause?: unknown): MeshLinkProblem {
+  return new MeshLinkProblem(
+    'reconnect_required',
+    `${broker_name} asks for a new login. Connect the account again to see its balances.`,
+    { cause },
+  )
 }
 
 /**

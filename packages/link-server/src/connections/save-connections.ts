@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-import type { LinkConnectedPayload, MeshConnection, MeshScope } from 'react-mesh-link/contract'
+import type { LinkPlatform, MeshConnection, MeshScope } from 'react-mesh-link/contract'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { CheckedPayload } from '../schemas/link-payload'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
-import { hashDraft, toDrafts } from './drafts'
+import { type ConnectionDraft, hashDraft, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
+import { lifetimeOf } from './token-lifetime'
 import { claimTokens, deleteOldTokens, tokensOfConnection } from './token-owners'
 
 type Tx = Transaction<MeshLinkTables>
@@ -14,81 +16,105 @@ type Tx = Transaction<MeshLinkTables>
 /** In seconds. Only disconnecting an account really helps. */
 const TOO_MANY_RETRY_AFTER = '60'
 
+/** A payload from Link, and the Link session that it came in. */
+export interface PayloadToSave {
+  userKey: string
+  scope: MeshScope
+  platform: LinkPlatform
+  payload: CheckedPayload
+  /** When the Link session began: the tokens are not older. */
+  issuedAt: Date
+}
+
 /**
  * Saves the payload from Link, completely or not at all. The same payload a second time changes only the time. A
  * `write` account stays `write` in a `read` session. A pending revocation of one of these tokens is cancelled.
  *
- * @param scope scope of the Link session
  * @returns the connections of this payload
  * @throws `connection_held_by_other_user`, `too_many_connections`
  */
 export async function saveConnections(
   services: Services,
-  { userKey, scope, payload }: { userKey: string; scope: MeshScope; payload: LinkConnectedPayload },
+  { userKey, scope, platform, payload, issuedAt }: PayloadToSave,
 ): Promise<MeshConnection[]> {
-  const drafts = toDrafts(payload).map((draft) => hashDraft(services.keys.lookup, userKey, draft))
-
+  const { managedBrokerTypes } = services
+  const drafts = toDrafts(payload, { platform, managedBrokerTypes })
   const saved = await services.db.transaction().execute(async (tx) => {
-    // One save per user at a time, over all replicas: this keeps the limit exact and prevents deadlocks.
-    await sql`select 1 from mesh_link_users where user_key = ${userKey} for update`.execute(tx)
-    const existing = await lockExisting(tx, {
-      userKey,
-      identities: drafts.flatMap(({ identityHashes }) => Object.values(identityHashes)),
-      delayedScope: scope,
-      delayedType: payload.accessToken?.brokerType.toLowerCase() ?? null,
-    })
-    const { plans, replaced } = planConnections(drafts, existing, scope)
-    await assertConnectionLimit(
-      services,
-      tx,
-      userKey,
-      plans.filter((plan) => !plan.existing).length - replaced.size,
-    )
-
-    const claims = await collectClaims(tx, userKey, plans, replaced)
-    await claimTokens(tx, userKey, claims)
-    if (replaced.size > 0) {
-      await tx
-        .deleteFrom('mesh_link_connections')
-        .where('id', 'in', [...replaced.keys()])
-        .execute()
-    }
-    const rows = await writePlans(services, tx, userKey, plans)
-    const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
-    if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
-    return rows
+    await lockUser(tx, userKey)
+    return writeDrafts(services, tx, { userKey, scope, drafts, issuedAt, limit: services.limits.connections })
   })
-
   for (const { row, isNew } of saved) {
     const { id: connectionId, kind, broker_type: brokerType } = row
     services.emit({ type: 'connection_saved', connectionId, kind, brokerType, isNew })
   }
-  return saved.map(({ row }) => toWireConnection(row))
+  return saved.map(({ row }) => toWireConnection(row, services.now()))
 }
 
-const lockExisting = prepared(
-  (
-    db,
-    params: { userKey: string; identities: string[]; delayedScope: MeshScope; delayedType: string | null },
-  ) =>
-    db
-      .selectFrom('mesh_link_connections')
-      .selectAll()
-      .where('user_key', '=', params.userKey)
-      .where((eb) =>
-        eb.or([
-          eb('identity_hash', '=', sql<string>`any(${params.identities})`),
-          // Delayed authentications that this payload completes.
-          eb.and([
-            eb('kind', '=', 'delayed'),
-            eb('scope', '=', params.delayedScope),
-            eb(eb.fn<string | null>('lower', ['broker_type']), '=', params.delayedType),
-          ]),
-        ]),
-      )
-      // All transactions lock rows in the same order.
-      .orderBy('id')
-      .forUpdate(),
+/** One save per user at a time, over all replicas: this keeps the limit exact and prevents deadlocks. */
+export async function lockUser(tx: Tx, userKey: string): Promise<void> {
+  await sql`select 1 from mesh_link_users where user_key = ${userKey} for update`.execute(tx)
+}
+
+/** Connections to write for one user. */
+interface DraftsToWrite {
+  userKey: string
+  scope: MeshScope
+  /** All of one broker type. */
+  drafts: ConnectionDraft[]
+  issuedAt: Date
+  /** Most connections that the user may have. */
+  limit: number
+}
+
+/**
+ * Writes drafts in a transaction that has locked the user.
+ *
+ * @throws `connection_held_by_other_user`, `too_many_connections`
+ */
+export async function writeDrafts(
+  services: Services,
+  tx: Tx,
+  { userKey, scope, drafts, issuedAt, limit }: DraftsToWrite,
+): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
+  const hashed = drafts.map((draft) => hashDraft(services.keys.lookup, userKey, draft))
+  const existing = await lockExisting(tx, {
+    userKey,
+    identities: hashed.flatMap(({ identityHashes }) => Object.values(identityHashes)),
+    brokerType: drafts[0]?.brokerType.toLowerCase() ?? '',
+  })
+  const { plans, replaced } = planConnections(hashed, existing, scope)
+  const more = plans.filter((plan) => !plan.existing).length - replaced.size
+  await assertConnectionLimit(tx, userKey, more, limit)
+
+  const claims = await collectClaims(tx, userKey, plans, replaced)
+  await claimTokens(tx, userKey, claims)
+  if (replaced.size > 0) {
+    await tx
+      .deleteFrom('mesh_link_connections')
+      .where('id', 'in', [...replaced.keys()])
+      .execute()
+  }
+  const rows = await writePlans(services, tx, userKey, plans, issuedAt)
+  const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
+  if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
+  return rows
+}
+
+const lockExisting = prepared((db, params: { userKey: string; identities: string[]; brokerType: string }) =>
+  db
+    .selectFrom('mesh_link_connections')
+    .selectAll()
+    .where('user_key', '=', params.userKey)
+    .where((eb) =>
+      eb.or([
+        eb('identity_hash', '=', sql<string>`any(${params.identities})`),
+        // An account may come back with another token, and a delayed authentication with its accounts.
+        eb(eb.fn<string>('lower', ['broker_type']), '=', params.brokerType),
+      ]),
+    )
+    // All transactions lock rows in the same order.
+    .orderBy('id')
+    .forUpdate(),
 )
 
 const countConnections = prepared((db, { userKey }: { userKey: string }) =>
@@ -98,18 +124,13 @@ const countConnections = prepared((db, { userKey }: { userKey: string }) =>
     .where('user_key', '=', userKey),
 )
 
-async function assertConnectionLimit(
-  { limits }: Services,
-  tx: Tx,
-  userKey: string,
-  more: number,
-): Promise<void> {
-  if (more <= 0 || limits.connections === Number.POSITIVE_INFINITY) return
+async function assertConnectionLimit(tx: Tx, userKey: string, more: number, limit: number): Promise<void> {
+  if (more <= 0 || limit === Number.POSITIVE_INFINITY) return
   const [counted] = await countConnections(tx, { userKey })
-  if (Number(counted?.count) + more <= limits.connections) return
+  if (Number(counted?.count) + more <= limit) return
   throw new MeshLinkProblem(
     'too_many_connections',
-    `You can have at most ${limits.connections} connected accounts. Disconnect one that you do not use, and try again.`,
+    `You can have at most ${limit} connected accounts. Disconnect one that you do not use, and try again.`,
     { headers: { 'Retry-After': TOO_MANY_RETRY_AFTER } },
   )
 }
@@ -156,30 +177,43 @@ async function writePlans(
   tx: Tx,
   userKey: string,
   plans: ConnectionPlan[],
+  issuedAt: Date,
 ): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
-  const sealed = await Promise.all(plans.map((it) => vault.seal(it.tokens, { user: userKey, row: it.id })))
+  const sealed = await Promise.all(
+    plans.map(({ id, tokens, existing, keepsTokenId }) =>
+      keepsTokenId && existing ? existing.sealed_tokens : vault.seal(tokens, { user: userKey, row: id }),
+    ),
+  )
+  const lifetimes = plans.map((plan) => lifetimeOf(plan.tokens, plan, issuedAt))
   const at = now()
   const column = (of: (plan: ConnectionPlan) => string) => sql`${plans.map(of)}::text[]`
+  const times = (key: keyof (typeof lifetimes)[number]) =>
+    sql`${lifetimes.map((it) => it[key]?.toISOString() ?? null)}::timestamptz[]`
   const { rows } = await sql<ConnectionRow>`
     insert into mesh_link_connections (
       id, user_key, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope,
-      status, brand, created_at, updated_at
+      status, brand, access_until, refresh_until, refresh_at, created_at, updated_at
     )
     select id, ${userKey}::text, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name,
-      accounts::jsonb, scope, 'active', brand::jsonb, ${at}::timestamptz, ${at}::timestamptz
+      accounts::jsonb, scope, case kind when 'delayed' then 'pending_access' else 'active' end, brand::jsonb,
+      access_until, refresh_until, refresh_at, ${at}::timestamptz, ${at}::timestamptz
     from unnest(
       ${column((it) => it.id)}, ${column((it) => it.identityHash)}, ${column((it) => it.tokenHash)},
       ${sealed}::text[], ${column((it) => it.tokens.kind)}, ${column((it) => it.brokerType)},
       ${column((it) => it.brokerName)}, ${column((it) => JSON.stringify(it.accounts))},
-      ${column((it) => it.scope)}, ${column((it) => JSON.stringify(it.brand))}
+      ${column((it) => it.scope)}, ${column((it) => JSON.stringify(it.brand))},
+      ${times('access_until')}, ${times('refresh_until')}, ${times('refresh_at')}
     ) as new_rows (
-      id, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope, brand
+      id, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope, brand,
+      access_until, refresh_until, refresh_at
     )
     on conflict (id) do update set
       identity_hash = excluded.identity_hash, token_hash = excluded.token_hash,
       sealed_tokens = excluded.sealed_tokens, kind = excluded.kind, broker_type = excluded.broker_type,
       broker_name = excluded.broker_name, accounts = excluded.accounts, scope = excluded.scope,
-      status = excluded.status, brand = excluded.brand, updated_at = excluded.updated_at
+      status = excluded.status, brand = excluded.brand, access_until = excluded.access_until,
+      refresh_until = excluded.refresh_until, refresh_at = excluded.refresh_at, refresh_attempts = 0,
+      refresh_leased_until = null, updated_at = excluded.updated_at
     returning *`.execute(tx)
   const written = new Map(rows.map((row) => [row.id, row]))
   return plans.flatMap(({ id, existing }) => {

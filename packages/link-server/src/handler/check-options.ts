@@ -27,7 +27,15 @@ export function checkOptions(
   checkSecrets(given, check, isProduction)
   checkLimits(given, check)
 
-  const { authenticate, storage, basePath, allowedOrigins, onTransferUpdate, onTransferSettled } = given
+  const {
+    authenticate,
+    storage,
+    basePath,
+    managedBrokerTypes,
+    allowedOrigins,
+    onTransferUpdate,
+    onTransferSettled,
+  } = given
   check(
     typeof authenticate === 'function',
     'authenticate must be a function that returns who sent a request.',
@@ -51,6 +59,11 @@ export function checkOptions(
       `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com".`,
     )
   }
+  check(
+    managedBrokerTypes === undefined ||
+      (Array.isArray(managedBrokerTypes) && managedBrokerTypes.every(isText)),
+    'managedBrokerTypes must be a list of broker types, e.g. ["coinbase"].',
+  )
   for (const [name, listener] of Object.entries({ onTransferUpdate, onTransferSettled })) {
     check(listener === undefined || typeof listener === 'function', `${name} must be a function.`)
   }

@@ -16,6 +16,17 @@ const DEFAULT_BODY_TIMEOUT_MS = 10_000
 const DEFAULT_CLOSE_TIMEOUT_MS = 10_000
 const DEFAULT_LIST_EVERY_MS = 5 * 60_000
 const DEFAULT_CONCURRENCY = 8
+/** Mesh's guide "Mesh Managed Tokens" names Coinbase, Binance and Uphold; the types are those of its API. */
+const DEFAULT_MANAGED_BROKER_TYPES = [
+  'coinbase',
+  'sandboxCoinbase',
+  'binanceInternational',
+  'binanceInternationalDirect',
+  'binanceOAuth',
+  'binanceConnect',
+  'sandbox',
+  'uphold',
+]
 /** Default time limit of `runJobs()`. Hosts without a long-running process stop a request after some seconds. */
 export const JOBS_LIMIT_MS = 20_000
 
@@ -94,6 +105,9 @@ export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerPart
     mesh: meshClient,
     catalog: createMeshCatalog(meshClient, now),
     intents: options.intents,
+    managedBrokerTypes: new Set(
+      (options.managedBrokerTypes ?? DEFAULT_MANAGED_BROKER_TYPES).map((type) => type.toLowerCase()),
+    ),
     listeners: { onTransferUpdate: options.onTransferUpdate, onTransferSettled: options.onTransferSettled },
     now,
     emit,

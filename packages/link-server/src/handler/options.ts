@@ -25,6 +25,12 @@ export interface MeshLinkHandlerOptions {
   mesh: MeshOptions
   /** What the browser may ask for. Made by `defineIntents`. */
   intents: MeshIntents
+  /**
+   * Broker types whose accounts Mesh manages (Mesh Managed Tokens). The SDKs for iOS, Android and Flutter give no
+   * tokenId; for these types, the access token of a first connection is kept as the tokenId. Default: Coinbase, Binance
+   * and Uphold.
+   */
+  managedBrokerTypes?: string[]
   /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
   authenticate: Authenticate
   /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { MeshScope } from 'react-mesh-link/contract'
+import type { LinkPlatform, MeshScope } from 'react-mesh-link/contract'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services, User } from '../services'
 import { prepared } from '../storage/prepared'
@@ -18,6 +18,7 @@ export interface NewLinkSession {
   user: User
   intent: string
   scope: MeshScope
+  platform: LinkPlatform
   /** The transfer that the intent requested, if any. */
   asked: AskedTransfer | undefined
 }
@@ -30,7 +31,7 @@ export interface NewLinkSession {
  */
 export async function createLinkSession(
   { db, vault, now }: Services,
-  { user, intent, scope, asked }: NewLinkSession,
+  { user, intent, scope, platform, asked }: NewLinkSession,
 ): Promise<{ id: string; isNewUser: boolean }> {
   const id = randomUUID()
   const at = now()
@@ -41,6 +42,7 @@ export async function createLinkSession(
     sealedUserId,
     intent,
     scope,
+    platform,
     transactionId: asked?.transactionId ?? null,
     asked: asked ? JSON.stringify(asked) : null,
     at,
@@ -58,6 +60,7 @@ const insertSession = prepared(
       sealedUserId: string
       intent: string
       scope: MeshScope
+      platform: LinkPlatform
       transactionId: string | null
       asked: string | null
       at: Date
@@ -83,6 +86,7 @@ const insertSession = prepared(
         user_key: it.userKey,
         intent: it.intent,
         scope: it.scope,
+        platform: it.platform,
         transaction_id: it.transactionId,
         asked: it.asked,
         uses: 0,

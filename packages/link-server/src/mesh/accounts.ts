@@ -39,7 +39,7 @@ export async function getHoldings(
     secrets: [authToken],
     scope,
     isRetryable: true,
-    contentStatus: 'required',
+    needsContentStatus: true,
     content: holdingsSchema,
   })
   return [...(content.cryptocurrencyPositions ?? []), ...(content.equityPositions ?? [])]
@@ -64,7 +64,6 @@ export async function removeConnection(
     secrets: [authToken],
     scope,
     isRetryable: true,
-    contentStatus: 'optional',
     timeoutMs,
     content: z.unknown(),
   })

@@ -12,6 +12,7 @@ import { createLinkToken, type LinkTokenOptions, type MeshLinkToken } from './li
 import { MeshApiError } from './mesh-api-error'
 import type { MeshOptions } from './mesh-options'
 import { createMeshRequest, type MeshRequest } from './mesh-request'
+import { type MeshRefreshedTokens, type MeshRefreshRequest, refreshToken } from './refresh-token'
 import { listTransfers, type MeshTransfersPage, type MeshTransfersQuery } from './transfers'
 
 /**
@@ -25,6 +26,12 @@ export interface MeshClient {
   listNetworks(): Promise<MeshNetwork[]>
   /** Reads the assets of an account. */
   getHoldings(token: MeshAccountToken, scope: MeshScope): Promise<MeshPosition[]>
+  /** Fetches a new access token. The one before stops working. */
+  refreshToken(
+    request: MeshRefreshRequest,
+    scope: MeshScope,
+    limits?: { timeoutMs?: number | undefined },
+  ): Promise<MeshRefreshedTokens>
   /** Revokes a token permanently. */
   removeConnection(token: MeshAccountToken, scope: MeshScope, limits?: { timeoutMs?: number }): Promise<void>
   /** Reads one page of transfers. The records are not checked. */
@@ -50,6 +57,7 @@ export function createMeshClient(options: MeshOptions, onFailure: (error: MeshAp
     listIntegrations: () => listIntegrations(request),
     listNetworks: () => listNetworks(request),
     getHoldings: (token, scope) => getHoldings(request, token, scope),
+    refreshToken: (body, scope, limits) => refreshToken(request, body, scope, limits),
     removeConnection: (token, scope, limits) => removeConnection(request, token, scope, limits),
     listTransfers: (query) => listTransfers(request, query),
     verifiedWallets: (query) => verifiedWallets(request, query),

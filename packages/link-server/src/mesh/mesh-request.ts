@@ -19,8 +19,8 @@ interface MeshCall<T> {
   scope?: MeshScope
   /** Whether the call may be sent again after a failure. */
   isRetryable: boolean
-  /** Set when `content.status` reports success or failure. Any value but `succeeded` or `ok` is a failure then. */
-  contentStatus?: 'required' | 'optional'
+  /** Whether an answer without `content.status` cannot be used. */
+  needsContentStatus?: boolean
   /** Schema of the envelope's `content`. */
   content: z.ZodType<T>
   /** Timeout in milliseconds, used when it is shorter than the client's timeout. */
@@ -171,8 +171,8 @@ function readEnvelope<T>(
     )
   }
 
-  // Mesh may report a failure inside an HTTP 200, so the body decides.
-  const inner = call.contentStatus && statusSchema.safeParse(envelope?.content).data
+  // Mesh reports many failures inside an HTTP 200, so the body decides.
+  const inner = statusSchema.safeParse(envelope?.content).data
   if (inner && inner.status !== 'succeeded' && inner.status !== 'ok') {
     const contentStatus = redact(inner.status, secrets)
     throw new MeshApiError(
@@ -187,7 +187,7 @@ function readEnvelope<T>(
     )
   }
   const content = call.content.safeParse(envelope?.content)
-  if (!envelope || !content.success || (call.contentStatus === 'required' && !inner)) {
+  if (!envelope || !content.success || (call.needsContentStatus && !inner)) {
     throw new MeshApiError('mesh_unavailable', 'the answer does not have the documented form', errorDetails)
   }
   return content.data

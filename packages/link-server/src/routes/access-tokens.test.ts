@@ -27,14 +27,15 @@ describe('GET /access-tokens', () => {
     expect((await backend.call(newUser(), 'GET /access-tokens')).body).toEqual([])
   })
 
-  test('returns no token of a wallet, a delayed authentication, or an account without a tokenId', async () => {
+  test('returns the access token of an account without a tokenId, and none of a wallet or a delayed authentication', async () => {
     const user = newUser()
     const { linkSessionId } = await openSession(backend, user)
+    const accessToken = fakeToken('kraken')
     const ibkr = { brokerType: 'interactiveBrokers', brokerName: 'IBKR' }
     const payloads = [
       fakePayload([{ id: '0x1' }], { brokerType: 'deFiWallet', brokerName: 'MetaMask' }),
       { delayedAuth: { refreshToken: fakeToken('later'), ...ibkr } },
-      fakePayload([{ id: 'k1' }], { brokerType: 'kraken', brokerName: 'Kraken' }),
+      fakePayload([{ id: 'k1', accessToken }], { brokerType: 'kraken', brokerName: 'Kraken' }),
     ]
     for (const payload of payloads) {
       await backend.call(user, 'POST /connections', { body: { linkSessionId, payload } })
@@ -43,10 +44,18 @@ describe('GET /access-tokens', () => {
     const kinds = body.connections.map((it: { kind: string }) => it.kind)
     expect(kinds).toEqual(['wallet', 'delayed', 'unmanaged'])
 
-    expect((await backend.call(user, 'GET /access-tokens')).body).toEqual([])
-    expect((await openSession(backend, user)).accessTokens).toEqual([])
-    for (const { id: connectionId } of body.connections) {
-      expect((await openSession(backend, user, 'deposit', { connectionId })).accessTokens).toEqual([])
+    const kraken = {
+      accessToken,
+      brokerType: 'kraken',
+      brokerName: 'Kraken',
+      accountId: 'k1',
+      accountName: 'Account k1',
+    }
+    expect((await backend.call(user, 'GET /access-tokens')).body).toEqual([kraken])
+    expect((await openSession(backend, user)).accessTokens).toEqual([kraken])
+    for (const { id: connectionId, canSkipLogin } of body.connections) {
+      const { accessTokens } = await openSession(backend, user, 'deposit', { connectionId })
+      expect(accessTokens).toEqual(canSkipLogin ? [kraken] : [])
     }
   })
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { SAVE_CONNECTION_MAX_BYTES } from '../schemas/connection'
+import { SAVE_CONNECTION_MAX_BYTES } from '../schemas/link-payload'
 import type { Services } from '../services'
 import type { JobsRun } from '../settlement/worker'
 import type { Database } from '../storage/database'

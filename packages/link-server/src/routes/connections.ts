@@ -24,8 +24,15 @@ export function saveConnection(limits: BodyLimits): RouteHandler {
     const services = c.get('services')
     const user = c.get('user')
     const { linkSessionId, payload } = await readJson(c.req.raw, saveConnectionRequestSchema, limits)
-    const { scope } = await useLinkSession(services, user.userKey, linkSessionId, 'connection')
-    const connections = await saveConnections(services, { userKey: user.userKey, scope, payload })
+    const session = await useLinkSession(services, user.userKey, linkSessionId, 'connection')
+    const { scope, platform, created_at: issuedAt } = session
+    const connections = await saveConnections(services, {
+      userKey: user.userKey,
+      scope,
+      platform,
+      payload,
+      issuedAt,
+    })
     return json(c, { connections } satisfies ListConnectionsResponse)
   }
 }

@@ -69,7 +69,7 @@ describe('GET /connections/:id/holdings', () => {
       body: { code: 'reconnect_required', detail: expect.stringContaining('Coinbase') },
     })
     expect(await statusOf(user)).toBe('reconnect_required')
-    expect((await openSession(backend, user)).accessTokens).toHaveLength(1)
+    expect((await openSession(backend, user)).accessTokens).toEqual([])
 
     mesh.reset()
     mesh.fail('/holdings/get', { status: 200, body: { status: 'ok', content: { status: 'succeeded' } } })
@@ -100,10 +100,10 @@ describe('GET /connections/:id/holdings', () => {
     mesh.reset()
     expect(await backend.call(user, `GET /connections/${id}/holdings`)).toMatchObject({
       status: 409,
-      body: { code: 'reconnect_required' },
+      body: { code: 'access_pending' },
     })
     expect(mesh.calls).toEqual([])
-    expect(await statusOf(user)).toBe('active')
+    expect(await statusOf(user)).toBe('pending_access')
   })
 
   test.each([

@@ -100,7 +100,7 @@ describe('POST /link-token', () => {
     const user = newUser()
     const first = fakeToken('first')
     const second = fakeToken('second')
-    const id = await save(user, 'deposit', [{ tokenId: first }])
+    const id = await save(user, 'deposit', [{ id: 'account-1', tokenId: first }])
     await save(user, 'deposit', [{ tokenId: second }], {
       brokerType: 'binanceInternationalDirect',
       brokerName: 'Binance',
@@ -112,7 +112,13 @@ describe('POST /link-token', () => {
 
     const direct = await openSession(backend, user, 'deposit', { connectionId: id })
     expect(direct.accessTokens).toEqual([
-      { accessToken: first, brokerType: 'coinbase', accountId: '', accountName: '', brokerName: '' },
+      {
+        accessToken: first,
+        brokerType: 'coinbase',
+        brokerName: 'Coinbase',
+        accountId: 'account-1',
+        accountName: 'Account account-1',
+      },
       expect.objectContaining({ accessToken: second }),
     ])
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
@@ -141,13 +147,19 @@ describe('POST /link-token', () => {
     expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 
-  test('returns only tokens of the intent’s scope, and none of a wallet', async () => {
+  test('returns only accounts of the intent’s scope, and none of a wallet', async () => {
     const user = newUser()
-    const read = fakeToken('read')
-    await save(user, 'connect', [{ tokenId: read }])
-    await save(user, 'connect', [{}], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
+    await save(user, 'connect', [{ tokenId: fakeToken('read') }])
+    await save(user, 'deposit', [{}], { brokerType: 'deFiWallet', brokerName: 'MetaMask' })
     expect((await openSession(backend, user, 'deposit')).accessTokens).toEqual([])
-    expect((await openSession(backend, user, 'connect')).accessTokens).toMatchObject([{ accessToken: read }])
+  })
+
+  test('returns no account for an intent without a transfer, and opens the institution all the same', async () => {
+    const user = newUser()
+    const connectionId = await save(user, 'connect', [{ tokenId: fakeToken('read') }])
+    expect((await openSession(backend, user, 'connect')).accessTokens).toEqual([])
+    expect((await openSession(backend, user, 'connect', { connectionId })).accessTokens).toEqual([])
+    expect(lastLinkTokenCall().integrationId).toBe(COINBASE)
   })
 
   test('creates a link token without the institution when it cannot be found', async () => {

@@ -53,11 +53,12 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
         userKey: user.userKey,
         scope,
         connectionId: connection?.id,
-        which: savedAccounts,
+        // Mesh ends a session without a transfer when it gets saved accounts (measured in 2026).
+        which: transferOptions ? savedAccounts : 'none',
       }),
     ])
     // After Mesh's answer, so that a failed call leaves no session.
-    const session = await createLinkSession(services, { user, intent: body.intent, scope, asked })
+    const session = await createLinkSession(services, { user, intent: body.intent, scope, platform, asked })
     if (session.isNewUser) await requeueMessagesOfUsers(services, [user.userKey])
 
     services.emit({ type: 'link_token_created', intent: body.intent, platform, linkSessionId: session.id })
@@ -72,8 +73,8 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
 }
 
 /**
- * `GET /access-tokens`, `GET /access-tokens?intent=`: tokenIds for any Link SDK; with an intent, only those of its
- * scope.
+ * `GET /access-tokens`, `GET /access-tokens?intent=`: saved accounts for any Link SDK; with an intent, only those of its
+ * scope. Only for sessions that transfer.
  */
 export const getAccessTokens: RouteHandler = async (c) => {
   const services = c.get('services')

@@ -41,6 +41,7 @@ describe('POST /connections', () => {
         ],
         scope: 'write',
         status: 'active',
+        canSkipLogin: true,
         brand: { logoLightUrl: 'https://files.example/logo.svg' },
         createdAt: expect.stringMatching(/Z$/),
         updatedAt: expect.stringMatching(/Z$/),

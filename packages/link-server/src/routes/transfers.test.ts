@@ -42,8 +42,9 @@ describe('POST /transfers', () => {
 
   test.each([
     ['no id', { status: 'success' }],
+    ['no id in Link’s message', { type: 'transferFinished', payload: { status: 'success' } }],
     ['a negative amount', { status: 'success', transferId: 'x', amount: -1 }],
-    ['no status', { transferId: 'x' }],
+    ['a list', [{ status: 'success', transferId: 'x' }]],
     ['no transfer', undefined],
   ])('refuses %s', async (_, transfer) => {
     expect(await report(newUser(), transfer)).toMatchObject({ status: 400, body: { code: 'invalid_body' } })

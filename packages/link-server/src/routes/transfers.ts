@@ -1,12 +1,12 @@
 import type { ListTransfersResponse } from 'react-mesh-link/contract'
 import { useLinkSession } from '../link-sessions/link-sessions'
-import { reportTransferRequestSchema } from '../schemas/transfer'
+import { type CheckedReport, reportTransferRequestSchema } from '../schemas/transfer'
 import { applyInbox } from '../settlement/apply-inbox'
 import { readUserTransfers } from '../settlement/read-lists'
 import { isAnyOpen, readTransfers, toWireTransfers } from '../transfers/list-transfers'
 import { reportTransfer } from '../transfers/reports'
 import { type BodyLimits, readJson } from './body'
-import { json, type RouteHandler, readQuery } from './context'
+import { json, noContent, type RouteHandler, readQuery } from './context'
 
 /**
  * `GET /transfers`: the user's transfers, newest first. While a transfer is open, Mesh is asked too, because a webhook
@@ -26,7 +26,10 @@ export const getTransfers: RouteHandler = async (c) => {
   return json(c, { transfers: toWireTransfers(found) } satisfies ListTransfersResponse)
 }
 
-/** `POST /transfers`: stores the browser's report of a transfer, and answers with the current transfer. */
+/**
+ * `POST /transfers`: stores a report of a transfer, and answers with the current transfer; 204 when Link could not submit
+ * it, because there is nothing to show then.
+ */
 export function postTransfer(limits: BodyLimits): RouteHandler {
   return async (c) => {
     const services = c.get('services')
@@ -34,7 +37,13 @@ export function postTransfer(limits: BodyLimits): RouteHandler {
     const { linkSessionId, transfer } = await readJson(c.req.raw, reportTransferRequestSchema, limits)
     const session = await useLinkSession(services, user.userKey, linkSessionId, 'transfer')
     const current = await reportTransfer(services, session, transfer)
-    services.emit({ type: 'transfer_reported', linkSessionId })
-    return json(c, current)
+    services.emit({ type: 'transfer_reported', linkSessionId, isSubmitted: isSubmitted(transfer) })
+    return current ? json(c, current) : noContent(c)
   }
+}
+
+/** The SDKs for iOS, Android and Flutter give no status: their success objects have an id, their error objects have none. */
+function isSubmitted({ status, transferId, txId }: CheckedReport): boolean {
+  const isFailed = status !== undefined && /^(error|failed)$/i.test(status)
+  return !isFailed && (transferId !== undefined || txId !== undefined)
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fakePayload } from '../testing/fake-payload'
-import { SAVE_CONNECTION_MAX_BYTES, saveConnectionRequestSchema } from './connection'
+import { saveConnectionRequestSchema } from './connection'
+import { SAVE_CONNECTION_MAX_BYTES } from './link-payload'
 
 const linkSessionId = 'session'
 const isTaken = (body: unknown) => saveConnectionRequestSchema.safeParse(body).success

@@ -27,6 +27,7 @@ export const jobsRunSchema = z.object({
   told: z.number(),
   failed: z.number(),
   revoked: z.number(),
+  refreshed: z.number(),
 })
 
 /** Answer of `GET /wallets`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readAmount } from './decimal'
+import { describeForms, parseAt, unwrapMessage } from './sdk-object'
 import { textSchema } from './text'
 
 const idSchema = textSchema(200)
@@ -15,26 +16,41 @@ const optionalAmount = z
   .refine((amount) => readAmount(amount).is !== 'unreadable', 'Must be an amount of 0 or more')
   .transform((amount) => amount ?? undefined)
 
-/** Body of `POST /transfers`. Unknown fields of `transfer` are dropped, because Mesh may add fields at any time. */
+/** Link's report. Unknown fields are dropped, because Mesh may add fields at any time. */
+const transferReportSchema = z
+  .object({
+    // The success objects of the iOS, Android and Flutter SDKs have no status.
+    status: textSchema(50)
+      .nullish()
+      .transform((status) => status ?? undefined),
+    transferId: idSchema,
+    txId: idSchema,
+    txHash: optionalText,
+    symbol: optionalText,
+    amount: optionalAmount,
+    amountInFiat: optionalAmount,
+    networkId: optionalText,
+    networkName: optionalText,
+    fromAddress: optionalText,
+    toAddress: optionalText,
+    clientTransactionId: optionalText,
+    errorMessage: optionalText,
+  })
+  .refine(
+    (it) => it.transferId !== undefined || it.txId !== undefined || it.errorMessage !== undefined,
+    'Must have transferId or txId, or errorMessage for a transfer that failed',
+  )
+
+/** A checked report. Without an id it is about a transfer that Link could not submit. */
+export type CheckedReport = z.output<typeof transferReportSchema>
+
+/** Body of `POST /transfers`: the object of an SDK, or Link's message with its payload. */
 export const reportTransferRequestSchema = z.strictObject({
   linkSessionId: textSchema(100).min(1),
   transfer: z
-    .object({
-      status: textSchema(50).optional(),
-      transferId: idSchema,
-      txId: idSchema,
-      txHash: optionalText,
-      symbol: optionalText,
-      amount: optionalAmount,
-      amountInFiat: optionalAmount,
-      networkId: optionalText,
-      networkName: optionalText,
-      fromAddress: optionalText,
-      toAddress: optionalText,
-      clientTransactionId: optionalText,
-      errorMessage: optionalText,
-    })
-    .refine((it) => it.transferId !== undefined || it.txId !== undefined, 'Must have transferId or txId'),
+    .unknown()
+    .transform((raw, context) => parseAt(transferReportSchema, unwrapMessage(raw), context))
+    .meta(describeForms(transferReportSchema)),
 })
 
 /** Decimal text without exponent or sign, e.g. `25` or `0.004786`. */

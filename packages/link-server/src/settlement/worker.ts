@@ -1,3 +1,4 @@
+import { refreshConnections } from '../connections/refresh-connections'
 import { runRevocations } from '../connections/revocations'
 import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
@@ -15,6 +16,7 @@ const PURGE_EVERY_MS = 60 * 60_000
 /** How often the worker looks for due jobs. */
 const MAX_ROUND_MS = 5_000
 const REVOCATIONS_PER_RUN = 20
+const REFRESHES_PER_RUN = 50
 
 /** Settings of the worker. */
 export interface WorkerSettings {
@@ -38,6 +40,8 @@ export interface JobsRun {
   failed: number
   /** Revocations of disconnected accounts that were tried. */
   revoked: number
+  /** Connections for which a new access token was asked. */
+  refreshed: number
 }
 
 /** Runs the jobs: repeatedly after `start()`, or once with `runAll()`. */
@@ -83,6 +87,12 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
   const lists: Job = ['list-transfers', () => readAllTransfers(services, listEveryMs)]
   const maintenance: Job[] = [
     [
+      'refreshes',
+      async (run) => {
+        run.refreshed += await refreshConnections(services, { limit: REFRESHES_PER_RUN })
+      },
+    ],
+    [
       'revocations',
       async (run) => {
         run.revoked += await runRevocations(services, { limit: REVOCATIONS_PER_RUN })
@@ -102,7 +112,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
 
   /** Runs jobs one after the other. A failed job does not stop the others. */
   async function runJobs(jobs: Job[], isOver = () => false): Promise<Run> {
-    const run: Run = { words: 0, checked: 0, revoked: 0 }
+    const run: Run = { words: 0, checked: 0, revoked: 0, refreshed: 0 }
     const errors: unknown[] = []
     for (const [job, work] of jobs) {
       if (isStopping || isOver()) break
@@ -163,20 +173,21 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       deliveryLoop.wake()
     },
     async runAll(limitMs) {
-      const total: JobsRun = { words: 0, checked: 0, told: 0, failed: 0, revoked: 0 }
+      const total: JobsRun = { words: 0, checked: 0, told: 0, failed: 0, revoked: 0, refreshed: 0 }
       const start = performance.now()
       // No new work in the last quarter of the time, so that running work can end.
       const isOver = () => performance.now() - start > limitMs * 0.75
       const work = async () => {
         for (;;) {
           const before = JSON.stringify(total)
-          const { words, checked, revoked } = await runJobs(
+          const { words, checked, revoked, refreshed } = await runJobs(
             [inbox, checks, lists, ...maintenance, inbox],
             isOver,
           )
           total.words += words
           total.checked += checked
           total.revoked += revoked
+          total.refreshed += refreshed
           const { failed } = total
           await deliver(total, isOver)
           const isIdle = JSON.stringify({ ...total, failed }) === before

@@ -1,5 +1,6 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type {
+  LinkPlatform,
   MeshBrand,
   MeshConnection,
   MeshConnectionAccount,
@@ -32,6 +33,7 @@ export interface LinkSessionsTable {
   user_key: string
   intent: string
   scope: MeshScope
+  platform: Generated<LinkPlatform>
   /** Sent to Mesh with the link token, and returned with the transfer. Null when the intent asks for no transfer. */
   transaction_id: string | null
   /** The transfer that the intent requested with the link token. */
@@ -58,6 +60,16 @@ export interface ConnectionsTable {
   scope: MeshScope
   status: MeshConnection['status']
   brand: JSONColumnType<MeshBrand>
+  /** When the access token ends. Null for a tokenId, and when Link gave no lifetime. */
+  access_until: Date | null
+  /** When the refresh token ends. */
+  refresh_until: Date | null
+  /** When the worker fetches a new access token. Null when there is nothing to fetch. */
+  refresh_at: Date | null
+  /** Failed attempts since the last new access token. */
+  refresh_attempts: Generated<number>
+  /** One process fetches a new access token until then. */
+  refresh_leased_until: Date | null
   created_at: Date
   updated_at: Date
 }

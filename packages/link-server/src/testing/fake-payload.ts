@@ -17,14 +17,21 @@ export function fakePayload(
       brokerType,
       brokerName,
       brokerBrandInfo: { logoLightUrl: 'https://files.example/logo.svg' },
-      accountTokens: accounts.map(({ id = 'account-1', tokenId, accessToken = fakeToken('access') }) => ({
-        account: { accountId: id, accountName: `Account ${id}` },
-        accessToken,
-        refreshToken: fakeToken('refresh'),
-        ...(tokenId && { tokenId }),
-      })),
+      accountTokens: accounts.map(
+        ({ tokenId, id = accountOf(tokenId), accessToken = fakeToken('access') }) => ({
+          account: { accountId: id, accountName: `Account ${id}` },
+          accessToken,
+          refreshToken: fakeToken('refresh'),
+          ...(tokenId && { tokenId }),
+        }),
+      ),
     },
   }
+}
+
+/** Mesh gives one tokenId for a login, so another tokenId is about another account. */
+function accountOf(tokenId: string | undefined): string {
+  return `account-${tokenId?.slice(-6) ?? '1'}`
 }
 
 /** A unique token that a test can search for. */

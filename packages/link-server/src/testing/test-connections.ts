@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { LinkConnectedPayload, MeshConnection, MeshScope } from 'react-mesh-link/contract'
+import type { LinkConnectedPayload, LinkPlatform, MeshConnection, MeshScope } from 'react-mesh-link/contract'
 import { saveConnections } from '../connections/save-connections'
 import { openKeyring } from '../crypto/keyring'
 import { createVault } from '../crypto/vault'
 import type { MeshLinkServerEvent } from '../events'
 import { createLimits, type LimitOptions, queryOf } from '../limits/limits'
 import type { MeshClient } from '../mesh/mesh-client'
+import { linkPayloadSchema } from '../schemas/link-payload'
 import type { Services } from '../services'
 import type { MeshLinkTables } from '../storage/tables'
 import { TEST_SECRET, testDb } from './test-database'
@@ -19,7 +20,12 @@ export interface ConnectionsUnderTest {
   mesh: Partial<MeshClient>
   /** Creates a user who has opened Link. */
   newUser(): Promise<string>
-  save(userKey: string, payload: LinkConnectedPayload, scope?: MeshScope): Promise<MeshConnection[]>
+  save(
+    userKey: string,
+    payload: LinkConnectedPayload,
+    scope?: MeshScope,
+    platform?: LinkPlatform,
+  ): Promise<MeshConnection[]>
 }
 
 /** Makes services for tests of connections. */
@@ -39,6 +45,7 @@ export async function testConnections(
     mesh: mesh as MeshClient,
     keys,
     vault: createVault(keys.encryption),
+    managedBrokerTypes: new Set(['coinbase']),
     limits: createLimits(limits, queryOf(db)),
     now,
     emit: (event) => events.push(event),
@@ -66,6 +73,13 @@ export async function testConnections(
         .execute()
       return userKey
     },
-    save: (userKey, payload, scope = 'write') => saveConnections(services, { userKey, scope, payload }),
+    save: (userKey, payload, scope = 'write', platform = 'web') =>
+      saveConnections(services, {
+        userKey,
+        scope,
+        platform,
+        payload: linkPayloadSchema.parse(payload),
+        issuedAt: now(),
+      }),
   }
 }

@@ -1,26 +1,24 @@
-import type { LinkTransferReport, MeshTransfer } from 'react-mesh-link/contract'
+import type { MeshTransfer } from 'react-mesh-link/contract'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { readAmount } from '../schemas/decimal'
+import type { CheckedReport } from '../schemas/transfer'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { LinkSessionRow, ReportRow } from '../storage/tables'
 import { toWireReport, toWireTransfer } from './transfer-facts'
 
-/** A report that passed the schema. Link's payload may repeat the transaction id of the link token. */
-export type CheckedReport = LinkTransferReport & { clientTransactionId?: string | undefined }
-
 /**
- * Stores a browser's report of a transfer. Reports are kept apart from Mesh's data, and shown only to this user,
- * always with the status `unconfirmed`.
+ * Stores a report of a transfer from a browser or app. Reports are kept apart from Mesh's data, and shown only to this
+ * user, always with the status `unconfirmed`. A report without an id is not stored: Link could not submit the transfer.
  *
- * @returns the transfer with Mesh's data if there is any, otherwise the report
+ * @returns the transfer with Mesh's data if there is any, otherwise the report; `undefined` when there is no id
  * @throws `invalid_body` when the report has another transaction id than the link token
  */
 export async function reportTransfer(
   { db, now }: Services,
   session: LinkSessionRow,
   report: CheckedReport,
-): Promise<MeshTransfer> {
+): Promise<MeshTransfer | undefined> {
   if (report.clientTransactionId !== undefined && report.clientTransactionId !== session.transaction_id) {
     throw new MeshLinkProblem('invalid_body', 'The body is not what this route takes.', {
       errors: [
@@ -32,6 +30,7 @@ export async function reportTransfer(
     })
   }
   const { transferId, txId } = report
+  if (transferId === undefined && txId === undefined) return undefined
   const at = now()
   const [[storedReport], [transfer]] = await Promise.all([
     upsertReport(db, {

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { describeForms, isObject, parseAt, type SdkObject, unwrapMessage } from './sdk-object'
+import { textSchema } from './text'
+
+const TOKEN_LENGTH = 16 * 1024
+const TOKENS_PER_ACCOUNT = 3
+const MAX_ACCOUNTS = 100
+const ACCOUNT_ID_LENGTH = 500
+const NAME_LENGTH = 300
+const URL_LENGTH = 2000
+const URLS = 4
+const BROKER_TYPE_LENGTH = 100
+
+/** A UTF-16 unit takes up to three bytes in UTF-8. Tokens are ASCII. */
+const BYTES_PER_CHARACTER = 3
+/** Field names, punctuation, and fields that Mesh may add to an account or a payload later. */
+const EXTRA_BYTES_PER_ACCOUNT = 1024
+/** The native SDKs send the institution's logo as base64; the backend ignores it. */
+const EXTRA_BYTES = 256 * 1024
+
+/** Size in bytes of the largest `POST /connections` body that the schema accepts. */
+export const SAVE_CONNECTION_MAX_BYTES =
+  MAX_ACCOUNTS *
+    (TOKENS_PER_ACCOUNT * TOKEN_LENGTH +
+      (ACCOUNT_ID_LENGTH + NAME_LENGTH) * BYTES_PER_CHARACTER +
+      EXTRA_BYTES_PER_ACCOUNT) +
+  (BROKER_TYPE_LENGTH + NAME_LENGTH + URLS * URL_LENGTH) * BYTES_PER_CHARACTER +
+  EXTRA_BYTES
+
+const tokenSchema = textSchema(TOKEN_LENGTH).min(1)
+const optionalTokenSchema = textSchema(TOKEN_LENGTH)
+  .nullish()
+  .transform((token) => token || undefined)
+const nameSchema = textSchema(NAME_LENGTH)
+  .nullish()
+  .transform((name) => name ?? '')
+/** A wrong picture URL must not prevent saving the account. */
+const urlSchema = textSchema(URL_LENGTH).optional().catch(undefined)
+/** Without a readable lifetime, the token is used until Mesh refuses it. */
+const secondsSchema = z.number().nonnegative().optional().catch(undefined)
+
+const brandInfoSchema = z
+  .object({
+    logoLightUrl: urlSchema,
+    logoDarkUrl: urlSchema,
+    iconLightUrl: urlSchema,
+    iconDarkUrl: urlSchema,
+  })
+  .optional()
+  .catch(undefined)
+
+const brokerFields = {
+  brokerType: textSchema(BROKER_TYPE_LENGTH).min(1),
+  brokerName: nameSchema,
+  brokerBrandInfo: brandInfoSchema,
+  refreshTokenExpiresInSeconds: secondsSchema,
+}
+
+const accountIdSchema = textSchema(ACCOUNT_ID_LENGTH).nullish()
+
+/** Older payloads name the account only by `frontAccountId`. */
+const accountSchema = z
+  .object({ accountId: accountIdSchema, frontAccountId: accountIdSchema, accountName: nameSchema })
+  .transform(({ accountId, frontAccountId, accountName }, context) => {
+    const id = accountId || frontAccountId
+    if (id) return { accountId: id, accountName }
+    context.addIssue({ code: 'custom', path: ['accountId'], message: 'Must not be empty' })
+    return z.NEVER
+  })
+
+/** Link's payload with one or more accounts. Unknown fields are dropped, because Mesh may add fields at any time. */
+const accessTokenPayloadSchema = z.object({
+  accountTokens: z
+    .array(
+      z.object({
+        account: accountSchema,
+        accessToken: tokenSchema,
+        refreshToken: optionalTokenSchema,
+        tokenId: optionalTokenSchema,
+      }),
+    )
+    .min(1)
+    .max(MAX_ACCOUNTS),
+  expiresInSeconds: secondsSchema,
+  ...brokerFields,
+})
+
+/** Link's payload for an account whose institution gives access later. */
+const delayedAuthPayloadSchema = z.object({ refreshToken: tokenSchema, ...brokerFields })
+
+/** A payload in the form of the web and React Native SDKs, in which all payloads are used after the check. */
+export type CheckedPayload =
+  | { accessToken: z.output<typeof accessTokenPayloadSchema>; delayedAuth?: undefined }
+  | { accessToken?: undefined; delayedAuth: z.output<typeof delayedAuthPayloadSchema> }
+
+const ACCEPTED =
+  "Must be what Link hands over: { accessToken } or { delayedAuth }, one of the two objects alone, or Link's message with its payload"
+
+/**
+ * The payload of a connected account, as each SDK gives it to an app: wrapped (`{ accessToken }` or `{ delayedAuth }`,
+ * web and React Native), bare (iOS, Android and Flutter), or as Link's message (`{ type, payload }`).
+ */
+export const linkPayloadSchema = z
+  .unknown()
+  .transform((raw, context): CheckedPayload => {
+    const found = findPayload(unwrapMessage(raw))
+    if (typeof found === 'string') {
+      context.addIssue({ code: 'custom', message: found })
+      return z.NEVER
+    }
+    return found.kind === 'accessToken'
+      ? { accessToken: parseAt(accessTokenPayloadSchema, found, context) }
+      : { delayedAuth: parseAt(delayedAuthPayloadSchema, found, context) }
+  })
+  .meta(
+    describeForms(
+      z.object({ accessToken: accessTokenPayloadSchema }),
+      z.object({ delayedAuth: delayedAuthPayloadSchema }),
+      accessTokenPayloadSchema,
+      delayedAuthPayloadSchema,
+    ),
+  )
+
+/** Finds the payload in an SDK's object. Returns a sentence when there is none. */
+function findPayload({
+  value: raw,
+  path,
+}: SdkObject): (SdkObject & { kind: 'accessToken' | 'delayedAuth' }) | string {
+  if (!isObject(raw)) return ACCEPTED
+  if ('accountTokens' in raw) return { kind: 'accessToken', value: raw, path }
+  if ('refreshToken' in raw) return { kind: 'delayedAuth', value: raw, path }
+  const { accessToken = null, delayedAuth = null, ...rest } = raw
+  const [unknown] = Object.keys(rest)
+  if (unknown !== undefined) return `Has an unknown field: ${unknown.slice(0, 100)}`
+  if ((accessToken === null) === (delayedAuth === null)) return 'Must have either accessToken or delayedAuth'
+  const kind = delayedAuth === null ? 'accessToken' : 'delayedAuth'
+  return { kind, value: raw[kind], path: [...path, kind] }
+}

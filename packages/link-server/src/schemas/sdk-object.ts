@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** What an SDK gave to an app, or the object in Link's message (`{ type, payload }`), and where it is in the body. */
+export interface SdkObject {
+  value: unknown
+  path: string[]
+}
+
+/** Takes the payload out of Link's message. Anything else is returned as it is. */
+export function unwrapMessage(raw: unknown): SdkObject {
+  const isMessage = isObject(raw) && typeof raw.type === 'string' && 'payload' in raw
+  return isMessage ? { value: raw.payload, path: ['payload'] } : { value: raw, path: [] }
+}
+
+/** Checks an object inside a transform. Its issues get the path that the caller sent it at. */
+export function parseAt<T>(schema: z.ZodType<T>, { value, path }: SdkObject, context: z.RefinementCtx): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    context.addIssue({ code: 'custom', path: [...path, ...issue.path], message: issue.message })
+  }
+  return z.NEVER
+}
+
+/** The forms of an object for the OpenAPI document, which cannot show a transform. Link's message is always one. */
+export function describeForms(...schemas: z.ZodType[]): { anyOf: Record<string, unknown>[] } {
+  const message = z.object({ type: z.string(), payload: z.looseObject({}) })
+  return {
+    anyOf: [...schemas, message].map((schema) => {
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+      return rest
+    }),
+  }
+}
+
+/** Whether a value is an object, and not an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
