@@ -32,7 +32,7 @@ export async function storeRefreshed(
     await lockUser(tx, userKey)
     const others = await lockSameBroker(tx, row)
     const current = others.find(({ id }) => id === row.id)
-    const known = new Set(others.flatMap(({ accounts }) => accounts.map((account) => account.id)))
+    const known = new Set([row, ...others].flatMap(({ accounts }) => accounts.map((account) => account.id)))
     const drafts = toRefreshedDrafts(services, row, refreshed, known)
     if (!current) {
       await revokeLater(services, tx, row, drafts)

@@ -79,7 +79,7 @@ export async function testConnections(
         scope,
         platform,
         payload: linkPayloadSchema.parse(payload),
-        issuedAt: now(),
+        issuedAt: services.now(),
       }),
   }
 }
