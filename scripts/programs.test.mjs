@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ensureProgram, findPostgres } from './programs.mjs'
 
 /**
- * A program that is there once a command has brought it.
+ * A program that exists after a command has installed it.
  *
- * @param {string} [broughtBy] a part of that command
+ * @param {string} [broughtBy] a part of this command
  */
 function aProgram(broughtBy) {
   const ran = /** @type {string[]} */ ([])
@@ -39,7 +39,7 @@ describe('ensureProgram', () => {
     expect(ran).toEqual(['before'])
   })
 
-  it("installs only Debian's packages where it may and they bring the program", async () => {
+  it("installs only Debian's packages, if it may and they contain the program", async () => {
     const { program, run, ran } = aProgram('apt-get install -y netscape netscape-fonts')
     expect(await ensureProgram(program, { mayUseApt: () => true, run })).toEqual({
       path: '/usr/bin/netscape',
@@ -47,7 +47,7 @@ describe('ensureProgram', () => {
     expect(ran).toHaveLength(1)
   })
 
-  it('runs the download where it may not install packages of Debian', async () => {
+  it("runs the download if it may not install Debian's packages", async () => {
     const { program, run, ran } = aProgram('fetch netscape')
     expect(await ensureProgram(program, { mayUseApt: () => false, run })).toEqual({
       path: '/usr/bin/netscape',
@@ -55,7 +55,7 @@ describe('ensureProgram', () => {
     expect(ran).toEqual(['fetch netscape'])
   })
 
-  it('says what to do when nothing brings it', async () => {
+  it('says what to do when no command installs the program', async () => {
     const { program, run, ran } = aProgram()
     expect(await ensureProgram(program, { mayUseApt: () => true, run })).toEqual({
       problem: 'No Netscape was found, and none could be installed. Install one by hand.',
@@ -63,7 +63,7 @@ describe('ensureProgram', () => {
     expect(ran).toHaveLength(2)
   })
 
-  it('says what to do where there is no way to install it', async () => {
+  it('says what to do when there is no way to install the program', async () => {
     const { program, run } = aProgram()
     const { download: _, ...undownloadable } = program
     expect(await ensureProgram(undownloadable, { mayUseApt: () => false, run })).toMatchObject({
@@ -87,7 +87,7 @@ function machineWith(folders, majors = {}) {
 }
 
 describe('findPostgres', () => {
-  it('takes the server on the PATH before any other', () => {
+  it('prefers the server on the PATH to any other', () => {
     expect(findPostgres(machineWith(['/usr/bin', '/usr/lib/postgresql/17/bin']))).toBe('/usr/bin')
   })
 
@@ -98,14 +98,14 @@ describe('findPostgres', () => {
     expect(findPostgres({ ...machine, exists, resolve: () => `${real}/postgres` })).toBe(real)
   })
 
-  it("takes the newest of Debian's, and finds Homebrew's", () => {
+  it('takes the newest server of Debian, and finds a server of Homebrew', () => {
     const debian = machineWith(['/usr/lib/postgresql/15/bin', '/usr/lib/postgresql/17/bin'])
     expect(findPostgres(debian)).toBe('/usr/lib/postgresql/17/bin')
     const homebrew = '/opt/homebrew/opt/postgresql@16/bin'
     expect(findPostgres(machineWith([homebrew]))).toBe(homebrew)
   })
 
-  it('passes over a server that is too old, and over a client without a server', () => {
+  it('ignores a server that is too old, and a client without a server', () => {
     const old = machineWith(['/usr/bin', '/usr/lib/postgresql/15/bin'], { '/usr/bin': 12 })
     expect(findPostgres(old)).toBe('/usr/lib/postgresql/15/bin')
     expect(findPostgres(machineWith([]))).toBeUndefined()

@@ -103,9 +103,10 @@ const ACCEPTED =
 export const linkPayloadSchema = z
   .unknown()
   .transform((raw, context): CheckedPayload => {
-    const found = findPayload(unwrapMessage(raw))
+    const object = unwrapMessage(raw)
+    const found = findPayload(object)
     if (typeof found === 'string') {
-      context.addIssue({ code: 'custom', message: found })
+      context.addIssue({ code: 'custom', path: object.path, message: found })
       return z.NEVER
     }
     return found.kind === 'accessToken'

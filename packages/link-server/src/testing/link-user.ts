@@ -45,6 +45,7 @@ export async function openLink(linkToken: string): Promise<LinkUser & { integrat
       const { accounts } = await call('mfa', { challengeKey, code: '123456' })
       const accountIds = accounts.slice(0, count).map((account: { accountId: string }) => account.accountId)
       const connected = await call('connect', { challengeKey, accountIds })
+      if (connected.step === 'delayed') return { delayedAuth: connected.payload }
       connectionKey = connected.connectionKey
       return { accessToken: connected.payload }
     },
