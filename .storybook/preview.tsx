@@ -33,7 +33,7 @@ const preview: Preview = {
     (Story, { globals }) => {
       const { theme } = globals
       useLayoutEffect(() => {
-        // As an app with a switch of its own does; without the attribute the system decides.
+        // Like an app with its own theme switch; without the attribute, the system's setting is used.
         if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
         else delete document.documentElement.dataset.theme
       }, [theme])

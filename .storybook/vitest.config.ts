@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from '../scripts/chromium-launch-options.mjs'
 
-/** Every story is a test: it renders, its play function holds, and axe finds nothing. */
+/** Every story is a test: it must render, its play function must pass, and axe must find no problem. */
 export default defineConfig({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.', import.meta.url)) })],
   test: {

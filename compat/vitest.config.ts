@@ -8,13 +8,13 @@ import { reactCompiler } from './react-compiler/react-compiler.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const library = join(here, '../packages/react-link')
 
-/** What uses React: all of it from one place, or a hook would meet another React than the renderer's. */
+/** Packages that use React. All come from one folder, so that hooks and renderer have the same React. */
 const REACTS = ['react', 'react-dom', '@testing-library/react', '@tanstack/react-query', 'zustand']
 
-/** The library's own tests of hooks and components, in other surroundings than `npm test` gives them. */
+/** The library's own tests of hooks and components, with other versions of React and with React Compiler. */
 export default defineConfig({
   test: {
-    // One after another, or files of two in turn would start a worker anew for each file.
+    // One project after another: the files of two projects would alternate, and each file would start a new worker.
     projects: [
       libraryTests('react-18.2', { react: '18.2', order: 1 }),
       libraryTests('react-18.3', { react: '18.3', order: 2 }),
@@ -30,16 +30,16 @@ export default defineConfig({
 })
 
 interface Surroundings {
-  /** Major and minor of the React that the folder installs. */
+  /** Major and minor version of React that the folder installs. */
   react: string
   order: number
   plugins?: Plugin[]
-  /** Further tests, from here. */
+  /** More tests; paths from this folder. */
   tests?: string[]
 }
 
 /**
- * @param folder what its `package.json` installs stands in for what the library has
+ * @param folder the packages that its `package.json` installs replace the library's own
  */
 function libraryTests(
   folder: string,
@@ -59,7 +59,7 @@ function libraryTests(
       sequence: { groupOrder: order },
       environment: 'jsdom',
       isolate: false,
-      // Nothing here is about time, and the machine may be busy.
+      // No test here measures time, and the machine may be busy.
       testTimeout: 30_000,
       include: [
         'src/{components,hooks,saving}/**/*.test.{ts,tsx}',

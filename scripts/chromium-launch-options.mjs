@@ -3,8 +3,8 @@ import { Launcher } from 'chrome-launcher'
 import { chromium } from 'playwright'
 
 /**
- * How Vitest's browser mode and Playwright start Chromium: quiet, as any user (as root in a container too), and with no
- * network traffic of its own. Where no browser is found, Playwright says which one it misses.
+ * How Vitest's browser mode and Playwright start Chromium: without first-run messages, as any user (also as root in a
+ * container), and without network traffic of its own. If no browser is found, Playwright says which one is missing.
  *
  * @returns {{ executablePath?: string, args: string[] }} Playwright's `launchOptions`
  */
@@ -24,14 +24,14 @@ export function chromiumLaunchOptions() {
   }
 }
 
-/** Debian's Chromium without windows of its own: the tests take a fifth less processor time. */
+/** Debian's Chromium without windows: with it, the tests take a fifth less processor time. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell'
 
 /**
  * Finds a Chromium or Chrome to test with: `CHROME_PATH`, an installed one, then one that Playwright has downloaded.
  *
- * @param {() => string | undefined} [findInstalled] looks for an installed one; throws where there is none
- * @param {() => string} [findDownloaded] where Playwright puts its own, downloaded or not
+ * @param {() => string | undefined} [findInstalled] looks for an installed browser; throws if there is none
+ * @param {() => string} [findDownloaded] the path of Playwright's own browser, downloaded or not
  * @returns {string | undefined} absolute path of the executable
  * @throws {Error} when `CHROME_PATH` names no file: another browser than the named one would mislead
  */

@@ -10,7 +10,7 @@ describe('findChromium', () => {
   beforeEach(() => void vi.stubEnv('CHROME_PATH', undefined))
   afterEach(() => void vi.unstubAllEnvs())
 
-  it('takes CHROME_PATH before an installed one', () => {
+  it('prefers CHROME_PATH to an installed browser', () => {
     vi.stubEnv('CHROME_PATH', HERE)
     expect(findChromium(() => process.execPath, none)).toBe(HERE)
   })
@@ -22,7 +22,7 @@ describe('findChromium', () => {
     )
   })
 
-  it('takes an installed one before a download, which has to be there', () => {
+  it('prefers an installed browser to a downloaded one, which must exist', () => {
     expect(
       findChromium(
         () => HERE,
@@ -33,7 +33,7 @@ describe('findChromium', () => {
     expect(findChromium(none, () => '/cache/not-downloaded')).toBeUndefined()
   })
 
-  it('finds nothing where there is nothing', () => {
+  it('finds nothing when there is no browser', () => {
     expect(findChromium(none, none)).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /**
- * Runs it with an npm that prints and ends as told.
+ * Runs `.ci/run` with a fake npm, which prints the given text and ends with the given exit code.
  *
  * @param {Record<'test' | 'test:matrix', { says: string, code?: number }>} scripts
  */
@@ -30,7 +30,7 @@ function ciRun(scripts) {
 }
 
 describe('.ci/run', () => {
-  it('adds up the last lines of both', () => {
+  it('adds up the last lines of both commands', () => {
     const result = ciRun({
       test: { says: '900 passed, 0 failed' },
       'test:matrix': { says: '50 passed, 0 failed' },
@@ -46,7 +46,7 @@ describe('.ci/run', () => {
     expect(result).toMatchObject({ status: 1, last: '13 passed, 2 failed' })
   })
 
-  it('fails when one ends badly with no failure to show for it, or without its line', () => {
+  it('fails when a command has a bad exit code but no failed test, or prints no last line', () => {
     const badly = ciRun({
       test: { says: '8 passed, 0 failed' },
       'test:matrix': { says: '5 passed, 0 failed', code: 137 },

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 
 /**
  * A reporter for Vitest and for Playwright: writes how many tests passed and failed into the file that `TEST_COUNTS_FILE`
- * names. `steps.mjs` adds the counts of all runs up to the line that CI reads.
+ * names. `steps.mjs` adds up the counts of all runs, and prints the line that CI reads.
  */
 export default class CountReporter {
   #passed = 0
@@ -14,7 +14,7 @@ export default class CountReporter {
   #suite
 
   /**
-   * The end of a run of Vitest. A file that did not load has no failed test to show, and counts as one.
+   * The end of a run of Vitest. A file that did not load has no failed test, so it counts as one failed test.
    *
    * @param {readonly TestModule[]} modules
    * @param {readonly unknown[]} errors outside any test
@@ -45,7 +45,7 @@ export default class CountReporter {
     this.#failed++
   }
 
-  /** The end of a run of Playwright. A test that passed only when tried again counts as failed. */
+  /** The end of a run of Playwright. A test that passed only in a retry counts as failed. */
   onEnd() {
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome()

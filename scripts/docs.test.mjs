@@ -5,7 +5,7 @@ import { matches, read } from './docs.mjs'
 import { root } from './run-command.mjs'
 
 describe('docs/dependencies.md', () => {
-  it('has the reason of each dependency of the catalog, and of no other', () => {
+  it('explains each dependency of the catalog, and no other', () => {
     const [, catalog = ''] = read('pnpm-workspace.yaml').split(/^catalog:$/m)
     const used = matches(catalog, /^ {2}"?([^":\s]+)"?:/gm)
     const firstCells = matches(read('docs/dependencies.md'), /^\| (`[^|]+) \|/gm)
@@ -42,7 +42,7 @@ describe('SECURITY.md', () => {
     expect(proofs.filter(({ file, title }) => !hasTest(file, title))).toEqual([])
   })
 
-  it('is checked by a look that finds a missing file and a missing title', () => {
+  it('is checked by functions that find a missing file and a missing title', () => {
     expect(readProofs('`a.test.ts` › one; and two; `b.test.ts` › three')).toEqual([
       { file: 'a.test.ts', title: 'one; and two' },
       { file: 'b.test.ts', title: 'three' },

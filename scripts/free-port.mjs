@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /**
- * Finds a port of this machine that nobody listens on. It is below those that systems give to outgoing connections: one of
- * these could take the port while a server restarts.
+ * Finds a port of this machine that nobody listens on. The port is below the ports that systems use for outgoing
+ * connections: such a connection could take the port while a server restarts.
  *
  * @returns {Promise<number>}
  */

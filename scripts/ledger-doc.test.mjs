@@ -49,13 +49,13 @@ describe('the ledger of docs/server.md', () => {
       Number(/** @type {{ amount: string }} */ (row).amount),
     )
 
-  it('credits once, however often it is told and at whatever time', async () => {
+  it('credits once, however often and whenever the settlement is delivered', async () => {
     await Promise.all([1, 2, 3].map(() => book(change(2, 'succeeded'))))
     await book(change(2, 'succeeded'))
     expect(await balances()).toEqual([{ asset: 'USDC', amount: '25' }])
   })
 
-  it('takes back what it credited, not what Mesh says later, and credits again', async () => {
+  it('takes back the credited amount, not a later amount from Mesh, and can credit again', async () => {
     await book(change(2, 'succeeded'))
     await book(change(3, 'refundPending', { amount: '24.9', previousStatus: 'succeeded' }))
     await book(change(4, 'refundSucceeded', { amount: undefined, symbol: undefined }))
@@ -65,14 +65,14 @@ describe('the ledger of docs/server.md', () => {
     expect(await balances()).toEqual([{ asset: 'USDT', amount: '10' }])
   })
 
-  it('credits nothing twice when an older backup makes another key of the same settlement', async () => {
+  it('credits nothing twice when a settlement gets another key after an older backup was restored', async () => {
     await book(change(2, 'succeeded'))
     await book(change(1, 'succeeded'))
     await book(change(3, 'succeeded', { verdict: 'none' }))
     expect(await balances()).toEqual([{ asset: 'USDC', amount: '25' }])
   })
 
-  it('takes back what a person booked by hand', async () => {
+  it('takes back an amount that a person booked by hand', async () => {
     await book(change(1, 'succeeded', { verdict: 'none' }))
     await database.exec(`insert into ledger values ('by hand', 't1', 'ada', 'USDC', 25, 'succeeded', false)`)
     await book(change(2, 'failed', { verdict: 'none', previousStatus: 'succeeded' }))
@@ -80,19 +80,19 @@ describe('the ledger of docs/server.md', () => {
   })
 
   it.each([
-    ['what was asked', 'matches', {}, 25],
-    ['an amount nobody asked for', 'unchecked', { unchecked: ['amount'] }, 25],
-    ['less than was asked', 'differs', { differences: ['less'] }, 25],
+    ['the requested transfer', 'matches', {}, 25],
+    ['an unchecked amount', 'unchecked', { unchecked: ['amount'] }, 25],
+    ['less than requested', 'differs', { differences: ['less'] }, 25],
     ['another address', 'differs', { differences: ['address', 'more'] }, 0],
-    ['a network that Mesh did not say', 'unchecked', { unchecked: ['network'] }, 0],
-    ['a transfer nobody asked for', 'none', {}, 0],
-  ])('of %s (%s) books what its table says', async (_what, verdict, asked, amount) => {
+    ['a network that Mesh has not sent', 'unchecked', { unchecked: ['network'] }, 0],
+    ['a transfer that was not requested', 'none', {}, 0],
+  ])('books %s (%s) as the table in the document says', async (_what, verdict, asked, amount) => {
     await book(change(1, 'succeeded', { verdict, ...asked }))
     const { rows } = await database.query('select amount::int as amount, needs_review from ledger')
     expect(rows).toEqual([{ amount, needs_review: amount === 0 }])
   })
 
-  it('books a failed transfer, which may never have an amount, as nothing', async () => {
+  it('books 0 for a failed transfer, which may have no amount', async () => {
     await book(change(1, 'failed', { amount: undefined, symbol: undefined, verdict: 'none' }))
     const { rows } = await database.query('select amount::int as amount, needs_review from ledger')
     expect(rows).toEqual([{ amount: 0, needs_review: false }])

@@ -1,6 +1,6 @@
-// What the library must hold with beside what `npm test` runs with: other versions of React and TypeScript, other
-// browsers, long sessions, a real PostgreSQL. All steps run whatever fails; CI reads the last line.
-// `npm run test:matrix react` runs the steps whose name begins so.
+// Tests that `npm test` does not run: with other versions of React and TypeScript, in other browsers, with many sessions,
+// on a real PostgreSQL. All steps run, whatever fails; CI reads the last line.
+// `npm run test:matrix react` runs the steps whose names begin with `react`.
 import { ensureProgram, PROGRAMS } from './programs.mjs'
 import { conclude, playwright, runLanes, script, vitest } from './steps.mjs'
 
@@ -15,7 +15,7 @@ const published = (name, file) => vitest(name, '--config', 'compat/published/vit
 /** @type {(name: string) => Step} */
 const otherBrowser = (name) =>
   vitest(name, '--config', 'apps/demo/other-browsers/vitest.config.ts', '--project', name)
-/** @type {(step: Step) => Step} a screen of its own for a browser that has no headless mode */
+/** @type {(step: Step) => Step} a virtual screen for a browser that has no headless mode */
 const onScreen = (step) => ({ ...step, command: ['xvfb-run', '-a', ...step.command] })
 /** @type {(name: string) => Step} */
 const serverInDepth = (name) => vitest(name, '--config', 'packages/link-server/depth.config.ts')
@@ -63,7 +63,7 @@ const chosen = STEPS.filter(
 const problems = []
 for (const name of new Set(chosen.flatMap(([, needs]) => needs ?? []))) {
   const { path, problem } = await ensureProgram(PROGRAMS[name])
-  // The steps that need it run all the same, and fail: what was not tested must not pass.
+  // The steps that need the program still run, and fail: a step that tested nothing must not pass.
   if (problem) problems.push(problem)
   console.log(problem ?? `${PROGRAMS[name].name}: ${path}`)
 }

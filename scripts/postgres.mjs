@@ -9,7 +9,7 @@ import { freePort } from './free-port.mjs'
 import { ensureProgram, PROGRAMS } from './programs.mjs'
 
 /**
- * @typedef {object} Postgres a server that is gone with all its data after `stop()`, or when this process ends
+ * @typedef {object} Postgres a server that is deleted with all its data by `stop()`, or when this process ends
  * @property {string} url connection string of its superuser
  * @property {string} version e.g. `15.18`
  * @property {(how?: { asCrash?: boolean }) => Promise<void>} restart `asCrash`: its processes end without finishing anything
@@ -19,9 +19,9 @@ import { ensureProgram, PROGRAMS } from './programs.mjs'
  */
 
 const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200']
-/** Faster, but what is committed is lost with a crash. */
+/** Faster, but committed data is lost in a crash. */
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-/** PostgreSQL refuses to run as root. The same number on every Linux. */
+/** PostgreSQL refuses to run as root. This user has the same number on every Linux. */
 const NOBODY = { uid: 65_534, gid: 65_534 }
 const READY = 'ready to accept connections'
 const START_MS = 60_000
@@ -33,9 +33,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /**
  * Starts an empty PostgreSQL on a free port of this machine, and installs it first where that is possible.
  *
- * @param {{ isDurable?: boolean }} [options] whether what is committed has to outlive a crash; default false
+ * @param {{ isDurable?: boolean }} [options] whether committed data must survive a crash; default false
  * @returns {Promise<Postgres>}
- * @throws {Error} when there is none to start, with what to install
+ * @throws {Error} when no PostgreSQL can be started; the message says what to install
  */
 export async function startPostgres({ isDurable = false } = {}) {
   const { path: programs, problem } = await ensureProgram(PROGRAMS.postgresql)
@@ -111,7 +111,7 @@ export async function startPostgres({ isDurable = false } = {}) {
         resolve(undefined)
       })
     })
-    child.stderr.removeAllListeners('data').resume() // it complains about each client that is cut off
+    child.stderr.removeAllListeners('data').resume() // the server logs an error for each client that is cut off
   }
 
   /** @param {NodeJS.Signals} signal `SIGINT`: its "fast" shutdown; `SIGQUIT`: the "immediate" one */
@@ -134,7 +134,7 @@ export async function startPostgres({ isDurable = false } = {}) {
     }
   }
 
-  /** Without a promise: this process may be about to end. */
+  /** Synchronous, because this process may be about to end. */
   function clean() {
     server?.kill('SIGQUIT')
     // The server deletes its lock file last; until then it writes into the folder.

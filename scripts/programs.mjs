@@ -9,11 +9,11 @@ import { runCommand } from './run-command.mjs'
  * @property {string} name
  * @property {() => string | undefined} find the path of the program, or of the folder it is in
  * @property {string[]} debianPackages
- * @property {string[]} [download] a command that brings it where Debian's packages do not
- * @property {string} whatToDo where it is missing, in one sentence
+ * @property {string[]} [download] a command that downloads the program if Debian's packages did not install it
+ * @property {string} whatToDo if the program is missing, in one sentence
  */
 
-/** What the tests need beside Node and packages: Chromium under `npm test`, the others under `npm run test:matrix`. */
+/** The programs that tests need besides Node and packages: Chromium for `npm test`, the others for the matrix. */
 export const PROGRAMS = /** @satisfies {Record<string, Program>} */ ({
   chromium: {
     name: 'Chromium or Chrome',
@@ -44,7 +44,7 @@ export const PROGRAMS = /** @satisfies {Record<string, Program>} */ ({
 })
 
 /**
- * Finds a program, or installs it: from Debian's packages as root on Debian, else by its download.
+ * Finds a program, or installs it: as root on Debian from Debian's packages, otherwise by its download.
  *
  * @param {Program} program
  * @param {object} [host] this machine, unless a test describes another
@@ -77,7 +77,7 @@ function install(command) {
   return runCommand(command, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }
 
-/** Only Debian itself: Ubuntu's `chromium` is a stub that wants snap. */
+/** Only Debian itself: Ubuntu's `chromium` is a stub that needs snap. */
 function isDebianAsRoot() {
   try {
     return process.getuid?.() === 0 && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
@@ -88,7 +88,7 @@ function isDebianAsRoot() {
 
 /**
  * @param {...string} names the preferred first
- * @returns {string | undefined} the absolute path of the first that the PATH has
+ * @returns {string | undefined} the absolute path of the first program that is on the PATH
  */
 function findOnPath(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
@@ -112,7 +112,7 @@ const NEWEST_POSTGRES = 24
  * @param {object} [host] this machine, unless a test describes another
  * @param {string} [host.path] the PATH
  * @param {(path: string) => boolean} [host.exists]
- * @param {(path: string) => string} [host.resolve] gives the target of a link: the other programs are in its folder
+ * @param {(path: string) => string} [host.resolve] gives the target of a link: its folder has the other programs
  * @param {(postgres: string) => number} [host.majorOf] gives the version of a `postgres`
  * @returns {string | undefined} the folder with `initdb` and `postgres`
  */
@@ -122,7 +122,7 @@ export function findPostgres({
   resolve = realpathSync,
   majorOf = majorVersion,
 } = {}) {
-  if (process.platform === 'win32') return undefined // it is started and stopped by a POSIX user and signals
+  if (process.platform === 'win32') return undefined // starting and stopping it needs POSIX users and signals
   const onPath = path.split(delimiter).flatMap((folder) => {
     const postgres = join(folder, 'postgres')
     return folder && exists(postgres) ? [folder, dirname(resolve(postgres))] : []

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from './docs.mjs'
 import { root } from './run-command.mjs'
 
-// docs/architecture.md draws each package as floors. Here the drawing is read, and the imports are held against it.
+// docs/architecture.md draws each package as floors. This test reads the drawing and compares the imports with it.
 
 const document = read('docs/architecture.md')
 
@@ -15,8 +15,8 @@ function chapterOf(heading) {
 }
 
 /**
- * The floors of a package, the highest first: a line each, with rooms that do not know each other side by side. A room
- * is a folder or a single file; the innermost one that is drawn counts.
+ * The floors of a package, the highest first. Each line is a floor, and its rooms do not import each other. A room is a
+ * folder or a single file; a file belongs to the innermost room that is drawn.
  *
  * @param {string} heading
  */
@@ -36,7 +36,8 @@ function sourcesIn(folder) {
 }
 
 /**
- * What a file imports of its own package, types too. A dynamic import is no arrow: it is there so that none is needed.
+ * The files of its own package that a file imports, also for types only. A dynamic import does not count: it replaces a
+ * static import.
  *
  * @param {string} folder
  * @param {string} file
@@ -92,7 +93,7 @@ describe.each(['react-link', 'link-server', 'link-sandbox'])('packages/%s', (nam
   /** @param {string} room */
   const floorOf = (room) => floors.findIndex((floor) => floor.includes(room))
 
-  it('is drawn as it is: every file in a room, every room there', () => {
+  it('is drawn completely: every file is in a room, and every room exists', () => {
     expect(files.filter((file) => !roomOf(file))).toEqual([])
     expect(rooms.filter((room) => !existsSync(join(folder, room)))).toEqual([])
     const empty = rooms.filter(
@@ -101,7 +102,7 @@ describe.each(['react-link', 'link-server', 'link-sandbox'])('packages/%s', (nam
     expect(empty).toEqual([])
   })
 
-  it('has a sentence on each folder', () => {
+  it('has a description of each folder', () => {
     const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
     const text = chapterOf(heading)
     const unnamed = [...folders].filter(
@@ -110,7 +111,7 @@ describe.each(['react-link', 'link-server', 'link-sandbox'])('packages/%s', (nam
     expect(unnamed).toEqual([])
   })
 
-  it('has no import upward, nor between rooms on one floor: no room can be part of a knot', () => {
+  it('has no import from a higher floor, or between rooms on the same floor: no circle of rooms is possible', () => {
     const wrong = files.flatMap((file) =>
       (imports.get(file) ?? [])
         .filter((target) => {

@@ -9,7 +9,7 @@ const isWindows = process.platform === 'win32'
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
- * Runs a command in the root of the workspace and waits for its end. It gets the signals that this process gets.
+ * Runs a command in the root of the workspace and waits for its end. The command gets the signals that this process gets.
  *
  * @param {string[]} command the program and its arguments
  * @param {object} [options]

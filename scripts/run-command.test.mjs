@@ -15,7 +15,7 @@ async function run(command, limitMs = 60_000) {
 }
 
 describe('runCommand', () => {
-  it('hands on what is printed and the exit code', async () => {
+  it('passes on the output and the exit code', async () => {
     expect(await run([process.execPath, '-e', 'console.log("out"); process.exitCode = 3'])).toEqual({
       code: 3,
       output: 'out\n',
@@ -27,7 +27,7 @@ describe('runCommand', () => {
     expect(await run([process.execPath, '-e', readAll])).toEqual({ code: 0, output: 'no input\n' })
   })
 
-  it('stops a command that takes too long, with what it has started', async () => {
+  it('stops a command that takes too long, and the processes that it started', async () => {
     const hang = 'setInterval(() => {}, 1000)'
     const parent = `require('node:child_process').spawn(process.execPath, ['-e', '${hang}'], { stdio: 'inherit' }); ${hang}`
     // The output closes only when the grandchild, which holds it too, is gone.
@@ -36,7 +36,7 @@ describe('runCommand', () => {
     expect(output).toContain('Stopped')
   })
 
-  it('says when there is no such command', async () => {
+  it('says when the command does not exist', async () => {
     const { code, output } = await run(['no-such-command-here'])
     expect(code).toBe(127)
     expect(output).toContain('no-such-command-here')

@@ -1,5 +1,6 @@
-// What `npm test`, `npm run demo` and their like start with: brings the pinned pnpm, installs what the lockfile names, and
-// runs the rest of this command line. Before the install there is only Node and npm, so nothing here imports a package.
+// `npm test`, `npm run demo` and similar commands start with this file: it gets the pinned pnpm, installs the packages of
+// the lockfile, and runs the rest of this command line. Before the install there is only Node and npm, so nothing here
+// imports a package.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,7 +52,7 @@ function isSupported(version) {
 
 /**
  * @param {string} pnpm e.g. `pnpm@12.21.0`
- * @returns {string | undefined} the PATH with that pnpm on it. Nothing is run under npx itself: npm passes no signals on
+ * @returns {string | undefined} the PATH with that pnpm on it. npx itself runs no command, because npm passes no signals on
  */
 function pathWith(pnpm) {
   const args = ['--prefer-offline', '-y', `--package=${pnpm}`, 'node', '-p', 'process.env.PATH']

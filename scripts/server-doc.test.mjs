@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { matches, read, readSamples } from './docs.mjs'
 import { root } from './run-command.mjs'
 
-/** The native compiler takes a fifth of the time. */
+/** The native compiler needs a fifth of the time. */
 const TSC = join(root, 'node_modules/typescript-7.0/bin/tsc')
 
 const readme = readSamples('packages/link-server/README.md')
@@ -15,7 +15,7 @@ const elsewhere = [...readSamples('docs/guide.md'), ...readSamples('README.md')]
   /from '(mesh-link-server|@\/server\/mesh)'/.test(code),
 )
 
-/** What the samples leave to the reader, and packages that are not installed here. */
+/** Files that the samples leave to the reader, and packages that are not installed here. */
 const THEIRS = {
   'server/session.ts': `type Session = { userId: string } | null
     export declare function readSession(request: Request): Promise<Session>
@@ -41,12 +41,12 @@ describe('the samples of the server', () => {
     expect(nameless).toEqual([])
   })
 
-  it('have the types of the package', { timeout: 120_000 }, () => {
+  it('have no errors with the types of the package', { timeout: 120_000 }, () => {
     expect(typeErrors([...readme, ...handbook, ...elsewhere])).toEqual([])
   })
 })
 
-describe('what the documents of the server name', () => {
+describe('the documents of the server', () => {
   const readmeText = read('packages/link-server/README.md')
   const handbookText = read('docs/server.md')
   /** @param {string} text @param {RegExp} pattern with one group */
@@ -54,12 +54,12 @@ describe('what the documents of the server name', () => {
   /** @param {string} text */
   const namesInFirstCells = (text) => all(all(text, /^\| (`[^|]*?) +\|/gm).join(' '), /`([\w.]+)`/g)
 
-  it('is every variable of the environment, and none that is not read', () => {
+  it('name every variable of the environment that is read, and no other', () => {
     const used = all(source('handler/config-from-env.ts'), /'((?:MESH|DATABASE)_[A-Z_]+)'/g)
     expect(namesInFirstCells(section(readmeText, '### Environment'))).toEqual(used)
   })
 
-  it('is every option', () => {
+  it('name every option', () => {
     const [, options = ''] = source('handler/options.ts').split('interface MeshLinkHandlerOptions {')
     const [own = ''] = section(readmeText, '## Options').split('| option of')
     expect(namesInFirstCells(own)).toEqual(all(options.split(/^}/m)[0] ?? '', /^ {2}(\w+)\??:/gm))
@@ -74,19 +74,19 @@ describe('what the documents of the server name', () => {
     }
   })
 
-  it('is every route', () => {
+  it('name every route', () => {
     const [, operations = ''] = source('openapi/create-open-api-document.ts').split('const operations')
     const paths = all(operations, /^ {2}'(\/[^']*)'/gm).map((path) => path.replace('{id}', ':id'))
     const rows = section(readmeText, '## Routes')
     expect(all(rows, /^\| `(?:GET|POST|DELETE) (\/[\w./:-]*)/gm)).toEqual(paths)
   })
 
-  it('is every table', () => {
+  it('name every table', () => {
     const tables = all(source('storage/tables.ts'), /^ {2}mesh_link_(\w+):/gm)
     expect(namesInFirstCells(section(readmeText, '## Data'))).toEqual(tables)
   })
 
-  it('are commands and events that there are', () => {
+  it('name only commands and events that exist', () => {
     const commands = all(
       source('cli/arguments.ts').split('const COMMANDS')[1] ?? '',
       /^ {2}(\w+): \{ flags/gm,
@@ -117,7 +117,7 @@ function section(text = '', heading = '') {
 
 /**
  * @param {import('./docs.mjs').Sample[]} samples
- * @returns {string[]} what the compiler says of the samples, a line each
+ * @returns {string[]} the compiler's errors in the samples, one per line
  */
 function typeErrors(samples) {
   const folder = mkdtempSync(join(tmpdir(), 'mesh-link-doc-'))
@@ -126,7 +126,7 @@ function typeErrors(samples) {
     const ledger = handbook.find(({ file }) => file === 'server/ledger.ts')
     for (const { document, language, file = '', code } of samples) {
       if (language !== 'ts') continue
-      // Documents have files of the same name: those of the README and the handbook are one app, the others each one.
+      // Documents have files with the same name. README and handbook are one app; each other document is its own app.
       const place = elsewhere.some((it) => it.document === document) ? join(folder, document) : folder
       write(join(place, file), code)
       write(join(place, 'server/ledger.ts'), ledger?.code ?? '')
@@ -137,7 +137,7 @@ function typeErrors(samples) {
       cwd: folder,
       encoding: 'utf8',
     })
-    // Faults of the package itself are `pnpm typecheck`'s.
+    // Errors in the package itself are found by `pnpm typecheck`.
     return stdout.split('\n').filter((line) => line.includes('error TS') && !line.startsWith('..'))
   } finally {
     rmSync(folder, { recursive: true, force: true })

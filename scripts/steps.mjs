@@ -7,18 +7,18 @@ import { runCommand } from './run-command.mjs'
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} command
- * @property {boolean} [isTestRun] whether a reporter counts its tests; other steps are one check each
+ * @property {boolean} [isTestRun] whether a reporter counts its tests; other steps count as one check each
  *
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
- * @property {string} [problem] why a step failed that shows no failed test
+ * @property {string} [problem] why a step failed that has no failed test
  *
  * @typedef {Counts & { name: string, seconds: number }} Result
  */
 
 const REPORTER = join(import.meta.dirname, 'count-reporter.mjs')
-/** No step takes half as long; a step that hangs must not hold CI for an hour. */
+/** No step takes half of this time. A step that hangs must not block CI for an hour. */
 const LIMIT_MS = 10 * 60_000
 const start = performance.now()
 
@@ -42,10 +42,10 @@ export const playwright = (project, config = 'playwright.config.ts') => ({
 })
 
 /**
- * Runs lanes of steps side by side, the steps of a lane one after another, all of them whatever fails.
+ * Runs lanes of steps at the same time, and the steps of a lane one after another. All steps run, whatever fails.
  *
- * @param {Step[][]} lanes a lane alone prints as it goes; of several, each step prints at its end
- * @param {Step[]} [rest] steps that need no other, for the lane that ends first
+ * @param {Step[][]} lanes a single lane prints while it runs; with several lanes, each step prints at its end
+ * @param {Step[]} [rest] steps that depend on no other step; each is run by the lane that is free first
  * @returns {Promise<Result[]>}
  */
 export async function runLanes(lanes, rest = []) {
@@ -80,8 +80,8 @@ export function conclude(results, problems) {
 }
 
 /**
- * What a step adds to the last line. A check counts as one. A test run that ended badly without a failed test, ran no test
- * or wrote no counts has failed: silence is not success.
+ * What a step adds to the last line. A check counts as one. A test run also fails if its exit code is
+ * not 0 without a failed test, if it ran no test, or if it wrote no counts.
  *
  * @param {Step} step
  * @param {number} exitCode

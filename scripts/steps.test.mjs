@@ -46,12 +46,12 @@ function endPlaywright(outcomes, errors = 0) {
 }
 
 describe('a step', () => {
-  it('that is a check counts as one, by its exit code', () => {
+  it('that is a check counts as one test, by its exit code', () => {
     expect(countStep(CHECK, 0, undefined)).toEqual({ passed: 1, failed: 0 })
     expect(countStep(CHECK, 124, undefined)).toEqual({ passed: 0, failed: 1 })
   })
 
-  it('of Vitest counts its tests, skipped ones not', () => {
+  it('of Vitest counts its tests, but not the skipped tests', () => {
     endVitest([file('passed', 'passed', 'passed', 'skipped'), file('failed', 'passed', 'failed')])
     expect(countRun(1)).toEqual({ passed: 3, failed: 1 })
   })
@@ -61,17 +61,17 @@ describe('a step', () => {
     expect(countRun(1)).toEqual({ passed: 1, failed: 2 })
   })
 
-  it('of Playwright counts a test that passed only when tried again as failed, and so an error outside any test', () => {
+  it('of Playwright counts a test that passed only in a retry as failed, and also an error outside any test', () => {
     endPlaywright(['expected', 'expected', 'unexpected', 'flaky', 'skipped'], 1)
     expect(countRun(1)).toEqual({ passed: 2, failed: 3 })
   })
 
-  it('fails that ended badly although no test failed', () => {
+  it('fails when its exit code is not 0, although no test failed', () => {
     endVitest([file('passed', 'passed')])
     expect(countRun(1)).toEqual({ passed: 1, failed: 1, problem: 'exit code 1' })
   })
 
-  it('fails that ran no test, or whose tests nobody counted', () => {
+  it('fails when it ran no test, or when no reporter counted its tests', () => {
     endVitest([file('passed', 'skipped')])
     expect(countRun(0)).toEqual({ passed: 0, failed: 1, problem: 'no test ran' })
     expect(countStep(RUN, 0, undefined)).toEqual({ passed: 0, failed: 1, problem: 'no tests were counted' })

@@ -1,4 +1,4 @@
-// Everything that must hold, as CI runs it. All steps run whatever fails; CI reads the last line.
+// All checks and tests, as CI runs them. All steps run, whatever fails; CI reads the last line.
 // Run by `npm test`, after the install and with the pinned pnpm on the PATH.
 import { ensureProgram, PROGRAMS } from './programs.mjs'
 import { conclude, playwright, runLanes, script, vitest } from './steps.mjs'

@@ -1,4 +1,4 @@
-// Runs a command with DATABASE_URL set to an empty PostgreSQL, which is gone when the command ends:
+// Runs a command with DATABASE_URL set to an empty PostgreSQL, which is deleted when the command ends:
 // `node scripts/with-postgres.mjs pnpm vitest --project link-server`. A DATABASE_URL that is set already is used as it is.
 import { startPostgres } from './postgres.mjs'
 import { runCommand } from './run-command.mjs'

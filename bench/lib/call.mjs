@@ -4,7 +4,7 @@ const TIMEOUT_MS = 10_000
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /**
- * Sends an HTTP request to this machine. It takes less processor time than `fetch`, and leaves it to the server.
+ * Sends an HTTP request to this machine. It takes less processor time than `fetch`, so more is left for the server.
  *
  * @param {number} port
  * @param {'GET' | 'POST'} method

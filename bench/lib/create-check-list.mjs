@@ -4,7 +4,7 @@ export function createCheckList() {
   let failed = 0
   return {
     /**
-     * @param {string} what the bar in words, with the measured figure
+     * @param {string} what the limit in words, with the measured figure
      * @param {boolean} isMet
      */
     check(what, isMet) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { listen } from './listen.mjs'
 
 /**
- * A page of Link that plays a session by itself: it reports that it has loaded and, after the SDK's answer, connects an
+ * A Link page that runs a session by itself: it reports that it has loaded and, after the SDK's answer, connects an
  * account, sends as many events as `events` says and, with `end=link`, closes.
  */
 const LINK_PAGE = `<!doctype html><html lang="en"><title>Link</title><button>Inside Link</button><script>
@@ -76,7 +76,7 @@ export async function startSites(files, { delayMs = 0 } = {}) {
 }
 
 /**
- * The params of the intent are the parameters of Link's page.
+ * The params of the intent become query parameters of the Link page.
  *
  * @param {string} linkOrigin
  * @param {{ params?: Record<string, string> }} request

@@ -23,7 +23,7 @@ export const ASSETS = [
 /** An address that no session requested. */
 export const OTHER_ADDRESS = '0xFAke00000000000000000000000000000000dEaD'
 
-/** A mark in each false report of a browser, so that it is recognised wherever it turns up. */
+/** The values in each false report of a browser: they are recognised wherever they appear. */
 export const LIE = {
   symbol: 'LIE',
   amount: 987654321,

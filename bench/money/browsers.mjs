@@ -8,7 +8,7 @@ import { unitsOf } from './decimals.mjs'
 /** @import { Random } from './random.mjs' */
 /** @import { Replica } from './start-replica.mjs' */
 
-/** Statuses that a backend may answer while its database or Mesh is away. 0: the backend was killed. */
+/** Statuses that a backend may answer while its database or Mesh is down. 0: the backend was killed. */
 const PASSING = new Set([0, 429, 502, 503, 504])
 const PAUSE_MS = 400
 
@@ -21,7 +21,7 @@ const PAUSE_MS = 400
  * @param {FaultList} options.faults
  */
 export function createBrowsers({ replicas, random, faults }) {
-  /** @type {Set<string>} ids that only browsers speak of */
+  /** @type {Set<string>} ids of transfers that exist only in reports of browsers */
   const invented = new Set()
   let calls = 0
 

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 /**
  * @typedef {object} LedgerCall a call of the integrator's callback
- * @property {string} boot the process of which replica made the call
+ * @property {string} boot id of the replica's process that made the call
  * @property {string} key
  * @property {string} transferId
- * @property {string} told hash of the change it was called with
+ * @property {string} told hash of the change that the callback got
  * @property {number} startedAt milliseconds
- * @property {number | undefined} endedAt undefined where the process died during the call
+ * @property {number | undefined} endedAt undefined if the process died during the call
  */
 
 /**

@@ -12,7 +12,7 @@ import { setTimeout as wait } from 'node:timers/promises'
  * Plans what goes wrong, and when: PostgreSQL restarts at least twice, once by a crash; connections end; replicas are
  * killed, in callbacks too.
  *
- * @param {number} transfers the more, the more goes wrong
+ * @param {number} transfers more transfers mean more disasters
  * @param {{ postgres: Postgres, replicas: Replica[], random: Random }} world
  * @returns {Disaster[]} in order
  */

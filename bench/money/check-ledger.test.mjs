@@ -88,7 +88,7 @@ const PENDING = aRow('pending', null)
 const SUCCEEDED = aRow('succeeded', 'pending')
 
 describe('the proof of money', () => {
-  it('is content with each state told once, in order, and with steps passed over', async () => {
+  it('accepts each status delivered once and in order, also when statuses in between are missing', async () => {
     expect(await faultsOf(aTransfer(['pending', 'succeeded']), [PENDING, SUCCEEDED])).toEqual(NONE)
     expect(await faultsOf(aTransfer(['pending', 'succeeded']), [aRow('succeeded', null)])).toEqual(NONE)
     const refunded = aTransfer(['pending', 'succeeded', 'refundPending', 'refundSucceeded'])
@@ -96,24 +96,24 @@ describe('the proof of money', () => {
     expect(await faultsOf(refunded, rows)).toEqual(NONE)
   })
 
-  it('finds a state that is said to follow on one that was never told', async () => {
+  it('finds a previous status that was never delivered', async () => {
     expect(await faultsOf(aTransfer(['pending', 'succeeded']), [SUCCEEDED])).toMatchObject({ doubled: 1 })
   })
 
-  it('finds what was never told, and what was told as something that it is not any more', async () => {
+  it('finds a transfer that was never delivered, and a transfer whose last status was not delivered', async () => {
     expect(await faultsOf(aTransfer(['pending', 'succeeded']), [])).toMatchObject({ lost: 1, wrong: 1 })
     const takenBack = aTransfer(['pending', 'succeeded', 'failed'])
     expect(await faultsOf(takenBack, [PENDING, SUCCEEDED])).toMatchObject({ lost: 1 })
   })
 
-  it('finds a credit that was told twice', async () => {
+  it('finds a credit that was delivered twice', async () => {
     const again = aRow('succeeded', 'succeeded', { row: { key: 'another' } })
     expect(await faultsOf(aTransfer(['pending', 'succeeded']), [PENDING, SUCCEEDED, again])).toMatchObject({
       doubled: 1,
     })
   })
 
-  it('finds a replayed webhook that turned a state back', async () => {
+  it('finds a replayed webhook that brought an old status back', async () => {
     const back = [
       SUCCEEDED,
       aRow('failed', 'succeeded'),
@@ -125,7 +125,7 @@ describe('the proof of money', () => {
     })
   })
 
-  it("finds what is another user's, or nobody's", async () => {
+  it('finds a transfer of another user, and a transfer that does not exist', async () => {
     const transfer = aTransfer(['pending', 'succeeded'])
     const another = aRow('succeeded', 'pending', { row: { user_id: 'user-2' } })
     expect(await faultsOf(transfer, [PENDING, another])).toMatchObject({ foreign: 1 })
@@ -150,7 +150,7 @@ describe('the proof of money', () => {
     expect(wrong).toBeGreaterThan(0)
   })
 
-  it('wants a difference named', async () => {
+  it('finds a difference to the request that was not reported', async () => {
     const elsewhere = aTransfer(['succeeded'], {
       toAddress: OTHER_ADDRESS,
       expected: { verdict: 'differs', differences: ['address'] },
@@ -158,7 +158,7 @@ describe('the proof of money', () => {
     expect(await faultsOf(elsewhere, [aRow('succeeded', null)])).toMatchObject({ wrong: 1 })
   })
 
-  it('finds two calls at once for a transfer, but for the call of a process that died', () => {
+  it('finds two calls at the same time for a transfer, unless the process of the first call has died', () => {
     const other = { ...A_CALL, boot: 'two.1', startedAt: 150, endedAt: 300 }
     expect(faultsOfCalls([A_CALL, other])).toMatchObject({ wrong: 1 })
     expect(faultsOfCalls([A_CALL, { ...other, transferId: 'transfer-2' }])).toEqual(NONE)
@@ -167,7 +167,7 @@ describe('the proof of money', () => {
     expect(faultsOfCalls([cutOff, other], [['one.1', 120]])).toEqual(NONE)
   })
 
-  it('finds a key that says something else at another call', () => {
+  it('finds two calls with the same key and different content', () => {
     const again = { ...A_CALL, startedAt: 300, endedAt: 400 }
     expect(faultsOfCalls([A_CALL, again])).toEqual(NONE)
     expect(faultsOfCalls([A_CALL, { ...again, told: 'other' }])).toMatchObject({ doubled: 1 })

@@ -2,7 +2,7 @@
 const SCALE = 18
 
 /**
- * Exact units of a decimal text; 0 for anything else, which is no amount in this run.
+ * Exact units of a decimal text; 0 for any other value, because no amount in this run is 0.
  *
  * @param {unknown} text e.g. `25.5`
  * @returns {bigint}

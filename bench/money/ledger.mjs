@@ -33,8 +33,8 @@ const FAILS = 0.05
  */
 export function createLedger({ connectionString, log, bad, onInside }) {
   const pool = new pg.Pool({ connectionString, max: 6, connectionTimeoutMillis: 5_000 })
-  pool.on('error', () => {}) // the next query gets another connection
-  pool.on('connect', (client) => client.on('error', () => {})) // and so does one that is cut off in use
+  pool.on('error', () => {}) // the next query gets another connection,
+  pool.on('connect', (client) => client.on('error', () => {})) // also when a connection is cut off in use
 
   return {
     /** @param {TransferChange} change */

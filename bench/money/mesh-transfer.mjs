@@ -5,12 +5,12 @@ import { decimalOf, unitsOf } from './decimals.mjs'
 /** @import { Random } from './random.mjs' */
 
 /**
- * @typedef {object} LinkTokenRequest what a backend asked Mesh for
+ * @typedef {object} LinkTokenRequest the request of a backend for a link token
  * @property {string} userId Mesh's id of the user
  * @property {{ transactionId?: string, toAddresses?: { networkId: string, symbol: string, address: string,
  *   amount?: number | string }[] }} [transferOptions]
  *
- * @typedef {object} MeshTransfer the truth
+ * @typedef {object} MeshTransfer the true state of a transfer
  * @property {PlannedTransfer} plan
  * @property {string} userKey Mesh's id of the user
  * @property {string | null} transactionId
@@ -20,8 +20,8 @@ import { decimalOf, unitsOf } from './decimals.mjs'
  * @property {string} toAddress
  * @property {string} amount the amount that arrives, as decimal text
  * @property {string} sourceAmount
- * @property {{ verdict: 'none' | 'matches' | 'differs', differences: string[] }} expected how the
- *   integrator is told that it compares with the request
+ * @property {{ verdict: 'none' | 'matches' | 'differs', differences: string[] }} expected the
+ *   correct result of the comparison with the request
  * @property {{ status: Status, at: number }[]} past its statuses and since when (milliseconds); the last is the current one
  */
 
@@ -31,7 +31,7 @@ const FEE = unitsOf('0.05')
  * Makes Mesh's transfer for a plan: as the session requested it, or with the planned difference.
  *
  * @param {PlannedTransfer} plan
- * @param {LinkTokenRequest} request of the Link session; for a transfer without a session only its user counts
+ * @param {LinkTokenRequest} request of the Link session; for a transfer without a session, only the user is used
  * @param {Random} random
  * @returns {MeshTransfer}
  */

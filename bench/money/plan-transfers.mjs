@@ -8,8 +8,8 @@
  * @typedef {object} PlannedTransfer
  * @property {string} id Mesh's id of the transfer
  * @property {string} userId the integrator's id of the user
- * @property {'deposit' | 'order' | 'anyAmount' | undefined} intent the intent of its Link session; none where
- *   Mesh reports it without a transaction id of ours
+ * @property {'deposit' | 'order' | 'anyAmount' | undefined} intent the intent of its Link session; undefined
+ *   if Mesh reports the transfer without our transaction id
  * @property {Status[]} history its statuses at Mesh, in order
  * @property {'less' | 'more' | 'address' | undefined} difference how it differs from the request when it settles
  * @property {boolean} isSilent Mesh sends no webhook for it: only the list shows it

@@ -6,7 +6,7 @@ import { listItem } from './mesh-transfer.mjs'
 /** @import { Random } from './random.mjs' */
 
 const MOST_A_PAGE = 100
-/** How often a call fails, as real services do. */
+/** The share of calls that fail: calls to real services fail too. */
 const HICCUPS = 0.01
 
 /**
@@ -14,7 +14,7 @@ const HICCUPS = 0.01
  */
 
 /**
- * A stand-in for the part of Mesh's API that is about money. Its list of transfers is the truth at that moment.
+ * A stand-in for the part of Mesh's API that is about money. Its list of transfers always shows their true state.
  *
  * @param {Random} random
  */

@@ -36,16 +36,16 @@ export async function startReplica(name, config, { faults, deaths }) {
   return {
     port,
     /**
-     * Kills it as if the power went, and starts it again.
+     * Kills the replica as if the power failed, and starts it again.
      *
-     * @param {'before' | 'after' | 'anywhere'} where in a callback, before or after its row is in the ledger; or anywhere
+     * @param {'before' | 'after' | 'anywhere'} where inside a callback, before or after its row is in the ledger; or anywhere
      */
     async crash(where) {
       const { child, boot: id } = life
       if (where !== 'anywhere') {
         const inside = messageOf(child, 'isInside')
         child.send(where)
-        // If no callback runs within the limit, the replica is killed where it is.
+        // If no callback runs within the limit, the replica is killed wherever it is.
         await Promise.race([inside, new Promise((resolve) => setTimeout(resolve, INSIDE_LIMIT_MS))])
       }
       isStopping = true
@@ -78,7 +78,7 @@ export async function startReplica(name, config, { faults, deaths }) {
     const early = once(child, 'exit')
     child.once('exit', (code, signal) => {
       if (isStopping) return
-      // Neither a fault of the database nor one of a callback may end an integrator's process.
+      // Neither an error of the database nor an error of a callback may end an integrator's process.
       deaths.set(id, Date.now())
       faults.add('wrong', `Replica ${id} ended by itself (${signal ?? `exit code ${code}`}).`)
       void boot().catch(() => {})

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 1_000
  *
  * @param {string} connectionString
  * @param {ReadonlyMap<string, MeshTransfer>} truth
- * @returns {Promise<number | undefined>} `undefined` while the database is away
+ * @returns {Promise<number | undefined>} `undefined` while the database is down
  */
 export async function countTold(connectionString, truth) {
   const rows = await ask(
@@ -54,7 +54,7 @@ export async function waitUntil(isSo, until) {
  */
 async function ask(connectionString, text) {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => {}) // cut off: asked again at the next look
+  client.on('error', () => {}) // the connection was cut off: the next check tries again
   try {
     await client.connect()
     return (await client.query(text)).rows

@@ -51,7 +51,7 @@ export async function startSandbox(args = []) {
 }
 
 /**
- * Processor time of a process, all its threads together; undefined where the system does not tell.
+ * Processor time of a process, all its threads together; undefined if the system does not report it.
  *
  * @param {number} pid
  */

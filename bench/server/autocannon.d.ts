@@ -20,7 +20,7 @@ declare module 'autocannon' {
     duration?: number
     /** How many requests, instead of a duration. */
     amount?: number
-    /** Puts another id in the place of each `[<id>]`. */
+    /** Replaces each `[<id>]` by a new id. */
     idReplacement?: boolean
   }
   interface Result {

@@ -64,7 +64,7 @@ export function picture(plots) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="#27272a"><title>${plots.map(({ title }) => title).join('; ')}</title><rect width="${WIDTH}" height="${height}" fill="#ffffff"/>${groups.join('')}</svg>\n`
 }
 
-/** @param {number} value to the next 1, 2 or 5 of its size */
+/** @param {number} value is rounded up to the next 1, 2 or 5 times a power of ten */
 function roundUp(value) {
   const size = 10 ** Math.floor(Math.log10(value || 1))
   return ([1, 2, 5, 10].find((step) => step * size >= value) ?? 10) * size

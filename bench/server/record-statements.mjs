@@ -3,7 +3,7 @@ import pg from 'pg'
 /**
  * Records each statement that this process sends, by any pool: both servers use the same driver.
  *
- * @returns {{ take: () => string[] }} what was sent since the last time it was taken
+ * @returns {{ take: () => string[] }} `take` gives the statements since its last call
  */
 export function recordStatements() {
   /** @type {string[]} */
@@ -13,7 +13,7 @@ export function recordStatements() {
   function query(...args) {
     const text = typeof args[0] === 'string' ? args[0] : args[0]?.text
     statements.push(text)
-    if (statements.length > 10_000) statements.length = 0 // nobody reads them during a load
+    if (statements.length > 10_000) statements.length = 0 // during a load, nobody reads the statements
     // @ts-expect-error: one of many overloads, and all are passed on
     return original.apply(this, args)
   }

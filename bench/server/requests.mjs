@@ -3,20 +3,20 @@ import pg from 'pg'
 import { call } from '../lib/call.mjs'
 import { WEBHOOK_SECRET } from './settings.mjs'
 
-/** So many that ten connections seldom use the same user at once, and wait for the same rows. */
+/** Many, so that ten connections rarely use the same user at the same time and wait for the same rows. */
 const USERS = 200
-/** Of each user. */
+/** Per user. */
 const ACCOUNTS = 3
 const WEBHOOKS = 1_000
 
 /**
  * @typedef {object} BenchRoute one route, as browsers and Mesh call it
  * @property {string} name
- * @property {import('autocannon').Request[]} requests in turn. `[<id>]` in a body is another id each time
+ * @property {import('autocannon').Request[]} requests sent in turn; each `[<id>]` in a body is replaced by a new id
  *
  * @typedef {object} BenchUser
  * @property {string} user
- * @property {string} userKey as rows are kept under
+ * @property {string} userKey the key of the user's rows
  * @property {string} linkSessionId
  * @property {string} connectionId
  */

@@ -3,8 +3,8 @@
 const CONNECTIONS_A_USER = 10
 
 /**
- * Fills the database with users of ten accounts each, by copies of an existing account. No request reads these rows: the
- * rows of the other users have to be found among them.
+ * Fills the database with users of ten accounts each, by copies of an existing account. No request reads these rows, but
+ * the database must find the rows of the other users among them.
  *
  * @param {pg.Client} client
  * @param {{ from: number, to: number }} users

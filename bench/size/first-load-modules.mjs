@@ -1,5 +1,5 @@
 // Bundles small apps from the published build, and checks what their pages load first and how much they load later.
-// The bars are in docs/architecture.md; size-limit checks the size of the first load itself.
+// The limits are in bench/README.md; size-limit checks the size of the first load itself.
 import { bundleApp } from './bundle-app.mjs'
 import { firstLoadFaults, sourceModules, splitFirstLoad } from './first-load.mjs'
 

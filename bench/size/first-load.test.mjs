@@ -17,7 +17,7 @@ const chunk = (fileName, imports = []) => ({
 })
 
 describe('splitFirstLoad', () => {
-  it('counts what the entry imports, however far down, to the first load', () => {
+  it('counts everything that the entry imports, directly or not, as first load', () => {
     const chunks = [
       chunk('late.js', ['shared.js']),
       chunk('shared.js'),
@@ -32,7 +32,7 @@ describe('splitFirstLoad', () => {
 })
 
 describe('firstLoadFaults', () => {
-  it('finds none when SDK, driver and saving come on demand', () => {
+  it('finds no fault when SDK, driver and saving are loaded on demand', () => {
     expect(firstLoadFaults({ first: ['src/core/session.ts'], onDemand })).toEqual([])
   })
 
@@ -41,7 +41,7 @@ describe('firstLoadFaults', () => {
     expect(faults).toEqual([expect.stringContaining(module)])
   })
 
-  it('does not take a look that found nothing anywhere for a proof', () => {
+  it('reports patterns that match no module at all, because they prove nothing', () => {
     const faults = firstLoadFaults({ first: ['src/core/session.ts'], onDemand: [] })
     expect(faults).toHaveLength(3)
     expect(faults.join()).toContain('proves nothing')

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const library = join(here, '../../packages/react-link')
 
-/** Builds `react-mesh-link`, packs it and lays it into the app's `node_modules`, where npm would put it. */
+/** Builds `react-mesh-link`, packs it, and unpacks it into the app's `node_modules`, where npm would put it. */
 export default function setup() {
   const installed = join(here, 'app/node_modules/react-mesh-link')
   rmSync(installed, { recursive: true, force: true })

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const app = fileURLToPath(new URL('./app', import.meta.url))
 
 describe('in plain Node', () => {
-  it('imports, renders for two users with nothing shared between them, and opens nothing', async () => {
+  it('imports, renders for two users without shared state, and does not open Link', async () => {
     const { output } = await runNode(['bare-node.mjs'])
     const { pages, hasOwnState, opened } = JSON.parse(output)
 
@@ -19,8 +19,8 @@ describe('in plain Node', () => {
   })
 })
 
-describe('in a browser that gets such a page', () => {
-  it('takes it over as it is, without an error, and goes on to load', async () => {
+describe('in a browser that gets this page', () => {
+  it('hydrates the page without a change or an error, and then loads the data', async () => {
     const { output } = await runNode(['bare-node.mjs'])
 
     const hydrated = await runNode(['hydrate.mjs'], JSON.parse(output).pages[0])
@@ -31,7 +31,7 @@ describe('in a browser that gets such a page', () => {
 })
 
 describe('in a server component', () => {
-  it('makes a client; components and hooks are references to what runs in the browser', async () => {
+  it('makes a client, and has references to client code in place of components and hooks', async () => {
     const { output } = await runNode([...REACT_SERVER, 'server-component.mjs', 'exports'])
     const { references, others } = JSON.parse(output)
 
@@ -53,7 +53,7 @@ describe('in a server component', () => {
     expect(others.filter((/** @type {string} */ name) => /^use|^Mesh.*(?<!Error)$/.test(name))).toEqual([])
   })
 
-  it('renders below them, and the page that comes of it is what a server without them renders', async () => {
+  it('renders our components, and the page has the same content as without server components', async () => {
     const { output: payload } = await runNode([...REACT_SERVER, 'server-component.mjs'])
     const { output: page } = await runNode(['page-of-payload.mjs'], payload)
 
@@ -67,7 +67,7 @@ describe('in a server component', () => {
 const REACT_SERVER = ['--conditions=react-server', '--import', './react-server.mjs']
 
 /**
- * Runs a program of the app in a process of its own, which has to end well and say nothing on the side.
+ * Runs a program of the app in its own process. It must end with exit code 0 and write nothing to stderr.
  *
  * @param {string[]} args
  * @param {string} [input]

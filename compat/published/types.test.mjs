@@ -7,23 +7,23 @@ import { describe, expect, it } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** `typescript` is what we build with, 7 the native compiler. */
+/** `typescript` is the compiler that we build with; 7 is the native compiler. */
 const COMPILERS = ['typescript-5.4', 'typescript-5.9', 'typescript', 'typescript-7.0']
 
 describe.each(COMPILERS)('%s', (compiler) => {
-  it.concurrent('takes an app and every type it meets, as a bundler resolves them', async () => {
+  it.concurrent('accepts an app and all types that it imports, with the module resolution of a bundler', async () => {
     const options = { moduleResolution: 'bundler', exactOptionalPropertyTypes: true }
     expect(await compile(compiler, options)).toBe('')
   })
 
-  it.concurrent('takes them as Node resolves them', async () => {
+  it.concurrent('accepts the same app with the module resolution of Node', async () => {
     const options = { moduleResolution: 'nodenext', exactOptionalPropertyTypes: false }
     expect(await compile(compiler, options)).toBe('')
   })
 })
 
-it.concurrent('takes an app with the types of React 18', async () => {
-  // Both majors are installed here side by side; an app has one.
+it.concurrent('accepts an app with the types of React 18', async () => {
+  // Both major versions are installed here; an app has only one.
   const types = join(here, '../react-18.3/node_modules/@types/react')
   const paths = { react: [types], 'react/jsx-runtime': [join(types, 'jsx-runtime')] }
 

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module'
 import { transformAsync } from '@babel/core'
 
-// Babel would look for it from wherever the command was started.
+// Babel would look for the plugin from the folder in which the command was started.
 const compiler = createRequire(import.meta.url).resolve('babel-plugin-react-compiler')
 
-/** `useMeshLink` hands a ref to what reads it later, which the compiler can't know: it stays as it was written. */
+/** `useMeshLink` passes a ref to functions that read it later, which the compiler can't know: it leaves the hook as it is. */
 const LEFT_OUT = ['hooks/use-mesh-link.ts']
 
 /**
- * React Compiler as a Vite plugin, before anything else has touched the code. (Vite's own way to it needs Node 22.)
- * Of the library each component and hook has to compile, or the transform fails; of the tests, what can.
+ * React Compiler as a Vite plugin, which runs before other plugins. (Vite's own support for React Compiler needs Node 22.)
+ * Each component and hook of the library must compile, or the transform fails. Tests are compiled where possible.
  *
  * @param {string} sources folder of the library's sources, absolute
  * @returns {import('vite').Plugin}

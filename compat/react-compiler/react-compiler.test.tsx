@@ -16,7 +16,7 @@ function Reporter({ made, onRender }: ReporterProps) {
   return null
 }
 
-/** Renders its child anew at each click, with an object that only a compiler would keep. */
+/** Renders its child again at each click, with an object that stays the same only in compiled code. */
 function Clicker({ onRender }: Pick<ReporterProps, 'onRender'>) {
   const [clicks, setClicks] = useState(0)
   return (
@@ -60,7 +60,10 @@ function Details({ link }: { link: UseMeshLinkResult }) {
   )
 }
 
-/** Hands on the whole view; it reads nothing of it itself, and its elements are kept while the view is the same. */
+/**
+ * Passes the whole view to its children. It reads nothing of the view while it renders, and the compiler keeps its elements
+ * while the view is the same.
+ */
 function App() {
   const link = useMeshLink({ intent: 'connect' })
   return (
@@ -74,7 +77,7 @@ function App() {
   )
 }
 
-it('keeps what is read of the hook right, below the component that called it, early or late', async () => {
+it("keeps the hook's values up to date in child components, whether they read them early or late", async () => {
   const { client, link } = createTestClient()
   const { container } = render(
     <MeshLinkProvider client={client}>

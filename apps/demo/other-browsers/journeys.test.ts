@@ -7,10 +7,7 @@ import { tokensInSight } from './support/tokens-in-sight'
 const CLOSE = { role: 'button', name: 'Close', within: { role: 'dialog' } }
 const FRAMES_AND_DIALOGS = 'document.querySelectorAll("iframe, dialog").length'
 
-test('connects an account and deposits from it without a login, to “on its way”', async ({
-  visit,
-  signIn,
-}) => {
+test('connects an account, and deposits from it without a login', async ({ visit, signIn }) => {
   await signIn()
   await visit.page.see({ text: 'No accounts yet' })
   await connect(visit, 'Coinbase', 'MeshUSDC')
@@ -27,7 +24,7 @@ test('connects an account and deposits from it without a login, to “on its way
   expect(await tokensInSight(visit, address)).toBe(0)
 })
 
-test('connects an account through Link in the page', async ({ visit, signIn }) => {
+test('connects an account in an embedded Link', async ({ visit, signIn }) => {
   await signIn('/embedded?do=connect')
   const link = new Link(visit, 'Connect an account')
   await link.choose('Coinbase')
@@ -39,7 +36,7 @@ test('connects an account through Link in the page', async ({ visit, signIn }) =
   expect(await visit.page.run(FRAMES_AND_DIALOGS)).toBe(0)
 })
 
-test('closes by the close button and by Escape on it, with focus and scroll as they were', async ({
+test('closes by the close button and by Escape, and restores focus and scroll position', async ({
   visit,
   signIn,
 }) => {
@@ -66,12 +63,15 @@ test('closes by the close button and by Escape on it, with focus and scroll as t
   }
 })
 
-test('refuses a second session while one lives, which goes on undisturbed', async ({ visit, signIn }) => {
+test('refuses a second session while one is open, and does not disturb the open session', async ({
+  visit,
+  signIn,
+}) => {
   await signIn()
   await visit.page.click(CONNECT)
   const link = new Link(visit, 'Connect an account')
   await link.choose('Coinbase')
-  // By script: the dialog keeps a user from it.
+  // By a script, because the dialog prevents a click by the user.
   await visit.page.run(`[...document.querySelectorAll('button')]
     .find((button) => button.textContent.includes('Deposit from an exchange'))
     .click()`)
@@ -84,7 +84,7 @@ test('refuses a second session while one lives, which goes on undisturbed', asyn
   expect(await saved(visit)).toHaveLength(1)
 })
 
-test('saves an account once that was connected while the backend was down', async ({
+test('saves an account that was connected while the backend was down, and saves it once', async ({
   visit,
   signIn,
   stack,
@@ -111,9 +111,9 @@ test.for([
   ['child-src', "child-src 'self'"],
   ['default-src', "default-src 'self' 'unsafe-inline'; connect-src *; font-src data: 'self'"],
 ])(
-  'tells at once that the page’s own policy blocks Link’s frame (%s)',
+  'shows at once that the page’s own policy blocks Link’s frame (%s)',
   async ([, policy], { visit, signIn, stack, forgiven }) => {
-    // Firefox counts its own note of the violation as an uncaught error.
+    // Firefox reports its own message about the violation as an uncaught error.
     forgiven.push(/Content-Security-Policy/)
     await signIn()
     await visit.page.see({ text: 'No accounts yet' })

@@ -14,7 +14,7 @@ const test = browserTest.extend(
 
 const LOAD = `import('/part.js').then(({ part }) => part, () => 'failed')`
 
-test('what a page saves with keepalive as it goes away arrives, though its tab is closed', {
+test('a request with keepalive arrives when the page sends it while its tab is closed', {
   timeout: 60_000,
 }, async ({ visit, server }) => {
   await visit.open(server.url)
@@ -26,9 +26,10 @@ test('what a page saves with keepalive as it goes away arrives, though its tab i
   expect(await saved).toBe('at the end')
 })
 
-// The HTML standard has a browser keep a failed module for good. Firefox does; Chromium and WebKit ask again.
+// By the HTML standard, a browser never loads a failed module again. Firefox follows the standard; Chromium and WebKit do
+// not.
 test(`a script that failed to load ${
-  inject('browser') === 'firefox' ? 'stays failed until the page is loaded anew' : 'loads at the second try'
+  inject('browser') === 'firefox' ? 'stays failed until the page is reloaded' : 'loads at the second try'
 }`, async ({ visit, server }) => {
   await visit.open(server.url)
   server.hasScripts = false

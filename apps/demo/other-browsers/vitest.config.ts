@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import type { BrowserName } from './driver/browser'
 
-/** Not among the projects of `npm test`: these journeys need two more browsers, and a minute each. */
+/** Not part of `npm test`: these journeys need two more browsers, and take a minute in each. */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -20,7 +20,7 @@ function project(browser: BrowserName) {
       // Each step has its own, shorter limit; a first test also starts the browser and the demo.
       testTimeout: 300_000,
       hookTimeout: 60_000,
-      // One browser and one demo at a time: two would only take the processors from each other.
+      // One browser and one demo at a time: two at once would only slow each other down.
       fileParallelism: false,
     },
   }

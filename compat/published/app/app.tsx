@@ -19,7 +19,7 @@ import {
 } from 'react-mesh-link'
 import { meshLink } from './mesh.js'
 
-/** What an app may not know yet it passes as it is, under exactOptionalPropertyTypes too. */
+/** An app may pass a value that is still undefined, also with exactOptionalPropertyTypes. */
 export function App({ userId }: { userId: string | undefined }) {
   return (
     <MeshLinkProvider client={meshLink} userKey={userId}>
@@ -48,10 +48,10 @@ function Deposit() {
   )
 }
 
-/** A result has an error for certain where it failed, and only there. */
+/** Only a `failed` result is certain to have an error. */
 function toText(result: LinkResult): string {
   if (result.status === 'failed') return toCode(result.error)
-  // @ts-expect-error -- it may have none
+  // @ts-expect-error -- it may have no error
   result.error.code
   switch (result.status) {
     case 'submitted':
@@ -98,13 +98,13 @@ export function Wrong() {
   useMeshLink({ intent: 'withdraw' })
   // @ts-expect-error -- params are missing
   useMeshLink({ intent: 'deposit' })
-  // @ts-expect-error -- the account of which connection?
+  // @ts-expect-error -- a connectionId is missing
   useMeshLink({ intent: 'connect', savedAccounts: 'requested' })
   return (
     <>
       {/* @ts-expect-error -- no such asset */}
       <MeshLinkButton intent="deposit" params={{ asset: 'DOGE' }} />
-      {/* @ts-expect-error -- it takes none */}
+      {/* @ts-expect-error -- this intent has no params */}
       <MeshLinkFrame intent="connect" params={{ asset: 'BTC' }} />
     </>
   )

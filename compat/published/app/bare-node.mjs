@@ -1,4 +1,4 @@
-// A server without a framework: renders twice, for two users, and prints what a test wants to know.
+// A server without a framework: renders twice, for two users, and prints what the test checks.
 import { renderToString } from 'react-dom/server'
 import { createMeshLink, httpBackend } from 'react-mesh-link'
 import { page } from './page.mjs'

@@ -1,9 +1,9 @@
-// A browser that gets the page on stdin: takes it over, and prints what a test wants to know.
+// Acts as a browser: reads the page from stdin, hydrates it, and prints what the test checks.
 import { text } from 'node:stream/consumers'
 import { JSDOM } from 'jsdom'
 
 const { window } = new JSDOM(`<div id="root">${await text(process.stdin)}</div>`)
-// Node has a navigator of its own from 21 on, which can only be redefined.
+// From version 21 on, Node has its own `navigator`, which can only be redefined.
 for (const [name, value] of Object.entries({
   window,
   document: window.document,

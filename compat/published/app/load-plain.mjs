@@ -1,6 +1,6 @@
 /**
- * Readies modules for React's loader: as text, which Node gives as bytes, and without naming a source map, which that
- * loader would ask for by a relative path.
+ * Prepares modules for React's loader. The loader needs text, but Node gives bytes. The name of the source map is removed,
+ * because the loader would look for the map by a relative path.
  *
  * @type {import('node:module').LoadHook}
  */

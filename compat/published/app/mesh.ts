@@ -1,11 +1,11 @@
 import { createMeshLink, httpBackend } from 'react-mesh-link'
 
-/** What any library of Standard Schema gives. */
+/** A schema, as any Standard Schema library makes it. */
 interface Schema<Input> {
   readonly '~standard': { readonly types?: { readonly input: Input; readonly output: Input } | undefined }
 }
 
-/** As the backend's `typeof intents`. */
+/** Like the backend's `typeof intents`. */
 type Intents = {
   connect: object
   deposit: { params: Schema<{ asset: 'USDC' | 'BTC'; amount?: number }> }

@@ -1,4 +1,4 @@
-// Takes what the server components gave on stdin, and prints the page that a browser would get first.
+// Reads the output of the server components from stdin, and prints the first page that a browser would get.
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { createFromNodeStream } from 'react-server-dom-webpack/client'
@@ -6,7 +6,7 @@ import { createFromNodeStream } from 'react-server-dom-webpack/client'
 /** @type {Map<string, Promise<object>>} */
 const loading = new Map()
 
-// React keeps notes on the promise, so that it has to be the same one each time.
+// React stores data on the promise, so it must be the same promise each time.
 Object.assign(globalThis, {
   __webpack_require__(/** @type {string} */ id) {
     const module = loading.get(id) ?? import(id)

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { MeshConnectionList, MeshLinkButton, MeshLinkProvider } from 'react-mesh-link'
 
-/** What server and browser both render. @param {import('react-mesh-link').MeshLinkProviderProps} props */
+/** The page that server and browser both render. @param {import('react-mesh-link').MeshLinkProviderProps} props */
 export const page = (props) =>
   createElement(
     MeshLinkProvider,

@@ -1,6 +1,6 @@
 import { register } from 'node:module'
 
-// What is registered later runs first, and asks the one before it.
+// The loader that is registered last runs first, and calls the loader before it.
 register('./load-plain.mjs', import.meta.url)
-// React's own: a module that says 'use client' becomes references to what it exports.
+// React's own loader: it replaces a module with 'use client' by references to the module's exports.
 register('react-server-dom-webpack/node-loader', import.meta.url)

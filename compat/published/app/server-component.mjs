@@ -1,5 +1,5 @@
-// Runs under the condition `react-server`: prints a page of server components in React's own format; with `exports`,
-// which of the library's exports are references there.
+// Runs with the condition `react-server`. Prints a page of server components in React's own format; with the argument
+// `exports`, prints which of the library's exports are references to client code.
 import { createElement } from 'react'
 import * as library from 'react-mesh-link'
 import { renderToPipeableStream } from 'react-server-dom-webpack/server'
@@ -7,7 +7,7 @@ import { Providers } from './providers.mjs'
 
 const { createMeshLink, httpBackend, MeshConnectionList, MeshLinkButton, MeshLinkFrame } = library
 
-// As an app does that keeps its client in a module which both sides import.
+// Like an app that keeps its client in a module that server and browser both import.
 const client = createMeshLink({ backend: httpBackend({ baseUrl: '/api/mesh' }) })
 
 async function Page() {

@@ -13,10 +13,10 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** One user's visit: a browser that knows nothing of an earlier visit. */
+/** One visit of a user, without cookies or data of an earlier visit. */
 export interface Visit {
   readonly page: Place
-  /** The page of another origin, in the frame with that title. */
+  /** The page inside the frame with this title; it has another origin. */
   frame(title: string): Place
   open(url: string): Promise<void>
   setCookie(url: string, cookie: { name: string; value: string }): Promise<void>
@@ -25,7 +25,7 @@ export interface Visit {
   resize(size: { width: number; height: number }): Promise<void>
   /** Closes the tab at once; the browser stays open. */
   closeTab(): Promise<void>
-  /** The page's warnings and errors on the console, and uncaught errors, as far as the browser tells. */
+  /** The page's warnings and errors on the console, and uncaught errors, as far as the browser reports them. */
   complaints(): Promise<string[]>
   end(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { PROGRAMS } from '../../../../scripts/programs.mjs'
 import type { Browser, Visit } from './browser'
 import { type Actions, createPlace } from './place'
 
-/** React and Vite use the other levels in development. */
+/** Console levels that count as complaints. React and Vite use the other levels in development. */
 const COMPLAINTS = new Set(['warn', 'error', 'assert'])
 
 /** Starts Firefox. It is driven over WebDriver BiDi, without a driver process. */

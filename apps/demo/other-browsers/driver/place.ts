@@ -4,7 +4,7 @@ import { BRING_QUERIES, describe, findExpression, HAS_QUERIES, type What } from 
 const LIMIT_MS = 30_000
 const PAUSE_MS = 50
 
-/** A visible document: the page, or a page in a frame of it. */
+/** A visible document: the page, or the page inside one of its frames. */
 export interface Place {
   /** Waits until the element is visible. */
   see(what: What): Promise<void>
@@ -22,7 +22,7 @@ export interface Place {
   run<Result>(expression: string): Promise<Result>
 }
 
-/** What a browser's library does in one document. */
+/** Actions in one document, by the library that drives the browser. */
 export interface Actions<Element> {
   /** Resolves with the value of an expression. */
   run<Result>(expression: string): Promise<Result>
@@ -30,18 +30,18 @@ export interface Actions<Element> {
   find(expression: string): Promise<Element | null>
   click(element: Element): Promise<void>
   type(element: Element, text: string): Promise<void>
-  /** The document's name in a message. */
+  /** The document's name in error messages. */
   name: string
 }
 
-/** Makes a `Place` of what a browser's library does in a document. */
+/** Makes a `Place` from the actions in a document. */
 export function createPlace<Element>(actions: Actions<Element>): Place {
   async function find(what: What): Promise<Element | null> {
     if (!(await actions.run<boolean>(HAS_QUERIES))) await actions.run(`${BRING_QUERIES}, undefined`)
     return actions.find(findExpression(what))
   }
 
-  /** Tries until it works: document, frame and element may not be there yet, or be replaced during the attempt. */
+  /** Retries until it works: document, frame and element may not be there yet, or be replaced during an attempt. */
   async function until(what: What, act: (element: Element) => Promise<void>): Promise<void> {
     const end = Date.now() + LIMIT_MS
     for (;;) {

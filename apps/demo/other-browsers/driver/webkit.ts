@@ -7,7 +7,7 @@ import { type Actions, createPlace } from './place'
 const BROWSER = process.env.WEBKIT_PATH || '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 const KEYS = { Enter: Code.ENTER, Escape: Code.ESCAPE, Tab: Code.TAB }
 
-/** WebDriver tells nothing of the console: the page itself takes notes, from the moment it has loaded. */
+/** WebDriver does not report the console. So the page itself records warnings and errors, after it has loaded. */
 const TAKE_NOTES = `(() => {
   const notes = globalThis.journeyNotes = []
   for (const level of ['warn', 'error']) {
@@ -41,7 +41,7 @@ export async function startWebKit(): Promise<Browser> {
   }
 }
 
-/** A visit: one tab of a browser that was started for it. */
+/** Starts a visit: one tab in a browser that was started only for this visit. */
 async function startVisit(driver: WebDriver): Promise<Visit> {
   await driver.manage().window().setRect({ width: 1280, height: 860 })
   const toPage = () => driver.switchTo().defaultContent()

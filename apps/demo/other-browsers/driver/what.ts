@@ -8,30 +8,33 @@ export type Words = string | RegExp
 export type What = ({ role: string; name?: Words } | { label: Words } | { text: Words }) & {
   /** Text that the element contains. */
   having?: string
-  /** The element that contains it. */
+  /** Another element, which contains this element. */
   within?: What
 }
 
 const require = createRequire(import.meta.url)
 const testingLibrary = dirname(require.resolve('@testing-library/dom'))
 
-/** An expression that brings Testing Library into a page: roles and names as assistive technology has them, in any browser. */
+/**
+ * A JavaScript expression that loads Testing Library into a page: it finds roles and names as assistive technology does,
+ * in any browser.
+ */
 export const BRING_QUERIES = `(function () { ${readFileSync(
   join(testingLibrary, '@testing-library/dom.umd.min.js'),
   'utf8',
 )} }).call(globalThis)`
 
-/** An expression: whether the page has Testing Library. */
+/** A JavaScript expression: true when the page has Testing Library. */
 export const HAS_QUERIES = `'TestingLibraryDom' in globalThis`
 
-/** An expression: the first visible element, or null. */
+/** A JavaScript expression: the first visible element, or null. */
 export function findExpression(what: What): string {
   return `(${all(what)}.find((element) => element.checkVisibility({ visibilityProperty: true })) ?? null)`
 }
 
 function all(what: What): string {
   const base = what.within ? findExpression(what.within) : 'document.body'
-  // Where the containing element is missing, nothing is found.
+  // If the containing element is missing, nothing is found.
   const found = `((base) => base ? TestingLibraryDom.${query(what)} : [])(${base})`
   if (what.having === undefined) return found
   return `${found}.filter(({ textContent }) => textContent.includes(${JSON.stringify(what.having)}))`
@@ -51,7 +54,7 @@ function literal(words: Words): string {
   return words instanceof RegExp ? String(words) : JSON.stringify(words)
 }
 
-/** Names the element in a message. */
+/** Names the element in an error message. */
 export function describe(what: What): string {
   const own =
     'role' in what

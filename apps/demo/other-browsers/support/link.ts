@@ -5,7 +5,7 @@ import type { What, Words } from '../driver/what'
 const button = (name: Words): What => ({ role: 'button', name })
 const heading = (name: Words): What => ({ role: 'heading', name })
 
-/** Link as a user meets it: the page in the frame, wherever on the host page it stands. */
+/** Link as a user sees it: the page in the frame, wherever the frame is on the host page. */
 export class Link {
   readonly frame: Place
 
@@ -22,7 +22,7 @@ export class Link {
     return this.frame.click(button(name))
   }
 
-  /** Accepts the terms, searches the catalog, and takes the institution. */
+  /** Accepts the terms, searches the catalog, and chooses the institution. */
   async choose(institution: string): Promise<void> {
     await this.press('Continue')
     await this.frame.type({ role: 'searchbox', name: 'Search' }, institution.slice(0, 4))

@@ -2,7 +2,7 @@ import type { Visit } from '../driver/browser'
 import type { What } from '../driver/what'
 import { Link } from './link'
 
-/** What opens Link for connecting an account. */
+/** The button that opens Link to connect an account. */
 export const CONNECT: What = { role: 'button', name: 'Connect an account' }
 
 /** One of the user's connected accounts, as the overview lists it. */
@@ -27,7 +27,7 @@ export async function connect(visit: Visit, institution: string, username?: stri
   await visit.page.see(account(institution))
 }
 
-/** What the backend has saved for the user who is signed in. */
+/** The connections that the backend has saved for the signed-in user. */
 export async function saved(visit: Visit): Promise<unknown[]> {
   const { connections } = await visit.page.run<{ connections: unknown[] }>(
     `fetch('/api/mesh/connections').then((answer) => answer.json())`,

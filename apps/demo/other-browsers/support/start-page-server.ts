@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-/** A small page of its own, for what the browser itself does. */
+/** A server with a small page, for tests of the browser itself. */
 export interface PageServer {
   url: string
-  /** Whether scripts are served; while not, the connection just breaks. */
+  /** Whether scripts are served. If not, the connection breaks. */
   hasScripts: boolean
-  /** Resolves with the next thing that is posted to `/save`. */
+  /** Resolves with the next body that is posted to `/save`. */
   nextSaved(): Promise<string>
   close(): Promise<void>
 }
 
-/** Starts the server of an empty page, with a script `/part.js` and a place to save to. */
+/** Starts the server of an empty page, with a script `/part.js` and a route `/save`. */
 export async function startPageServer(): Promise<PageServer> {
   const savers: ((body: string) => void)[] = []
   const server = createServer((request, response) => void answer(request, response))

@@ -7,7 +7,7 @@ import { test as browserTest } from './browser-test'
 
 const SESSION_SECRET = 'journeys-only-session-secret-not-for-use'
 
-/** A journey through the demo, whose parts are each a process of its own, over the real Web SDK. */
+/** A user journey through the demo, with the real Web SDK. Each part of the demo runs in its own process. */
 export const test = browserTest
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures asked for from the pattern
   .extend('stack', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -22,7 +22,7 @@ export const test = browserTest
     onCleanup(() => stack.close().finally(removeData))
     return stack
   })
-  /** Signs a user in whom no other test knows, and opens the app. */
+  /** Signs in a user that no other test uses, and opens the app. */
   .extend('signIn', async ({ visit, stack }) => async (path = '/') => {
     await visit.setCookie(stack.appUrl, await signInCookie(`user-${randomUUID()}`, 'Cleo', SESSION_SECRET))
     await visit.open(stack.appUrl + path)

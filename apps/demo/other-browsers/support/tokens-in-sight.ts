@@ -1,10 +1,10 @@
 import type { Visit } from '../driver/browser'
 
 /**
- * Counts the session's tokens that the page shows or keeps where a script or a log could find them.
+ * Counts the session's tokens that are in the page's content, URL, storage or cookies.
  *
- * @param linkAddress where Link's frame was, as the link token said
- * @returns the number only: the message of a failed test is a log too
+ * @param linkAddress URL of Link's frame, from the link token
+ * @returns only the number, because the message of a failed test is a log too
  */
 export async function tokensInSight(visit: Visit, linkAddress: string): Promise<number> {
   const saved = await visit.page.run<{ accessToken: string }[]>(
@@ -12,7 +12,7 @@ export async function tokensInSight(visit: Visit, linkAddress: string): Promise<
   )
   const code = new URL(linkAddress).searchParams.get('auth_code')
   if (saved.length === 0 || !code) throw new Error('There are no tokens to look for.')
-  // The link token is the address in base64; that of its beginning is enough to know it by.
+  // The link token is this URL in base64. The base64 of the URL's beginning is enough to recognise the token.
   const linkToken = Buffer.from(linkAddress.slice(0, linkAddress.indexOf(code) + code.length))
     .toString('base64')
     .replace(/.{4}=*$/, '')

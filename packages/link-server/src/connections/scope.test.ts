@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { testConnections } from '../testing/test-connections'
 import { testDb as db } from '../testing/test-database'
+import { listAccessTokens } from './list-access-tokens'
 import { listConnections } from './list-connections'
 
 const { services, newUser, save } = await testConnections()
@@ -72,6 +73,68 @@ test('the tokens of a delayed authentication replace its connection, only in the
     ['delayed', 'read'],
     ['unmanaged', 'write'],
   ])
+})
+
+test('an account keeps its id when it comes back with another tokenId, because the first one was revoked', async () => {
+  const user = await newUser()
+  const [first] = await save(user, fakePayload([{ id: 'a', tokenId: fakeToken('t1') }]))
+  const second = fakeToken('t2')
+  expect(await save(user, fakePayload([{ id: 'a', tokenId: second }]))).toMatchObject([{ id: first?.id }])
+  expect(await save(user, fakePayload([{ id: 'b', tokenId: fakeToken('t3') }]))).not.toMatchObject([
+    { id: first?.id },
+  ])
+  // The same tokenId is found by its token.
+  expect(await save(user, fakePayload([{ id: 'c', tokenId: second }]))).toMatchObject([
+    { id: first?.id, accounts: [{ id: 'a' }, { id: 'c' }] },
+  ])
+})
+
+test('an account keeps its id when Mesh begins to manage it, and when Mesh manages it no longer', async () => {
+  const user = await newUser()
+  const [first] = await save(user, fakePayload([{ id: 'a' }]))
+  expect(first).toMatchObject({ kind: 'unmanaged' })
+  expect(await save(user, fakePayload([{ id: 'a', tokenId: fakeToken('t') }]))).toMatchObject([
+    { id: first?.id, kind: 'managed' },
+  ])
+  expect(await save(user, fakePayload([{ id: 'a' }]))).toMatchObject([{ id: first?.id, kind: 'unmanaged' }])
+  expect(await listConnections(services, user)).toHaveLength(1)
+})
+
+describe('an account from an SDK without tokenIds', () => {
+  const native = (accessToken = fakeToken('access')) => fakePayload([{ id: 'a', accessToken }])
+
+  test('is managed at an institution that Mesh manages, with the access token as its tokenId', async () => {
+    const user = await newUser()
+    expect(await save(user, native(), 'write', 'ios')).toMatchObject([{ kind: 'managed' }])
+    expect(await save(user, fakePayload([{ id: 'k' }], broker), 'write', 'ios')).toMatchObject([
+      { kind: 'unmanaged' },
+    ])
+    expect(await save(await newUser(), native(), 'write', 'web')).toMatchObject([{ kind: 'unmanaged' }])
+    expect(await save(await newUser(), native(), 'write', 'reactNative')).toMatchObject([
+      { kind: 'unmanaged' },
+    ])
+  })
+
+  test('keeps its tokenId while Mesh accepts it, and takes the new token when Mesh does not', async () => {
+    const user = await newUser()
+    const tokenId = fakeToken('first')
+    const [first] = await save(user, native(tokenId), 'write', 'flutter')
+    const passed = async () =>
+      (await listAccessTokens(services, { userKey: user })).map((it) => it.accessToken)
+    expect(await save(user, native(), 'write', 'flutter')).toMatchObject([{ id: first?.id }])
+    expect(await passed()).toEqual([tokenId])
+
+    await db
+      .updateTable('mesh_link_connections')
+      .set({ status: 'reconnect_required' })
+      .where('id', '=', first?.id ?? '')
+      .execute()
+    const renewed = fakeToken('renewed')
+    expect(await save(user, native(renewed), 'write', 'flutter')).toMatchObject([
+      { id: first?.id, status: 'active' },
+    ])
+    expect(await passed()).toEqual([renewed])
+  })
 })
 
 test('an account that a payload has twice is one connection, with the last token', async () => {
