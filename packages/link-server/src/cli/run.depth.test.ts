@@ -154,7 +154,9 @@ describe('on a real database', async () => {
   afterAll(drop)
 
   test(`on ${name}, all commands work`, { timeout: 120_000 }, async () => {
-    expect(await callProcess('migrate')).toEqual(done('Done: 0001-accounts-and-money\n'))
+    expect(await callProcess('migrate')).toEqual(
+      done('Done: 0001-accounts-and-money, 0002-lifetimes-of-tokens\n'),
+    )
     const database = createDatabase(storage)
     const db = await database.open()
     expect(await call('migrate', '--check')).toEqual(done('The schema is up to date.\n'))
@@ -280,7 +282,7 @@ describe('on a real database', async () => {
     expect(await call('migrate', '--check')).toEqual({
       code: 1,
       err: '',
-      out: 'Pending: 0001-accounts-and-money\n',
+      out: 'Pending: 0001-accounts-and-money, 0002-lifetimes-of-tokens\n',
     })
     await database.close(10_000)
     if (name === 'PGlite') expect(await readdir(join(dir, 'db'))).not.toContain('mesh-link.lock')

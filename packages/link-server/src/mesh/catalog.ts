@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { equalsIgnoreCase } from '../schemas/text'
+import { equalsIgnoreCase } from '../schemas/values'
 import { MeshApiError } from './mesh-api-error'
 import type { MeshRequest } from './mesh-request'
 

@@ -1,5 +1,6 @@
 import type { MeshScope } from 'react-mesh-link/contract'
 import { z } from 'zod'
+import { lifetimeSecondsSchema } from '../schemas/values'
 import type { MeshRequest } from './mesh-request'
 
 /** What Mesh needs to give a new access token. Secret. */
@@ -33,11 +34,6 @@ const text = z
   .string()
   .nullish()
   .transform((it) => it || undefined)
-const seconds = z
-  .number()
-  .nonnegative()
-  .nullish()
-  .transform((it) => it ?? undefined)
 const accountSchema = z.object({ accountId: text, accountName: text }).nullish()
 const tokensSchema = z.object({
   account: accountSchema,
@@ -52,8 +48,8 @@ const contentSchema = z.object({
   account: accountSchema,
   accessToken: text,
   refreshToken: text,
-  expiresInSeconds: seconds,
-  refreshTokenExpiresInSeconds: seconds,
+  expiresInSeconds: lifetimeSecondsSchema,
+  refreshTokenExpiresInSeconds: lifetimeSecondsSchema,
 })
 
 /**

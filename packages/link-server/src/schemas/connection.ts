@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { linkPayloadSchema } from './link-payload'
-import { textSchema } from './text'
+import { textSchema } from './values'
 
 /** Body of `POST /connections`. Unknown fields are refused in our own object. */
 export const saveConnectionRequestSchema = z.strictObject({

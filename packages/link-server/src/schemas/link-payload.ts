@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { describeForms, isObject, parseAt, type SdkObject, unwrapMessage } from './sdk-object'
-import { textSchema } from './text'
+import { lifetimeSecondsSchema, textSchema } from './values'
 
 const TOKEN_LENGTH = 16 * 1024
 const TOKENS_PER_ACCOUNT = 3
@@ -36,8 +36,6 @@ const nameSchema = textSchema(NAME_LENGTH)
   .transform((name) => name ?? '')
 /** A wrong picture URL must not prevent saving the account. */
 const urlSchema = textSchema(URL_LENGTH).optional().catch(undefined)
-/** Without a readable lifetime, the token is used until Mesh refuses it. */
-const secondsSchema = z.number().nonnegative().optional().catch(undefined)
 
 const brandInfoSchema = z
   .object({
@@ -53,7 +51,7 @@ const brokerFields = {
   brokerType: textSchema(BROKER_TYPE_LENGTH).min(1),
   brokerName: nameSchema,
   brokerBrandInfo: brandInfoSchema,
-  refreshTokenExpiresInSeconds: secondsSchema,
+  refreshTokenExpiresInSeconds: lifetimeSecondsSchema,
 }
 
 const accountIdSchema = textSchema(ACCOUNT_ID_LENGTH).nullish()
@@ -81,7 +79,7 @@ const accessTokenPayloadSchema = z.object({
     )
     .min(1)
     .max(MAX_ACCOUNTS),
-  expiresInSeconds: secondsSchema,
+  expiresInSeconds: lifetimeSecondsSchema,
   ...brokerFields,
 })
 

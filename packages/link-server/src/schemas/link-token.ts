@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textSchema } from './text'
+import { textSchema } from './values'
 
 /** Body of `POST /link-token`. */
 export const linkTokenRequestSchema = z

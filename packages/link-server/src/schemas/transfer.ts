@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readAmount } from './decimal'
 import { describeForms, parseAt, unwrapMessage } from './sdk-object'
-import { textSchema } from './text'
+import { textSchema } from './values'
 
 const idSchema = textSchema(200)
   .nullish()

@@ -210,7 +210,7 @@ if (DATABASE_URL) {
       for (const db of await Promise.all(replicas.map((it) => it.open()))) {
         expect(await pendingMigrations(db)).toEqual([])
         expect(await db.selectFrom('mesh_link_keys').selectAll().execute()).toEqual([])
-        expect((await sql`select * from mesh_link_migrations`.execute(db)).rows).toHaveLength(1)
+        expect((await sql`select * from mesh_link_migrations`.execute(db)).rows).toHaveLength(2)
       }
       await drop()
     })

@@ -1,5 +1,5 @@
 import { type ReadAmount, readAmount } from '../schemas/decimal'
-import { isStorableText } from '../schemas/text'
+import { isStorableText } from '../schemas/values'
 
 /** Mesh writes some times in seconds and some in milliseconds. Seconds reach this number only in the year 5138. */
 const MIN_MILLISECONDS = 1e11

@@ -1,6 +1,6 @@
 import type { LinkTokenOptions } from '../mesh/link-token'
 import { compareDecimals, readAmount } from '../schemas/decimal'
-import { equalsIgnoreCase, isStorableText } from '../schemas/text'
+import { equalsIgnoreCase, isStorableText } from '../schemas/values'
 import type { Asked, AskedAddress, AskedDifference, AskedTransfer, TransferFacts } from '../updates'
 
 /** An amount in dollars matches within 1/100, because prices change between the preview and the settlement. */

@@ -14,6 +14,17 @@ export function textSchema(max: number) {
   return z.string().max(max).refine(isStorableText, 'Contains a character that cannot be stored')
 }
 
+/** Ten years. A longer lifetime is a mistake, and could be more than a date can hold. */
+const MAX_LIFETIME_SECONDS = 315_360_000
+
+/** How long a token lasts. Without a usable number, the token is used until Mesh refuses it. */
+export const lifetimeSecondsSchema = z
+  .number()
+  .nonnegative()
+  .max(MAX_LIFETIME_SECONDS)
+  .optional()
+  .catch(undefined)
+
 /** Compares two names, ignoring case and outer spaces. */
 export function equalsIgnoreCase(a: string | undefined, b: string | undefined): boolean {
   return a?.trim().toLowerCase() === b?.trim().toLowerCase()
