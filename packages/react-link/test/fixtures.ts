@@ -37,6 +37,6 @@ export function aTransfer(parts: Partial<MeshTransfer> = {}): MeshTransfer {
 /** Why a session failed in which Link could not use the saved accounts. */
 export const savedAccountsRejected = new MeshLinkError(
   'saved_accounts_rejected',
-  'Link could not use your saved account. Try again: you then log in once more.',
+  'Link could not use your saved account. Try again, and log in once more.',
   { isRetryable: true },
 )

@@ -38,7 +38,7 @@ describe('a session whose saved accounts Link can’t use', () => {
       status: 'failed',
       error: {
         code: 'saved_accounts_rejected',
-        message: 'Link could not use your saved account. Try again: you then log in once more.',
+        message: 'Link could not use your saved account. Try again, and log in once more.',
         isRetryable: true,
         requestId: 'r-1',
       },

@@ -6,23 +6,10 @@ import type { LinkEnding } from '../core/session/to-result'
 import { hasExpired } from './check-link-token'
 
 /**
- * Events after which an error is not about the saved accounts: the user logs in, or Link could already read an account.
- * Only the first ones of each way, because the later ones follow them.
+ * Events after which an error is not about the saved accounts: the user logs in, or Link could read an account. All of a
+ * transfer, but for its start and the error itself, which come before Link has read one.
  */
-const LATER_STEPS = new Set([
-  'credentialsEntered',
-  'integrationOAuthStarted',
-  'integrationConnected',
-  'transferAssetSelected',
-  'transferNetworkSelected',
-  'transferAmountEntered',
-  'transferNoEligibleAssets',
-  'transferKycRequired',
-  'fundingOptionsViewed',
-  'transferPreviewed',
-  'transferPreviewError',
-  'linkTransferQRGenerated',
-])
+const LATER_STEP = /^(credentials|integration(OAuth|Conn)|funding|linkTransfer|transfer(?!Started|Conf))/
 
 /**
  * Watches whether Link rejects the saved accounts that it got: `transferConfigureError` before any later step. Mesh gives
@@ -37,7 +24,7 @@ export function watchSavedAccounts(
   let isRejected = false
   return {
     onEvent(type: string) {
-      isLater ||= LATER_STEPS.has(type)
+      isLater ||= LATER_STEP.test(type)
       // An expired token ends in the same event.
       if (type === 'transferConfigureError') isRejected = !isLater && !hasExpired(token, startedAt)
     },
@@ -59,15 +46,14 @@ export function noteRejection(
   result: LinkResult,
 ): void {
   const { intent, status, error } = result
-  if (status === 'failed') {
-    if (error.code === 'saved_accounts_rejected') freshLogins.add(intent)
-  } else if (status !== 'cancelled') freshLogins.delete(intent)
+  if (status !== 'failed' && status !== 'cancelled') freshLogins.delete(intent)
+  else if (error?.code === 'saved_accounts_rejected') freshLogins.add(intent)
 }
 
 function savedAccountsRejected(requestId: string | undefined): MeshLinkError {
   return new MeshLinkError(
     'saved_accounts_rejected',
-    'Link could not use your saved account. Try again: you then log in once more.',
+    'Link could not use your saved account. Try again, and log in once more.',
     { isRetryable: true, requestId },
   )
 }
