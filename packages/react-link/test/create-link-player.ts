@@ -2,6 +2,7 @@ import type { RunSession, RunSessionInput } from '../src/core/client/session-cod
 import { toMeshLinkError } from '../src/core/errors/to-mesh-link-error'
 import { type LinkEnding, toResult } from '../src/core/session/to-result'
 import { createSessionSink, type SessionSink } from '../src/driver/messages/session-sink'
+import { noteRejection } from '../src/driver/rejected-accounts'
 
 interface PlayedSession extends RunSessionInput {
   sink: SessionSink
@@ -47,7 +48,9 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
     sink.onClosing()
     hide()
     await saveService.whenDone(session.id, 5_000)
-    return toResult(store.getState().session, session, ending)
+    const result = toResult(store.getState().session, session, ending)
+    noteRejection(input, result)
+    return result
   }
 
   /** The session that is being played. */

@@ -1,4 +1,5 @@
 import type { MeshConnection, MeshTransfer } from '../src/core/contract'
+import { MeshLinkError } from '../src/core/errors/mesh-link-error'
 
 /** A saved connection. */
 export function aConnection(parts: Partial<MeshConnection> = {}): MeshConnection {
@@ -32,3 +33,10 @@ export function aTransfer(parts: Partial<MeshTransfer> = {}): MeshTransfer {
     ...parts,
   }
 }
+
+/** Why a session failed in which Link could not use the saved accounts. */
+export const savedAccountsRejected = new MeshLinkError(
+  'saved_accounts_rejected',
+  'Link could not use your saved account. Try again, and log in once more.',
+  { isRetryable: true },
+)

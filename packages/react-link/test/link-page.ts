@@ -1,7 +1,7 @@
 import { inject, vi } from 'vitest'
 import type { MeshBackend } from '../src/core/backend/mesh-backend'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
-import type { MeshConnection } from '../src/core/contract'
+import type { IntegrationAccessToken, MeshConnection } from '../src/core/contract'
 import { createMeshLink } from '../src/create-mesh-link'
 
 /** The value of all secrets of a session. It must not appear anywhere. */
@@ -13,6 +13,8 @@ interface TestOptions extends Partial<MeshLinkOptions> {
   /** Origin of Link. Default: the test's server. */
   origin?: string
   expiresInSeconds?: number
+  /** Saved accounts that Link gets. Default: one. */
+  accessTokens?: IntegrationAccessToken[]
 }
 
 let minted = 0
@@ -22,6 +24,9 @@ export function createTestMeshLink({
   path = '/page',
   origin = inject('linkOrigin'),
   expiresInSeconds = 600,
+  accessTokens = [
+    { accessToken: SECRET, brokerType: 'coinbase', brokerName: '', accountId: '', accountName: '' },
+  ],
   ...options
 }: TestOptions = {}) {
   const backend = {
@@ -29,9 +34,7 @@ export function createTestMeshLink({
       linkToken: btoa(`${origin}${path}?auth_code=${SECRET}-${++minted}`),
       expiresInSeconds,
       linkSessionId: 'ls1',
-      accessTokens: [
-        { accessToken: SECRET, brokerType: 'coinbase', brokerName: '', accountId: '', accountName: '' },
-      ],
+      accessTokens,
     })),
     saveConnection: vi.fn(async () => [{ id: 'c1' } as MeshConnection]),
     reportTransfer: vi.fn(async () => ({})),

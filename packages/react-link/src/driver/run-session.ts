@@ -4,6 +4,7 @@ import type { LinkTokenResponse } from '../core/contract'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
+import { noteRejection } from './rejected-accounts'
 import { type LoadedSdk, loadSdk } from './sdk/load-sdk'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
@@ -23,7 +24,9 @@ export const runSession: RunSession = async (input) => {
   const sink = createSessionSink(input)
   const ending = await show()
   await saveService.whenDone(session.id, SAVE_TIMEOUT_MS)
-  return toResult(store.getState().session, session, ending)
+  const result = toResult(store.getState().session, session, ending)
+  noteRejection(input, result)
+  return result
 
   async function show(): Promise<LinkEnding> {
     const cleanups: (() => void)[] = []

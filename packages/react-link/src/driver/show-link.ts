@@ -9,6 +9,7 @@ import { guardMessages } from './messages/guard-messages'
 import { createEventReporter, isUnknownToSdk } from './messages/link-events'
 import { readSummary } from './messages/link-payloads'
 import type { SessionSink } from './messages/session-sink'
+import { watchSavedAccounts } from './rejected-accounts'
 import { type LoadedSdk, sdkUnsupported } from './sdk/load-sdk'
 import { openSdk } from './sdk/open-sdk'
 import { sdkOptions } from './sdk/sdk-options'
@@ -37,7 +38,8 @@ export async function showLink(
   const isEmbedded = session.display === 'embedded'
 
   return new Promise((resolve, reject) => {
-    const end = (ending: LinkEnding = {}) => resolve(ending)
+    const savedAccounts = watchSavedAccounts(token, input)
+    const end = (ending: LinkEnding = {}) => resolve(savedAccounts.explain(ending, sink.lastRequestId()))
 
     // 1. Put a frame on the page and let the SDK open Link in it.
     const shell = openShell(session.display, request.container, {
@@ -47,7 +49,11 @@ export async function showLink(
       onCloseRequest: () => setTimeout(end),
     })
     onTeardown(shell.close)
-    const reportEvent = createEventReporter(sink)
+    const report = createEventReporter(sink)
+    const reportEvent = (type: string, payload: unknown) => {
+      savedAccounts.onEvent(type)
+      report(type, payload)
+    }
     const linkOptions = sdkOptions(input, token, sink, reportEvent)
     sink.onFrameRequested()
     const requestClose = openSdk({

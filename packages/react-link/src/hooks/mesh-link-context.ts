@@ -16,7 +16,7 @@ export const MeshLinkContext = createContext<MeshLinkContextValue | undefined>(u
 export function useMeshLinkContext(): MeshLinkContextValue {
   const value = useContext(MeshLinkContext)
   if (!value) {
-    throw new Error('Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.')
+    throw new Error('Put a <MeshLinkProvider> around your app.')
   }
   return value
 }

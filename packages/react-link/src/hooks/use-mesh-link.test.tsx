@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
+import { savedAccountsRejected } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
@@ -133,6 +134,21 @@ describe('useMeshLink', () => {
     expect(mint).toHaveBeenCalledTimes(2)
   })
 
+  it('retry() asks for no saved accounts after Link has rejected them', async () => {
+    const { client, backend, link } = createTestClient()
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'deposit' }), { client })
+    await link.opened(hook.current.open)
+    await link.close({ error: savedAccountsRejected })
+    expect(hook.current.error).toBe(savedAccountsRejected)
+
+    await link.opened(hook.current.retry)
+    expect(mint).toHaveBeenLastCalledWith(
+      { intent: 'deposit', savedAccounts: 'none', platform: 'web' },
+      expect.anything(),
+    )
+  })
+
   it('reset() clears the last result, and does not end a live session', async () => {
     const { client, link } = createTestClient()
     const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
@@ -163,7 +179,7 @@ describe('useMeshLink', () => {
   it('throws without a provider above, and says what to do', () => {
     const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => renderHook(() => useMeshLink({ intent: 'connect' }))).toThrow(
-      'Put a <MeshLinkProvider client={createMeshLink(…)}> around your app.',
+      'Put a <MeshLinkProvider> around your app.',
     )
     consoleError.mockClear()
   })

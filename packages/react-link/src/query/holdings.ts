@@ -1,7 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { MeshLinkError, type MeshLinkErrorCode } from '../core/errors/mesh-link-error'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
+
+/** Errors that are a state of the connection: trying again changes nothing, and the `status` in the cache is out of date. */
+const STATES = new Set<MeshLinkErrorCode>(['reconnect_required', 'access_pending'])
 
 /** Query options for the balances of a saved connection. */
 export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: string, userKey?: string) {
@@ -10,8 +13,7 @@ export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: stri
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
     queryFn: ({ signal, client: queryClient }) =>
       backend.getHoldings(connectionId, { signal }).catch((error: unknown) => {
-        // The login has expired, so the `status` of the cached connection is out of date.
-        if (error instanceof MeshLinkError && error.code === 'reconnect_required') {
+        if (error instanceof MeshLinkError && STATES.has(error.code)) {
           void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
         }
         throw error

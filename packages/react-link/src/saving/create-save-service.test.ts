@@ -212,7 +212,7 @@ describe('createSaveService', () => {
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(1)
     expect(asksBeforeUnload()).toBe(false)
-    expect([statuses(), changes]).toEqual([['saving'], []])
+    expect([statuses(), changes]).toEqual([[], []])
   })
 
   it('sends nothing after clear() during a retry, and does not publish its outcome', async () => {
@@ -229,7 +229,7 @@ describe('createSaveService', () => {
     window.dispatchEvent(new Event('online'))
     await vi.runAllTimersAsync()
     expect(saveConnection).toHaveBeenCalledTimes(2)
-    expect([statuses(), changes, asksBeforeUnload()]).toEqual([['saving'], [], false])
+    expect([statuses(), changes, asksBeforeUnload()]).toEqual([[], [], false])
   })
 
   it('sends nothing of the previous user together with the next user’s data', async () => {

@@ -117,6 +117,7 @@ export const createSaveService: CreateSaveService = ({ backend, store, serverSta
     clear() {
       for (const { timer } of unsent.values()) clearTimeout(timer)
       unsent.clear()
+      store.setState({ saves: [] })
       guardUnload()
       for (const check of [...waiting]) check()
     },

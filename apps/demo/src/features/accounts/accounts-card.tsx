@@ -27,7 +27,10 @@ export function AccountsCard() {
         empty={
           <div className={styles.empty}>
             <strong>No accounts yet</strong>
-            <span>Connect an exchange once. After that, a deposit takes seconds and needs no login.</span>
+            <span>
+              Connect an exchange once. After that, a deposit takes seconds, at most exchanges without a
+              login.
+            </span>
           </div>
         }
         renderActions={(connection) => <ReconnectButton connection={connection} />}

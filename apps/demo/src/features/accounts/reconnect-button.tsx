@@ -1,7 +1,7 @@
 import { type MeshConnection, MeshLinkButton } from 'react-mesh-link'
 import { tellResult } from '../deposit/tell-result'
 
-/** A button to log in again, for a connection whose login has ended. Renders nothing for the others. */
+/** A button to log in again, for a connection whose login has ended. Renders nothing for the others: while access is pending, a login would not help. */
 export function ReconnectButton({ connection: { id, brokerName, status } }: { connection: MeshConnection }) {
   if (status !== 'reconnect_required') return null
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { MeshLinkButton } from 'react-mesh-link'
 import type { AssetChoice } from './asset-choice'
 import styles from './deposit-card.module.css'
@@ -10,11 +10,14 @@ interface DepositButtonProps {
   connectionId?: string
   /** Shows a less prominent button, when another button is the main one. */
   isQuiet?: boolean
+  /** What the deposit asks of the user, in the button below its name. */
+  hint?: string
   children: ReactNode
 }
 
 /** Opens Link for a deposit. Errors appear right below the button. */
-export function DepositButton({ asset, connectionId, isQuiet = false, children }: DepositButtonProps) {
+export function DepositButton({ asset, connectionId, isQuiet = false, hint, children }: DepositButtonProps) {
+  const id = useId()
   return (
     <MeshLinkButton
       intent="deposit"
@@ -23,8 +26,16 @@ export function DepositButton({ asset, connectionId, isQuiet = false, children }
       dialogTitle="Deposit"
       onExit={tellResult}
       className={`mesh-link-button ${isQuiet ? 'button-quiet' : ''} ${styles.button}`}
+      // The hint is no part of the name, but read after it.
+      aria-labelledby={`${id}-name`}
+      aria-describedby={hint && `${id}-hint`}
     >
-      {children}
+      <span id={`${id}-name`}>{children}</span>
+      {hint && (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      )}
     </MeshLinkButton>
   )
 }

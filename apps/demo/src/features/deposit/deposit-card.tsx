@@ -24,12 +24,12 @@ export function DepositCard() {
     >
       <AssetPicker value={asset} onChange={setAsset} />
       <div className={styles.actions}>
-        {accounts.map(({ connection, label }) => (
-          <DepositButton key={connection.id} asset={asset} connectionId={connection.id}>
+        {accounts.map(({ connection: { id, canSkipLogin }, label, hint }) => (
+          <DepositButton key={id} asset={asset} connectionId={id} isQuiet={!canSkipLogin} hint={hint}>
             Deposit from {label}
           </DepositButton>
         ))}
-        <DepositButton asset={asset} isQuiet={accounts.length > 0}>
+        <DepositButton asset={asset} isQuiet={accounts.some(({ connection }) => connection.canSkipLogin)}>
           Deposit from an exchange
         </DepositButton>
       </div>

@@ -14,7 +14,7 @@ const connection: SessionConnection = {
   saveId: 'save-2',
   brokerType: 'coinbase',
   brokerName: 'Coinbase',
-  accounts: [],
+  accounts: [{ id: 'account-1', name: 'Primary' }],
   saveStatus: 'saved',
   connectionIds: ['connection-1'],
 }
@@ -40,6 +40,13 @@ it('names the connected account, once it is saved', () => {
   expect(
     describeResult({ ...result, connections: [{ ...connection, saveStatus: 'unsaved' }] }),
   ).toBeUndefined()
+})
+
+it('says that access follows later, when Link handed over no account yet', () => {
+  const delayed = { ...connection, brokerName: 'Interactive Brokers', accounts: [] }
+  expect(describeResult({ ...base, status: 'connected', connections: [delayed] })).toBe(
+    'Interactive Brokers is connected. Access follows within about a day. You can deposit from this account then.',
+  )
 })
 
 it('says that a deposit did not go through', () => {

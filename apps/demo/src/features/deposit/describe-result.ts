@@ -1,11 +1,10 @@
-import type { LinkResult } from 'react-mesh-link'
+import type { LinkResult, SessionConnection } from 'react-mesh-link'
 import { formatAmount } from '../../format/format-amount'
 
 /** Describes how a Link session ended; `undefined` when the user knows already. */
 export function describeResult({ status, connections, transfers }: LinkResult): string | undefined {
   // `SaveNotice` speaks of unsaved connections, with a button to try again.
   const saved = connections.filter(({ saveStatus }) => saveStatus === 'saved')
-  const names = [...new Set(saved.map(({ brokerName }) => brokerName))].join(' and ')
   if (status === 'submitted') {
     const submitted = transfers.filter((transfer) => transfer.status === 'submitted')
     const amounts = submitted.flatMap(({ amount, symbol }) =>
@@ -17,6 +16,14 @@ export function describeResult({ status, connections, transfers }: LinkResult): 
   if (transfers.some((transfer) => transfer.status === 'failed')) {
     return 'Your deposit did not go through. No money left your account. You can try again.'
   }
-  if (status === 'connected' && names) return `${names} is connected. You can now deposit from this account.`
+  if (status === 'connected' && saved.length > 0) return describeConnected(saved)
   return undefined
+}
+
+function describeConnected(saved: SessionConnection[]): string {
+  const names = [...new Set(saved.map(({ brokerName }) => brokerName))].join(' and ')
+  // Only an institution that gives access later hands over no account yet.
+  return saved.some(({ accounts }) => accounts.length === 0)
+    ? `${names} is connected. Access follows within about a day. You can deposit from this account then.`
+    : `${names} is connected. You can now deposit from this account.`
 }

@@ -17,7 +17,7 @@ export function SourceNav({ view }: { view: EmbeddedView }) {
       <div className={styles.group}>
         <h2 className={styles.caption}>From</h2>
         <ul className={`${styles.sources} ${styles.options}`}>
-          {accounts.map(({ connection: { id }, label }) => (
+          {accounts.map(({ connection: { id }, label, hint }) => (
             <li key={id}>
               <Link
                 href={embeddedAddress({ intent: 'deposit', asset, connectionId: id })}
@@ -25,7 +25,9 @@ export function SourceNav({ view }: { view: EmbeddedView }) {
                 className={styles.source}
               >
                 <Icon name="check" size={18} />
-                {label}
+                <span className={styles.name}>
+                  {label} <span className={styles.hint}>{hint}</span>
+                </span>
               </Link>
             </li>
           ))}

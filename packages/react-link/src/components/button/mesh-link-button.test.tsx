@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../../test/create-test-client'
+import { savedAccountsRejected } from '../../../test/fixtures'
 import { renderWithLink } from '../../../test/render-with-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { MeshLinkButton, type MeshLinkButtonProps } from './mesh-link-button'
@@ -109,6 +110,26 @@ describe('MeshLinkButton, when Link does not open', () => {
     await link.requested()
     expect(alert).not.toBeInTheDocument()
     expect(theButton()).toHaveFocus()
+  })
+
+  it.each([
+    ['“Try again”', () => screen.getByRole('button', { name: 'Try again' })],
+    ['a second click', theButton],
+  ])('asks for no saved accounts after Link has rejected them, by %s', async (_how, again) => {
+    const test = createTestClient()
+    const mint = vi.spyOn(test.backend, 'createLinkToken')
+    const { user, link } = renderButton({ connectionId: 'connection-1' }, test)
+    await user.click(theButton())
+    await link.requested()
+    await link.close({ error: savedAccountsRejected })
+    expect(screen.getByRole('alert')).toHaveTextContent(savedAccountsRejected.message)
+
+    await user.click(again())
+    await link.requested()
+    expect(mint).toHaveBeenLastCalledWith(
+      { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'none', platform: 'web' },
+      expect.anything(),
+    )
   })
 
   it('offers no retry when that can’t help', async () => {

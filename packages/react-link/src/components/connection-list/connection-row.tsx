@@ -15,6 +15,7 @@ interface ConnectionRowProps {
 /** One saved connection, with a button to disconnect it. */
 export function ConnectionRow({ connection, showBalance, actions, onConfirmed }: ConnectionRowProps) {
   const { id, brokerName, accounts, status } = connection
+  const note = noteOf(connection)
   const { mutate, isPending, error, reset } = useMeshDisconnect()
   const [isAsking, setIsAsking] = useState(false)
   const ask = useRef<HTMLButtonElement>(null)
@@ -37,11 +38,13 @@ export function ConnectionRow({ connection, showBalance, actions, onConfirmed }:
       <div className="mesh-link-row__text">
         <span className="mesh-link-row__name">{brokerName}</span>
         <span className="mesh-link-row__accounts">{accounts.map(({ name }) => name).join(', ')}</span>
+        {note && <span className="mesh-link-row__note">{note}</span>}
       </div>
       {status === 'reconnect_required' ? (
         <span className="mesh-link-row__badge">Login expired</span>
       ) : (
-        showBalance && <ConnectionBalance connectionId={id} />
+        // Without access there is no balance yet.
+        status === 'active' && showBalance && <ConnectionBalance connectionId={id} />
       )}
       <div className="mesh-link-row__actions">
         {actions}
@@ -67,6 +70,14 @@ export function ConnectionRow({ connection, showBalance, actions, onConfirmed }:
       )}
     </li>
   )
+}
+
+/** What the user should know about a connection that works: that it takes a day, or asks for a login again. */
+function noteOf({ status, canSkipLogin, kind, scope }: MeshConnection): string | undefined {
+  if (status === 'pending_access') return 'Access follows within about a day'
+  // A wallet has no login, and what can only be read is never transferred from.
+  const hasLogin = status === 'active' && scope === 'write' && kind !== 'wallet'
+  return hasLogin && !canSkipLogin ? 'Transfers need a login' : undefined
 }
 
 const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' })

@@ -16,13 +16,34 @@ const kraken = aConnection({
     { id: 'b', name: 'Margin' },
   ],
 })
-const wallet = aConnection({ id: 'connection-3', brokerName: 'Ledger', kind: 'wallet' })
-const expired = aConnection({ id: 'connection-4', brokerName: 'Binance', status: 'reconnect_required' })
+const wallet = aConnection({ id: 'connection-3', brokerName: 'Ledger', kind: 'wallet', canSkipLogin: false })
+const expired = aConnection({
+  id: 'connection-4',
+  brokerName: 'Binance',
+  status: 'reconnect_required',
+  canSkipLogin: false,
+})
+
+const asksForLogin = aConnection({
+  id: 'connection-5',
+  brokerName: 'Gemini',
+  kind: 'unmanaged',
+  canSkipLogin: false,
+})
+const pending = aConnection({
+  id: 'connection-6',
+  brokerName: 'Interactive Brokers',
+  kind: 'delayed',
+  accounts: [],
+  status: 'pending_access',
+  canSkipLogin: false,
+})
 
 const connections = [coinbase, kraken]
 const holdings = {
   [coinbase.id]: { totalInFiat: 12_408.31 },
   [kraken.id]: { totalInFiat: 940 },
+  [asksForLogin.id]: { totalInFiat: 2_310.4 },
   [wallet.id]: { totalInFiat: undefined, holdings: [{ symbol: 'ETH', amount: 2 }] },
 }
 const link = (meshLink: StoryLink) => ({ meshLink: { connections, holdings, ...meshLink } })
@@ -77,23 +98,49 @@ export const BalanceUnavailable: Story = {
   },
 }
 
-/** The app's own actions for each connection, e.g. a deposit, or a new login where the login has expired. */
+/** The institution gives access later. Nothing is broken, and the user has nothing to do. */
+export const PendingAccess: Story = {
+  parameters: link({ connections: [coinbase, pending] }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Access follows within about a day')).toBeVisible()
+    await expect(canvas.getAllByRole('button')).toHaveLength(2)
+  },
+}
+
+/** The balance is there, but Link can't use this account without a login. */
+export const AsksForLogin: Story = {
+  parameters: link({ connections: [coinbase, asksForLogin] }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText('$2,310.40')).toBeVisible()
+    await expect(canvas.getByText('Transfers need a login')).toBeVisible()
+  },
+}
+
+/**
+ * The app's own actions for each connection, e.g. a deposit, or a new login where the login has expired. None where access
+ * follows later.
+ */
 export const WithActions: Story = {
   args: {
-    renderActions: ({ id, brokerName, status }) => (
-      <MeshLinkButton
-        intent="deposit"
-        connectionId={id}
-        className="mesh-link-row__button"
-        aria-label={`${status === 'active' ? 'Deposit from' : 'Log in again to'} ${brokerName}`}
-      >
-        {status === 'active' ? 'Deposit' : 'Log in again'}
-      </MeshLinkButton>
-    ),
+    renderActions: ({ id, brokerName, status }) =>
+      status !== 'pending_access' && (
+        <MeshLinkButton
+          intent="deposit"
+          connectionId={id}
+          className="mesh-link-row__button"
+          aria-label={`${status === 'active' ? 'Deposit from' : 'Log in again to'} ${brokerName}`}
+        >
+          {status === 'active' ? 'Deposit' : 'Log in again'}
+        </MeshLinkButton>
+      ),
   },
-  parameters: link({ connections: [coinbase, expired] }),
+  parameters: link({ connections: [coinbase, asksForLogin, expired, pending] }),
   async play({ canvas }) {
     await expect(await canvas.findByText('Login expired')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Deposit from Gemini' })).toBeVisible()
+    await expect(
+      canvas.queryByRole('button', { name: /to Interactive Brokers|from Interactive Brokers/ }),
+    ).toBeNull()
   },
 }
 

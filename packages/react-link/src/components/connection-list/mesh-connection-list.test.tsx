@@ -17,6 +17,14 @@ const kraken = aConnection({
   ],
 })
 const expired = aConnection({ id: 'connection-3', brokerName: 'Binance', status: 'reconnect_required' })
+const pending = aConnection({
+  id: 'connection-4',
+  brokerName: 'Interactive Brokers',
+  kind: 'delayed',
+  accounts: [],
+  status: 'pending_access',
+  canSkipLogin: false,
+})
 
 function renderList(
   props: MeshConnectionListProps = {},
@@ -82,6 +90,34 @@ describe('MeshConnectionList', () => {
 
     expect((await row('Binance')).getByText('Login expired')).toBeInTheDocument()
     expect(holdings).not.toHaveBeenCalled()
+  })
+
+  it('shows that access follows later, not as a fault, and loads no balance until then', async () => {
+    const test = createTestClient({ connections: [pending] })
+    const holdings = vi.spyOn(test.backend, 'getHoldings')
+    renderList({}, test)
+
+    const shown = await row('Interactive Brokers')
+    expect(shown.getByText('Access follows within about a day')).toBeInTheDocument()
+    expect(shown.queryByText(/expired|unavailable|login/i)).not.toBeInTheDocument()
+    // No button but the one to disconnect.
+    expect(shown.getAllByRole('button')).toEqual([
+      shown.getByRole('button', { name: 'Disconnect Interactive Brokers' }),
+    ])
+    expect(holdings).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['can’t skip the login', { canSkipLogin: false }, 1],
+    ['can skip the login', {}, 0],
+    ['is a wallet, which has no login', { canSkipLogin: false, kind: 'wallet' }, 0],
+    ['can only be read', { canSkipLogin: false, scope: 'read' }, 0],
+    ['needs a login now', { canSkipLogin: false, status: 'reconnect_required' }, 0],
+  ] as const)('for a connection that %s, it says or does not say so', async (_what, parts, times) => {
+    renderList({}, createTestClient({ connections: [aConnection(parts)] }))
+
+    const shown = await row('Coinbase')
+    expect(shown.queryAllByText('Transfers need a login')).toHaveLength(times)
   })
 
   it("shows the app's own actions for each connection", async () => {

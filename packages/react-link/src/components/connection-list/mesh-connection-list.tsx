@@ -25,11 +25,14 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
   empty?: ReactNode | undefined
   /** Load and show the balance of each connection. Default `true`. */
   showBalances?: boolean | undefined
-  /** More actions for a connection, e.g. logging in again where its `status` is `reconnect_required`. */
+  /**
+   * More actions for a connection, e.g. logging in again where its `status` is `reconnect_required`. Offer no transfer from
+   * one that is `pending_access`, and promise "no login" only where `canSkipLogin` is true.
+   */
   renderActions?: ((connection: MeshConnection) => ReactNode) | undefined
 }
 
-/** Lists the user's saved connections with balance and status, and lets the user disconnect them. */
+/** Lists the user's saved connections with balance and status (a login that has expired, access that follows later), and lets the user disconnect them. */
 export const MeshConnectionList: ForwardRefExoticComponent<
   MeshConnectionListProps & RefAttributes<HTMLElement>
 > = forwardRef(function MeshConnectionList(

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../../test/create-test-client'
+import { savedAccountsRejected } from '../../../test/fixtures'
 import { renderWithLink } from '../../../test/render-with-link'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import type { LinkResult } from '../../core/session/session'
@@ -118,6 +119,22 @@ describe('MeshLinkFrame', () => {
     await link.requested()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
     expect(theFrame()).toHaveFocus()
+  })
+
+  it('asks for no saved accounts when the user tries again after Link has rejected them', async () => {
+    const test = createTestClient()
+    const mint = vi.spyOn(test.backend, 'createLinkToken')
+    const { user, link } = renderFrame({ connectionId: 'connection-1' }, test)
+    await link.requested()
+    await link.close({ error: savedAccountsRejected })
+    expect(screen.getByRole('alert')).toHaveTextContent(savedAccountsRejected.message)
+
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await link.requested()
+    expect(mint).toHaveBeenLastCalledWith(
+      expect.objectContaining({ connectionId: 'connection-1', savedAccounts: 'none' }),
+      expect.anything(),
+    )
   })
 
   it('shows “Finishing…” while an account is being saved', async () => {

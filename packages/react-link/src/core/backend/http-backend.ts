@@ -61,7 +61,7 @@ function createRequester({
   const invalid = () =>
     new MeshLinkError(
       'backend_invalid_response',
-      `The backend at ${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
+      `${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
       { isRetryable: true },
     )
 

@@ -24,17 +24,21 @@ export interface ClientParts {
 }
 
 /** Makes a client. Its own code is part of an app's first load; driver and saving are loaded on demand. */
-export function createClient(options: MeshLinkOptions, parts: ClientParts): MeshLinkClient {
+export function createClient(
+  options: MeshLinkOptions,
+  { linkTokens, loadCode: importCode }: ClientParts,
+): MeshLinkClient {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   const loadCode = loadOnce(async () => {
-    const code = await importWithRetry(parts.loadCode, 'runSession')
+    const code = await importWithRetry(importCode, 'runSession')
     saveService = code.createSaveService({ backend: options.backend, store, serverStateChanges })
     return code
   })
   // Set when the code has loaded.
   let saveService: SaveService | undefined
+  const freshLogins = new Set<string>()
   let live: { ownerId: string; abort: AbortController } | undefined
 
   const setSession = (session: Session) => store.setState({ session })
@@ -76,7 +80,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     start: Pick<RunSessionInput, 'session' | 'request' | 'handlers' | 'signal'>,
   ): Promise<LinkResult> {
     const { session, signal } = start
-    const linkToken = parts.linkTokens.take(toLinkTokenRequest(start.request), signal)
+    const linkToken = linkTokens.take(toLinkTokenRequest(start.request), signal)
     // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
     linkToken.catch(() => {})
     // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
@@ -86,7 +90,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     try {
       const code = await Promise.race([closed, loadCode()])
       return code && saveService
-        ? await code.runSession({ ...start, options, linkToken, store, events, saveService })
+        ? await code.runSession({ ...start, options, linkToken, store, events, saveService, freshLogins })
         : emptyResult(session)
     } catch (cause) {
       const message = 'Link could not be loaded. Check the connection and try again.'
@@ -96,6 +100,19 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       )
     }
   }
+
+  const toLinkTokenRequest = ({
+    intent,
+    params,
+    connectionId,
+    savedAccounts,
+  }: SessionRequest): LinkTokenRequest => ({
+    intent,
+    params,
+    connectionId,
+    savedAccounts: freshLogins.has(intent) ? 'none' : savedAccounts,
+    platform: 'web',
+  })
 
   const close = (ownerId?: string, reason?: typeof CLEARED) => {
     if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
@@ -107,14 +124,14 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     async prefetch(request) {
       await Promise.allSettled([
         loadCode().then(({ loadSdk }) => loadSdk(options.prewarm ?? false)),
-        request && parts.linkTokens.prefetch(toLinkTokenRequest(request)),
+        request && linkTokens.prefetch(toLinkTokenRequest(request)),
       ])
     },
     clear() {
-      parts.linkTokens.clear()
+      linkTokens.clear()
       close(undefined, CLEARED)
       saveService?.clear()
-      store.setState({ saves: [] })
+      freshLogins.clear()
     },
     retrySaves: () => saveService?.retry(),
     getState: store.getState,
@@ -144,13 +161,4 @@ function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkRe
     requestIds: [],
     ...(error ? { status: 'failed', error } : { status: 'cancelled' }),
   }
-}
-
-function toLinkTokenRequest({
-  intent,
-  params,
-  connectionId,
-  savedAccounts,
-}: SessionRequest): LinkTokenRequest {
-  return { intent, params, connectionId, savedAccounts, platform: 'web' }
 }

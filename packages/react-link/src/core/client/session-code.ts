@@ -35,6 +35,8 @@ export interface RunSessionInput {
   /** Listeners to the events of all sessions. */
   events: Listeners<MeshLinkEvent>
   saveService: SaveService
+  /** Intents whose next session gets no saved accounts, because Link has rejected them. Kept by the driver. */
+  freshLogins: Set<string>
 }
 
 /** Abort reason when the user has signed out: Link is then removed at once, without asking it to close. */

@@ -17,6 +17,7 @@ type MeshLinkClientErrorCode =
   | 'link_not_started'
   | 'link_blocked_by_csp'
   | 'link_error'
+  | 'saved_accounts_rejected'
   | 'link_message_malformed'
   | 'callback_failed'
   | 'offline'

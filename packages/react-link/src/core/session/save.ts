@@ -37,7 +37,7 @@ export interface SaveService {
   save(input: SaveInput): void
   /** Retries now what is unsaved, and what waits for its next attempt. */
   retry(): void
-  /** Drops everything unsent, e.g. after sign-out: it must not be sent as another user's data. */
+  /** Drops everything unsent, and the list of saves, e.g. after sign-out: it must not be sent as another user's data. */
   clear(): void
   /** Resolves when nothing of the session is `saving`, or after `timeoutMs`. */
   whenDone(sessionId: string, timeoutMs: number): Promise<void>

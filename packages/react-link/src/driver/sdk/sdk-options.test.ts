@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { toAccessTokens } from './sdk-options'
 
 describe('toAccessTokens', () => {
-  it('puts the tokenId in accessToken, with the obsolete fields present and empty', () => {
+  it('keeps the ids and names of an account, and nothing else that a backend sends', () => {
+    const account = {
+      accessToken: 'fake-token-id',
+      brokerType: 'coinbase',
+      brokerName: 'Coinbase',
+      accountId: 'account-1',
+      accountName: 'Primary',
+    }
+    expect(toAccessTokens([{ ...account, tokenId: 'fake-token-id' } as typeof account])).toEqual([account])
+  })
+
+  it('fills in empty ids and names when a backend sends none', () => {
     expect(toAccessTokens([{ accessToken: 'fake-token-id', brokerType: 'coinbase' }])).toEqual([
       {
         accessToken: 'fake-token-id',

@@ -36,21 +36,25 @@ export function sdkOptions(
   }
 }
 
+type SavedAccount = Pick<IntegrationAccessToken, 'accessToken' | 'brokerType'> &
+  Partial<IntegrationAccessToken>
+
 /**
- * Converts saved accounts to what the SDK takes, with the fields that Mesh calls obsolete present and empty.
+ * Converts saved accounts to what the SDK takes. Names and ids go along although Mesh calls them obsolete: without them,
+ * Link sometimes can't use the account. A backend of the app's own may leave them out.
  *
  * @returns `undefined` instead of `[]`, which the SDK would send to Link as if there were accounts
  */
 export function toAccessTokens(
-  saved: readonly Pick<IntegrationAccessToken, 'accessToken' | 'brokerType'>[] | undefined,
+  saved: readonly SavedAccount[] | undefined,
 ): IntegrationAccessToken[] | undefined {
   if (!saved?.length) return undefined
-  return saved.map(({ accessToken, brokerType }) => ({
+  return saved.map(({ accessToken, brokerType, brokerName = '', accountId = '', accountName = '' }) => ({
     accessToken,
     brokerType,
-    brokerName: '',
-    accountId: '',
-    accountName: '',
+    brokerName,
+    accountId,
+    accountName,
   }))
 }
 
