@@ -24,6 +24,8 @@ interface Operation {
   caller: Caller
   body?: z.ZodType
   answer?: z.ZodType
+  /** When the answer has no body (204). An operation without `answer` never has one. */
+  emptyWhen?: string
   query?: Record<string, string>
 }
 
@@ -73,6 +75,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
       caller: 'user',
       body: reportTransferRequestSchema,
       answer: transferSchema,
+      emptyWhen: 'Link could not submit the transfer, so there is nothing to show',
     },
   },
   '/wallets': {
@@ -166,7 +169,7 @@ export function createOpenApiDocument(basePath: string): Record<string, unknown>
   }
 }
 
-function describe(path: string, { summary, caller, body, answer, query }: Operation) {
+function describe(path: string, { summary, caller, body, answer, emptyWhen, query }: Operation) {
   const parameters = [
     ...(path.includes('{id}')
       ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
@@ -186,7 +189,8 @@ function describe(path: string, { summary, caller, body, answer, query }: Operat
     responses: {
       ...(answer
         ? { 200: { description: 'Done', content: json(answer, 'output') } }
-        : { 204: { description: 'Done' } }),
+        : {}),
+      ...((emptyWhen || !answer) && { 204: { description: emptyWhen ?? 'Done' } }),
       default: { $ref: '#/components/responses/Problem' },
     },
   }

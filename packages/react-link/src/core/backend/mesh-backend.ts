@@ -30,6 +30,12 @@ export interface MeshBackend {
   getHoldings(connectionId: string, options?: MeshBackendCallOptions): Promise<MeshHoldings>
   /** Lists the transfers of the signed-in user, newest first. */
   listTransfers(options?: MeshBackendCallOptions): Promise<MeshTransfer[]>
-  /** Reports a transfer that Link called finished. Idempotent. The request should outlive the page where the transport allows that. */
-  reportTransfer(request: ReportTransferRequest, options?: MeshBackendCallOptions): Promise<MeshTransfer>
+  /**
+   * Reports a transfer that Link called finished. Idempotent. The request should outlive the page where the transport
+   * allows that. Resolves with `undefined` when Link could not submit the transfer: there is nothing to show.
+   */
+  reportTransfer(
+    request: ReportTransferRequest,
+    options?: MeshBackendCallOptions,
+  ): Promise<MeshTransfer | undefined>
 }
