@@ -1,6 +1,7 @@
 import type { BrokerType } from '@meshconnect/node-api'
 import { describe, expect, test } from 'vitest'
 import { ADDRESS, BASE, BINANCE, COINBASE, KRAKEN, UPHOLD } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -11,6 +12,7 @@ const TYPES: Record<string, string> = {
   [UPHOLD]: 'uphold',
   [KRAKEN]: 'kraken',
 }
+const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 const typeOf = (integrationId: string) => TYPES[integrationId] as BrokerType
 
 /** A sandbox in which one call connects an account, as an end user does in Link. */
@@ -101,8 +103,10 @@ describe('a managed token', () => {
       expect(await readStatus(dead, COINBASE)).toBe('Unauthorized token')
       const refreshed = await api.v1TokenRefreshCreate({ type: typeOf(COINBASE), refreshToken: dead })
       expect(refreshed.status).toBe(400)
-      const session = await link('user-1')
-      expect(await session.return([{ accessToken: dead }])).toEqual({ accounts: [] })
+      const session = await link('user-1', { transferOptions })
+      expect(await failureOf(session.return([{ accessToken: dead }]))).toMatchObject({
+        code: 'accounts_refused',
+      })
     }
   })
 
@@ -129,7 +133,7 @@ describe('a managed token', () => {
     expect(await readStatus(tokenId, BINANCE)).toBe('notAuthorized')
     const refreshed = await api.v1TokenRefreshCreate({ type: typeOf(BINANCE), refreshToken: tokenId })
     expect(refreshed.data.message).toBe('Unauthorized token')
-    const session = await link('user-1')
+    const session = await link('user-1', { transferOptions })
     const returned = await session.return([{ accessToken: tokenId, brokerType: typeOf(BINANCE) }])
     expect(returned.accounts).toMatchObject([{ needsLogin: true }])
     expect((await connect('user-1', BINANCE)).tokenId).toBe(tokenId)

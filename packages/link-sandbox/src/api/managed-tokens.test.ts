@@ -1,10 +1,12 @@
 import type { BrokerType } from '@meshconnect/node-api'
 import { describe, expect, test } from 'vitest'
-import { BINANCE, COINBASE, KRAKEN } from '../testing/known'
+import { ADDRESS, BASE, BINANCE, COINBASE, KRAKEN } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
 const coinbase = { type: 'coinbase' as BrokerType }
+const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 const kraken = { type: 'kraken' as BrokerType }
 
 async function connected(integrationId = COINBASE, which: 'first' | 'all' = 'first') {
@@ -123,8 +125,9 @@ describe('DELETE /api/v1/account', () => {
     expect((await api.v1AccountDelete({ ...coinbase, authToken: token })).status).toBe(400)
     expect((await api.v1HoldingsGetCreate({ ...coinbase, authToken: token })).status).toBe(400)
     expect((await api.v1TokenRefreshCreate({ ...coinbase, refreshToken: token })).status).toBe(400)
-    const link = await openLink('user-1')
-    expect(await link.return([{ accessToken: token, brokerType: 'coinbase' }])).toEqual({ accounts: [] })
+    const link = await openLink('user-1', { transferOptions })
+    const returned = link.return([{ accessToken: token, brokerType: 'coinbase' }])
+    expect(await failureOf(returned)).toMatchObject({ code: 'accounts_refused' })
 
     const again = await link.connectAs(COINBASE, 'Mesh')
     expect(again.payload.accountTokens[0]?.tokenId).not.toBe(token)

@@ -142,14 +142,13 @@ const MAX_SAVED_TOKENS = 100
 const accessToken = z.object({ accessToken: z.string(), brokerType: z.string().optional() })
 const returnBody = z.object({ accessTokens: z.array(z.unknown()) })
 
-/** `POST /link-api/{clientId}/return`: recognises the saved accounts of a returning user. Invalid entries are ignored. */
+/** `POST /link-api/{clientId}/return`: recognises the saved accounts of a returning user. An entry that can't be read is a refused one. */
 export function returnRoute({ store }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const body = await readLinkBody(c, returnBody)
-    const accessTokens = body.accessTokens.slice(0, MAX_SAVED_TOKENS).flatMap((entry) => {
-      const parsed = accessToken.safeParse(entry)
-      return parsed.success ? [parsed.data] : []
-    })
+    const accessTokens = body.accessTokens
+      .slice(0, MAX_SAVED_TOKENS)
+      .map((entry) => accessToken.safeParse(entry).data ?? { accessToken: '' })
     const command = { sessionKey: c.get('sessionKey'), accessTokens }
     const returned = await store.run((state, context) => returnAccounts(state, command, context))
     const answer: LinkReturn = {

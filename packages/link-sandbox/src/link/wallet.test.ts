@@ -121,7 +121,7 @@ describe('a self-custody wallet', () => {
     for (const keys of [evmKeys(), evmKeys('another'), solanaKeys()]) {
       tokens.push((await link.connectWallet(PHANTOM, keys)).payload.accountTokens[0]?.accessToken)
     }
-    const back = await sandbox.link('user-1')
+    const back = await sandbox.link('user-1', { transferOptions })
     const { accounts } = await back.return(
       tokens.map((accessToken) => ({ accessToken, brokerType: 'deFiWallet' })),
     )

@@ -39,6 +39,11 @@ export function findGrant(state: SandboxState, token: string, now: number): Gran
   }
 }
 
+/** Whether the token has ended for good. A managed token has not: it works again after the next login. */
+export function isOver({ needsLogin, connection }: Grant): boolean {
+  return needsLogin && connection.tokenId === undefined
+}
+
 /**
  * Looks up a token of a client.
  *
