@@ -73,6 +73,7 @@ const MAX_SETTLE_SECONDS = 7 * 86_400
 /** Checks the options of a client. Throws a `SandboxStartError` that names the option and the valid values. */
 export function checkClientOptions(options: ClientOptions): void {
   const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
+  checkChoice('broker types', BROKER_TYPES, options.brokerTypes)
   if (linkStyle !== undefined) checkLinkStyle(linkStyle)
   if (webhookUrl !== undefined && !isHttpUrl(webhookUrl)) {
     throw new SandboxStartError(
@@ -99,6 +100,11 @@ export function checkClientOptions(options: ClientOptions): void {
       `The time to settle must be a number of seconds from 0 to ${MAX_SETTLE_SECONDS}.`,
     )
   }
+}
+
+function checkChoice(name: string, choices: readonly string[], value: string | undefined): void {
+  if (value === undefined || choices.includes(value)) return
+  throw new SandboxStartError(`The ${name} must be ${choices.join(' or ')}.`)
 }
 
 function checkLinkStyle(linkStyle: unknown): void {
@@ -129,7 +135,14 @@ export interface ClientOptions {
   allowedOrigins?: string[]
   /** How Link looks for this client. Part of its link tokens. Default: Link's own style. */
   linkStyle?: LinkStyle
+  /** Broker types of Coinbase and Binance: as in Mesh's production, or as in Mesh's hosted sandbox. Default `production`. */
+  brokerTypes?: BrokerTypes
 }
+
+/** `sandbox`: Coinbase is `sandboxCoinbase` and Binance is `sandbox`, as in Mesh's hosted sandbox. */
+export type BrokerTypes = (typeof BROKER_TYPES)[number]
+
+export const BROKER_TYPES = ['production', 'sandbox'] as const
 
 /** `ClientOptions` with the defaults filled in. */
 export type ClientSettings = Required<Omit<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>> &
@@ -144,5 +157,6 @@ export function toClientSettings(options: ClientOptions): ClientSettings {
     webhookUrl: options.webhookUrl,
     seed: options.seed,
     linkStyle: options.linkStyle,
+    brokerTypes: options.brokerTypes ?? 'production',
   }
 }

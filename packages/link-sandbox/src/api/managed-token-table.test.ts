@@ -28,7 +28,7 @@ async function tokens() {
   }
   const readStatus = async (authToken: string, integrationId: string) => {
     const { data } = await sandbox.api.v1HoldingsGetCreate({ type: typeOf(integrationId), authToken })
-    return data.content?.status ?? data.message
+    return data.content?.errorMessage || data.content?.status
   }
   return { ...sandbox, time, connect, readStatus }
 }
@@ -130,7 +130,7 @@ describe('a managed token', () => {
     time.advance((expiresInSeconds ?? 0) * 1000 - 1)
     expect(await readStatus(tokenId, BINANCE)).toBe('succeeded')
     time.advance(1)
-    expect(await readStatus(tokenId, BINANCE)).toBe('notAuthorized')
+    expect(await readStatus(tokenId, BINANCE)).toBe('The login at the institution has expired.')
     const refreshed = await api.v1TokenRefreshCreate({ type: typeOf(BINANCE), refreshToken: tokenId })
     expect(refreshed.data.message).toBe('Unauthorized token')
     const session = await link('user-1', { transferOptions })
@@ -158,7 +158,7 @@ test('an integration without managed tokens gives an access and a refresh token,
   expect(tokenId).toBeUndefined()
   expect(refreshToken).not.toBe(accessToken)
   time.advance((expiresInSeconds ?? 0) * 1000)
-  expect(await readStatus(accessToken, KRAKEN)).toBe('notAuthorized')
+  expect(await readStatus(accessToken, KRAKEN)).toBe('Unauthorized token')
   const { data } = await api.v1TokenRefreshCreate({ type: typeOf(KRAKEN), refreshToken })
   const [fresh] = data.content?.brokerAccountTokens ?? []
   expect(fresh?.tokenId).toBeNull()

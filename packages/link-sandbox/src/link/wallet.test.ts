@@ -110,7 +110,7 @@ describe('a self-custody wallet', () => {
     const refused = await sandbox.api.v1TokenRefreshCreate({ refreshToken: authToken, type: 'deFiWallet' })
     expect(refused.status).toBe(400)
     await sandbox.api.v1AccountDelete(grant)
-    expect((await sandbox.api.v1HoldingsGetCreate(grant)).status).toBe(400)
+    expect((await sandbox.api.v1HoldingsValueCreate(grant)).status).toBe(400)
     expect(await link.walletChallenge(METAMASK, evmKeys().address)).toMatchObject({ step: 'sign' })
   })
 
