@@ -34,7 +34,7 @@ export async function openClient(options: {
   const store: Store = await openStore({ folder, machineTime, now: clock.now, idsFor })
   const snapshots = createSnapshots({ store, clock, machineTime, clientId })
   const url = settings.webhookUrl
-  const notify = url !== undefined
+  const notify = url !== undefined && settings.webhookDelivery
   const webhooks = url
     ? startWebhooks({
         store,

@@ -74,6 +74,7 @@ const MAX_SETTLE_SECONDS = 7 * 86_400
 export function checkClientOptions(options: ClientOptions): void {
   const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
   checkChoice('broker types', BROKER_TYPES, options.brokerTypes)
+  checkChoice('webhook delivery', WEBHOOK_DELIVERIES, options.webhookDelivery)
   if (linkStyle !== undefined) checkLinkStyle(linkStyle)
   if (webhookUrl !== undefined && !isHttpUrl(webhookUrl)) {
     throw new SandboxStartError(
@@ -127,6 +128,8 @@ export interface ClientOptions {
   clientName?: string
   /** URL for this client's webhooks. Absent: no webhooks are sent. */
   webhookUrl?: string
+  /** How webhooks are delivered. Default `mesh`: each one twice, some 24 seconds apart, and now and then out of order. */
+  webhookDelivery?: WebhookDelivery
   /** Makes ids, secrets and the client's credentials repeatable: the same requests in the same order give the same values. */
   seed?: string
   /** Seconds from a transfer's execution to its settlement. Default 4. */
@@ -138,6 +141,11 @@ export interface ClientOptions {
   /** Broker types of Coinbase and Binance: as in Mesh's production, or as in Mesh's hosted sandbox. Default `production`. */
   brokerTypes?: BrokerTypes
 }
+
+/** `mesh`: as seen at Mesh, each webhook twice and now and then out of order. `once`: once each, in order. */
+export type WebhookDelivery = (typeof WEBHOOK_DELIVERIES)[number]
+
+export const WEBHOOK_DELIVERIES = ['mesh', 'once'] as const
 
 /** `sandbox`: Coinbase is `sandboxCoinbase` and Binance is `sandbox`, as in Mesh's hosted sandbox. */
 export type BrokerTypes = (typeof BROKER_TYPES)[number]
@@ -158,5 +166,6 @@ export function toClientSettings(options: ClientOptions): ClientSettings {
     seed: options.seed,
     linkStyle: options.linkStyle,
     brokerTypes: options.brokerTypes ?? 'production',
+    webhookDelivery: options.webhookDelivery ?? 'mesh',
   }
 }

@@ -29,6 +29,7 @@ export function parseArguments(args: string[]): Command {
         host: { type: 'string' },
         'public-host': { type: 'string' },
         'webhook-timeout': { type: 'string' },
+        'webhook-delivery': { type: 'string' },
         'broker-types': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -54,7 +55,8 @@ export function parseArguments(args: string[]): Command {
       host: values.host,
       publicHost: values['public-host'],
       webhookTimeoutMs: numberOf('--webhook-timeout', values['webhook-timeout']),
-      // `checkOptions` checks the value.
+      // `checkOptions` checks the values.
+      webhookDelivery: values['webhook-delivery'] as SandboxOptions['webhookDelivery'],
       brokerTypes: values['broker-types'] as SandboxOptions['brokerTypes'],
     }
     checkOptions(options)
@@ -109,6 +111,8 @@ Webhooks and transfers
   --webhook-url URL        URL for transfer webhooks (default: no webhooks)
   --webhook-secret SECRET  secret that signs webhooks (default: generated)
   --webhook-timeout MS     timeout for the answer to a webhook (default 200)
+  --webhook-delivery HOW   mesh (default): each webhook twice, some 24 seconds apart, now and then out of order;
+                           once: once each, in order
   --settle-after SECONDS   time from a transfer to its settlement (default 4)
 
 Output

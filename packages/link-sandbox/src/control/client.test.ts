@@ -78,6 +78,7 @@ describe('a client made by the control API', () => {
         settleAfterSeconds: 4,
         allowedOrigins: [],
         brokerTypes: 'production',
+        webhookDelivery: 'mesh',
       },
     ])
     expect((await askControl(sandbox, `DELETE clients/${client.clientId}`)).status).toBe(200)
