@@ -28,12 +28,13 @@ export async function openClient(options: {
   const { credentials, settings, folder, host, clients } = options
   const { clientId, clientSecret, readClientSecret, webhookSecret } = credentials
   const { machineTime, onError } = host
+  const { brokerTypes } = settings
   const idsFor = createIdSource(settings.seed)
   const clock = createClock({ store: () => store, machineTime })
   const store: Store = await openStore({ folder, machineTime, now: clock.now, idsFor })
   const snapshots = createSnapshots({ store, clock, machineTime, clientId })
   const url = settings.webhookUrl
-  const notify = url !== undefined
+  const notify = url !== undefined && settings.webhookDelivery
   const webhooks = url
     ? startWebhooks({
         store,
@@ -60,7 +61,7 @@ export async function openClient(options: {
     async connect(seed) {
       const command = { ...seed, clientId }
       const connected = await store.run((state, context) => seedConnection(state, command, context))
-      return accessTokenMessage(connected, clock.now())
+      return accessTokenMessage(connected, { now: clock.now, brokerTypes })
     },
     // Created at the first request: many clients of a test run only use one of the two ports.
     api(request, env) {
@@ -71,6 +72,7 @@ export async function openClient(options: {
           after: machineTime.after,
           linkUrl: host.linkUrl(),
           linkStyle: settings.linkStyle,
+          brokerTypes,
           rules,
           apiKeys: [
             { clientId, clientSecret, scope: 'write' },
@@ -78,7 +80,7 @@ export async function openClient(options: {
           ],
           onError,
         },
-        createControlApi({ store, rules, client, clients }),
+        createControlApi({ store, rules, brokerTypes, client, clients }),
       ).fetch
       return api(request, env)
     },
@@ -90,6 +92,7 @@ export async function openClient(options: {
         rules,
         clientId,
         clientName: settings.clientName,
+        brokerTypes,
         allowedOrigins: settings.allowedOrigins,
         onError,
       }).fetch

@@ -73,6 +73,8 @@ const MAX_SETTLE_SECONDS = 7 * 86_400
 /** Checks the options of a client. Throws a `SandboxStartError` that names the option and the valid values. */
 export function checkClientOptions(options: ClientOptions): void {
   const { clientName, settleAfterSeconds, webhookUrl, seed, allowedOrigins = [], linkStyle } = options
+  checkChoice('broker types', BROKER_TYPES, options.brokerTypes)
+  checkChoice('webhook delivery', WEBHOOK_DELIVERIES, options.webhookDelivery)
   if (linkStyle !== undefined) checkLinkStyle(linkStyle)
   if (webhookUrl !== undefined && !isHttpUrl(webhookUrl)) {
     throw new SandboxStartError(
@@ -101,6 +103,11 @@ export function checkClientOptions(options: ClientOptions): void {
   }
 }
 
+function checkChoice(name: string, choices: readonly string[], value: string | undefined): void {
+  if (value === undefined || choices.includes(value)) return
+  throw new SandboxStartError(`The ${name} must be ${choices.join(' or ')}.`)
+}
+
 function checkLinkStyle(linkStyle: unknown): void {
   const [issue] = linkStyleSchema.safeParse(linkStyle).error?.issues ?? []
   if (!issue) return
@@ -121,6 +128,8 @@ export interface ClientOptions {
   clientName?: string
   /** URL for this client's webhooks. Absent: no webhooks are sent. */
   webhookUrl?: string
+  /** How webhooks are delivered. Default `mesh`: each one twice, some 24 seconds apart, and now and then out of order. */
+  webhookDelivery?: WebhookDelivery
   /** Makes ids, secrets and the client's credentials repeatable: the same requests in the same order give the same values. */
   seed?: string
   /** Seconds from a transfer's execution to its settlement. Default 4. */
@@ -129,7 +138,19 @@ export interface ClientOptions {
   allowedOrigins?: string[]
   /** How Link looks for this client. Part of its link tokens. Default: Link's own style. */
   linkStyle?: LinkStyle
+  /** Broker types of Coinbase and Binance: as in Mesh's production, or as in Mesh's hosted sandbox. Default `production`. */
+  brokerTypes?: BrokerTypes
 }
+
+/** `mesh`: as seen at Mesh, each webhook twice and now and then out of order. `once`: once each, in order. */
+export type WebhookDelivery = (typeof WEBHOOK_DELIVERIES)[number]
+
+export const WEBHOOK_DELIVERIES = ['mesh', 'once'] as const
+
+/** `sandbox`: Coinbase is `sandboxCoinbase` and Binance is `sandbox`, as in Mesh's hosted sandbox. */
+export type BrokerTypes = (typeof BROKER_TYPES)[number]
+
+export const BROKER_TYPES = ['production', 'sandbox'] as const
 
 /** `ClientOptions` with the defaults filled in. */
 export type ClientSettings = Required<Omit<ClientOptions, 'webhookUrl' | 'seed' | 'linkStyle'>> &
@@ -144,5 +165,7 @@ export function toClientSettings(options: ClientOptions): ClientSettings {
     webhookUrl: options.webhookUrl,
     seed: options.seed,
     linkStyle: options.linkStyle,
+    brokerTypes: options.brokerTypes ?? 'production',
+    webhookDelivery: options.webhookDelivery ?? 'mesh',
   }
 }

@@ -34,7 +34,7 @@ test('a user connects, sends and is recognised next time', async () => {
     },
   })
 
-  const again = await sandbox.link('user-1', { integrationId: COINBASE })
+  const again = await sandbox.link('user-1', { integrationId: COINBASE, transferOptions })
   const tokenId = payload.accountTokens[0]?.tokenId ?? ''
   const { accounts } = await again.return([{ accessToken: tokenId, brokerType: 'coinbase' }])
   expect(accounts).toMatchObject([{ accountName: 'Primary', needsLogin: false }])

@@ -1,8 +1,11 @@
 import type { SandboxProcess } from './start-sandbox-process'
 
+/** A client of the sandbox that calls the API. */
+export type MeshCaller = Pick<SandboxProcess, 'apiUrl' | 'clientId' | 'clientSecret'>
+
 /** Calls the sandbox's API like an integrator's server and returns the envelope. Throws for an error status. */
 export async function meshCall<Content = unknown>(
-  { apiUrl, clientId, clientSecret }: Pick<SandboxProcess, 'apiUrl' | 'clientId' | 'clientSecret'>,
+  { apiUrl, clientId, clientSecret }: MeshCaller,
   method: string,
   path: string,
   body?: unknown,

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import type { HostOpening } from '../host/host-page'
 import { LinkInHost } from './link-in-host'
-import { meshCall } from './mesh-call'
+import { type MeshCaller, meshCall } from './mesh-call'
 import { serveHost } from './serve-host'
 import { type SandboxProcess, startSandboxProcess } from './start-sandbox-process'
 
@@ -18,6 +18,8 @@ interface Opening extends Omit<HostOpening, 'linkToken'> {
   userId?: string
   /** URL of the host page. Default: `hostUrl`. */
   at?: string
+  /** The client that requests the link token. Default: the sandbox's own. */
+  client?: MeshCaller
   /** Further fields of `POST /api/v1/linktoken`. */
   request?: Record<string, unknown>
 }
@@ -63,10 +65,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   async openLink({ page, sandbox, hostUrl }, use, { testId }) {
     let count = 0
-    await use(async ({ userId, request, at = hostUrl, ...options } = {}) => {
+    await use(async ({ userId, request, at = hostUrl, client = sandbox, ...options } = {}) => {
       count += 1
       const body = { userId: userId ?? `${testId}-${count}`, ...request }
-      const { content } = await meshCall<{ linkToken: string }>(sandbox, 'POST', '/api/v1/linktoken', body)
+      const { content } = await meshCall<{ linkToken: string }>(client, 'POST', '/api/v1/linktoken', body)
       if (page.url() === 'about:blank') {
         // Prewarming would load Mesh's production page, which these tests must not reach.
         await page.addInitScript(() => {

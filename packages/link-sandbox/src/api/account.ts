@@ -3,27 +3,21 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
 import { nonEmptyText, readBody } from '../http/body'
-import { brokerType } from '../http/broker-type'
+import { brokerType, catalogTypeOf } from '../http/broker-type'
 import { ApiError, envelope } from '../http/envelope'
 import { brokerAccount } from '../model/accounts'
-import type { Grant } from '../model/connect/grant'
 import { refreshToken, revokeConnection } from '../model/connect/tokens'
 import { Refusal } from '../model/state/refusal'
 import type { ApiContext } from './context'
-
-/** Fields of every call with an end user's token. */
-export const tokenFields = { authToken: nonEmptyText, type: brokerType }
+import { readToken, tokenFields } from './integration-token'
 
 const removeBody = z.strictObject(tokenFields)
 
 /** `DELETE /api/v1/account`: removes a connection and all its tokens. */
-export function accountRoute({ store }: ApiContext) {
+export function accountRoute(api: ApiContext) {
   return new Hono<ApiEnv>().delete('/', async (c) => {
-    const { authToken, type } = await readBody(c, removeBody)
-    const { clientId } = c.get('caller')
-    await store.run((state, context) =>
-      revokeConnection(state, { clientId, token: authToken, type }, context),
-    )
+    const command = { ...readToken(api, await readBody(c, removeBody)), clientId: c.get('caller').clientId }
+    await api.store.run((state, context) => revokeConnection(state, command, context))
     return c.json(envelope('ok'))
   })
 }
@@ -39,13 +33,13 @@ const refreshBody = z.strictObject({
 })
 
 /** `POST /api/v1/token/refresh`: a new access token of a connection. */
-export function tokenRefreshRoute({ store, now }: ApiContext) {
+export function tokenRefreshRoute({ store, now, brokerTypes }: ApiContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const request = await readBody(c, refreshBody)
     const { clientId } = c.get('caller')
     const command = {
       clientId,
-      type: request.type,
+      type: catalogTypeOf(request.type, brokerTypes),
       refreshToken: request.refreshToken,
       createNewRefreshToken: request.createNewRefreshToken ?? false,
     }
@@ -72,13 +66,5 @@ export function tokenRefreshRoute({ store, now }: ApiContext) {
       })),
     } satisfies B2BBrokerRefreshTokenResponse
     return c.json(envelope('ok', { content }))
-  })
-}
-
-/** Throws an error when the login has expired: for endpoints whose answer has no field for that. */
-export function liveGrant(grant: Grant): Grant {
-  if (!grant.needsLogin) return grant
-  throw new ApiError('badRequest', 'Unauthorized token', {
-    displayMessage: `The login at ${grant.integration.name} has expired. Please connect this account again.`,
   })
 }

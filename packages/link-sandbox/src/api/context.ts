@@ -1,6 +1,7 @@
 import type { ApiKey } from '../http/authenticate'
 import type { LinkStyle } from '../link-style'
 import type { TransferRules } from '../model/transfer/settle'
+import type { BrokerTypes } from '../options'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
@@ -14,6 +15,7 @@ export interface ApiContext {
   linkUrl: string
   /** How Link looks for this client. */
   linkStyle?: LinkStyle
+  brokerTypes: BrokerTypes
   rules: TransferRules
   apiKeys: ApiKey[]
   /** Called for bugs of the sandbox. */

@@ -48,7 +48,7 @@ export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
     .route('/api/v1/account/verify', exchangeVerifyRoute(context, { withAccountInfo: false }))
     .route('/api/v1/wallets/verify', walletsVerifyRoute(context))
     .route('/api/v1/assets', assetsRoute())
-    .route(MANAGED_TRANSFERS, catalogRoute())
+    .route(MANAGED_TRANSFERS, catalogRoute(context))
     .route(MANAGED_TRANSFERS, verifyRoute())
     .route(MANAGED_TRANSFERS, configureRoute(context))
     .route(MANAGED_TRANSFERS, previewRoute(context))
@@ -57,7 +57,7 @@ export function createApi(context: ApiContext, control: Hono<ApiEnv>) {
     .route(MANAGED_TRANSFERS, addressRoute(context))
     .route(MANAGED_TRANSFERS, listRoute(context))
     .route(MANAGED_TRANSFERS, updateRoute(context))
-    .route('/api/v1/integrations', integrationsRoute())
+    .route('/api/v1/integrations', integrationsRoute(context))
     .route('/api/v1/status', statusRoute(context))
     .route('/sandbox', control)
     .notFound((c) =>

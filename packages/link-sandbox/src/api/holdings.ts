@@ -3,6 +3,7 @@ import type {
   B2BFiatPortfolioModel,
   B2BPortfolioModel,
   BrokerPortfolioValueModel,
+  BrokerType,
   HoldingsModel,
 } from '@meshconnect/node-api'
 import { Hono } from 'hono'
@@ -15,8 +16,8 @@ import { accountsOfUser, cashOf, type Holding, holdingsOf } from '../model/accou
 import { type Grant, requireAccessGrant } from '../model/connect/grant'
 import { unitsToNumber, valueInCents } from '../model/money'
 import type { SandboxState } from '../model/state/state'
-import { liveGrant, tokenFields } from './account'
 import type { ApiContext } from './context'
+import { liveGrant, readToken, tokenFields, UNAUTHORIZED, unlessUnauthorized } from './integration-token'
 
 const tokenBody = z.strictObject(tokenFields)
 const holdingsBody = tokenBody.extend({ includeMarketValue: z.boolean().nullish() })
@@ -24,15 +25,26 @@ const userQuery = z.object({ userId: z.string().min(1).max(300) })
 const portfolioQuery = userQuery.extend({ timezoneOffset: queryInteger('TimezoneOffset').optional() })
 
 /** `POST holdings/get` and `holdings/value` for a token, `GET holdings/portfolio` for an end user. */
-export function holdingsRoute({ store, now }: ApiContext) {
-  const grantOf = (clientId: string, { authToken, type }: { authToken: string; type: string }) =>
-    requireAccessGrant(store.state, { clientId, token: authToken, type }, now())
+export function holdingsRoute(api: ApiContext) {
+  const { store, now, brokerTypes } = api
+  const grantOf = (clientId: string, from: { authToken: string; type: string }) =>
+    requireAccessGrant(store.state, { clientId, ...readToken(api, { ...from, isExact: true }) }, now())
   return new Hono<ApiEnv>()
     .use(requirePermission('read'))
     .post('/get', async (c) => {
       const { includeMarketValue, ...token } = await readBody(c, holdingsBody)
-      const grant = grantOf(c.get('caller').clientId, token)
-      const content = holdingsModel(store.state, grant, includeMarketValue ?? false)
+      const grant = await unlessUnauthorized(() => grantOf(c.get('caller').clientId, token))
+      const content = grant
+        ? holdingsModel(store.state, grant, {
+            type: brokerTypeOf(grant.integration, brokerTypes),
+            withMarketValue: includeMarketValue ?? false,
+          })
+        : {
+            ...NO_HOLDINGS,
+            status: 'failed' as const,
+            errorMessage: UNAUTHORIZED,
+            type: token.type as BrokerType,
+          }
       return c.json(envelope('ok', { content: content satisfies HoldingsModel }))
     })
     .post('/value', async (c) => {
@@ -62,23 +74,36 @@ export function holdingsRoute({ store, now }: ApiContext) {
     })
 }
 
+const NO_HOLDINGS = {
+  displayMessage: '',
+  notSupportedEquityPositions: [],
+  notSupportedCryptocurrencyPositions: [],
+  nftPositions: [],
+  optionPositions: [],
+  accountId: null,
+  institutionName: null,
+  accountName: null,
+  equityPositions: [],
+  cryptocurrencyPositions: [],
+} satisfies HoldingsModel
+
 /** Sum of the holdings of a token's accounts, under the name of the first account. */
-function holdingsModel(state: SandboxState, grant: Grant, withMarketValue: boolean) {
+function holdingsModel(
+  state: SandboxState,
+  grant: Grant,
+  { type, withMarketValue }: { type: BrokerType; withMarketValue: boolean },
+) {
   const [first] = grant.accounts
   const holdings = grant.needsLogin ? [] : holdingsOf(state, grant.accounts)
   return {
+    ...NO_HOLDINGS,
     status: grant.needsLogin ? 'notAuthorized' : 'succeeded',
     errorMessage: grant.needsLogin ? 'The login at the institution has expired.' : '',
     displayMessage: grant.needsLogin ? 'Please connect this account again.' : '',
-    notSupportedEquityPositions: [],
-    notSupportedCryptocurrencyPositions: [],
-    nftPositions: [],
-    optionPositions: [],
-    type: brokerTypeOf(grant.integration),
+    type,
     accountId: first?.accountId ?? null,
     institutionName: grant.integration.name,
     accountName: first?.name ?? null,
-    equityPositions: [],
     cryptocurrencyPositions: holdings.map(({ asset, units }) => ({
       name: asset.name,
       symbol: asset.symbol,
@@ -125,13 +150,14 @@ function portfolioModel(holdings: Holding[]) {
 }
 
 /** `POST balance/get` for a token and `GET balance/portfolio` for an end user: cash, in US dollars only. */
-export function balanceRoute({ store, now }: ApiContext) {
+export function balanceRoute(api: ApiContext) {
+  const { store, now } = api
   return new Hono<ApiEnv>()
     .use(requirePermission('read'))
     .post('/get', async (c) => {
-      const { authToken: token, type } = await readBody(c, tokenBody)
+      const token = readToken(api, await readBody(c, tokenBody))
       const { clientId } = c.get('caller')
-      const grant = liveGrant(requireAccessGrant(store.state, { clientId, token, type }, now()))
+      const grant = liveGrant(requireAccessGrant(store.state, { clientId, ...token }, now()))
       const cash = unitsToNumber(cashOf(store.state, grant.accounts), 2)
       const content = {
         balances: [{ cash, buyingPower: cash, cryptocurrencyBuyingPower: cash, currencyCode: 'USD' }],

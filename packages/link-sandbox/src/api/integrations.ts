@@ -9,23 +9,25 @@ import { INTEGRATIONS } from '../model/catalog/integrations'
 import { hasFault } from '../model/faults/take-fault'
 import { stableId } from '../model/state/keys'
 import type { SandboxState } from '../model/state/state'
+import type { BrokerTypes } from '../options'
 import type { ApiContext } from './context'
 
 const CATEGORIES = { exchange: 'exchange', broker: 'brokerage', wallet: 'deFiWallet' } as const
 
 /** `GET /api/v1/integrations`: the catalog. */
-export function integrationsRoute() {
-  const content = { items: INTEGRATIONS.map(integrationModel) }
+export function integrationsRoute({ brokerTypes }: ApiContext) {
+  const items = INTEGRATIONS.map((integration) => integrationModel(integration, brokerTypes))
+  const content = { items }
   return new Hono<ApiEnv>().get('/', (c) => c.json(envelope('ok', { content })))
 }
 
-function integrationModel(integration: Integration) {
+function integrationModel(integration: Integration, brokerTypes: BrokerTypes) {
   const color = integration.color.slice(1).toUpperCase()
   const isWallet = integration.category === 'wallet'
   return {
     id: integration.id,
     name: integration.name,
-    type: integration.type,
+    type: brokerTypeOf(integration, brokerTypes),
     deFiWalletProviderId: isWallet ? stableId('wallet', integration.id).replaceAll('-', '') : null,
     categories: [CATEGORIES[integration.category]],
     style: {
@@ -47,10 +49,10 @@ function integrationModel(integration: Integration) {
 }
 
 /** `GET /api/v1/status`: the health of each institution and wallet. */
-export function statusRoute({ store }: ApiContext) {
+export function statusRoute({ store, brokerTypes }: ApiContext) {
   const content: B2BBrokersHealthStatus[] = INTEGRATIONS.map((integration) => {
     const { id, name, category } = integration
-    const status = { type: brokerTypeOf(integration), name, isUp: true }
+    const status = { type: brokerTypeOf(integration, brokerTypes), name, isUp: true }
     if (category === 'wallet') {
       return { ...status, supportedProducts: ['transfers', 'holdings'], deFiWalletData: { id, name } }
     }

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
 import { nonEmptyText, readBody, uuid, withoutNulls } from '../http/body'
-import { brokerType } from '../http/broker-type'
+import { brokerType, catalogTypeOf } from '../http/broker-type'
 import { ApiError, envelope, invalidField, missingField } from '../http/envelope'
 import { encodeLinkStyle, type LinkStyle } from '../link-style'
 import { findAsset } from '../model/catalog/assets'
@@ -140,7 +140,9 @@ function integrationOf(type: string | null | undefined): string | undefined {
   if (['deFiWallet', 'cryptocurrencyAddress', 'cryptocurrencyWallet'].includes(type)) {
     throw invalidField('brokerType is not supported')
   }
-  const integration = INTEGRATIONS.find((candidate) => candidate.type === type)
+  // By either name: the sandbox's own names mean nothing else.
+  const ofCatalog = catalogTypeOf(type, 'sandbox')
+  const integration = INTEGRATIONS.find((candidate) => candidate.type === ofCatalog)
   if (integration) return integration.id
   throw invalidField(`brokerType: this sandbox has no integration of the type ${type}`)
 }

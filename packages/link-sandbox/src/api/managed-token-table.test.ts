@@ -1,6 +1,7 @@
 import type { BrokerType } from '@meshconnect/node-api'
 import { describe, expect, test } from 'vitest'
 import { ADDRESS, BASE, BINANCE, COINBASE, KRAKEN, UPHOLD } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 
@@ -11,6 +12,7 @@ const TYPES: Record<string, string> = {
   [UPHOLD]: 'uphold',
   [KRAKEN]: 'kraken',
 }
+const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 const typeOf = (integrationId: string) => TYPES[integrationId] as BrokerType
 
 /** A sandbox in which one call connects an account, as an end user does in Link. */
@@ -26,7 +28,7 @@ async function tokens() {
   }
   const readStatus = async (authToken: string, integrationId: string) => {
     const { data } = await sandbox.api.v1HoldingsGetCreate({ type: typeOf(integrationId), authToken })
-    return data.content?.status ?? data.message
+    return data.content?.errorMessage || data.content?.status
   }
   return { ...sandbox, time, connect, readStatus }
 }
@@ -101,8 +103,10 @@ describe('a managed token', () => {
       expect(await readStatus(dead, COINBASE)).toBe('Unauthorized token')
       const refreshed = await api.v1TokenRefreshCreate({ type: typeOf(COINBASE), refreshToken: dead })
       expect(refreshed.status).toBe(400)
-      const session = await link('user-1')
-      expect(await session.return([{ accessToken: dead }])).toEqual({ accounts: [] })
+      const session = await link('user-1', { transferOptions })
+      expect(await failureOf(session.return([{ accessToken: dead }]))).toMatchObject({
+        code: 'accounts_refused',
+      })
     }
   })
 
@@ -126,10 +130,10 @@ describe('a managed token', () => {
     time.advance((expiresInSeconds ?? 0) * 1000 - 1)
     expect(await readStatus(tokenId, BINANCE)).toBe('succeeded')
     time.advance(1)
-    expect(await readStatus(tokenId, BINANCE)).toBe('notAuthorized')
+    expect(await readStatus(tokenId, BINANCE)).toBe('The login at the institution has expired.')
     const refreshed = await api.v1TokenRefreshCreate({ type: typeOf(BINANCE), refreshToken: tokenId })
     expect(refreshed.data.message).toBe('Unauthorized token')
-    const session = await link('user-1')
+    const session = await link('user-1', { transferOptions })
     const returned = await session.return([{ accessToken: tokenId, brokerType: typeOf(BINANCE) }])
     expect(returned.accounts).toMatchObject([{ needsLogin: true }])
     expect((await connect('user-1', BINANCE)).tokenId).toBe(tokenId)
@@ -154,7 +158,7 @@ test('an integration without managed tokens gives an access and a refresh token,
   expect(tokenId).toBeUndefined()
   expect(refreshToken).not.toBe(accessToken)
   time.advance((expiresInSeconds ?? 0) * 1000)
-  expect(await readStatus(accessToken, KRAKEN)).toBe('notAuthorized')
+  expect(await readStatus(accessToken, KRAKEN)).toBe('Unauthorized token')
   const { data } = await api.v1TokenRefreshCreate({ type: typeOf(KRAKEN), refreshToken })
   const [fresh] = data.content?.brokerAccountTokens ?? []
   expect(fresh?.tokenId).toBeNull()

@@ -8,8 +8,8 @@ import { identityOf } from '../model/accounts'
 import { findIntegration } from '../model/catalog/integrations'
 import { requireAccessGrant } from '../model/connect/grant'
 import { verificationsOf } from '../model/wallet/proof'
-import { liveGrant } from './account'
 import type { ApiContext } from './context'
+import { liveGrant, readToken } from './integration-token'
 
 const INFO = [
   ...(['firstName', 'middleName', 'lastName', 'accountNumber', 'email', 'mobileNumber'] as const),
@@ -29,8 +29,9 @@ export function exchangeVerifyRoute(context: ApiContext, options: { withAccountI
     if (!integration) {
       throw invalidField(`No integration has the id ${request.integrationId}.`)
     }
-    const token = { clientId: c.get('caller').clientId, token: request.authToken, type: integration.type }
-    const { accounts, connection } = liveGrant(requireAccessGrant(store.state, token, now()))
+    const { clientId } = c.get('caller')
+    const token = readToken(context, { authToken: request.authToken, type: integration.type })
+    const { accounts, connection } = liveGrant(requireAccessGrant(store.state, { clientId, ...token }, now()))
     const content = {
       integrationName: integration.name,
       ...pickInfo(identityOf(connection.username, accounts[0]?.accountId ?? ''), request.accountInfo),

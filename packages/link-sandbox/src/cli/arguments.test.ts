@@ -9,7 +9,7 @@ describe('the command line', () => {
 
   test('accepts every option', () => {
     const line =
-      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --read-client-secret reader --seed harbor --host 0.0.0.0 --public-host sandbox.test --webhook-timeout 500 --json'
+      '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --read-client-secret reader --seed harbor --host 0.0.0.0 --public-host sandbox.test --webhook-timeout 500 --broker-types sandbox --webhook-delivery once --json'
     expect(parseArguments(line.split(' '))).toEqual({
       do: 'start',
       json: true,
@@ -29,6 +29,8 @@ describe('the command line', () => {
         host: '0.0.0.0',
         publicHost: 'sandbox.test',
         webhookTimeoutMs: 500,
+        brokerTypes: 'sandbox',
+        webhookDelivery: 'once',
       },
     })
   })
@@ -66,6 +68,8 @@ describe('the command line', () => {
     [['--public-host', 'a/b'], /public host "a\/b"/],
     [['--webhook-timeout', '0'], /webhook timeout/],
     [['--client-secret', 'two words'], /clientSecret must be/],
+    [['--webhook-delivery', 'twice'], /webhook delivery must be mesh or once/],
+    [['--broker-types', 'mine'], /broker types must be production or sandbox/],
   ])('%j is refused in one line', (args, message) => {
     expect(() => parseArguments(args)).toThrow(message)
     try {

@@ -29,6 +29,8 @@ export function parseArguments(args: string[]): Command {
         host: { type: 'string' },
         'public-host': { type: 'string' },
         'webhook-timeout': { type: 'string' },
+        'webhook-delivery': { type: 'string' },
+        'broker-types': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
@@ -53,6 +55,9 @@ export function parseArguments(args: string[]): Command {
       host: values.host,
       publicHost: values['public-host'],
       webhookTimeoutMs: numberOf('--webhook-timeout', values['webhook-timeout']),
+      // `checkOptions` checks the values.
+      webhookDelivery: values['webhook-delivery'] as SandboxOptions['webhookDelivery'],
+      brokerTypes: values['broker-types'] as SandboxOptions['brokerTypes'],
     }
     checkOptions(options)
     return { do: 'start', json: values.json, options }
@@ -99,11 +104,15 @@ Client
   --allowed-origin ORIGIN       origin that can frame Link; can be repeated (default: any on this machine)
   --link-style JSON             how Link looks, e.g. '{"th":"dark","ac":"#0b6b41"}'
   --seed TEXT                   makes ids, secrets and credentials repeatable
+  --broker-types WHOSE          production (default), or sandbox: Coinbase is sandboxCoinbase and Binance is sandbox,
+                                as in Mesh's hosted sandbox
 
 Webhooks and transfers
   --webhook-url URL        URL for transfer webhooks (default: no webhooks)
   --webhook-secret SECRET  secret that signs webhooks (default: generated)
   --webhook-timeout MS     timeout for the answer to a webhook (default 200)
+  --webhook-delivery HOW   mesh (default): each webhook twice, some 24 seconds apart, now and then out of order;
+                           once: once each, in order
   --settle-after SECONDS   time from a transfer to its settlement (default 4)
 
 Output

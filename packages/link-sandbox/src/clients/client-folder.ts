@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { SandboxStartError } from '../errors'
 import { linkStyleSchema } from '../link-style'
-import type { ClientSettings } from '../options'
+import { BROKER_TYPES, type ClientSettings, WEBHOOK_DELIVERIES } from '../options'
 import type { Credentials } from '../store/credentials'
 import { makeFolder, readOptional, writeFileAtomically } from '../store/folder'
 
@@ -27,6 +27,9 @@ const savedClient: z.ZodType<SavedClient> = z.object({
     settleAfterSeconds: z.number(),
     allowedOrigins: z.array(z.string()),
     linkStyle: linkStyleSchema.optional(),
+    // Missing in the folder of an earlier version.
+    brokerTypes: z.enum(BROKER_TYPES).default('production'),
+    webhookDelivery: z.enum(WEBHOOK_DELIVERIES).default('mesh'),
     webhookUrl: z.string().optional(),
     seed: z.string().optional(),
   }),

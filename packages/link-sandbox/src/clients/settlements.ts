@@ -1,5 +1,5 @@
 import type { TransferRecord } from '../model/state/transfer-records'
-import { nextSettlementAt, settleTransfer } from '../model/transfer/settle'
+import { nextSettlementAt, settleTransfer, type TransferRules } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
@@ -7,7 +7,7 @@ import type { Time } from '../time'
 export function startSettlements(options: {
   store: Store
   time: Time
-  notify: boolean
+  notify: TransferRules['notify']
   onError(error: unknown): void
 }): { stop(): Promise<void> } {
   const { store, time, notify } = options

@@ -41,7 +41,7 @@ describe('a client made by the control API', () => {
     const { previewId } = await link.preview({ connectionKey, symbol: 'USDC', networkId: BASE, amount: 100 })
     await link.execute(previewId, '123456')
     const authToken = payload.accountTokens[0]?.tokenId ?? ''
-    expect((await two.api.v1HoldingsGetCreate({ ...coinbase, authToken })).status).toBe(400)
+    expect((await two.api.v1HoldingsValueCreate({ ...coinbase, authToken })).status).toBe(400)
     const other = await (await two.link('user-1', { transferOptions })).connectAs(COINBASE, 'MeshUSDC')
     expect(other.payload.accountTokens[0]?.tokenId).not.toBe(authToken)
     const { data } = await two.api.v1HoldingsGetCreate({
@@ -72,7 +72,14 @@ describe('a client made by the control API', () => {
     const client = await made(sandbox, { clientName: 'Harbor', seed: 'a-seed' })
     const { content } = await askControl(sandbox, 'GET clients')
     expect(content.items).toEqual([
-      { clientId: client.clientId, clientName: 'Harbor', settleAfterSeconds: 4, allowedOrigins: [] },
+      {
+        clientId: client.clientId,
+        clientName: 'Harbor',
+        settleAfterSeconds: 4,
+        allowedOrigins: [],
+        brokerTypes: 'production',
+        webhookDelivery: 'mesh',
+      },
     ])
     expect((await askControl(sandbox, `DELETE clients/${client.clientId}`)).status).toBe(200)
     expect((await client.api.v1StatusList()).status).toBe(401)

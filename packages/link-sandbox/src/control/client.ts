@@ -5,6 +5,7 @@ import type { ApiEnv } from '../http/authenticate'
 import { readBody, readJson } from '../http/body'
 import { ApiError, envelope } from '../http/envelope'
 import { linkStyleSchema } from '../link-style'
+import { BROKER_TYPES, WEBHOOK_DELIVERIES } from '../options'
 import type { ControlContext } from './context'
 
 const clientBody = z.strictObject({
@@ -14,6 +15,8 @@ const clientBody = z.strictObject({
   settleAfterSeconds: z.number().optional(),
   allowedOrigins: z.array(z.string().max(256)).max(50).optional(),
   linkStyle: linkStyleSchema.optional(),
+  brokerTypes: z.enum(BROKER_TYPES).optional(),
+  webhookDelivery: z.enum(WEBHOOK_DELIVERIES).optional(),
 })
 
 /** `/sandbox/clients`: creates, lists and removes clients. For the sandbox's own client only. */

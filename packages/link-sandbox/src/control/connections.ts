@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../http/authenticate'
 import { nonEmptyText, readBody, uuid } from '../http/body'
-import { brokerType } from '../http/broker-type'
+import { brokerType, catalogTypeOf } from '../http/broker-type'
 import { envelope } from '../http/envelope'
 import { transferModel } from '../http/transfer-model'
 import { findNetwork } from '../model/catalog/networks'
@@ -28,11 +28,12 @@ export function connectionsRoute({ client }: ControlContext) {
 const endLoginBody = z.strictObject({ authToken: nonEmptyText, type: brokerType })
 
 /** `POST /sandbox/end-login`: ends the login of a token. At Mesh only the institution can do that. */
-export function endLoginRoute({ store }: ControlContext) {
+export function endLoginRoute({ store, brokerTypes }: ControlContext) {
   return new Hono<ApiEnv>().post('/', async (c) => {
     const { authToken, type } = await readBody(c, endLoginBody)
     const { clientId } = c.get('caller')
-    await store.run((state, context) => endLogin(state, { clientId, token: authToken, type }, context))
+    const command = { clientId, token: authToken, type: catalogTypeOf(type, brokerTypes) }
+    await store.run((state, context) => endLogin(state, command, context))
     return c.json(envelope('ok', {}))
   })
 }
@@ -43,7 +44,7 @@ const arrivalBody = z.strictObject({ amount: z.number().positive('must be above 
  * `GET /sandbox/manual-transfers`: the addresses that wait for a transfer from any wallet.
  * `POST /sandbox/manual-transfers/:id/arrive` `{ amount? }`: the transfer has arrived; `amount` in the asset.
  */
-export function manualTransfersRoute({ store, rules }: ControlContext) {
+export function manualTransfersRoute({ store, rules, brokerTypes }: ControlContext) {
   return new Hono<ApiEnv>()
     .get('/', (c) => {
       const { clientId } = c.get('caller')
@@ -64,6 +65,6 @@ export function manualTransfersRoute({ store, rules }: ControlContext) {
       const transfer = await store.run((state, context) =>
         receiveManualTransfer(state, command, rules, context),
       )
-      return c.json(envelope('ok', { content: transferModel(transfer) }))
+      return c.json(envelope('ok', { content: transferModel(transfer, brokerTypes) }))
     })
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { COINBASE, KRAKEN } from '../testing/known'
+import { ADDRESS, BASE, COINBASE, KRAKEN } from '../testing/known'
+import { failureOf } from '../testing/link-client'
 import { manualTime } from '../testing/manual-time'
 import { startTestSandbox } from '../testing/start-test-sandbox'
 import { temporaryFolder } from '../testing/temporary-folder'
 
+const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', address: ADDRESS }] }
 type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
 function endLogin({ apiUrl, clientId, clientSecret }: TestSandbox, authToken: string, type: string) {
@@ -36,13 +38,16 @@ test.each([
   expect(await readStatus(before, token, type)).toBe('succeeded')
 
   expect((await endLogin(before, token, type)).status).toBe(200)
-  expect(await readStatus(before, token, type)).toBe('notAuthorized')
+  const ended = account?.tokenId ? 'notAuthorized' : 'failed'
+  expect(await readStatus(before, token, type)).toBe(ended)
   await before.close()
   const sandbox = await startTestSandbox({ dataDir }, time)
-  expect(await readStatus(sandbox, token, type)).toBe('notAuthorized')
+  expect(await readStatus(sandbox, token, type)).toBe(ended)
 
-  const again = await sandbox.link('user-1')
-  expect((await again.return([{ accessToken: token }])).accounts).toMatchObject([{ needsLogin: true }])
+  const again = await sandbox.link('user-1', { transferOptions })
+  const returned = again.return([{ accessToken: token }])
+  if (account?.tokenId) expect((await returned).accounts).toMatchObject([{ needsLogin: true }])
+  else expect(await failureOf(returned)).toMatchObject({ code: 'accounts_refused' })
   const [renewed] = (await again.connectAs(integrationId, 'Mesh')).payload.accountTokens
   expect(renewed?.tokenId).toBe(account?.tokenId)
   expect(await readStatus(sandbox, renewed?.accessToken ?? '', type)).toBe('succeeded')

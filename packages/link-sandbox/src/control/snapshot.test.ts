@@ -11,8 +11,8 @@ const transferOptions = { toAddresses: [{ networkId: BASE, symbol: 'USDC', addre
 type TestSandbox = Awaited<ReturnType<typeof startTestSandbox>>
 
 async function balance({ api }: TestSandbox, authToken: string) {
-  const { data, status } = await api.v1HoldingsGetCreate({ ...coinbase, authToken })
-  return status === 200 ? data.content?.cryptocurrencyPositions?.[0]?.amount : status
+  const { data } = await api.v1HoldingsGetCreate({ ...coinbase, authToken })
+  return data.content?.errorMessage || data.content?.cryptocurrencyPositions?.[0]?.amount
 }
 
 async function send(sandbox: TestSandbox, amount: number) {
@@ -35,7 +35,7 @@ describe('a snapshot', () => {
     await send(sandbox, 50)
     await sandbox.api.v1AccountDelete({ ...coinbase, authToken: tokenId })
     await askControl(sandbox, 'POST clock', { advanceSeconds: 86_400 })
-    expect(await balance(sandbox, tokenId)).toBe(400)
+    expect(await balance(sandbox, tokenId)).toBe('Unauthorized token')
 
     expect((await askControl(sandbox, 'PUT snapshot', document)).status).toBe(200)
     expect(await balance(sandbox, tokenId)).toBe(before)
@@ -129,7 +129,7 @@ test('a reset deletes all data, resets the clock, and cancels all timers', async
   await sandbox.clock.freeze()
   await sandbox.clock.advance(1000)
   expect((await askControl(sandbox, 'POST reset')).status).toBe(200)
-  expect(await balance(sandbox, tokenId)).toBe(400)
+  expect(await balance(sandbox, tokenId)).toBe('Unauthorized token')
   expect(await failureOf(link.login(COINBASE, 'Mesh'))).toMatchObject({ code: 'session_unknown' })
   expect((await askControl(sandbox, 'GET clock')).content).toEqual({
     now: '2026-01-01T00:00:00.000Z',

@@ -6,8 +6,8 @@ import { ApiError, envelope } from '../http/envelope'
 import type { SandboxState } from '../model/state/state'
 import type { DeliveryRecord, PastDeliveryRecord, TransferStage } from '../model/state/transfer-records'
 import { isHeld, queueSampleWebhook, redeliverWebhook } from '../model/webhooks'
-import type { Store } from '../store/store'
 import { STATUS_WORDS } from '../webhooks/send-webhook'
+import type { ControlContext } from './context'
 
 const stages = new Map(
   Object.entries(STATUS_WORDS).map(([stage, word]) => [word.toLowerCase(), stage as TransferStage]),
@@ -29,7 +29,7 @@ const body = z.strictObject({
 })
 
 /** `/sandbox/webhooks`: lists the webhooks and their answers, sends one again, sends a test webhook. */
-export function webhooksRoute({ store, rules }: { store: Store; rules: { notify: boolean } }) {
+export function webhooksRoute({ store, rules }: Pick<ControlContext, 'store' | 'rules'>) {
   const { deliveries, pastDeliveries } = store.state
   return new Hono<ApiEnv>()
     .get('/', (c) => {

@@ -1,6 +1,7 @@
 import type { BrokerType } from '@meshconnect/node-api'
 import { z } from 'zod'
 import type { Integration } from '../model/catalog/integration'
+import type { BrokerTypes } from '../options'
 
 /** Broker types that are in Mesh's live documentation, but not yet in its OpenAPI document and client. */
 export const LATER_BROKER_TYPES = [
@@ -45,7 +46,32 @@ export const brokerType = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-/** An integration's broker type, as the type of Mesh's client. Some types, such as `uphold`, are not in that type yet. */
-export function brokerTypeOf({ type }: Pick<Integration, 'type'>): BrokerType {
-  return type as BrokerType
+/** The types that differ in Mesh's hosted sandbox. */
+const SANDBOX_TYPES = new Map([
+  ['coinbase', 'sandboxCoinbase'],
+  ['binanceInternationalDirect', 'sandbox'],
+])
+
+/** An integration's broker type, as a client knows it. Some types, such as `uphold`, are not in the type of Mesh's client yet. */
+export function brokerTypeOf({ type }: Pick<Integration, 'type'>, brokerTypes: BrokerTypes): BrokerType {
+  return ((brokerTypes === 'sandbox' && SANDBOX_TYPES.get(type)) || type) as BrokerType
+}
+
+/**
+ * The catalog's name of a broker type in a request. With the types of the hosted sandbox both names are taken, the hosted
+ * sandbox's and production's.
+ *
+ * @param how `isExact`: takes the first only, and answers an empty text for the second
+ */
+export function catalogTypeOf(
+  type: string,
+  brokerTypes: BrokerTypes,
+  { isExact = false }: { isExact?: boolean } = {},
+): string {
+  if (brokerTypes === 'production') return type
+  for (const [ofCatalog, ofSandbox] of SANDBOX_TYPES) {
+    if (type.toLowerCase() === ofSandbox.toLowerCase()) return ofCatalog
+    if (isExact && type.toLowerCase() === ofCatalog.toLowerCase()) return ''
+  }
+  return type
 }

@@ -4,10 +4,11 @@ import { findIntegration } from '../model/catalog/integrations'
 import { findNetwork } from '../model/catalog/networks'
 import { unitsToNumber } from '../model/money'
 import type { TransferRecord } from '../model/state/transfer-records'
+import type { BrokerTypes } from '../options'
 import { brokerTypeOf } from './broker-type'
 
 /** A transfer in the form of Mesh's API. */
-export function transferModel(transfer: TransferRecord) {
+export function transferModel(transfer: TransferRecord, brokerTypes: BrokerTypes) {
   const decimals = decimalsOf(transfer.symbol)
   const integration = findIntegration(transfer.integrationId)
   const network = findNetwork(transfer.networkId)
@@ -36,7 +37,7 @@ export function transferModel(transfer: TransferRecord) {
     createdTimestamp: seconds,
     from: integration && {
       id: integration.id,
-      type: brokerTypeOf(integration),
+      type: brokerTypeOf(integration, brokerTypes),
       name: integration.name,
       logoUrl: null,
     },

@@ -64,7 +64,7 @@ describe('a connection', () => {
 })
 
 describe('a returning user', () => {
-  test('is recognised by every valid token; other tokens are ignored', async () => {
+  test('is recognised by every valid token; other tokens are left out', async () => {
     const sandbox = await startTestSandbox()
     const first = await sandbox.link('user-1')
     const coinbase = (await first.connectAs(COINBASE, 'Mesh')).payload.accountTokens[0]
@@ -103,7 +103,7 @@ describe('a returning user', () => {
     const first = await sandbox.link('user-1')
     const [token] = (await first.connectAs(BINANCE, 'Mesh')).payload.accountTokens
     time.advance(30 * 86_400_000)
-    const link = await sandbox.link('user-1')
+    const link = await sandbox.link('user-1', { transferOptions })
     const { accounts } = await link.return([{ accessToken: token?.tokenId }])
     expect(accounts).toMatchObject([{ needsLogin: true }])
     expect(await failureOf(link.assets(accounts[0]?.connectionKey ?? ''))).toMatchObject({
@@ -111,5 +111,24 @@ describe('a returning user', () => {
     })
     const [again] = (await link.connectAs(BINANCE, 'Mesh')).payload.accountTokens
     expect(again).toMatchObject({ tokenId: token?.tokenId, account: { isReconnected: true } })
+  })
+
+  test('can’t pass accounts into a session that transfers nothing, nor only refused ones into one that does', async () => {
+    const sandbox = await startTestSandbox()
+    const [token] = (await (await sandbox.link('user-1')).connectAs(COINBASE, 'Mesh')).payload.accountTokens
+    const verifyWalletOptions = { message: 'This is my wallet.' }
+    for (const [request, saved] of [
+      [{}, { accessToken: token?.tokenId, brokerType: 'coinbase' }],
+      [{ verifyWalletOptions }, { accessToken: token?.tokenId, brokerType: 'coinbase' }],
+      [{}, null],
+      [{ transferOptions }, { accessToken: 'nope', brokerType: 'coinbase' }],
+      [{ transferOptions }, null],
+    ] as const) {
+      const link = await sandbox.link('user-1', request)
+      expect(await failureOf(link.return([saved]))).toMatchObject({
+        httpStatus: 422,
+        body: { code: 'accounts_refused', message: 'Unable to initiate the transfer' },
+      })
+    }
   })
 })

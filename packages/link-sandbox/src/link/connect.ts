@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { brokerTypeOf } from '../http/broker-type'
 import { monogramLogo } from '../logo/monogram-logo'
 import { brokerAccount } from '../model/accounts'
 import type { Integration } from '../model/catalog/integration'
@@ -12,7 +13,8 @@ import type { LinkAccessTokenMessage, LinkConnect, LinkConnected, LinkDelayed } 
 const body = z.object({ challengeKey: text, accountIds: z.array(text).max(100) })
 
 /** `POST /link-api/{clientId}/connect`: connects the chosen accounts, now or when the institution gives access. */
-export function connectRoute({ store, now }: LinkContext) {
+export function connectRoute(link: LinkContext) {
+  const { store } = link
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = await readCommand(c, body)
     const outcome = await store.run<ConnectedAccounts | DelayedAccess>((state, context) => {
@@ -21,25 +23,31 @@ export function connectRoute({ store, now }: LinkContext) {
       return delay ? delayAccess(chosen, delay, context) : connectAccounts(state, command, context)
     })
     const answer: LinkConnect =
-      'refresh' in outcome ? delayedMessage(outcome, now()) : linkConnected(outcome, now())
+      'refresh' in outcome ? delayedMessage(outcome, link) : linkConnected(outcome, link)
     return c.json(answer)
   })
 }
 
 /** A new connection, in the form of the contract. */
-export function linkConnected(connected: ConnectedAccounts, now: number): LinkConnected {
+export function linkConnected(connected: ConnectedAccounts, link: HandOver): LinkConnected {
   return {
     step: 'connected',
     connectionKey: connected.connectionKey,
     accountName: connected.accounts[0]?.account.name ?? '',
-    payload: accessTokenMessage(connected, now),
+    payload: accessTokenMessage(connected, link),
   }
 }
 
-/** The payload for the host page: the tokens of a connection. @param now epoch ms */
-export function accessTokenMessage(connected: ConnectedAccounts, now: number): LinkAccessTokenMessage {
+/** What the payloads for the host page depend on. */
+type HandOver = Pick<LinkContext, 'now' | 'brokerTypes'>
+
+/** The payload for the host page: the tokens of a connection. */
+export function accessTokenMessage(
+  connected: ConnectedAccounts,
+  { now, brokerTypes }: HandOver,
+): LinkAccessTokenMessage {
   const { integration, connection, accounts, isReconnected, refreshExpiresAt } = connected
-  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now) / 1000))
+  const secondsUntil = (time: number) => Math.max(0, Math.round((time - now()) / 1000))
   return {
     accountTokens: accounts.map(({ account, accessToken, refreshToken }) => ({
       account: brokerAccount(connection, account, isReconnected),
@@ -54,7 +62,7 @@ export function accessTokenMessage(connected: ConnectedAccounts, now: number): L
     ...(refreshExpiresAt !== undefined && {
       refreshTokenExpiresInSeconds: secondsUntil(refreshExpiresAt),
     }),
-    brokerType: integration.type,
+    brokerType: brokerTypeOf(integration, brokerTypes),
     brokerName: integration.name,
   }
 }
@@ -63,14 +71,17 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 
 /** The payload for the host page until the institution gives access. */
-function delayedMessage({ integration, refresh }: DelayedAccess, now: number): LinkDelayed {
+function delayedMessage(
+  { integration, refresh }: DelayedAccess,
+  { now, brokerTypes }: HandOver,
+): LinkDelayed {
   return {
     step: 'delayed',
-    hours: Math.ceil((refresh.usableFrom - now) / HOUR),
+    hours: Math.ceil((refresh.usableFrom - now()) / HOUR),
     payload: {
       refreshToken: refresh.token,
-      refreshTokenExpiresInSeconds: Math.round((refresh.expiresAt - now) / SECOND),
-      brokerType: integration.type,
+      refreshTokenExpiresInSeconds: Math.round((refresh.expiresAt - now()) / SECOND),
+      brokerType: brokerTypeOf(integration, brokerTypes),
       brokerName: integration.name,
       brokerBrandInfo: brandInfo(integration),
     },

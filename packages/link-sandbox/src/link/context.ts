@@ -1,4 +1,5 @@
 import type { TransferRules } from '../model/transfer/settle'
+import type { BrokerTypes } from '../options'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 
@@ -13,6 +14,7 @@ export interface LinkContext {
   clientId: string
   /** The integrator's name in Link. */
   clientName: string
+  brokerTypes: BrokerTypes
   /** Called for bugs of the sandbox. */
   onError(error: unknown): void
 }

@@ -89,7 +89,7 @@ const windowLoginBody = z.object({ state: text, username: text, password: text }
 const decideBody = z.object({ state: text, isAllowed: z.boolean() })
 
 /** `/link-api/{clientId}/oauth-window`: the calls of the institution's window, authorised by its `state`. */
-export function oauthWindowRoute({ store, now, clientName }: LinkContext) {
+export function oauthWindowRoute({ store, now, clientName, brokerTypes }: LinkContext) {
   return new Hono()
     .post('/', async (c) => {
       const { session, integration } = requireLoginWindow(
@@ -98,7 +98,7 @@ export function oauthWindowRoute({ store, now, clientName }: LinkContext) {
         now(),
       )
       const answer: LinkOAuthWindow = {
-        integration: linkIntegration(integration),
+        integration: linkIntegration(integration, brokerTypes),
         clientName,
         isTransfer: session.request.transfer !== undefined,
       }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { brokerTypeOf, catalogTypeOf } from '../http/broker-type'
 import { FIAT_RATES, findAsset } from '../model/catalog/assets'
 import type { Integration } from '../model/catalog/integration'
 import { INTEGRATIONS } from '../model/catalog/integrations'
@@ -14,9 +15,9 @@ import type {
   WalletVerificationRequest,
 } from '../model/state/link-request'
 import type { SessionRecord } from '../model/state/session-records'
-import type { SandboxState } from '../model/state/state'
 import { allowsManual } from '../model/transfer/manual'
 import { allowsBuy } from '../model/transfer/purchase'
+import type { BrokerTypes } from '../options'
 import { CHAINS } from '../wallets/chains'
 import { readLinkBody } from './body'
 import type { LinkContext, LinkEnv } from './context'
@@ -36,19 +37,19 @@ const sessionBody = z.object({
 })
 
 /** `POST /link-api/{clientId}/session`: opens a session with the link token's one-time code. The only call without a session key. */
-export function sessionRoute({ store, clientName }: LinkContext) {
+export function sessionRoute(link: LinkContext) {
+  const { store } = link
   return new Hono().post('/', async (c) => {
     const command = await readLinkBody(c, sessionBody)
     const session = await store.run((state, context) => openSession(state, command, context))
-    return c.json(linkSession(store.state, session, clientName, command.fiatCurrency))
+    return c.json(linkSession(link, session, command.fiatCurrency))
   })
 }
 
 /** A session, in the form of the contract. */
 function linkSession(
-  state: SandboxState,
+  { store: { state }, clientName, brokerTypes }: LinkContext,
   session: SessionRecord,
-  clientName: string,
   fiatCurrency?: string,
 ): LinkSession {
   const { integrationId, restrictMultipleAccounts, transfer, verifyWallet } = session.request
@@ -58,7 +59,7 @@ function linkSession(
     integrationId,
     restrictMultipleAccounts,
     integrations: INTEGRATIONS.map((integration) =>
-      linkIntegration(integration, isInstitutionDown(state, session, integration.id)),
+      linkIntegration(integration, brokerTypes, isInstitutionDown(state, session, integration.id)),
     ),
     recentIntegrationIds: recentIntegrations(state, session),
     transfer: transfer && linkTransfer(transfer),
@@ -131,8 +132,13 @@ export function linkFiat(currency = 'USD'): LinkFiat {
 }
 
 /** An integration, in the form of the contract. */
-export function linkIntegration(integration: Integration, isDown = false): LinkIntegration {
-  const { id, name, type, category, monogram, color, login = 'credentials', isReadOnly } = integration
+export function linkIntegration(
+  integration: Integration,
+  brokerTypes: BrokerTypes,
+  isDown = false,
+): LinkIntegration {
+  const type = brokerTypeOf(integration, brokerTypes)
+  const { id, name, category, monogram, color, login = 'credentials', isReadOnly } = integration
   const transfersSupported = !isReadOnly
   return { id, name, type, category, monogram, color, transfersSupported, login, ...(isDown && { isDown }) }
 }
@@ -142,20 +148,23 @@ const MAX_SAVED_TOKENS = 100
 const accessToken = z.object({ accessToken: z.string(), brokerType: z.string().optional() })
 const returnBody = z.object({ accessTokens: z.array(z.unknown()) })
 
-/** `POST /link-api/{clientId}/return`: recognises the saved accounts of a returning user. Invalid entries are ignored. */
-export function returnRoute({ store }: LinkContext) {
+/** `POST /link-api/{clientId}/return`: recognises the saved accounts of a returning user. An entry that can't be read is a refused one. */
+export function returnRoute({ store, brokerTypes }: LinkContext) {
   return new Hono<LinkEnv>().post('/', async (c) => {
     const body = await readLinkBody(c, returnBody)
-    const accessTokens = body.accessTokens.slice(0, MAX_SAVED_TOKENS).flatMap((entry) => {
-      const parsed = accessToken.safeParse(entry)
-      return parsed.success ? [parsed.data] : []
-    })
+    const accessTokens = body.accessTokens
+      .slice(0, MAX_SAVED_TOKENS)
+      .map((entry) => accessToken.safeParse(entry).data ?? { accessToken: '' })
+      .map((saved: z.output<typeof accessToken>) => ({
+        ...saved,
+        ...(saved.brokerType && { brokerType: catalogTypeOf(saved.brokerType, brokerTypes) }),
+      }))
     const command = { sessionKey: c.get('sessionKey'), accessTokens }
     const returned = await store.run((state, context) => returnAccounts(state, command, context))
     const answer: LinkReturn = {
       accounts: returned.map(({ connectionKey, integration, account, needsLogin }) => ({
         connectionKey,
-        integration: linkIntegration(integration),
+        integration: linkIntegration(integration, brokerTypes),
         accountId: account.accountId,
         accountName: account.name,
         needsLogin,

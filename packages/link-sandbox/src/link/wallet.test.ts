@@ -110,7 +110,7 @@ describe('a self-custody wallet', () => {
     const refused = await sandbox.api.v1TokenRefreshCreate({ refreshToken: authToken, type: 'deFiWallet' })
     expect(refused.status).toBe(400)
     await sandbox.api.v1AccountDelete(grant)
-    expect((await sandbox.api.v1HoldingsGetCreate(grant)).status).toBe(400)
+    expect((await sandbox.api.v1HoldingsValueCreate(grant)).status).toBe(400)
     expect(await link.walletChallenge(METAMASK, evmKeys().address)).toMatchObject({ step: 'sign' })
   })
 
@@ -121,7 +121,7 @@ describe('a self-custody wallet', () => {
     for (const keys of [evmKeys(), evmKeys('another'), solanaKeys()]) {
       tokens.push((await link.connectWallet(PHANTOM, keys)).payload.accountTokens[0]?.accessToken)
     }
-    const back = await sandbox.link('user-1')
+    const back = await sandbox.link('user-1', { transferOptions })
     const { accounts } = await back.return(
       tokens.map((accessToken) => ({ accessToken, brokerType: 'deFiWallet' })),
     )

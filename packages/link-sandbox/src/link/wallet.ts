@@ -23,13 +23,14 @@ export function walletOpenRoute({ store }: LinkContext) {
 const challengeBody = z.object({ integrationId: text, address: text })
 
 /** `POST /link-api/{clientId}/wallet/challenge`: answers the message to sign. */
-export function walletChallengeRoute({ store, now }: LinkContext) {
+export function walletChallengeRoute(link: LinkContext) {
+  const { store } = link
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = await readCommand(c, challengeBody)
     const proof = await store.run((state, context) => startWalletProof(state, command, context))
     const answer: LinkWalletChallenge =
       'connected' in proof
-        ? { step: 'connected', connection: linkConnected(proof.connected, now()) }
+        ? { step: 'connected', connection: linkConnected(proof.connected, link) }
         : { step: 'sign', ...proof }
     return c.json(answer)
   })
@@ -38,12 +39,13 @@ export function walletChallengeRoute({ store, now }: LinkContext) {
 const proofBody = z.object({ challengeKey: text, signature: z.string().max(512) })
 
 /** `POST /link-api/{clientId}/wallet/proof`: checks the signature, then connects the wallet or records the verification. */
-export function walletProofRoute({ store, now }: LinkContext) {
+export function walletProofRoute(link: LinkContext) {
+  const { store } = link
   return new Hono<LinkEnv>().post('/', async (c) => {
     const command = await readCommand(c, proofBody)
     const proved = await store.run((state, context) => proveWallet(state, command, context))
     if ('connected' in proved) {
-      const connection = linkConnected(proved.connected, now())
+      const connection = linkConnected(proved.connected, link)
       return c.json({ step: 'connected', connection } satisfies LinkWalletProof)
     }
     const { signature, message, address, verifiedAt } = proved.verification

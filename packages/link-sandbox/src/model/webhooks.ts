@@ -1,15 +1,25 @@
+import type { WebhookDelivery } from '../options'
 import { takeFault } from './faults/take-fault'
 import type { Decision, DecisionContext, SandboxEvent } from './state/event'
+import { stableId } from './state/keys'
 import type { SandboxState } from './state/state'
 import type { DeliveryRecord, TransferRecord, TransferStage } from './state/transfer-records'
 
 const LATE_MS = 10 * 60_000
+/** At Mesh, the second delivery was seen some 24 seconds after the first. */
+const REPEAT_MS = 24_000
+/** One transfer in this many gets its webhooks out of order. */
+const UNORDERED_ONE_IN = 8
 
-/** Queues the webhook of a transfer's new status. Webhook faults are decided here, so that a restart does not change them. */
+/**
+ * Queues the webhook of a transfer's new status. Its deliveries, order and faults are decided here, so that a restart does
+ * not change them.
+ */
 export function queueWebhook(
   state: SandboxState,
   transfer: TransferRecord,
   status: TransferStage,
+  how: WebhookDelivery,
   context: DecisionContext,
 ): SandboxEvent[] {
   const take = (name: Parameters<typeof takeFault>[1]) => takeFault(state, name, { session: transfer })
@@ -27,14 +37,26 @@ export function queueWebhook(
   const twice = take('webhook-duplicated')
   // Only the first webhook can be held back until after the last one.
   const unordered = status === 'pending' ? take('webhook-unordered') : undefined
+  const isHeldBack = unordered || (how === 'mesh' && status === 'pending' && isOutOfOrder(transfer))
   const queued: DeliveryRecord = {
     ...delivery,
     ...(late && { dueAt: context.now + LATE_MS }),
-    ...(twice && { copies: 2 }),
-    ...(unordered && { waitsForEnd: true as const }),
+    ...(how === 'mesh' && { copies: 2, repeatAfter: REPEAT_MS }),
+    // At once, and also where webhooks are delivered once.
+    ...(twice && { copies: 2, repeatAfter: 0 }),
+    ...(isHeldBack && { waitsForEnd: true as const }),
   }
   const events = [late, twice, unordered].flatMap((fault) => fault?.events ?? [])
   return [{ type: 'webhookQueued', delivery: queued }, ...events]
+}
+
+/**
+ * Whether the first webhook of a transfer arrives after its last one. By its id, so that it is always the same. Never for
+ * one that settles late: its webhook would be missing all that time.
+ */
+function isOutOfOrder({ id, executedAt, settlesAt }: TransferRecord): boolean {
+  if (settlesAt - executedAt > REPEAT_MS) return false
+  return Number.parseInt(stableId('webhook order', id).slice(0, 8), 16) % UNORDERED_ONE_IN === 0
 }
 
 /** Queues a webhook of a made-up transfer, to test the integrator's endpoint. */
@@ -62,8 +84,8 @@ export function recordAttempt(
 ): Decision<void> {
   const delivery = state.deliveries.get(attempt.eventId)
   if (!delivery) return { events: [], result: undefined }
-  const { copies = 1, failures = 0 } = delivery
-  const delay = attempt.isDelivered ? 0 : retryDelays[failures]
+  const { copies = 1, repeatAfter = 0, failures = 0 } = delivery
+  const delay = attempt.isDelivered ? repeatAfter : retryDelays[failures]
   const isOver = attempt.isDelivered ? copies <= 1 : delay === undefined
   const events: SandboxEvent[] = [
     {

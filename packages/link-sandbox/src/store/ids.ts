@@ -22,6 +22,11 @@ export function createIdSource(seed?: string): IdSource {
   }
 }
 
+/** Whether a text has the form of the secrets above, or of several in a row: every token that the sandbox gives out has. */
+export function isOfOurSecrets(text: string): boolean {
+  return /^(?:[\w-]{43})+$/.test(text)
+}
+
 /** Gives the ids of a command. `command` is its unique name. */
 export type IdSource = (command: string) => Pick<DecisionContext, 'newId' | 'newSecret'>
 

@@ -16,7 +16,7 @@ function busyWorld() {
   const transfer = world.send(sessionKey, connectionKey, { symbol: 'USDC', networkId: BASE, amount: 100 })
   world.send(sessionKey, connectionKey, { symbol: 'USDC', networkId: BASE, amount: 50 })
   const settled = { transferId: transfer.id, status: 'succeeded' as const }
-  world.run((context) => settleTransfer(world.state, settled, { notify: true }, context))
+  world.run((context) => settleTransfer(world.state, settled, { notify: 'once' as const }, context))
   const refresh = {
     clientId: 'client-1',
     refreshToken: token,

@@ -60,7 +60,7 @@ describe('a restart', () => {
       const { data } = await after.api.v1TransfersManagedMeshList()
       expect(data.content?.items?.[0]?.status).toBe('succeeded')
     })
-    expect((await after.api.v1HoldingsGetCreate({ ...coinbase, authToken })).status).toBe(400)
+    expect((await after.api.v1HoldingsValueCreate({ ...coinbase, authToken })).status).toBe(400)
   })
 
   test('keeps its files readable by their owner only', async () => {

@@ -8,7 +8,7 @@ import { previewTransfer } from '../model/transfer/preview'
 import { BASE, COINBASE } from './known'
 import { createWorld, deposit } from './world'
 
-const RULES = { settleAfter: 4000, notify: true }
+const RULES = { settleAfter: 4000, notify: 'once' as const }
 const USDC = { symbol: 'USDC', networkId: BASE }
 
 interface Transfer {

@@ -35,6 +35,11 @@ export async function startIntegrator(answer: Answer = () => 200) {
     url,
     received,
     arrived: (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), PATIENCE),
+    /** The webhooks with the same value of a field, as a list each; in the order of arrival. */
+    groupedBy: (field: string) => {
+      const values = [...new Set(received.map(({ json }) => json[field]))]
+      return values.map((value) => received.map(({ json }) => json).filter((json) => json[field] === value))
+    },
     statuses: () => received.map(({ json }) => json.TransferStatus),
   }
 }

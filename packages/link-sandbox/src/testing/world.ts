@@ -76,7 +76,7 @@ export function createWorld() {
       const preview = world.run((context) => previewTransfer(state, asked, context))
       const command = { sessionKey, previewId: preview.id, code: '123456' }
       const transfer = world.run((context) =>
-        executeTransfer(state, command, { settleAfter: 4000, notify: true }, context),
+        executeTransfer(state, command, { settleAfter: 4000, notify: 'once' as const }, context),
       )
       if (!transfer) throw new Error('The transfer asked for a code that it had.')
       return transfer

@@ -39,7 +39,7 @@ describe('a dropped webhook', () => {
   })
 })
 
-test('a duplicated webhook arrives twice: same EventId, another Id', async () => {
+test('a duplicated webhook arrives twice in a row: same EventId, another Id', async () => {
   const { url, received, arrived } = await startIntegrator()
   const world = await withTransfer(
     { webhookUrl: url, settleAfterSeconds: 86_400 },

@@ -10,8 +10,8 @@ import { requireAccessGrant } from '../../model/connect/grant'
 import { Refusal } from '../../model/state/refusal'
 import { sourceAddress } from '../../model/transfer/source'
 import { needsKyc } from '../../model/transfer-api/source'
-import { tokenFields } from '../account'
 import type { ApiContext } from '../context'
+import { readToken, tokenFields } from '../integration-token'
 import { ADDRESS_TYPES, symbolOfAddressType } from './fields'
 
 const addressBody = z.strictObject({
@@ -23,15 +23,12 @@ const addressBody = z.strictObject({
 })
 
 /** `POST address/get`: the deposit address of a connected account for an asset. */
-export function addressRoute({ store, now }: ApiContext) {
+export function addressRoute(api: ApiContext) {
+  const { store, now } = api
   return new Hono<ApiEnv>().post('/address/get', async (c) => {
     const request = await readBody(c, addressBody)
     const { clientId } = c.get('caller')
-    const grant = requireAccessGrant(
-      store.state,
-      { clientId, token: request.authToken, type: request.type },
-      now(),
-    )
+    const grant = requireAccessGrant(store.state, { clientId, ...readToken(api, request) }, now())
     const [account] = grant.accounts
     if (!account || grant.needsLogin) throw new Refusal('token_unauthorized', 'Unauthorized token')
     const symbol =

@@ -16,15 +16,25 @@ import { ASSETS, findAsset } from '../../model/catalog/assets'
 import type { Integration } from '../../model/catalog/integration'
 import { findIntegration, INTEGRATIONS } from '../../model/catalog/integrations'
 import { findNetwork, isAddressOf, NETWORKS, type Network } from '../../model/catalog/networks'
+import type { ApiContext } from '../context'
 import { networkModel, networkWithTokens, supports } from './fields'
 
 /** `GET networks`, `integrations` and `tokens`: which assets can be sent from which integration over which network. */
-export function catalogRoute() {
-  const networks = { networks: NETWORKS.map(networkWithIntegrations) } satisfies NetworkModelResponse
+export function catalogRoute({ brokerTypes }: ApiContext) {
+  const typesOf = (integrations: Integration[]) => [
+    // Each broker type once: all wallets have the same type.
+    ...new Set(integrations.map((integration) => brokerTypeOf(integration, brokerTypes))),
+  ]
+  const networks = {
+    networks: NETWORKS.map((network) => ({
+      ...networkWithSymbols(network),
+      supportedBrokerTypes: typesOf(INTEGRATIONS.filter((integration) => supports(integration, network))),
+    })),
+  } satisfies NetworkModelResponse
   const integrations = {
     integrations: INTEGRATIONS.map((integration) => ({
       id: integration.id,
-      type: brokerTypeOf(integration),
+      type: brokerTypeOf(integration, brokerTypes),
       name: integration.name,
       networks: NETWORKS.filter((network) => supports(integration, network)).map((network) => ({
         ...networkWithTokens(network),
@@ -53,19 +63,13 @@ export function catalogRoute() {
     .get('/tokens', (c) => c.json(envelope('ok', { content: tokens })))
 }
 
-function networkWithIntegrations(network: Network) {
+function networkWithSymbols(network: Network) {
   const model = networkWithTokens(network)
   return {
     ...model,
     networkType: network.addressStyle,
     tokens: model.supportedTokens.map((symbol) => ({ symbol, logoUrl: null })),
-    supportedBrokerTypes: typesOf(INTEGRATIONS.filter((integration) => supports(integration, network))),
   } satisfies NetworkResponseWithIntegrations
-}
-
-/** Each broker type once: all wallets have the same type. */
-function typesOf(integrations: Integration[]) {
-  return [...new Set(integrations.map(brokerTypeOf))]
 }
 
 const text = z.string().max(256).nullish()

@@ -13,7 +13,8 @@ import {
   configureTransfer,
 } from '../../model/transfer-api/configure'
 import type { ApiContext } from '../context'
-import { sourceFields, targetOf, transferFields } from './fields'
+import { readToken, unlessUnauthorized } from '../integration-token'
+import { sourceFields, sourceOf, targetOf, transferFields } from './fields'
 
 const toAddress = z.strictObject({
   networkId: uuid,
@@ -30,18 +31,19 @@ const body = z.strictObject({
 })
 
 /** `POST configure`: which assets of an account can be sent where. */
-export function configureRoute({ store, now }: ApiContext) {
+export function configureRoute(api: ApiContext) {
+  const { store, now } = api
   return new Hono<ApiEnv>().post('/configure', requirePermission('write'), async (c) => {
     const request = await readBody(c, body)
-    const to = targetOf(request)
-    if (!to && !request.toAddresses?.length) {
+    const target = targetOf(request)
+    if (!target && !request.toAddresses?.length) {
       throw invalidField('Either `ToAddresses` or `ToAuthToken` should be provided.')
     }
     const { clientId } = c.get('caller')
     const command = {
       clientId,
-      from: { token: request.fromAuthToken, type: request.fromType },
-      to,
+      from: readToken(api, sourceOf(request)),
+      to: target && readToken(api, target),
       toAddresses: request.toAddresses?.flatMap(toDestination),
       symbol: request.symbol ?? undefined,
       amount: request.amount ?? undefined,
@@ -49,7 +51,10 @@ export function configureRoute({ store, now }: ApiContext) {
       networkId: request.networkId ?? undefined,
       feesIncluded: request.isInclusiveFeeEnabled ?? false,
     }
-    const { status, holdings } = configureTransfer(store.state, command, now())
+    // The answer has a status for a refused token, but no field for the reason.
+    const { status, holdings } = (await unlessUnauthorized(() =>
+      configureTransfer(store.state, command, now()),
+    )) ?? { status: 'failed' as const, holdings: [] }
     const content = {
       status,
       holdings: holdings.map(holdingModel),

@@ -12,7 +12,8 @@ import { Refusal } from '../../model/state/refusal'
 import type { TransferRecord } from '../../model/state/transfer-records'
 import { executeManagedTransfer } from '../../model/transfer-api/execute'
 import type { ApiContext } from '../context'
-import { sourceFields } from './fields'
+import { readToken, UNAUTHORIZED, unlessUnauthorized } from '../integration-token'
+import { sourceFields, sourceOf } from './fields'
 
 const body = z.strictObject({
   ...sourceFields,
@@ -23,25 +24,29 @@ const body = z.strictObject({
 })
 
 /** `POST execute`: asks for the transfer's code first, then sends. */
-export function executeRoute({ store, rules }: ApiContext) {
+export function executeRoute(api: ApiContext) {
+  const { store, rules } = api
   return new Hono<ApiEnv>().post('/execute', requirePermission('write'), async (c) => {
     const request = await readBody(c, body)
     const command = {
       clientId: c.get('caller').clientId,
-      from: { token: request.fromAuthToken, type: request.fromType },
+      from: readToken(api, sourceOf(request)),
       previewId: request.previewId,
       code: request.mfaCode ?? undefined,
     }
-    const content = await store
-      .run((state, context) => executeManagedTransfer(state, command, rules, context))
-      .then((transfer) =>
-        transfer ? executed(transfer) : answer({ status: 'mfaRequired', mfaType: 'totp' }),
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal) || error.code !== 'wrong_code') throw error
-        return answer({ status: 'mfaFailed', mfaType: 'totp', errorMessage: error.message })
-      })
-    return c.json(envelope('ok', { content }))
+    const content = await unlessUnauthorized(() =>
+      store
+        .run((state, context) => executeManagedTransfer(state, command, rules, context))
+        .then((transfer) =>
+          transfer ? executed(transfer) : answer({ status: 'mfaRequired', mfaType: 'totp' }),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal) || error.code !== 'wrong_code') throw error
+          return answer({ status: 'mfaFailed', mfaType: 'totp', errorMessage: error.message })
+        }),
+    )
+    const refused = answer({ status: 'failed', errorMessage: UNAUTHORIZED })
+    return c.json(envelope('ok', { content: content ?? refused }))
   })
 }
 

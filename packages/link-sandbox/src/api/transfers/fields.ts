@@ -7,10 +7,20 @@ import { ASSETS } from '../../model/catalog/assets'
 import type { Integration } from '../../model/catalog/integration'
 import { walletSupports } from '../../model/catalog/integrations'
 import type { Network } from '../../model/catalog/networks'
-import type { TransferToken } from '../../model/transfer-api/source'
+
+/** The token of an account, as a request names it. */
+interface AccountToken {
+  authToken: string
+  type: string
+}
 
 /** The account to send from. */
 export const sourceFields = { fromAuthToken: nonEmptyText, fromType: brokerType }
+
+/** The account to send from, under the names of a single token. */
+export function sourceOf(request: { fromAuthToken: string; fromType: string }): AccountToken {
+  return { authToken: request.fromAuthToken, type: request.fromType }
+}
 
 /** Common fields of `configure` and `preview`. */
 export const transferFields = {
@@ -31,9 +41,9 @@ export const transferFields = {
 export function targetOf(request: {
   toAuthToken?: string | null
   toType?: string | null
-}): TransferToken | undefined {
+}): AccountToken | undefined {
   if (!request.toAuthToken) return undefined
-  if (request.toType) return { token: request.toAuthToken, type: request.toType }
+  if (request.toType) return { authToken: request.toAuthToken, type: request.toType }
   throw missingField('toType')
 }
 

@@ -9,8 +9,9 @@ import type { TransferRecord } from '../../model/state/transfer-records'
 import { listTransfers } from '../../model/transfer/list'
 import { findTransferOf } from '../../model/transfer-api/execute'
 import { transferSource } from '../../model/transfer-api/source'
-import { tokenFields } from '../account'
+import type { BrokerTypes } from '../../options'
 import type { ApiContext } from '../context'
+import { readToken, tokenFields } from '../integration-token'
 
 const listQuery = z.object({
   count: queryInteger('Count').min(1).max(100).default(10),
@@ -47,7 +48,7 @@ const listQuery = z.object({
 })
 
 /** `GET mesh`: the client's transfers, newest first by default. */
-export function listRoute({ store }: ApiContext) {
+export function listRoute({ store, brokerTypes }: ApiContext) {
   return new Hono<ApiEnv>().get('/mesh', (c) => {
     const { fromTimestamp, toTimestamp, orderBy, descendingOrder, isSandBox, ...rest } = readQuery(
       c,
@@ -65,7 +66,11 @@ export function listRoute({ store }: ApiContext) {
             orderBy: orderBy ?? 'createdTimestamp',
             descending: descendingOrder ?? orderBy === undefined,
           })
-    return c.json(envelope('ok', { content: { items: items.map(transferModel), total } }))
+    return c.json(
+      envelope('ok', {
+        content: { items: items.map((transfer) => transferModel(transfer, brokerTypes)), total },
+      }),
+    )
   })
 }
 
@@ -75,19 +80,20 @@ const updateBody = z.strictObject({
 })
 
 /** `POST update`: asks the institution for a transfer's status. Changes nothing: the sandbox always knows the status. */
-export function updateRoute({ store, now }: ApiContext) {
+export function updateRoute(api: ApiContext) {
+  const { store, now, brokerTypes } = api
   return new Hono<ApiEnv>().post('/update', requirePermission('write'), async (c) => {
-    const { authToken: token, type, transactionId } = await readBody(c, updateBody)
-    const { clientId } = c.get('caller')
-    const grant = transferSource(store.state, { clientId, from: { token, type } }, now())
+    const { transactionId, ...token } = await readBody(c, updateBody)
+    const command = { clientId: c.get('caller').clientId, from: readToken(api, token) }
+    const grant = transferSource(store.state, command, now())
     const transfer = findTransferOf(store.state, grant, transactionId)
     if (!transfer) throw new ApiError('badRequest', 'There is no transfer with this id.')
-    return c.json(envelope('ok', { content: updateModel(transfer) }))
+    return c.json(envelope('ok', { content: updateModel(transfer, brokerTypes) }))
   })
 }
 
-function updateModel(transfer: TransferRecord) {
-  const model = transferModel(transfer)
+function updateModel(transfer: TransferRecord, brokerTypes: BrokerTypes) {
+  const model = transferModel(transfer, brokerTypes)
   const { id, clientTransactionId, institutionTransactionId, userId, status, amountInFiat } = model
   const { amountInFiatCurrencyCode, amount, symbol, networkName, createdTimestamp, hash } = model
   return {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type ApiEnv, requirePermission } from '../../http/authenticate'
 import { readBody, uuid } from '../../http/body'
+import { catalogTypeOf } from '../../http/broker-type'
 import { ApiError, envelope, invalidField } from '../../http/envelope'
 import { fee } from '../../http/transfer-model'
 import { unitsToNumber } from '../../model/money'
@@ -11,7 +12,8 @@ import type { PreviewRecord } from '../../model/state/transfer-records'
 import { sourceAddress } from '../../model/transfer/source'
 import { type ManagedPreview, previewManagedTransfer } from '../../model/transfer-api/preview'
 import type { ApiContext } from '../context'
-import { sourceFields, targetOf, transferFields } from './fields'
+import { readToken, unlessUnauthorized } from '../integration-token'
+import { sourceFields, sourceOf, targetOf, transferFields } from './fields'
 
 const body = z.strictObject({
   ...sourceFields,
@@ -24,15 +26,15 @@ const body = z.strictObject({
 })
 
 /** `POST preview`: prices a transfer. The preview is valid for two minutes. */
-export function previewRoute({ store }: ApiContext) {
+export function previewRoute(api: ApiContext) {
   return new Hono<ApiEnv>().post('/preview', requirePermission('write'), async (c) => {
     const request = await readBody(c, body)
-    const to = targetOf(request)
+    const target = targetOf(request)
     const { networkId, symbol } = requireTransferFields(request)
     const command = {
       clientId: c.get('caller').clientId,
-      from: { token: request.fromAuthToken, type: request.fromType },
-      to,
+      from: readToken(api, sourceOf(request)),
+      to: target && { token: target.authToken, type: catalogTypeOf(target.type, api.brokerTypes) },
       toAddress: request.toAddress ?? undefined,
       addressTag: request.addressTag ?? undefined,
       symbol,
@@ -42,8 +44,10 @@ export function previewRoute({ store }: ApiContext) {
       clientTransactionId: request.transactionId ?? undefined,
       feesIncluded: request.isInclusiveFeeEnabled ?? false,
     }
-    const previewed = await store.run((state, context) => previewManagedTransfer(state, command, context))
-    return c.json(envelope('ok', { content: previewModel(previewed) }))
+    const previewed = await unlessUnauthorized(() =>
+      api.store.run((state, context) => previewManagedTransfer(state, command, context)),
+    )
+    return c.json(envelope('ok', { content: previewed ? previewModel(previewed) : FAILED }))
   })
 }
 
@@ -69,6 +73,14 @@ function requireTransferFields(request: z.output<typeof body>): { networkId: str
 function missing(errorType: string, name: string): ApiError {
   return new ApiError('badRequest', `${name} parameter not specified`, { errorType })
 }
+
+/** The answer for a refused token. It has no field for the reason. */
+const FAILED = {
+  status: 'failed',
+  previewResult: null,
+  transferBalanceFundingAvailability: null,
+  transferFromAnotherAccountAvailabilityInfo: null,
+} satisfies PreviewTransferResponse
 
 /** A preview in the form of Mesh's API. */
 function previewModel(previewed: ManagedPreview) {

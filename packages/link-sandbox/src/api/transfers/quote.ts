@@ -22,7 +22,10 @@ const body = z.strictObject({
   feePercentage: z.number().min(0).max(1).nullish(),
 })
 
-/** `POST quote`: the costs of a transfer from Coinbase. Mesh: "Currently only supported for Coinbase." */
+/**
+ * `POST quote`: the costs of a transfer from Coinbase. Mesh: "Currently only supported for Coinbase." By the name of
+ * production, whatever the integrations of the client are called.
+ */
 export function quoteRoute() {
   return new Hono<ApiEnv>().post('/quote', async (c) => {
     const request = await readBody(c, body)
@@ -54,7 +57,7 @@ export function quoteRoute() {
       symbol: asset.symbol,
       networkId: network.id,
       toAddress: request.toAddress,
-      brokerType: brokerTypeOf(integration),
+      brokerType: brokerTypeOf(integration, 'production'),
       ...quoteModel(asset, quote),
     } satisfies QuoteTransferResponse
     return c.json(envelope('ok', { content }))

@@ -39,7 +39,7 @@ export const FAULTS = {
   'transfer-fails': { place: 'transfer', text: 'The transfer is executed and fails later.' },
   'transfer-refunded': { place: 'transfer', text: 'The transfer fails later and is refunded.' },
   'webhook-dropped': { place: 'webhook', text: 'Webhooks are never sent.' },
-  'webhook-duplicated': { place: 'webhook', text: 'Each webhook arrives twice.' },
+  'webhook-duplicated': { place: 'webhook', text: 'Each webhook arrives twice in a row.' },
   'webhook-late': { place: 'webhook', text: 'Webhooks arrive ten minutes late.' },
   'webhook-unordered': {
     place: 'webhook',

@@ -39,6 +39,11 @@ export function findGrant(state: SandboxState, token: string, now: number): Gran
   }
 }
 
+/** Whether the token has ended for good. A managed token has not: it works again after the next login. */
+export function isOver({ needsLogin, connection }: Grant): boolean {
+  return needsLogin && connection.tokenId === undefined
+}
+
 /**
  * Looks up a token of a client.
  *
@@ -64,13 +69,15 @@ export function requireGrant(
   return grant
 }
 
-/** Like `requireGrant`, for calls that read or move assets: refuses refresh tokens as well. */
+/** Like `requireGrant`, for calls that read or move assets: refuses refresh tokens and ended access tokens as well. */
 export function requireAccessGrant(
   state: SandboxState,
   command: Parameters<typeof requireGrant>[1],
   now: number,
 ): Grant {
   const grant = requireGrant(state, command, now)
-  if (grant.token.kind === 'refresh') throw new Refusal('token_unauthorized', 'Unauthorized token')
+  if (grant.token.kind === 'refresh' || isOver(grant)) {
+    throw new Refusal('token_unauthorized', 'Unauthorized token')
+  }
   return grant
 }

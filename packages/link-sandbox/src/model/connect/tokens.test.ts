@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BINANCE, COINBASE, KRAKEN, METAMASK } from '../../testing/known'
-import { createWorld, refusalOf } from '../../testing/world'
+import { createWorld, deposit, refusalOf } from '../../testing/world'
+import { Refusal } from '../state/refusal'
 import { findGrant, requireGrant } from './grant'
 import { startLogin } from './login'
 import { returnAccounts } from './return-accounts'
@@ -12,9 +13,16 @@ type World = ReturnType<typeof createWorld>
 const connect = (world: World, userId: string, integrationId: string, scope?: 'read' | 'write') =>
   world.connect(world.session(userId, {}, scope), integrationId, 'Mesh')
 
+/** The accounts that a session with a transfer recognises by a saved token. Empty: refused. */
 const recognised = (world: World, userId: string, accessToken: string, brokerType = 'coinbase') => {
-  const command = { sessionKey: world.session(userId), accessTokens: [{ accessToken, brokerType }] }
-  return world.run((context) => returnAccounts(world.state, command, context))
+  const sessionKey = world.session(userId, { transfer: deposit() })
+  const command = { sessionKey, accessTokens: [{ accessToken, brokerType }] }
+  try {
+    return world.run((context) => returnAccounts(world.state, command, context))
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'accounts_refused') return []
+    throw error
+  }
 }
 
 const revoke = (world: World, token: string, type = 'coinbase') =>
@@ -80,7 +88,7 @@ describe('a managed token', () => {
     ])
   })
 
-  test('is ignored for another user, another client and another broker type', () => {
+  test('is refused for another user, another client and another broker type', () => {
     const world = createWorld()
     const tokenId = tokenIdOf(connect(world, 'user-1', COINBASE))
     expect(recognised(world, 'user-1', tokenId)).toHaveLength(1)

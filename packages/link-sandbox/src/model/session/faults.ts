@@ -1,3 +1,4 @@
+import type { WebhookDelivery } from '../../options'
 import { FAULTS, type FaultName, isForSession, type SessionFaultName } from '../catalog/faults'
 import { requireFaultName } from '../faults/set-fault'
 import type { Decision, DecisionContext, SandboxEvent } from '../state/event'
@@ -25,12 +26,15 @@ export function setSessionFaults(
 }
 
 /** The faults that can occur in a session. Transfer and webhook faults only where there are transfers and webhooks. */
-export function faultsForSession(session: SessionRecord, rules: { notify: boolean }): SessionFaultName[] {
+export function faultsForSession(
+  session: SessionRecord,
+  rules: { notify: WebhookDelivery | false },
+): SessionFaultName[] {
   const isTransfer = session.request.transfer !== undefined
   return (Object.keys(FAULTS) as FaultName[]).filter(isForSession).filter((name) => {
     const { place } = FAULTS[name]
     if (place === 'transfer') return isTransfer
-    if (place === 'webhook') return isTransfer && rules.notify
+    if (place === 'webhook') return isTransfer && rules.notify !== false
     return true
   })
 }

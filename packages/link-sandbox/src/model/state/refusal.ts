@@ -23,6 +23,7 @@ export const REFUSAL_STATUS = {
   preview_expired: 410,
   invalid_request: 400,
   token_unauthorized: 404,
+  accounts_refused: 422,
   wallet_unavailable: 422,
   wallet_declined: 422,
   wallet_mismatch: 422,

@@ -115,6 +115,8 @@ export interface DeliveryRecord {
   waitsForEnd?: true
   /** How many times the webhook has to be delivered. Absent: once. */
   copies?: number
+  /** From one delivery to the next, in ms. Absent: at once. */
+  repeatAfter?: number
   /** Attempts so far. */
   attempts?: number
   /** Failed attempts in a row: not answered with 200 in time. */

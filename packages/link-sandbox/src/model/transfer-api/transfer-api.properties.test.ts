@@ -13,7 +13,7 @@ import { configureTransfer } from './configure'
 import { executeManagedTransfer } from './execute'
 import { previewManagedTransfer } from './preview'
 
-const RULES = { settleAfter: 4000, notify: true }
+const RULES = { settleAfter: 4000, notify: 'once' as const }
 const clientId = 'client-1'
 
 /** Two connected accounts, at Coinbase and at Kraken, with everything that a server and Link can do with them. */

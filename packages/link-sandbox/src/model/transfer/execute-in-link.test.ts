@@ -6,7 +6,7 @@ import { passKyc } from '../session/session'
 import { readAssets } from './assets'
 import { executeInLink } from './execute'
 
-const RULES = { settleAfter: 4000, notify: false }
+const RULES = { settleAfter: 4000, notify: false as const }
 
 /** A login with faults in its user name, and its executions in Link. */
 function linked(username: string, change: Parameters<typeof connected>[0] = {}) {

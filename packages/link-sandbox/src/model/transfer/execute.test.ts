@@ -9,7 +9,7 @@ import { formatUnits } from '../money'
 import { LIFETIMES } from '../state/limits'
 import { executeTransfer } from './execute'
 
-const RULES = { settleAfter: 4000, notify: true }
+const RULES = { settleAfter: 4000, notify: 'once' as const }
 
 describe('an execution', () => {
   test('asks for the code, allows another try after a wrong one, and debits at once', () => {

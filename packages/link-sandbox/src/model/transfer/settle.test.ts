@@ -13,7 +13,9 @@ describe('a settlement', () => {
     const { world, preview, execute } = connected()
     const transferId = execute(preview(100).id, '123456')?.id ?? ''
     const settle = (status: 'succeeded' | 'failed') =>
-      world.run((context) => settleTransfer(world.state, { transferId, status }, { notify: true }, context))
+      world.run((context) =>
+        settleTransfer(world.state, { transferId, status }, { notify: 'once' as const }, context),
+      )
     settle('succeeded')
     settle('failed')
     expect(world.state.transfers.get(transferId)?.status).toBe('succeeded')

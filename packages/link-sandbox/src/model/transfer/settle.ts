@@ -1,3 +1,4 @@
+import type { WebhookDelivery } from '../../options'
 import { FAULTS, type FaultName } from '../catalog/faults'
 import { type FaultPlace, takeFault } from '../faults/take-fault'
 import { readUsername } from '../faults/username'
@@ -11,8 +12,8 @@ import { placeOfPreview } from './find-preview'
 export interface TransferRules {
   /** From execution to settlement, in ms. */
   settleAfter: number
-  /** Whether webhooks are sent. */
-  notify: boolean
+  /** How webhooks are delivered. False: none are sent. */
+  notify: WebhookDelivery | false
 }
 
 /**
@@ -39,7 +40,7 @@ export function recordTransfer(
     ...plan,
   }
   const events: SandboxEvent[] = [{ type: 'transferExecuted', transfer }, ...shown]
-  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', context))
+  if (rules.notify) events.push(...queueWebhook(state, transfer, 'pending', rules.notify, context))
   return { events, result: transfer }
 }
 
@@ -102,7 +103,7 @@ export function settleTransfer(
     /** Overrides the result that was decided at execution. */
     status?: 'succeeded' | 'failed'
   },
-  rules: { notify: boolean },
+  rules: Pick<TransferRules, 'notify'>,
   context: DecisionContext,
 ): Decision<void> {
   const { transferId } = command
@@ -110,7 +111,7 @@ export function settleTransfer(
   if (!transfer) return { events: [], result: undefined }
   const { event, stage } = nextStep({ ...transfer, ...(command.status && { outcome: command.status }) })
   return {
-    events: [event, ...(rules.notify ? queueWebhook(state, transfer, stage, context) : [])],
+    events: [event, ...(rules.notify ? queueWebhook(state, transfer, stage, rules.notify, context) : [])],
     result: undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fakeLinkServer } from '../testing/fake-link-server'
-import { aConnect, anAccessToken, aSavedAccount } from '../testing/fixtures'
+import { aConnect } from '../testing/fixtures'
 import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
@@ -56,25 +56,23 @@ describe('connecting an account', () => {
     expect(link.server.calls.at(-1)?.body).toMatchObject({ accountIds: ['acc-1', 'acc-2'] })
   })
 
-  it('can link another account, unless the app allows only one', async () => {
-    const link = renderLink({
-      accessTokens: [anAccessToken],
-      server: fakeLinkServer({ saved: [aSavedAccount], session: { integrationId: 'int-alpha' } }),
-    })
-    await heading('Alpha Exchange is already connected')
-    await press(link, 'Link another account')
-    await heading('Where is your account?')
-
-    link.unmount()
-    renderLink({
-      accessTokens: [anAccessToken],
-      server: fakeLinkServer({
-        saved: [aSavedAccount],
-        session: { integrationId: 'int-alpha', restrictMultipleAccounts: true },
-      }),
-    })
-    await heading('Alpha Exchange is already connected')
-    expect(screen.queryByRole('button', { name: 'Link another account' })).not.toBeInTheDocument()
+  it.each([
+    ['can link another account', false],
+    ['cannot link another account when the app allows only one', true],
+  ])('%s', async (_, restrictMultipleAccounts) => {
+    const link = renderLink({ server: fakeLinkServer({ session: { restrictMultipleAccounts } }) })
+    await toLogin(link)
+    await logIn(link)
+    await enterCode(link)
+    await link.user.click(await screen.findByRole('checkbox', { name: /Main/ }))
+    await press(link, 'Continue')
+    await heading('Alpha Exchange is connected')
+    if (restrictMultipleAccounts) {
+      expect(screen.queryByRole('button', { name: 'Link another account' })).not.toBeInTheDocument()
+    } else {
+      await press(link, 'Link another account')
+      await heading('Where is your account?')
+    }
   })
 
   it('shows the legal notice and reports the view to the host', async () => {

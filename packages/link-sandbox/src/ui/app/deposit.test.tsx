@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderDeposit, toPreview } from '../testing/deposit-steps'
-import { fakeLinkServer, refusal } from '../testing/fake-link-server'
+import { fakeLinkServer } from '../testing/fake-link-server'
 import { aDeposit, anAccessToken, aSavedAccount, btc, eth, usdc } from '../testing/fixtures'
 import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
@@ -61,13 +61,6 @@ describe('a deposit of a returning user', () => {
     renderDeposit({ saved: [{ ...aSavedAccount, needsLogin: true }] })
     await heading('Log in to Alpha Exchange')
     expect(screen.getByText(/has expired/)).toBeVisible()
-  })
-
-  it('continues without accounts that the server does not recognise', async () => {
-    const server = fakeLinkServer({ session: { transfer: aDeposit } })
-    server.next('/return', refusal('invalid_request', 400))
-    renderLink({ server, accessTokens: [anAccessToken] })
-    await heading('Deposit to Acme')
   })
 })
 

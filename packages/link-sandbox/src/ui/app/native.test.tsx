@@ -89,6 +89,21 @@ describe.each(['iOS', 'android', 'reactNative', 'flutter'] as const)('in an app:
 })
 
 test.each([
+  ['android', 'close'],
+  ['reactNative', 'exit'],
+  ['iOS', 'close'],
+  ['flutter', 'close'],
+] as const)('%s learns that the saved accounts were refused', async (kind, last) => {
+  const link = renderNativeLink(kind, { accessTokens: JSON.stringify([anAccessToken]) })
+  await waitFor(() => expect(link.types()).toContain('transferConfigureError'), { timeout: 5_000 })
+  await press(link, 'Back to the app')
+  expect(link.types()).toEqual(['loaded', 'transferConfigureError', last])
+  expect(link.native.messages.at(-1)).toMatchObject({
+    payload: { page: 'errorPage', errorMessage: 'Unable to initiate the transfer' },
+  })
+})
+
+test.each([
   ['android', ['loaded', 'error', 'close']],
   ['reactNative', ['loaded', 'exit']],
   ['iOS', ['loaded', 'close']],

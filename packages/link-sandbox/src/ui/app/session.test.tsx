@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fakeLinkServer, refusal } from '../testing/fake-link-server'
-import { anAccessToken, aSavedAccount } from '../testing/fixtures'
+import { aDeposit, anAccessToken, aSavedAccount } from '../testing/fixtures'
 import { heading, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
@@ -25,12 +25,12 @@ describe('a session that does not open', () => {
   })
 
   it('does not open the session again when only the saved accounts failed', async () => {
-    const server = fakeLinkServer({ saved: [aSavedAccount] })
+    const server = fakeLinkServer({ saved: [aSavedAccount], session: { transfer: aDeposit } })
     server.next('/return', new TypeError('Failed to fetch'))
     const link = renderLink({ server, accessTokens: [anAccessToken] })
     await heading('No connection')
     await press(link, 'Retry')
-    await heading('Where is your account?')
+    await heading('Which account do you want to use?')
     expect(server.calls.filter(({ path }) => path === '/session')).toHaveLength(1)
   })
 
@@ -38,6 +38,45 @@ describe('a session that does not open', () => {
     const link = renderLink({ isFramed: false })
     await heading('This page opens inside an app')
     expect(link.server.calls.map(({ body }) => body)).toMatchObject([{ authCode: 'fresh', standalone: true }])
+  })
+})
+
+describe('saved accounts that the server refuses', () => {
+  // The page shows the error a second after it opened.
+  const error = () =>
+    screen.findByRole('heading', { level: 1, name: 'An error has occurred.' }, { timeout: 5_000 })
+
+  it.each([
+    ['a session that transfers nothing', undefined],
+    ['a session with a transfer', aDeposit],
+  ])('end %s: no login and no catalog, only the way back', async (_, transfer) => {
+    const link = renderLink({
+      server: fakeLinkServer({ session: { transfer, integrationId: 'int-alpha' } }),
+      accessTokens: [anAccessToken],
+    })
+    await error()
+    const buttons = screen
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent)
+    expect(buttons).toEqual(['Close', 'Back to the app'])
+    await press(link, 'Back to the app')
+    expect(link.host.types()).toEqual(['loaded', 'transferConfigureError', 'close'])
+    const [, failed, closed] = link.host.postMessage.mock.calls.map(([message]) => message)
+    const errorMessage = 'Unable to initiate the transfer'
+    expect(failed).toMatchObject({ payload: { errorMessage, requestId: 'request-1' } })
+    expect(closed).toEqual({ type: 'close', payload: { page: 'errorPage', errorMessage } })
+  })
+
+  it('count as accounts even when the entries can’t be read', async () => {
+    const link = renderLink({ accessTokens: [{ brokerType: 'alphaExchange' }] })
+    await error()
+    expect(link.server.calls.at(-1)?.body).toMatchObject({ accessTokens: [{ accessToken: '' }] })
+  })
+
+  it('are told apart from an empty list, which opens Link as usual', async () => {
+    const link = renderLink({ accessTokens: [] })
+    await heading('Connect your account to Acme')
+    expect(link.server.calls.map(({ path }) => path)).toEqual(['/session'])
   })
 })
 

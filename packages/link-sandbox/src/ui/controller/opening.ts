@@ -5,6 +5,9 @@ import type { FlowEvent } from '../flow/flow-event'
 import type { FailureCode, SessionFacts } from '../flow/flow-state'
 import type { HostChannel, SavedAccessToken } from '../host/host-channel'
 
+/** Mesh was seen to end a session with refused accounts about a second after it opened. */
+const REFUSAL_DELAY_MS = 1_000
+
 const RETRYABLE: ReadonlySet<FailureCode> = new Set(['unreachable', 'malformed', 'internal'])
 
 interface Parts {
@@ -30,17 +33,9 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
     return session
   }
 
-  /** A refusal only means that no saved account is offered. A server failure stops the session. */
   async function recognise(accessTokens: SavedAccessToken[]): Promise<LinkReturnAccount[]> {
     if (accessTokens.length === 0) return []
-    try {
-      return (await api.recognise(accessTokens)).accounts
-    } catch (error) {
-      const isRefused =
-        error instanceof LinkApiError && error.code !== 'session_unknown' && !RETRYABLE.has(error.code)
-      if (isRefused) return []
-      throw error
-    }
+    return (await api.recognise(accessTokens)).accounts
   }
 
   return async () => {
@@ -54,7 +49,11 @@ export function createOpening({ api, host, authCode, fiatCurrency }: Parts): () 
       if (error.code === 'host_required') {
         return { type: 'sessionRefused', problem: { code: 'no_host', canRetry: false } }
       }
-      const { code, requestId } = error
+      const { code, requestId, message } = error
+      if (code === 'accounts_refused') {
+        await new Promise((resolve) => setTimeout(resolve, REFUSAL_DELAY_MS))
+        return { type: 'sessionRefused', problem: { code, canRetry: false, requestId, message } }
+      }
       return {
         type: 'sessionRefused',
         problem: { code, canRetry: RETRYABLE.has(code), requestId, ...(isStandalone && { isStandalone }) },

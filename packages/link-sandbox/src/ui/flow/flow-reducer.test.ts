@@ -78,12 +78,6 @@ describe('the path through the screens', () => {
       [opened({ transfer: aDeposit }, [aSavedAccount]), { type: 'otherAccountChosen' }],
       ['source', 'catalog'],
     ],
-    ['ignores saved accounts when the session only connects', [opened({}, [aSavedAccount])], ['catalog']],
-    [
-      'shows the connected page when the preselected account is already connected',
-      [opened({ integrationId: 'int-alpha' }, [aSavedAccount])],
-      ['connected'],
-    ],
     [
       'links another account',
       [...connect, { type: 'otherAccountChosen' } as const, choose],

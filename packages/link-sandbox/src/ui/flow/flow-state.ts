@@ -224,8 +224,6 @@ export interface AccountConnection {
   accountName: string
   /** Names of all accounts of this connection. */
   accountNames: string[]
-  /** Saved in an earlier session. */
-  isReturning: boolean
 }
 
 /** No account: the asset is sent to an address from any wallet, or bought with a card. */
@@ -255,6 +253,8 @@ export interface Problem {
   /** Whether a retry may help. */
   canRetry: boolean
   requestId?: string
+  /** What the host is told. Absent: the text of the screen. */
+  message?: string
   /** Opened without a host, so there is no app to return to. */
   isStandalone?: boolean
 }

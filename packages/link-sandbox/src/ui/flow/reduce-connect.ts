@@ -20,8 +20,8 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
   const { screen, session } = state
   switch (event.type) {
     case 'savedAccountChosen':
-      if (screen.name !== 'source' || !session) return state
-      return forward(state, screenOfSavedAccount(session, event.account))
+      if (screen.name !== 'source') return state
+      return forward(state, screenOfSavedAccount(event.account))
     case 'otherAccountChosen':
       return WITH_OTHERS.has(screen.name) ? forward(state, { name: 'catalog' }) : state
     case 'integrationChosen':
@@ -63,7 +63,6 @@ export function reduceConnect(state: FlowState, event: FlowEvent): FlowState | u
           accountLabel(screen.integration, account.accountName),
         ),
         integration: screen.integration,
-        isReturning: false,
       }
       if (!session?.transfer) return { ...replace(state, { name: 'connected', connection }), history: [] }
       // Back from a transfer leads to the choice of account, not to the finished login.
@@ -121,8 +120,9 @@ function loginScreen(integration: LinkIntegration, again: boolean): Screen {
 }
 
 /**
- * The first screen after the terms. A saved account of the preselected integration skips catalog and login. Saved accounts
- * without a preselected integration give a choice of accounts. A preselected integration alone skips the catalog.
+ * The first screen after the terms. Saved accounts, which only a session with a transfer has, skip the terms. One of the
+ * preselected integration skips catalog and login. Without a preselected integration they give a choice of accounts. A
+ * preselected integration alone skips the catalog.
  */
 export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAccount[]): Screen {
   // A card purchase needs no account.
@@ -130,17 +130,16 @@ export function entryScreen(session: SessionFacts, savedAccounts: LinkReturnAcco
     return { name: 'assets', connection: { kind: 'buy' }, assets: null }
   }
   const saved = savedAccounts.find((account) => account.integration.id === session.integrationId)
-  if (saved) return screenOfSavedAccount(session, saved)
-  if (session.transfer && savedAccounts.length > 0 && !session.integrationId) return { name: 'source' }
+  if (saved) return screenOfSavedAccount(saved)
+  if (savedAccounts.length > 0 && !session.integrationId) return { name: 'source' }
 
   const integration = session.integrations.find(({ id }) => id === session.integrationId)
   return integration ? loginScreen(integration, false) : { name: 'catalog' }
 }
 
-function screenOfSavedAccount(session: SessionFacts, account: LinkReturnAccount): Screen {
+function screenOfSavedAccount(account: LinkReturnAccount): Screen {
   if (account.needsLogin) return loginScreen(account.integration, true)
-  const connection = connectionOf(account)
-  return session.transfer ? { name: 'assets', connection, assets: null } : { name: 'connected', connection }
+  return { name: 'assets', connection: connectionOf(account), assets: null }
 }
 
 /** Whether the integration can be chosen: it is not down. */
@@ -163,7 +162,6 @@ function connectionOf(account: LinkReturnAccount): AccountConnection {
     integration: account.integration,
     accountName: accountLabel(account.integration, account.accountName),
     accountNames: [accountLabel(account.integration, account.accountName)],
-    isReturning: true,
   }
 }
 

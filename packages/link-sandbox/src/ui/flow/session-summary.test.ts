@@ -9,7 +9,6 @@ const connection = {
   integration: anExchange,
   accountName: 'Main',
   accountNames: ['Main'],
-  isReturning: false,
 }
 const selectedIntegration = {
   id: 'int-alpha',

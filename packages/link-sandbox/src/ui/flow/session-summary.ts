@@ -1,5 +1,5 @@
 import { t } from '../texts/texts'
-import type { Screen, ScreenName } from './flow-state'
+import type { Problem, Screen, ScreenName } from './flow-state'
 import { integrationOf } from './reduce-connect'
 
 /** What the host learns when Link closes. Bears no secret. */
@@ -41,9 +41,14 @@ function isFailed(screen: Screen): boolean {
 }
 
 function errorOf(screen: Screen): Pick<SessionSummary, 'errorMessage'> {
-  if (screen.name === 'problem') return { errorMessage: t('problem.text', { code: screen.problem.code }) }
+  if (screen.name === 'problem') return { errorMessage: problemMessage(screen.problem) }
   if (screen.name === 'transfer-failed') return { errorMessage: screen.refused.message }
   return isFailed(screen) ? { errorMessage: t('executed.failedText') } : {}
+}
+
+/** What the host is told of a problem. */
+export function problemMessage({ code, message }: Problem): string {
+  return message ?? t('problem.text', { code })
 }
 
 function transferOf(screen: Screen): SessionSummary['transfer'] {

@@ -8,19 +8,22 @@ it('keeps the known fields, and fills missing obsolete fields with empty text', 
   ).toEqual([anAccessToken])
 })
 
+test.each([undefined, null, 'text', {}])('reads no accounts from %j', (payload) => {
+  expect(readAccessTokens(payload)).toEqual([])
+})
+
 test.each([
-  undefined,
   null,
   'text',
   {},
-  [null],
-  ['text'],
-  [{}],
-  [{ accessToken: 5, brokerType: 'x' }],
-  [{ accessToken: '', brokerType: 'x' }],
-  [{ accessToken: 'fake', brokerType: null }],
-])('leaves out invalid entries: %j', (payload) => {
-  expect(readAccessTokens(payload)).toEqual([])
+  { accessToken: 5, brokerType: 'x' },
+  { accessToken: '', brokerType: 'x' },
+  { accessToken: 'fake', brokerType: null },
+])('keeps an entry that can’t be read as one without a token: %j', (entry) => {
+  expect(readAccessTokens([entry, anAccessToken])).toEqual([
+    { accessToken: '', brokerType: '', brokerName: '', accountId: '', accountName: '' },
+    anAccessToken,
+  ])
 })
 
 it('keeps at most a hundred accounts', () => {

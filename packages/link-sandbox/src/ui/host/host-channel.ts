@@ -32,24 +32,31 @@ export interface SavedAccessToken {
 
 const MAX_ACCOUNTS = 100
 
-/** Keeps the valid entries. `brokerName`, `accountId` and `accountName` are obsolete and may be missing. */
+const UNREADABLE: SavedAccessToken = {
+  accessToken: '',
+  brokerType: '',
+  brokerName: '',
+  accountId: '',
+  accountName: '',
+}
+
+/**
+ * Reads the accounts. `brokerName`, `accountId` and `accountName` are obsolete and may be missing. An entry without token or
+ * broker type stays, as an empty one: the host did pass an account, and the server has to refuse it.
+ */
 export function readAccessTokens(payload: unknown): SavedAccessToken[] {
   if (!Array.isArray(payload)) return []
-  return payload.slice(0, MAX_ACCOUNTS).flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null) return []
-    const fields = entry as Record<string, unknown>
-    const accessToken = text(fields.accessToken)
-    const brokerType = text(fields.brokerType)
-    if (!accessToken || !brokerType) return []
-    return [
-      {
-        accessToken,
-        brokerType,
-        brokerName: text(fields.brokerName),
-        accountId: text(fields.accountId),
-        accountName: text(fields.accountName),
-      },
-    ]
+  return payload.slice(0, MAX_ACCOUNTS).map((entry: unknown) => {
+    const accessToken = text(property(entry, 'accessToken'))
+    const brokerType = text(property(entry, 'brokerType'))
+    if (!accessToken || !brokerType) return UNREADABLE
+    return {
+      accessToken,
+      brokerType,
+      brokerName: text(property(entry, 'brokerName')),
+      accountId: text(property(entry, 'accountId')),
+      accountName: text(property(entry, 'accountName')),
+    }
   })
 }
 

@@ -1,9 +1,8 @@
 import type { FlowEvent } from '../flow/flow-event'
 import type { FlowState } from '../flow/flow-state'
 import { integrationOf } from '../flow/reduce-connect'
-import { sessionSummary } from '../flow/session-summary'
-import { integrationRef, type LinkMessage } from '../host/link-message'
-import { t } from '../texts/texts'
+import { problemMessage, sessionSummary } from '../flow/session-summary'
+import { errorPayload, integrationRef, type LinkMessage } from '../host/link-message'
 import { connectionError, failureMessages } from './failure-messages'
 import { transferMessages } from './transfer-messages'
 import { walletMessages } from './wallet-messages'
@@ -23,8 +22,16 @@ function sessionMessages(before: FlowState, event: FlowEvent, after: FlowState):
       return [{ type: 'homePageLoaded' }, ...enteredMessages(before, after)]
     case 'termsAccepted':
       return enteredMessages(before, after)
-    case 'sessionRefused':
-      return [{ type: 'error', errorMessage: t('problem.text', { code: event.problem.code }) }]
+    case 'sessionRefused': {
+      const errorMessage = problemMessage(event.problem)
+      if (event.problem.code !== 'accounts_refused') return [{ type: 'error', errorMessage }]
+      return [
+        {
+          type: 'transferConfigureError',
+          payload: errorPayload({ ...event.problem, message: errorMessage }),
+        },
+      ]
+    }
     case 'legalOpened':
       return [{ type: 'legalTermsViewed' }]
     case 'requested':

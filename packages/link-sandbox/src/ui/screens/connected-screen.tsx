@@ -15,7 +15,7 @@ interface ConnectedScreenProps {
 }
 
 export function ConnectedScreen({ connection, clientName, onAnother, onDone }: ConnectedScreenProps) {
-  const { integration, accountNames, isReturning } = connection
+  const { integration, accountNames } = connection
   return (
     <Screen
       align="center"
@@ -27,11 +27,7 @@ export function ConnectedScreen({ connection, clientName, onAnother, onDone }: C
           </span>
         </span>
       }
-      title={
-        isReturning
-          ? t('connected.returningTitle', { integration: integration.name })
-          : t('connected.title', { integration: integration.name })
-      }
+      title={t('connected.title', { integration: integration.name })}
       lead={t('connected.text', { client: clientName, count: accountNames.length })}
       footer={
         <>

@@ -40,7 +40,10 @@ export function fakeLinkServer({
       if (standalone && !payLink) return refusal('host_required', 409)
       return codes.delete(String(authCode)) ? json({ ...aSession, ...session }) : refusal('token_used', 409)
     },
-    '/return': () => json({ accounts: saved }),
+    '/return': () =>
+      saved.length > 0
+        ? json({ accounts: saved })
+        : refusal('accounts_refused', 422, 'Unable to initiate the transfer'),
     '/login': ({ username, password }) =>
       username === 'Mesh' && password === 'Pass123'
         ? json({ challengeKey: 'challenge-1', step: 'mfa' })
