@@ -1,6 +1,6 @@
 import type { LinkConnectedPayload, LinkTokenResponse } from 'react-mesh-link/contract'
+import { type App, openTokenInApp } from '../../../packages/link-sandbox/e2e/support/web-view'
 import { connectedObjectOf } from '../../../packages/link-server/src/testing/sdk-objects'
-import { type App, openInApp } from '../../../packages/link-sandbox/e2e/support/web-view'
 import { Link } from './support/link'
 import { connect } from './support/overview'
 import { expect, type Page, test } from './support/test'
@@ -29,7 +29,7 @@ async function openNative(page: Page, appUrl: string, app: Exclude<Host, 'web'>,
   })
   const { linkToken, accessTokens } = session
   const webView = await page.context().newPage()
-  return { session, link: await openInApp(webView, app, { linkToken, accessTokens }) }
+  return { session, link: await openTokenInApp(webView, app, { linkToken, accessTokens }) }
 }
 
 for (const institution of ['Coinbase', 'Kraken']) {

@@ -18,27 +18,38 @@ declare global {
   }
 }
 
-interface Opening {
-  userId?: string
-  /** An existing link token. Default: a new token for the user. */
-  linkToken?: string
-  /** Further fields of `POST /api/v1/linktoken`. */
-  request?: Record<string, unknown>
+interface TokenOpening {
+  linkToken: string
   /** Parameters that the app adds to the address, such as `lng`. */
   params?: Record<string, string>
   /** The saved accounts that the app sends. */
   accessTokens?: unknown[]
 }
 
-/** Opens Link like an app with that SDK: with the SDK's address, bridge and globals. */
+interface Opening extends Partial<TokenOpening> {
+  userId?: string
+  /** Further fields of `POST /api/v1/linktoken`, for a new link token. */
+  request?: Record<string, unknown>
+}
+
+/** Opens Link like an app with that SDK, with the given link token or a new one for the user. */
 export async function openInApp(
   page: Page,
   sandbox: SandboxProcess,
   app: App,
-  { userId, request, accessTokens, linkToken, params = {} }: Opening,
+  { userId, request, linkToken, ...rest }: Opening,
 ): Promise<AppPage> {
   const token = linkToken ?? (await mint(sandbox, { userId, ...request }))
-  const address = new URL(Buffer.from(token, 'base64').toString())
+  return openTokenInApp(page, app, { linkToken: token, ...rest })
+}
+
+/** Opens a link token like an app with that SDK: with the SDK's address, bridge and globals. */
+export async function openTokenInApp(
+  page: Page,
+  app: App,
+  { linkToken, accessTokens, params = {} }: TokenOpening,
+): Promise<AppPage> {
+  const address = new URL(Buffer.from(linkToken, 'base64').toString())
   if (app === 'android' || app === 'reactNative') address.searchParams.set('platform', app)
   if (app === 'flutter') address.searchParams.set('lng', 'en')
   for (const [name, value] of Object.entries(params)) address.searchParams.set(name, value)

@@ -56,8 +56,11 @@ describe('a complete flow, against the sandbox', () => {
 
     expect((await backend.call(user, `DELETE /connections/${id}`)).status).toBe(204)
     expect((await backend.call(user, 'GET /connections')).body).toEqual({ connections: [] })
-    const third = await backend.call(user, 'POST /link-token', { body: { intent: 'connect' } })
-    expect(await (await openLink(third.body.linkToken)).comeBack(second.body.accessTokens)).toBe(0)
+    const third = await backend.call(user, 'POST /link-token', {
+      body: { intent: 'deposit', params: { asset: 'USDC' } },
+    })
+    const stranger = await openLink(third.body.linkToken)
+    await expect(stranger.comeBack(second.body.accessTokens)).rejects.toThrow('accounts_refused')
   })
 })
 

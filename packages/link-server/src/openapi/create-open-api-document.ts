@@ -187,9 +187,7 @@ function describe(path: string, { summary, caller, body, answer, emptyWhen, quer
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(body, 'input') } }),
     responses: {
-      ...(answer
-        ? { 200: { description: 'Done', content: json(answer, 'output') } }
-        : {}),
+      ...(answer ? { 200: { description: 'Done', content: json(answer, 'output') } } : {}),
       ...((emptyWhen || !answer) && { 204: { description: emptyWhen ?? 'Done' } }),
       default: { $ref: '#/components/responses/Problem' },
     },

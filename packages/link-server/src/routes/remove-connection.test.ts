@@ -46,7 +46,9 @@ describe('DELETE /connections/:id', () => {
       },
       body: JSON.stringify(sent),
     })
-    expect(balances.status).toBe(400)
+    expect(await balances.json()).toMatchObject({
+      content: { status: 'failed', errorMessage: 'Unauthorized token' },
+    })
   })
 
   test.each([

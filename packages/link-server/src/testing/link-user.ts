@@ -12,7 +12,7 @@ export interface LinkUser {
     integrationId: string,
     options?: { username?: string; accounts?: number },
   ): Promise<LinkConnectedPayload>
-  /** Passes saved accounts to Link. Resolves with the number of accounts that need no login. */
+  /** Passes saved accounts to Link. Resolves with the number that need no login, and rejects when Link refuses all. */
   comeBack(accessTokens: unknown[]): Promise<number>
   /** Transfers an asset from the account that was used last. */
   transfer(symbol: string, amount: number): Promise<LinkTransferReport>
