@@ -25,6 +25,8 @@ test('J8: an account whose login has ended says so, and a new login keeps the sa
   await expect(account(page, 'Binance')).toContainText('Login expired')
   await page.getByRole('button', { name: 'Log in to Binance' }).click()
   const link = new Link(page, 'Log in to Binance')
+  // The terms, as at a first login, and no catalog.
+  await link.button('Continue').click()
   await expect(link.heading('Log in to Binance')).toBeVisible()
   await link.logIn()
   await link.chooseAccount()
