@@ -1,4 +1,5 @@
 import { Link } from './support/link'
+import { readHoldings } from './support/mesh-call'
 import { account, connect, deposits } from './support/overview'
 import { expect, test } from './support/test'
 
@@ -48,24 +49,15 @@ test('J4: disconnects an account, whose tokenId the sandbox refuses from then on
   const [{ accessToken, brokerType }] = await page.evaluate(() =>
     fetch('/api/mesh/access-tokens').then((answer) => answer.json()),
   )
-  const readHoldings = () =>
-    fetch(`${stack.sandboxApiUrl}/api/v1/holdings/get`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'X-Client-Id': stack.sandbox?.clientId ?? '',
-        'X-Client-Secret': stack.sandbox?.clientSecret ?? '',
-      },
-      body: JSON.stringify({ authToken: accessToken, type: brokerType }),
-    }).then((answer) => answer.json())
-  expect((await readHoldings()).content.status).toBe('succeeded')
+  const readStatus = async () => (await readHoldings(stack, accessToken, brokerType)).content.status
+  expect(await readStatus()).toBe('succeeded')
 
   await page.getByRole('button', { name: 'Disconnect Coinbase', exact: true }).click()
   await page.getByRole('button', { name: 'Yes, disconnect Coinbase' }).click()
   await expect(page.getByText('No accounts yet')).toBeVisible()
   await page.reload()
   await expect(page.getByText('No accounts yet')).toBeVisible()
-  expect((await readHoldings()).content?.status).not.toBe('succeeded')
+  expect(await readStatus()).toBe('failed')
 })
 
 test('J5: a second user sees no data of the first, and gets another tokenId for the same login', async ({

@@ -1,6 +1,6 @@
-import { endLogin } from './support/end-login'
 import { forgiveRefusals } from './support/forgive-refusals'
 import { Link } from './support/link'
+import { endLogin, revoke } from './support/mesh-call'
 import { account, connect } from './support/overview'
 import { expect, test } from './support/test'
 
@@ -37,5 +37,34 @@ test('J8: an account whose login has ended says so, and a new login keeps the sa
   await expect(page.getByRole('region', { name: 'Connected accounts' }).getByRole('listitem')).toHaveCount(1)
   // Compared here, because a failed assertion on the tokenId itself would print the tokenId.
   expect((await tokenIds()).join() === before.join()).toBe(true)
+  forgiveRefusals(consoleLines)
+})
+
+test('J8: an account that Mesh no longer knows ends Link with the reason, and the next click asks for a login', async ({
+  page,
+  signIn,
+  stack,
+  consoleLines,
+}) => {
+  await signIn()
+  await connect(page, 'Coinbase', 'MeshUSDC')
+  await page
+    .evaluate(() => fetch('/api/mesh/access-tokens').then((answer) => answer.json()))
+    .then(([{ accessToken, brokerType }]) => revoke(stack, accessToken, brokerType))
+
+  const button = page.getByRole('button', { name: 'Deposit from Coinbase' })
+  await button.click()
+  const link = new Link(page, 'Deposit')
+  await expect(link.heading('An error has occurred')).toBeVisible()
+  await link.button('Close').first().click()
+  await expect(page.getByRole('alert')).toContainText(/log in/)
+
+  await button.click()
+  await link.button('Continue').click()
+  await link.logIn({ username: 'MeshUSDC' })
+  await link.chooseAccount()
+  await link.deposit()
+  await link.button('Done').click()
+  await expect(page.getByRole('region', { name: 'Connected accounts' }).getByRole('listitem')).toHaveCount(1)
   forgiveRefusals(consoleLines)
 })
