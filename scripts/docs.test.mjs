@@ -14,6 +14,21 @@ describe('docs/dependencies.md', () => {
   })
 })
 
+describe('docs/architecture.md', () => {
+  it('says of each behaviour in which file it is, and the file has the name', () => {
+    const [, table = ''] = read('docs/architecture.md').split('## Where is it?')
+    const places = Array.from(
+      (table.split('\n## ')[0] ?? '').matchAll(/`(link-[^`]+|react-link[^`]+)` › `([^`]+)`/g),
+    )
+    expect(places.length).toBeGreaterThan(15)
+    const wrong = places.filter(([, file = '', name = '']) => {
+      const path = join('packages', file)
+      return !existsSync(join(root, path)) || !read(path).includes(name)
+    })
+    expect(wrong.map(([text]) => text)).toEqual([])
+  })
+})
+
 describe('docs/reliability.md', () => {
   it('names only tests that exist', () => {
     const named = matches(read('docs/reliability.md'), /`([\w./-]+\.(?:tsx?|mjs))`/g)

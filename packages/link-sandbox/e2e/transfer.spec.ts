@@ -135,7 +135,7 @@ test('an institution that requires identity verification continues after it', as
 
 test('a raised network fee needs a confirmation', async ({ openLink }) => {
   const link = await openLink(usdc())
-  await toPreview(link, 'MeshUSDC+gas-warning')
+  await toPreview(link, 'MeshUSDC+fee-risen')
   await link.button('Confirm deposit').click()
   await expect(link.heading('The network fee has gone up')).toBeVisible()
   await expect.poll(() => link.events()).toContain('gasIncreaseWarning')

@@ -53,7 +53,7 @@ type EventDetails =
   | { type: 'transfer_facts_changed'; transferId: string; fields: string[] }
   /** A change was delivered to a callback. `verdict` and `differences` are those of `asked`. */
   | {
-      type: 'transfer_told'
+      type: 'transfer_delivered'
       transferId: string
       idempotencyKey: string
       status: SettledStatus

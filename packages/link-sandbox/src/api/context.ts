@@ -1,6 +1,6 @@
 import type { ApiKey } from '../http/authenticate'
 import type { LinkStyle } from '../link-style'
-import type { TransferRules } from '../model/transfer/settle'
+import type { TransferRules } from '../model/transfer/record-transfer'
 import type { BrokerTypes } from '../options'
 import type { Store } from '../store/store'
 import type { Time } from '../time'

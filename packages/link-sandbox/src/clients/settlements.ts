@@ -1,5 +1,6 @@
 import type { TransferRecord } from '../model/state/transfer-records'
-import { nextSettlementAt, settleTransfer, type TransferRules } from '../model/transfer/settle'
+import type { TransferRules } from '../model/transfer/record-transfer'
+import { nextSettlementAt, settleTransfer } from '../model/transfer/settle'
 import type { Store } from '../store/store'
 import type { Time } from '../time'
 

@@ -1,5 +1,5 @@
 import type { Clients, SandboxClient } from '../clients/client'
-import type { TransferRules } from '../model/transfer/settle'
+import type { TransferRules } from '../model/transfer/record-transfer'
 import type { BrokerTypes } from '../options'
 import type { Store } from '../store/store'
 

@@ -1,4 +1,4 @@
-import type { TransferRules } from '../model/transfer/settle'
+import type { TransferRules } from '../model/transfer/record-transfer'
 import type { BrokerTypes } from '../options'
 import type { Store } from '../store/store'
 import type { Time } from '../time'

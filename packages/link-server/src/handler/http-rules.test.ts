@@ -253,7 +253,10 @@ describe('the handler', () => {
     expect(await call('')).toMatchObject({ status: 401 })
     expect(await call(secret)).toMatchObject({ status: 401 })
     expect(await call('Bearer wrong')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
-    expect(await call(`Bearer ${secret}`)).toMatchObject({ status: 200, body: { told: expect.any(Number) } })
+    expect(await call(`Bearer ${secret}`)).toMatchObject({
+      status: 200,
+      body: { delivered: expect.any(Number) },
+    })
     expect(await backend.call('', 'POST /jobs')).toMatchObject({
       status: 503,
       body: { code: 'jobs_not_configured' },

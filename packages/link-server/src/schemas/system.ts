@@ -22,9 +22,9 @@ export const webhookReceivedSchema = z.object({ received: z.literal(true) })
 
 /** Answer of `POST /jobs`: how much was done. */
 export const jobsRunSchema = z.object({
-  words: z.number(),
+  messages: z.number(),
   checked: z.number(),
-  told: z.number(),
+  delivered: z.number(),
   failed: z.number(),
   revoked: z.number(),
   refreshed: z.number(),

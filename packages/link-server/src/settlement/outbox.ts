@@ -16,7 +16,7 @@ const POLL_MS = 250
 
 /** Counts deliveries. */
 export interface DeliveryCount {
-  told: number
+  delivered: number
   failed: number
 }
 
@@ -44,7 +44,7 @@ export async function deliverOutbox(
       for (const row of rows) {
         const call = deliver(services, row)
           .then((isDelivered) => {
-            if (isDelivered) count.told += 1
+            if (isDelivered) count.delivered += 1
             else count.failed += 1
           })
           .finally(() => running.delete(call))
@@ -68,7 +68,7 @@ async function deliver(services: Services, row: LeasedChange): Promise<boolean> 
     await markDelivered(services, row)
     const { transfer, asked, idempotencyKey } = change
     services.emit({
-      type: 'transfer_told',
+      type: 'transfer_delivered',
       transferId: transfer.id,
       idempotencyKey,
       status: row.status,

@@ -31,11 +31,11 @@ export interface WorkerSettings {
 /** How much one run of the jobs did. */
 export interface JobsRun {
   /** Messages from Mesh that were read from the inbox. */
-  words: number
+  messages: number
   /** Transfers that Mesh was asked about. */
   checked: number
   /** Changes that were delivered to the callbacks. */
-  told: number
+  delivered: number
   /** Changes whose callback failed. They are delivered again later. */
   failed: number
   /** Revocations of disconnected accounts that were tried. */
@@ -70,12 +70,12 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
   const roundMs = Math.min(MAX_ROUND_MS, listEveryMs)
   let lastRound = Number.NEGATIVE_INFINITY
 
-  type Run = Omit<JobsRun, 'told' | 'failed'>
+  type Run = Omit<JobsRun, 'delivered' | 'failed'>
   type Job = [name: string, work: (run: Run) => Promise<void>]
   const inbox: Job = [
     'inbox',
     async (run) => {
-      run.words += await applyInbox(services)
+      run.messages += await applyInbox(services)
     },
   ]
   const checks: Job = [
@@ -112,7 +112,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
 
   /** Runs jobs one after the other. A failed job does not stop the others. */
   async function runJobs(jobs: Job[], isOver = () => false): Promise<Run> {
-    const run: Run = { words: 0, checked: 0, revoked: 0, refreshed: 0 }
+    const run: Run = { messages: 0, checked: 0, revoked: 0, refreshed: 0 }
     const errors: unknown[] = []
     for (const [job, work] of jobs) {
       if (isStopping || isOver()) break
@@ -139,14 +139,14 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       await step()
     })
   const deliveryLoop = loopOf(async () => {
-    await deliver({ told: 0, failed: 0 }).catch((error: unknown) => {
+    await deliver({ delivered: 0, failed: 0 }).catch((error: unknown) => {
       services.emit({ type: 'job_failed', job: 'outbox', error })
       throw error
     })
   })
   const inboxLoop = loopOf(async () => {
     const run = await runJobs([inbox])
-    if (run.words === 0) return
+    if (run.messages === 0) return
     deliveryLoop.wake()
     // Ask Mesh about disputed transfers at once.
     checkLoop.wake()
@@ -173,18 +173,18 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       deliveryLoop.wake()
     },
     async runAll(limitMs) {
-      const total: JobsRun = { words: 0, checked: 0, told: 0, failed: 0, revoked: 0, refreshed: 0 }
+      const total: JobsRun = { messages: 0, checked: 0, delivered: 0, failed: 0, revoked: 0, refreshed: 0 }
       const start = performance.now()
       // No new work in the last quarter of the time, so that running work can end.
       const isOver = () => performance.now() - start > limitMs * 0.75
       const work = async () => {
         for (;;) {
           const before = JSON.stringify(total)
-          const { words, checked, revoked, refreshed } = await runJobs(
+          const { messages, checked, revoked, refreshed } = await runJobs(
             [inbox, checks, lists, ...maintenance, inbox],
             isOver,
           )
-          total.words += words
+          total.messages += messages
           total.checked += checked
           total.revoked += revoked
           total.refreshed += refreshed

@@ -19,6 +19,9 @@ import type { Shell, ShellOptions } from './shell/shell'
 /** Registers a cleanup for the end of the session, however it ends. */
 export type OnTeardown = (cleanup: () => void) => void
 
+/** A frame that is still blank after this time counts as failed. */
+const DEFAULT_LOAD_TIMEOUT_MS = 15_000
+
 /**
  * Shows Link by the Web SDK until the session ends.
  *
@@ -71,7 +74,7 @@ export async function showLink(
     const stopWatching = watchForBlankFrame({
       frame: shell.frame,
       origin,
-      timeoutMs: options.loadTimeoutMs ?? 15_000,
+      timeoutMs: options.loadTimeoutMs ?? DEFAULT_LOAD_TIMEOUT_MS,
       onBlank: reject,
     })
     onTeardown(stopWatching)
@@ -128,7 +131,7 @@ const CLOSE_TIMEOUT_MS = 3_000
 /**
  * Ends the session when the app closes it.
  *
- * @param getRequestClose gives what asks Link to close itself, where Link can do that
+ * @param getRequestClose returns the function that asks Link to close, or `false` if Link cannot be asked
  */
 function endOnAbort(
   signal: AbortSignal,

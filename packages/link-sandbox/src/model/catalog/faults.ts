@@ -27,7 +27,7 @@ export const FAULTS = {
   'preview-error': { place: 'transfer', text: 'The fees of the transfer can’t be calculated.' },
   'kyc-required': { place: 'transfer', text: 'The institution has to check the identity of the user first.' },
   'funding-required': { place: 'transfer', text: 'The asset has to be bought first.' },
-  'gas-warning': { place: 'transfer', text: 'The network fee has risen since the preview.' },
+  'fee-risen': { place: 'transfer', text: 'The network fee has risen since the preview.' },
   'transfer-mfa-expired': {
     place: 'transfer',
     text: 'The transfer code has expired when it is entered; the next code works.',

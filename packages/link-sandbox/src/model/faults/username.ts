@@ -26,11 +26,11 @@ export function requireUsername(username: string): Username {
     const hint = didYouMean(unknown, names) ?? 'The sandbox panel at the top of Link lists all faults.'
     throw new Refusal('fault_unknown', `The sandbox does not know “${unknown.slice(0, 60)}”. ${hint}`)
   }
-  const late = read.faults.find((name) => !isForUsername(name))
-  if (late !== undefined) {
+  const notForUsername = read.faults.find((name) => !isForUsername(name))
+  if (notForUsername !== undefined) {
     throw new Refusal(
       'fault_unknown',
-      `A username can’t switch on “${late}”. Use the control API of the sandbox for it.`,
+      `A username can’t switch on “${notForUsername}”. Use the control API of the sandbox for it.`,
     )
   }
   return read

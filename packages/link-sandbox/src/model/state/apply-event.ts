@@ -110,8 +110,8 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
     }
     case 'fundingExecuted': {
       const { accountId, takes, optionId } = event
-      if (takes) credit(state, accountId, takes.symbol, `-${takes.units}`)
-      credit(state, accountId, event.symbol, event.brings)
+      if (takes) changeBalance(state, accountId, takes.symbol, `-${takes.units}`)
+      changeBalance(state, accountId, event.symbol, event.brings)
       const preview = state.previews.get(event.previewId)
       if (preview) {
         const funding = preview.funding?.map((part) =>
@@ -141,7 +141,7 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       const { transfer } = event
       state.transfers.set(transfer.id, transfer)
       state.unsettled.add(transfer.id)
-      credit(state, transfer.accountId, transfer.symbol, `-${transfer.total}`)
+      changeBalance(state, transfer.accountId, transfer.symbol, `-${transfer.total}`)
       return
     }
     case 'transferSettled': {
@@ -149,8 +149,9 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       if (!transfer || !state.unsettled.delete(event.transferId)) return
       state.transfers.set(transfer.id, { ...transfer, status: event.status })
       // A failed transfer gives everything back. A transfer between two sandbox accounts is credited to the receiver.
-      if (event.status === 'failed') credit(state, transfer.accountId, transfer.symbol, transfer.total)
-      else if (transfer.toAccountId) credit(state, transfer.toAccountId, transfer.symbol, transfer.amount)
+      if (event.status === 'failed') changeBalance(state, transfer.accountId, transfer.symbol, transfer.total)
+      else if (transfer.toAccountId)
+        changeBalance(state, transfer.toAccountId, transfer.symbol, transfer.amount)
       return
     }
     case 'refundStarted': {
@@ -163,7 +164,7 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
       if (!transfer || !state.unsettled.delete(event.transferId)) return
       state.transfers.set(transfer.id, { ...transfer, refund: 'succeeded' })
       // The amount comes back; the fees do not.
-      credit(state, transfer.accountId, transfer.symbol, transfer.amount)
+      changeBalance(state, transfer.accountId, transfer.symbol, transfer.amount)
       return
     }
     case 'webhookQueued':
@@ -205,8 +206,8 @@ export function applyEvent(state: SandboxState, event: SandboxEvent): void {
   }
 }
 
-/** Adds `units` (minor units, negative to debit) to the balance of an account. */
-function credit(state: SandboxState, accountId: string, symbol: string, units: string): void {
+/** Adds `units` (minor units, negative to take away) to an account's balance. Balances change only here. */
+function changeBalance(state: SandboxState, accountId: string, symbol: string, units: string): void {
   // A transfer from outside (any wallet, a card) has no account.
   if (accountId === '') return
   const key = spentKey(accountId, symbol)

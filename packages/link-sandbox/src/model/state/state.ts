@@ -32,7 +32,7 @@ export interface SandboxState {
   deliveries: Map<string, DeliveryRecord>
   /** The latest finished webhooks, oldest first. */
   pastDeliveries: Map<string, PastDeliveryRecord>
-  /** Minor units that left an account since the opening balance of the catalog, by `spentKey`. */
+  /** Minor units that left an account, by `spentKey`. A balance is the catalog's opening balance minus these. */
   spent: Map<string, string>
   /** Addresses that wait for a transfer from any wallet, by id. */
   manualTransfers: Map<string, ManualTransferRecord>

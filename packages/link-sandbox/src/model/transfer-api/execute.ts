@@ -4,7 +4,7 @@ import { Refusal } from '../state/refusal'
 import type { SandboxState } from '../state/state'
 import type { TransferRecord } from '../state/transfer-records'
 import { type ExecutedTransfer, executePreview } from '../transfer/execute'
-import type { TransferRules } from '../transfer/settle'
+import type { TransferRules } from '../transfer/record-transfer'
 import { liveSource, type TransferToken } from './source'
 
 /** Executes a preview that was made by the API, with a token of the same connection. Unlike in Link, only once. */

@@ -20,7 +20,7 @@ function linked(username: string, change: Parameters<typeof connected>[0] = {}) 
 
 describe('a network fee that rises', () => {
   test('is confirmed once, with a new preview', () => {
-    const { preview, run, balance } = linked('MeshUSDC+gas-warning')
+    const { preview, run, balance } = linked('MeshUSDC+fee-risen')
     const { id } = preview(100)
     const risen = run(id)
     if (risen.step !== 'feeRisen') throw new Error('The fee did not rise.')
@@ -31,7 +31,7 @@ describe('a network fee that rises', () => {
   })
 
   test('is taken out of the amount when fees are included', () => {
-    const { preview, run } = linked('MeshUSDC+gas-warning', { feesIncluded: true })
+    const { preview, run } = linked('MeshUSDC+fee-risen', { feesIncluded: true })
     expect(run(preview(100).id)).toMatchObject({ preview: { amount: '99900000', total: '100000000' } })
   })
 })

@@ -11,7 +11,7 @@ import type { CodeReason, PreviewRecord, TransferRecord } from '../state/transfe
 import { placeOfPreview, previewExpired, requireAccountOfPreview, requirePreview } from './find-preview'
 import { openParts } from './funding'
 import { raiseNetworkFee } from './price'
-import { recordTransfer, type TransferRules } from './settle'
+import { recordTransfer, type TransferRules } from './record-transfer'
 import { sourceAddress } from './source'
 
 /** The next step for the user: a code, a higher network fee, or the executed transfer. */
@@ -40,7 +40,7 @@ export function executeInLink(
   if (result) return { events, result: { step: 'executed', transfer: result } }
   const risen =
     !preview.feeRisen && !preview.funding
-      ? takeFault(state, 'gas-warning', placeOfPreview(state, preview))
+      ? takeFault(state, 'fee-risen', placeOfPreview(state, preview))
       : undefined
   if (risen) {
     const raised = raiseNetworkFee(preview, context)

@@ -10,7 +10,7 @@ import type { SandboxState } from '../state/state'
 import type { ManualTransferRecord, TransferRecord } from '../state/transfer-records'
 import { FROM_OUTSIDE, newPreview } from './preview'
 import { priceTransfer } from './price'
-import { recordTransfer, type TransferRules } from './settle'
+import { recordTransfer, type TransferRules } from './record-transfer'
 import { type Route, routesFor, sourceAddress } from './source'
 
 /** Whether Link offers a transfer from any wallet: for deposits without a fixed amount. */

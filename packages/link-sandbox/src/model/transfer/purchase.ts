@@ -13,7 +13,7 @@ import { previewExpired, requirePreview } from './find-preview'
 import { addressesByAsset } from './manual'
 import { FROM_OUTSIDE, newPreview } from './preview'
 import { isFixedAmount, largestAmount, priceTransfer } from './price'
-import { recordTransfer, type TransferRules } from './settle'
+import { recordTransfer, type TransferRules } from './record-transfer'
 import { type Route, routesFor, sourceAddress } from './source'
 
 /** The card's fee, in the place of an institution's fee. */

@@ -18,7 +18,7 @@ import {
   requireAccountOfPreview,
   requirePreview,
 } from '../transfer/find-preview'
-import { recordTransfer, type TransferRules } from '../transfer/settle'
+import { recordTransfer, type TransferRules } from '../transfer/record-transfer'
 
 /** The transaction for the wallet to sign. Undefined: the account is not a wallet, or the transfer was sent already. */
 export function walletRequestFor(

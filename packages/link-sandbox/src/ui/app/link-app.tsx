@@ -42,9 +42,7 @@ export function LinkApp({ controller, params }: LinkAppProps) {
         {isPanelOpen && !isOver && (
           <SandboxPanel api={controller.faults} onClose={() => setIsPanelOpen(false)} />
         )}
-        {exit === 'asking' && (
-          <ExitDialog onConfirm={controller.confirmExit} onDismiss={controller.dismissExit} />
-        )}
+        {exit === 'asking' && <ExitDialog onConfirm={controller.leave} onDismiss={controller.dismissExit} />}
       </EntryFocusContext>
     </FormatContext>
   )

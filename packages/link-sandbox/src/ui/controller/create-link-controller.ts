@@ -150,7 +150,7 @@ export function createLinkController({
       else end('close')
     },
     dismissExit: () => dispatch({ type: 'exitDismissed' }),
-    confirmExit: () => end('close'),
+    leave: () => end('close'),
     finish: () => end('done'),
     faults: api.faults,
   }

@@ -21,7 +21,7 @@ export interface LinkController extends ConnectActions, TransferActions, WalletA
   /** Handles the close button and the host's close request. Asks first if progress would be lost. */
   requestExit(): void
   dismissExit(): void
-  confirmExit(): void
+  leave(): void
   /** Ends the session after success. */
   finish(): void
 

@@ -23,8 +23,9 @@ export function transferActions(machine: FlowMachine, api: LinkApi): TransferAct
         (connection.kind === 'account'
           ? api.assets(connection.connectionKey, signal)
           : api.addresses(connection.kind, signal)
-        ).catch(insteadOf('kyc_required', () => undefined)),
-      (answer) => (answer ? { type: 'assetsReceived', assets: answer.assets } : { type: 'kycRequired' }),
+        ).catch(insteadOf('kyc_required', () => 'kyc' as const)),
+      (answer) =>
+        answer === 'kyc' ? { type: 'kycRequired' } : { type: 'assetsReceived', assets: answer.assets },
     )
   }
 

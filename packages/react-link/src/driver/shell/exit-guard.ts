@@ -5,7 +5,7 @@ import { createButton } from './isolate-events'
  *
  * @param getPlace gives the modal in which to ask
  * @param isGuarded whether to ask
- * @returns leaves or asks; a second call while the question is open closes the question
+ * @returns the handler: it leaves, asks, or closes the open question
  */
 export function createExitGuard(
   getPlace: () => Element,
