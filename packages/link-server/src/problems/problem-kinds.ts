@@ -18,6 +18,7 @@ export const problemKinds: ReadonlyMap<MeshProblemCode, { status: number; title:
   ['connection_held_by_other_user', { status: 409, title: 'The account belongs to another user' }],
   ['reconnect_required', { status: 409, title: 'The account must be connected again' }],
   ['access_pending', { status: 409, title: 'The institution gives access later' }],
+  ['integration_unknown', { status: 400, title: 'The institution is unknown' }],
   ['link_session_unknown', { status: 404, title: 'The Link session is unknown or expired' }],
   ['link_session_used_up', { status: 429, title: 'The Link session was used too often' }],
   ['link_session_mismatch', { status: 409, title: 'The Link session is for something else' }],

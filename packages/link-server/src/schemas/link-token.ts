@@ -7,6 +7,7 @@ export const linkTokenRequestSchema = z
     intent: textSchema(100),
     params: z.unknown().optional(),
     connectionId: textSchema(100).optional(),
+    integration: textSchema(100).optional(),
     savedAccounts: z.enum(['all', 'requested', 'none']).optional(),
     platform: z.enum(['web', 'ios', 'android', 'reactNative', 'flutter']).optional(),
   })
@@ -37,4 +38,5 @@ export const linkTokenResponseSchema = z.object({
   expiresInSeconds: z.number(),
   linkSessionId: z.string(),
   accessTokens: z.array(integrationAccessTokenSchema),
+  data: z.unknown().optional(),
 })

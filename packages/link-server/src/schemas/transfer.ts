@@ -71,6 +71,7 @@ export const transferSchema = z.object({
   toAddress: z.string().optional(),
   refundAddress: z.string().optional(),
   txHash: z.string().optional(),
+  clientTransactionId: z.string().optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })

@@ -11,6 +11,8 @@ export interface LinkTokenRequest {
    * account first; in another session the user logs in again.
    */
   connectionId?: string
+  /** An institution that Link opens directly: Mesh's id, or a name or type such as `coinbase`. Without a `connectionId` only. */
+  integration?: string
   /** Default `all`. The tokens of accounts that are left out never leave the backend. */
   savedAccounts?: SavedAccounts
   /** Default `web`. */
@@ -38,6 +40,8 @@ export interface LinkTokenResponse {
   linkSessionId: string
   /** Saved accounts to pass to the SDK; may be empty. */
   accessTokens: IntegrationAccessToken[]
+  /** What the intent gives the page beside the token, e.g. an order or a quote. The page may show it, so it holds no secret. */
+  data?: unknown
 }
 
 /**
@@ -232,6 +236,8 @@ export interface MeshTransfer {
   /** Where a refund goes. */
   refundAddress?: string
   txHash?: string
+  /** Your own id of the transfer: the `transactionId` that the intent gave, or the one that the backend made. */
+  clientTransactionId?: string
   /** ISO 8601, UTC. */
   createdAt: string
   /** ISO 8601, UTC. */
@@ -246,6 +252,28 @@ export type MeshTransferStatus =
   | 'failed'
   | 'refundPending'
   | 'refundSucceeded'
+
+/** Answer of `GET /integrations`: the institutions and wallets that Link can open. */
+export interface ListIntegrationsResponse {
+  integrations: MeshIntegration[]
+}
+
+/** An institution or wallet of Mesh's catalog. */
+export interface MeshIntegration {
+  /** Mesh's id, a UUID. */
+  id: string
+  name: string
+  /** Mesh's broker type, e.g. `coinbase`; many wallets share `deFiWallet`. An open string. */
+  brokerType: string
+  /** Mesh's categories, e.g. `cryptoExchange`; may be empty. */
+  categories: string[]
+  /** Picture, hosted by Mesh. */
+  logoUrl?: string
+  /** Whether Link can send cryptocurrency from here. */
+  canTransfer: boolean
+  /** `false` while Mesh says that the institution is down. */
+  isUp: boolean
+}
 
 /** An error answer: RFC 9457 `application/problem+json`. */
 export interface MeshProblem {
@@ -280,6 +308,7 @@ export type MeshProblemCode =
   | 'connection_held_by_other_user'
   | 'reconnect_required'
   | 'access_pending'
+  | 'integration_unknown'
   | 'link_session_unknown'
   | 'link_session_used_up'
   | 'link_session_mismatch'

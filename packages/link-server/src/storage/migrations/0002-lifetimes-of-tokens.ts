@@ -14,6 +14,10 @@ const STATEMENTS = [
   `update mesh_link_connections
     set status = 'pending_access', refresh_at = created_at + interval '1 day'
     where kind = 'delayed'`,
+  // How long these access tokens last was not stored. New ones are fetched at once.
+  `update mesh_link_connections
+    set access_until = updated_at, refresh_at = now()
+    where kind = 'unmanaged' and status = 'active'`,
 ]
 
 /** Adds the platform of a Link session, and how long the tokens of a connection last. */
