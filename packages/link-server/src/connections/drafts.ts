@@ -135,6 +135,12 @@ export function storedTokenHash(key: Uint8Array, tokens: StoredTokens): string {
   return tokenHash(key, tokens.kind === 'delayed' ? tokens.refreshToken : authTokenOf(tokens))
 }
 
+/** The hash of the refresh token that a connection stores, which accounts of one login may share; null without one. */
+export function refreshTokenHash(key: Uint8Array, tokens: StoredTokens): string | null {
+  const refreshToken = 'refreshToken' in tokens ? tokens.refreshToken : undefined
+  return refreshToken ? keyedHash(key, 'refresh', refreshToken) : null
+}
+
 /** The same token has the same hash in every field. */
 function tokenHash(key: Uint8Array, secret: string): string {
   return keyedHash(key, 'token', secret)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IntegrationAccessToken, MeshScope, SavedAccounts } from 'react-mesh-link/contract'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
+import { withTimeout } from '../with-timeout'
 import { refreshConnections } from './refresh-connections'
 import { authTokenOf, openTokens } from './stored-tokens'
 import { canSkipLogin } from './token-lifetime'
@@ -13,7 +14,7 @@ interface AccessTokensQuery {
   which?: SavedAccounts
 }
 
-/** Short, because the user waits for Link. After a timeout, Link asks for a login. */
+/** Short, because the user waits for Link. After a timeout, Link asks for a login, and the refresh goes on. */
 const REFRESH_TIMEOUT_MS = 3_000
 const MAX_REFRESHES = 5
 
@@ -64,7 +65,7 @@ export async function listAccessTokens(
   // The worker replaces access tokens before they end. Where none runs, or it was late, they are replaced here.
   const now = services.now()
   if (rows.some((row) => row.refresh_at !== null && row.refresh_at <= now && !canSkipLogin(row, now))) {
-    await refreshConnections(services, { userKey, limit: MAX_REFRESHES, timeoutMs: REFRESH_TIMEOUT_MS })
+    await withTimeout(REFRESH_TIMEOUT_MS, refreshConnections(services, { userKey, limit: MAX_REFRESHES }))
     rows = await selectSaved(services.db, query)
   }
   const valid = rows.filter((row) => canSkipLogin(row, now))

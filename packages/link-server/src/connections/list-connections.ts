@@ -100,7 +100,7 @@ async function findUnreadable(
   openedSeals.set(services.vault, seals)
   const unseen = new Map<string, number>()
   for (const { id, status, seal } of rows) {
-    if (status === 'active' && !seals.has(seal)) unseen.set(id, seal)
+    if (status !== 'reconnect_required' && !seals.has(seal)) unseen.set(id, seal)
   }
   const unreadable = new Set<string>()
   if (unseen.size === 0) return unreadable

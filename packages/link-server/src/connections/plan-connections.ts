@@ -20,10 +20,17 @@ export interface ConnectionPlan
   id: string
   /** The stored row; `undefined` for a new connection. */
   existing: ConnectionRow | undefined
-  /** The stored tokenId is kept, because the payload has none. */
-  keepsTokenId: boolean
+  /** The stored tokens, their times and the status are kept: those of the payload are older, or say less. */
+  keepsTokens: boolean
   identityHash: string
   scope: MeshScope
+}
+
+/** What `planConnections` has to know beside drafts and rows. */
+interface PlanContext {
+  scope: MeshScope
+  refreshed: Pick<ConnectionRow, 'id'> | undefined
+  owned: ReadonlyMap<string, string>
 }
 
 /** What `planConnections` decides. */
@@ -40,11 +47,13 @@ export interface ConnectionPlans {
  *
  * @param existing the user's stored rows that may match
  * @param scope scope of the Link session
+ * @param refreshed the row whose refresh brought the drafts. A delayed row is then replaced only if it is this one
+ * @param owned which connection a token belongs to, by the hash of the token
  */
 export function planConnections(
   drafts: HashedDraft[],
   existing: ConnectionRow[],
-  scope: MeshScope,
+  { scope, refreshed, owned }: PlanContext,
 ): ConnectionPlans {
   const rows = new Map(existing.map((row) => [row.identity_hash, row]))
   const plans = new Map<string, ConnectionPlan>()
@@ -68,13 +77,11 @@ export function planConnections(
     const promoted = isWrite && read?.token_hash === tokenHash ? read : undefined
     const byToken = rows.get(identityHash) ?? promoted
     const row = byToken ?? findByAccount(existing, draft, finalScope, taken)
-    // Mesh gives the same tokenId at each login, but the access token in its place may be another by now.
-    const keepsTokenId =
-      draft.isTokenIdAssumed && !byToken && row?.kind === 'managed' && row.status === 'active'
+    const keepsTokens = row !== undefined && keepsStoredTokens(row, draft, owned)
     const id = row?.id ?? randomUUID()
     taken.add(id)
     if (promoted && row !== promoted) replaced.set(promoted.id, id)
-    const isSameToken = byToken !== undefined || keepsTokenId
+    const isSameToken = byToken !== undefined || keepsTokens
     plans.set(identityHash, {
       tokens: draft.tokens,
       brokerType: draft.brokerType,
@@ -83,17 +90,24 @@ export function planConnections(
       refreshSeconds: draft.refreshSeconds,
       id,
       existing: row,
-      keepsTokenId,
-      identityHash: keepsTokenId ? row.identity_hash : identityHash,
-      tokenHash: keepsTokenId ? row.token_hash : tokenHash,
+      keepsTokens,
+      identityHash: keepsTokens ? row.identity_hash : identityHash,
+      tokenHash: keepsTokens ? row.token_hash : tokenHash,
       secretHashes: draft.secretHashes,
       scope: finalScope,
       accounts: isSameToken ? mergeAccounts(row?.accounts ?? [], draft.accounts) : draft.accounts,
       brand: Object.keys(draft.brand).length > 0 ? draft.brand : (row?.brand ?? {}),
     })
+    // Mesh manages accounts now that were connections of their own.
+    for (const other of draft.tokens.kind === 'managed' ? existing : []) {
+      if (other.kind !== 'unmanaged' || taken.has(other.id) || !isOfAccounts(other, draft, finalScope))
+        continue
+      taken.add(other.id)
+      replaced.set(other.id, id)
+    }
   }
 
-  replaceDelayed([...plans.values()], existing, scope, replaced)
+  replaceDelayed([...plans.values()], existing, { scope, refreshed }, replaced)
   return { plans: [...plans.values()], replaced }
 }
 
@@ -120,16 +134,44 @@ function findByAccount(
   )
 }
 
-/** When the tokens of a delayed authentication arrive, the first account takes its row. */
+/**
+ * Whether the stored tokens are kept: Mesh gives the same tokenId at each login, but an SDK without tokenIds may give
+ * another access token in its place; a payload may come again after its tokens were replaced; and it may lack the refresh
+ * token that is stored.
+ */
+function keepsStoredTokens(row: ConnectionRow, draft: HashedDraft, owned: PlanContext['owned']): boolean {
+  const { tokens, tokenHash, isTokenIdAssumed } = draft
+  const isSame = row.token_hash === tokenHash
+  if (isTokenIdAssumed && !isSame && row.kind === 'managed' && row.status === 'active') return true
+  if (tokens.kind !== 'unmanaged' || row.kind !== 'unmanaged') return false
+  if (isSame) return !tokens.refreshToken && row.refresh_hash !== null
+  return owned.get(tokenHash) === row.id
+}
+
+/** Whether all accounts of a row are among those of a draft. */
+function isOfAccounts(row: ConnectionRow, { brokerType, accounts }: HashedDraft, scope: MeshScope): boolean {
+  const ids = new Set(accounts.map(({ id }) => id))
+  return (
+    row.scope === scope &&
+    row.broker_type.toLowerCase() === brokerType.toLowerCase() &&
+    row.accounts.every(({ id }) => ids.has(id))
+  )
+}
+
+/**
+ * When the tokens of a delayed authentication arrive, the first account takes its row. A login to an account that is
+ * connected already says nothing of a pending one.
+ */
 function replaceDelayed(
   [first]: ConnectionPlan[],
   existing: ConnectionRow[],
-  scope: MeshScope,
+  { scope, refreshed }: Pick<PlanContext, 'scope' | 'refreshed'>,
   replaced: Map<string, string>,
 ): void {
   if (!first || first.tokens.kind === 'delayed') return
   for (const row of existing) {
-    if (row.kind !== 'delayed' || row.scope !== scope) continue
+    if (row.kind !== 'delayed' || row.scope !== scope || (refreshed && refreshed.id !== row.id)) continue
+    if (first.existing && !refreshed) continue
     if (first.existing) {
       replaced.set(row.id, first.id)
     } else {
@@ -151,5 +193,7 @@ function mergeDraft(plan: ConnectionPlan, draft: HashedDraft): void {
 }
 
 function mergeAccounts(existing: MeshConnectionAccount[], added: MeshConnectionAccount[]) {
-  return [...new Map([...existing, ...added].map((account) => [account.id, account])).values()]
+  const merged = new Map(existing.map((account) => [account.id, account]))
+  for (const { id, name } of added) merged.set(id, { id, name: name || (merged.get(id)?.name ?? '') })
+  return [...merged.values()]
 }

@@ -5,7 +5,7 @@ import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services } from '../services'
 import type { ConnectionRow } from '../storage/tables'
 import { findConnection, setConnectionStatus } from './find-connection'
-import { refreshConnections } from './refresh-connections'
+import { refreshConnection } from './refresh-connections'
 import { authTokenOf, openTokens } from './stored-tokens'
 
 /**
@@ -19,13 +19,20 @@ export async function readHoldings(services: Services, userKey: string, id: stri
   const first = await tryHoldings(services, row)
   if (first.positions) return toWireHoldings(id, first.positions, services.now())
 
-  await refreshConnections(services, { userKey, id, limit: 1 })
+  const outcome = row.kind === 'unmanaged' ? await refreshConnection(services, row) : 'refused'
   const refreshed = await findConnection(services, userKey, id)
-  const second =
-    refreshed.sealed_tokens === row.sealed_tokens ? first : await tryHoldings(services, refreshed)
-  if (second.positions) return toWireHoldings(id, second.positions, services.now())
+  if (refreshed.sealed_tokens !== row.sealed_tokens) {
+    const second = await tryHoldings(services, refreshed)
+    if (second.positions) return toWireHoldings(id, second.positions, services.now())
+  } else if (outcome === 'busy' || outcome === 'failed') {
+    throw new MeshLinkProblem(
+      'mesh_unavailable',
+      `${row.broker_name} does not accept the access any longer, and new access could not be fetched just now. Try again in a moment.`,
+      { headers: { 'Retry-After': '5' }, cause: first.error },
+    )
+  }
   await setConnectionStatus(services, refreshed, 'reconnect_required')
-  throw reconnectRequired(row, second.error)
+  throw reconnectRequired(row, first.error)
 }
 
 /** @returns the positions, or the error by which Mesh refused the token */

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isTokenRefused, MeshApiError } from '../mesh/mesh-api-error'
+import type { MeshRefreshRequest } from '../mesh/refresh-token'
 import type { Services } from '../services'
 import type { ConnectionRow } from '../storage/tables'
 import { setConnectionStatus } from './find-connection'
 import { storeRefreshed } from './store-refreshed'
-import { openTokens, type StoredTokens } from './stored-tokens'
+import { openTokens } from './stored-tokens'
 
 /** Longer than any call to Mesh. After this time another replica takes over from a killed process. */
 const LEASE_SECONDS = 60
@@ -13,10 +14,16 @@ const BATCH = 5
 /** Wait after the first failed attempt. It doubles with each attempt. */
 const FIRST_WAIT_MS = 60_000
 const MAX_WAIT_MS = 60 * 60_000
-/** An institution that gives access later may take longer than announced: so many refusals are waited out, one an hour. */
-const MAX_EARLY_REFUSALS = 72
+/** A refresh that failed this often, about once an hour at the end, is given up: the user has to log in. */
+const MAX_ATTEMPTS = 72
 /** A new refresh token is asked for when the old one ends this soon. */
 const LAST_WEEK_MS = 7 * 24 * 60 * 60_000
+
+/**
+ * How a refresh ended. `refused`: the user has to log in, or there is nothing to refresh. `failed`: it is tried again
+ * later. `busy`: another process refreshes the connection, or it has none that can be refreshed.
+ */
+export type RefreshOutcome = 'refreshed' | 'refused' | 'failed' | 'busy'
 
 /** Which connections to refresh. */
 interface RefreshQuery {
@@ -24,107 +31,164 @@ interface RefreshQuery {
   limit: number
   /** Only connections of this user. */
   userKey?: string
-  /** Only this connection, even when its access token is not due. */
-  id?: string
-  /** Timeout of each call to Mesh in milliseconds. */
-  timeoutMs?: number
 }
 
 /**
  * Fetches new access tokens for connections that are due, and the first ones of delayed authentications. A lease in the
- * database makes sure that one process at a time refreshes a connection: a refresh ends the token before it.
+ * database makes sure that one process at a time uses a refresh token: a refresh ends the access token before it. A
+ * failure of one connection does not stop the others.
  *
  * @returns how many were tried
  */
 export async function refreshConnections(services: Services, query: RefreshQuery): Promise<number> {
   let tried = 0
   while (tried < query.limit) {
-    const rows = await leaseDue(services, query, Math.min(BATCH, query.limit - tried))
-    if (rows.length === 0) break
-    tried += rows.length
-    const results = await Promise.allSettled(rows.map((row) => refresh(services, row, query.timeoutMs)))
-    const failed = results.find((result) => result.status === 'rejected')
-    if (failed) throw failed.reason
-    if (query.id) break
+    const now = services.now()
+    const owner = query.userKey ? sql`and user_key = ${query.userKey}` : sql``
+    const due = sql`refresh_at <= ${now} ${owner}`
+    const logins = await leaseLogins(services, due, Math.min(BATCH, query.limit - tried))
+    if (logins.length === 0) break
+    const isDue = (row: ConnectionRow) => row.refresh_at !== null && row.refresh_at <= now
+    const counts = await Promise.all(logins.map((rows) => refreshLogin(services, rows, isDue)))
+    tried += counts.reduce((sum, outcomes) => sum + outcomes.length, 0)
   }
   return tried
 }
 
-/** Due by the clock of this process, like the end of a token. Leased by the clock of the database. */
-async function leaseDue(
-  { db, now }: Services,
-  { userKey, id }: RefreshQuery,
+/** Fetches a new access token for one connection, even when it is not due. */
+export async function refreshConnection(
+  services: Services,
+  { user_key, id }: Pick<ConnectionRow, 'user_key' | 'id'>,
+): Promise<RefreshOutcome> {
+  const [rows] = await leaseLogins(services, sql`id = ${id} and user_key = ${user_key}`, 1)
+  const [outcome] = rows ? await refreshLogin(services, rows, (row) => row.id === id) : []
+  return outcome ?? 'busy'
+}
+
+/**
+ * Leases all connections that share a refresh token with a wanted one: accounts of one login may share it. The one with
+ * the smallest id is locked first, so that two processes never lease the same login. By the clock of the database.
+ *
+ * @returns the connections, by login
+ */
+async function leaseLogins(
+  { db }: Services,
+  which: RawBuilder<unknown>,
   count: number,
-): Promise<ConnectionRow[]> {
-  const due = id ? sql`id = ${id}` : sql`refresh_at <= ${now()}`
-  const owner = userKey ? sql`and user_key = ${userKey}` : sql``
+): Promise<ConnectionRow[][]> {
   const { rows } = await sql<ConnectionRow>`
-    with due as materialized (
-      select id from mesh_link_connections
-      where ${due} ${owner} and status <> 'reconnect_required'
+    with wanted as materialized (
+      select id, user_key, refresh_hash from mesh_link_connections
+      where ${which} and status <> 'reconnect_required'
         and (refresh_leased_until is null or refresh_leased_until <= now())
-      order by refresh_at limit ${sql.lit(count)} for update skip locked
+      order by refresh_at limit ${sql.lit(count)}
+    ), first as materialized (
+      select it.id, it.user_key, it.refresh_hash from mesh_link_connections as it
+      where it.id in (
+        select coalesce(
+          (select min(other.id) from mesh_link_connections as other
+            where other.refresh_hash = wanted.refresh_hash and other.user_key = wanted.user_key),
+          wanted.id
+        ) from wanted
+      ) and (it.refresh_leased_until is null or it.refresh_leased_until <= now())
+      for update skip locked
     )
     update mesh_link_connections as it
     set refresh_leased_until = now() + ${sql.lit(LEASE_SECONDS)} * interval '1 second'
-    from due where it.id = due.id returning it.*`.execute(db)
-  return rows
+    from first
+    where it.id = first.id or (it.refresh_hash = first.refresh_hash and it.user_key = first.user_key)
+    returning it.*`.execute(db)
+  const logins = new Map<string, ConnectionRow[]>()
+  for (const row of rows) {
+    const login = row.refresh_hash ?? row.id
+    logins.set(login, [...(logins.get(login) ?? []), row])
+  }
+  return [...logins.values()]
 }
 
-async function refresh(services: Services, row: ConnectionRow, timeoutMs: number | undefined): Promise<void> {
-  const tokens = await openTokens(services, row)
-  const refreshToken = tokens && 'refreshToken' in tokens ? tokens.refreshToken : undefined
-  // `openTokens` has marked a row whose tokens cannot be opened.
-  if (!tokens) return release(services, row, null)
-  if (!refreshToken) return end(services, row)
-
-  const startedAt = services.now()
+/** Refreshes the connections of a login one after the other. One answer may bring the tokens of all. */
+async function refreshLogin(
+  services: Services,
+  rows: ConnectionRow[],
+  isWanted: (row: ConnectionRow) => boolean,
+): Promise<RefreshOutcome[]> {
+  const ids = rows.map(({ id }) => id)
+  const outcomes: RefreshOutcome[] = []
   try {
-    const refreshed = await services.mesh.refreshToken(
-      {
-        type: row.broker_type,
-        refreshToken,
-        ...('accessToken' in tokens && { accessToken: tokens.accessToken }),
-        ...(endsSoon(row.refresh_until, startedAt) && { createNewRefreshToken: true }),
-      },
-      row.scope,
-      { timeoutMs },
-    )
-    await storeRefreshed(services, row, { tokens: refreshed, refreshToken, issuedAt: startedAt })
+    for (const id of ids) {
+      const current = await services.db
+        .selectFrom('mesh_link_connections')
+        .selectAll()
+        .where('id', '=', id)
+        .where('status', '<>', 'reconnect_required')
+        .executeTakeFirst()
+      if (current && isWanted(current)) outcomes.push(await refresh(services, current))
+    }
+  } finally {
+    await services.db
+      .updateTable('mesh_link_connections')
+      .set({ refresh_leased_until: null })
+      .where('id', 'in', ids)
+      .execute()
+  }
+  return outcomes
+}
+
+async function refresh(services: Services, row: ConnectionRow): Promise<RefreshOutcome> {
+  try {
+    return await callMesh(services, row)
   } catch (error) {
-    if (!(error instanceof MeshApiError)) throw error
-    if (isRefused(error) && !mayComeLater(row, tokens)) return end(services, row)
-    const wait = tokens.kind === 'delayed' && isRefused(error) ? MAX_WAIT_MS : waitMs(row.refresh_attempts)
-    await release(services, row, new Date(startedAt.getTime() + wait))
+    // The client has emitted an event for a failed call to Mesh.
+    if (!(error instanceof MeshApiError)) services.emit({ type: 'job_failed', job: 'refreshes', error })
+    const isRefused = error instanceof MeshApiError && needsLogin(error) && row.kind !== 'delayed'
+    // An institution that gives access later may take longer than announced, and refuses until then.
+    if (isRefused || row.refresh_attempts >= MAX_ATTEMPTS) return end(services, row)
+    const wait =
+      row.kind === 'delayed' ? MAX_WAIT_MS : Math.min(FIRST_WAIT_MS * 2 ** row.refresh_attempts, MAX_WAIT_MS)
+    await postpone(services, row, new Date(services.now().getTime() + wait))
+    return 'failed'
   }
 }
 
-function endsSoon(refreshUntil: Date | null, now: Date): boolean {
-  return refreshUntil !== null && refreshUntil.getTime() - now.getTime() < LAST_WEEK_MS
+async function callMesh(services: Services, row: ConnectionRow): Promise<RefreshOutcome> {
+  // A row whose tokens cannot be opened is marked by `openTokens`.
+  const tokens = await openTokens(services, row)
+  const refreshToken = tokens && 'refreshToken' in tokens ? tokens.refreshToken : undefined
+  if (!tokens || !refreshToken) return end(services, row)
+
+  const issuedAt = services.now()
+  const request: MeshRefreshRequest = {
+    type: row.broker_type,
+    refreshToken,
+    ...('accessToken' in tokens && { accessToken: tokens.accessToken }),
+  }
+  const endsSoon =
+    row.refresh_until !== null && row.refresh_until.getTime() - issuedAt.getTime() < LAST_WEEK_MS
+  const answer = endsSoon
+    ? await services.mesh
+        .refreshToken({ ...request, createNewRefreshToken: true }, row.scope)
+        // Not every institution gives a new refresh token.
+        .catch((error: unknown) => {
+          if (!(error instanceof MeshApiError) || error.code !== 'mesh_rejected') throw error
+          return services.mesh.refreshToken(request, row.scope)
+        })
+    : await services.mesh.refreshToken(request, row.scope)
+  await storeRefreshed(services, row, { tokens: answer, refreshToken, issuedAt })
+  return 'refreshed'
 }
 
-/** Mesh refused the refresh token. A refused client secret, and an answer that cannot be read, are other faults. */
-function isRefused(error: MeshApiError): boolean {
-  if (error.code !== 'mesh_rejected' || error.httpStatus === 401 || error.httpStatus === 403) return false
-  return isTokenRefused(error) !== undefined || error.httpStatus === 400 || error.contentStatus !== undefined
+/** Mesh refused the token, or the institution asks for a code. Any other failure may pass. */
+function needsLogin(error: MeshApiError): boolean {
+  return isTokenRefused(error) !== undefined || error.contentStatus === 'mfaRequired'
 }
 
-function mayComeLater(row: ConnectionRow, tokens: StoredTokens): boolean {
-  return tokens.kind === 'delayed' && row.refresh_attempts < MAX_EARLY_REFUSALS
-}
-
-function waitMs(attempts: number): number {
-  return Math.min(FIRST_WAIT_MS * 2 ** attempts, MAX_WAIT_MS)
-}
-
-/** The user has to log in: nothing more can be fetched. */
-async function end(services: Services, row: ConnectionRow): Promise<void> {
+/** The user has to log in. `refresh_at` stays, in case the token proves to work after all. */
+async function end(services: Services, row: ConnectionRow): Promise<'refused'> {
   await setConnectionStatus(services, row, 'reconnect_required')
-  await release(services, row, null)
+  return 'refused'
 }
 
-/** @param refreshAt the next attempt; null for none */
-async function release({ db }: Services, row: ConnectionRow, refreshAt: Date | null): Promise<void> {
+async function postpone({ db }: Services, row: ConnectionRow, refreshAt: Date): Promise<void> {
   await db
     .updateTable('mesh_link_connections')
     .set((eb) => ({

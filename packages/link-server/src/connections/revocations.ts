@@ -128,25 +128,33 @@ async function isInUse(
   return other !== undefined
 }
 
-async function postpone({ db }: Services, { connection_id, attempts }: RevocationRow): Promise<void> {
+/** New tokens of a refresh that ended meanwhile replace those of the row, and are due at once. */
+async function postpone(
+  { db }: Services,
+  { connection_id, attempts, sealed_tokens }: RevocationRow,
+): Promise<void> {
   const seconds = Math.min(FIRST_WAIT_SECONDS * 2 ** (attempts - 1), MAX_WAIT_SECONDS)
   await sql`
     update mesh_link_revocations
     set leased_until = null, due_at = now() + ${sql.lit(seconds)} * interval '1 second'
-    where connection_id = ${connection_id}`.execute(db)
+    where connection_id = ${connection_id} and sealed_tokens = ${sealed_tokens}`.execute(db)
 }
 
 /**
  * Deletes a revocation and releases its tokens.
  *
- * @returns `false` when the revocation was gone, because its tokens were saved again in the meantime. They keep their
- *   owner
+ * @returns `false` when the revocation was gone or had other tokens, because they were saved again or refreshed in the
+ *   meantime. They keep their owner
  */
-async function endRevocation({ db }: Services, { connection_id, user_key }: RevocationRow): Promise<boolean> {
+async function endRevocation(
+  { db }: Services,
+  { connection_id, user_key, sealed_tokens }: RevocationRow,
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const deleted = await tx
       .deleteFrom('mesh_link_revocations')
       .where('connection_id', '=', connection_id)
+      .where('sealed_tokens', '=', sealed_tokens)
       .returning('connection_id')
       .executeTakeFirst()
     if (deleted) await releaseTokens(tx, user_key, connection_id)

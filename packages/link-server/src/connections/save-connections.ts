@@ -5,11 +5,11 @@ import type { CheckedPayload } from '../schemas/link-payload'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
-import { type ConnectionDraft, hashDraft, toDrafts } from './drafts'
+import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
 import { lifetimeOf } from './token-lifetime'
-import { claimTokens, deleteOldTokens, tokensOfConnection } from './token-owners'
+import { claimTokens, deleteOldTokens, findOwners, tokensOfConnection } from './token-owners'
 
 type Tx = Transaction<MeshLinkTables>
 
@@ -64,6 +64,8 @@ interface DraftsToWrite {
   issuedAt: Date
   /** Most connections that the user may have. */
   limit: number
+  /** The row whose refresh brought the drafts: it keeps its place in the order of the user's connections. */
+  refreshed?: ConnectionRow
 }
 
 /**
@@ -74,7 +76,7 @@ interface DraftsToWrite {
 export async function writeDrafts(
   services: Services,
   tx: Tx,
-  { userKey, scope, drafts, issuedAt, limit }: DraftsToWrite,
+  { userKey, scope, drafts, issuedAt, limit, refreshed }: DraftsToWrite,
 ): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
   const hashed = drafts.map((draft) => hashDraft(services.keys.lookup, userKey, draft))
   const existing = await lockExisting(tx, {
@@ -82,7 +84,12 @@ export async function writeDrafts(
     identities: hashed.flatMap(({ identityHashes }) => Object.values(identityHashes)),
     brokerType: drafts[0]?.brokerType.toLowerCase() ?? '',
   })
-  const { plans, replaced } = planConnections(hashed, existing, scope)
+  const owned = await findOwners(
+    tx,
+    userKey,
+    hashed.map(({ tokenHash }) => tokenHash),
+  )
+  const { plans, replaced } = planConnections(hashed, existing, { scope, refreshed, owned })
   const more = plans.filter((plan) => !plan.existing).length - replaced.size
   await assertConnectionLimit(tx, userKey, more, limit)
 
@@ -94,7 +101,10 @@ export async function writeDrafts(
       .where('id', 'in', [...replaced.keys()])
       .execute()
   }
-  const rows = await writePlans(services, tx, userKey, plans, issuedAt)
+  const rows = await writePlans(services, tx, userKey, plans, {
+    issuedAt,
+    isRefresh: refreshed !== undefined,
+  })
   const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
   if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
   return rows
@@ -171,48 +181,67 @@ async function collectClaims(
   return claims
 }
 
+/** A login may take longer than its access token lasts: the token was then made later than the session. */
+function isOver(issuedAt: Date, accessSeconds: number | undefined, now: Date): boolean {
+  return accessSeconds !== undefined && issuedAt.getTime() + accessSeconds * 1000 <= now.getTime()
+}
+
 /** Writes new and existing rows in one statement. */
 async function writePlans(
-  { vault, now }: Services,
+  { vault, keys, now }: Services,
   tx: Tx,
   userKey: string,
   plans: ConnectionPlan[],
-  issuedAt: Date,
+  { issuedAt, isRefresh }: { issuedAt: Date; isRefresh: boolean },
 ): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
   const sealed = await Promise.all(
-    plans.map(({ id, tokens, existing, keepsTokenId }) =>
-      keepsTokenId && existing ? existing.sealed_tokens : vault.seal(tokens, { user: userKey, row: id }),
+    plans.map(({ id, tokens, existing, keepsTokens }) =>
+      keepsTokens && existing ? existing.sealed_tokens : vault.seal(tokens, { user: userKey, row: id }),
     ),
   )
-  const lifetimes = plans.map((plan) => lifetimeOf(plan.tokens, plan, issuedAt))
   const at = now()
+  const stored = plans.map((plan) => {
+    const { existing, tokens } = plan
+    const updated_at = isRefresh && existing ? existing.updated_at : at
+    if (existing && plan.keepsTokens) return { ...existing, updated_at }
+    return {
+      ...lifetimeOf(tokens, plan, isOver(issuedAt, plan.accessSeconds, at) ? at : issuedAt),
+      kind: tokens.kind,
+      status: tokens.kind === 'delayed' ? ('pending_access' as const) : ('active' as const),
+      refresh_hash: refreshTokenHash(keys.lookup, tokens),
+      updated_at,
+    }
+  })
   const column = (of: (plan: ConnectionPlan) => string) => sql`${plans.map(of)}::text[]`
-  const times = (key: keyof (typeof lifetimes)[number]) =>
-    sql`${lifetimes.map((it) => it[key]?.toISOString() ?? null)}::timestamptz[]`
+  const times = (key: 'access_until' | 'refresh_until' | 'refresh_at' | 'updated_at') =>
+    sql`${stored.map((it) => it[key]?.toISOString() ?? null)}::timestamptz[]`
+  const texts = (key: 'kind' | 'status' | 'refresh_hash') => sql`${stored.map((it) => it[key])}::text[]`
   const { rows } = await sql<ConnectionRow>`
     insert into mesh_link_connections (
       id, user_key, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope,
-      status, brand, access_until, refresh_until, refresh_at, created_at, updated_at
+      status, brand, access_until, refresh_until, refresh_at, refresh_hash, created_at, updated_at
     )
     select id, ${userKey}::text, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name,
-      accounts::jsonb, scope, case kind when 'delayed' then 'pending_access' else 'active' end, brand::jsonb,
-      access_until, refresh_until, refresh_at, ${at}::timestamptz, ${at}::timestamptz
+      accounts::jsonb, scope, status, brand::jsonb, access_until, refresh_until, refresh_at, refresh_hash,
+      ${at}::timestamptz, updated_at
     from unnest(
       ${column((it) => it.id)}, ${column((it) => it.identityHash)}, ${column((it) => it.tokenHash)},
-      ${sealed}::text[], ${column((it) => it.tokens.kind)}, ${column((it) => it.brokerType)},
+      ${sealed}::text[], ${texts('kind')}, ${column((it) => it.brokerType)},
       ${column((it) => it.brokerName)}, ${column((it) => JSON.stringify(it.accounts))},
       ${column((it) => it.scope)}, ${column((it) => JSON.stringify(it.brand))},
-      ${times('access_until')}, ${times('refresh_until')}, ${times('refresh_at')}
+      ${times('access_until')}, ${times('refresh_until')}, ${times('refresh_at')}, ${texts('refresh_hash')},
+      ${texts('status')}, ${times('updated_at')}
     ) as new_rows (
       id, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope, brand,
-      access_until, refresh_until, refresh_at
+      access_until, refresh_until, refresh_at, refresh_hash, status, updated_at
     )
     on conflict (id) do update set
       identity_hash = excluded.identity_hash, token_hash = excluded.token_hash,
       sealed_tokens = excluded.sealed_tokens, kind = excluded.kind, broker_type = excluded.broker_type,
       broker_name = excluded.broker_name, accounts = excluded.accounts, scope = excluded.scope,
       status = excluded.status, brand = excluded.brand, access_until = excluded.access_until,
-      refresh_until = excluded.refresh_until, refresh_at = excluded.refresh_at, refresh_attempts = 0,
+      refresh_until = excluded.refresh_until, refresh_at = excluded.refresh_at,
+      refresh_hash = excluded.refresh_hash, refresh_attempts = 0,
       refresh_leased_until = null, updated_at = excluded.updated_at
     returning *`.execute(tx)
   const written = new Map(rows.map((row) => [row.id, row]))

@@ -3,8 +3,9 @@ import { sql, type Transaction } from 'kysely'
 import type { MeshRefreshedTokens } from '../mesh/refresh-token'
 import type { Services } from '../services'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
-import { type ConnectionDraft, hashDraft, toDrafts } from './drafts'
+import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { lockUser, writeDrafts } from './save-connections'
+import { openSealed } from './stored-tokens'
 import { claimTokens } from './token-owners'
 
 type Tx = Transaction<MeshLinkTables>
@@ -17,50 +18,61 @@ interface Refreshed {
   issuedAt: Date
 }
 
+/** A stored connection that the answer may be about. */
+type Neighbour = Pick<ConnectionRow, 'id' | 'kind' | 'scope' | 'accounts' | 'sealed_tokens' | 'refresh_hash'>
+
 /**
- * Stores the tokens that a refresh brought. The connection keeps its id; further accounts of a delayed authentication
- * become connections of their own. If the user has logged in again in the meantime, that newer login stays. If the user
- * has disconnected the account, the new tokens are revoked.
+ * Stores the tokens that a refresh brought, for all connected accounts of the login. Each connection keeps its id; further
+ * accounts of a delayed authentication become connections of their own. If the user has logged in again in the meantime,
+ * that newer login stays. If the user has disconnected the account, its new token is revoked.
  */
 export async function storeRefreshed(
   services: Services,
   row: ConnectionRow,
   refreshed: Refreshed,
 ): Promise<void> {
-  const { user_key: userKey, scope } = row
   const isStored = await services.db.transaction().execute(async (tx) => {
-    await lockUser(tx, userKey)
-    const others = await lockSameBroker(tx, row)
-    const current = others.find(({ id }) => id === row.id)
-    const known = new Set([row, ...others].flatMap(({ accounts }) => accounts.map((account) => account.id)))
-    const drafts = toRefreshedDrafts(services, row, refreshed, known)
-    if (!current) {
-      await revokeLater(services, tx, row, drafts)
-      return false
+    await lockUser(tx, row.user_key)
+    const neighbours = await lockSameBroker(tx, row)
+    const current = neighbours.find(({ id }) => id === row.id)
+    if (current && current.sealed_tokens !== row.sealed_tokens) return false
+
+    const { scope } = current ?? row
+    const drafts = toRefreshedDrafts(
+      services,
+      row,
+      refreshed,
+      neighbours.filter((it) => it.scope === scope),
+    )
+    const isOwn = ({ accounts }: ConnectionDraft) =>
+      row.kind === 'delayed' || accounts.some(({ id }) => id === row.accounts[0]?.id)
+    if (!current) await revokeLater(services, tx, row, drafts.filter(isOwn))
+    const live = current ? drafts : drafts.filter((draft) => !isOwn(draft))
+    if (live.length > 0) {
+      await writeDrafts(services, tx, {
+        userKey: row.user_key,
+        scope,
+        drafts: live,
+        issuedAt: refreshed.issuedAt,
+        limit: Number.POSITIVE_INFINITY,
+        refreshed: row,
+      })
     }
-    if (current.sealed_tokens !== row.sealed_tokens) return false
-    await writeDrafts(services, tx, {
-      userKey,
-      scope,
-      drafts,
-      issuedAt: refreshed.issuedAt,
-      limit: Number.POSITIVE_INFINITY,
-    })
-    return true
+    if (current) await passOnRefreshToken(services, tx, row, neighbours, drafts)
+    return current !== undefined
   })
   if (isStored) {
     services.emit({ type: 'connection_refreshed', connectionId: row.id, brokerType: row.broker_type })
   }
 }
 
-/** The user's connections at the same institution and of the same scope, locked in the order that all use. */
-async function lockSameBroker(tx: Tx, { user_key, broker_type, scope }: ConnectionRow) {
+/** The user's connections at the same institution, locked in the order that all use. */
+async function lockSameBroker(tx: Tx, { user_key, broker_type }: ConnectionRow): Promise<Neighbour[]> {
   return tx
     .selectFrom('mesh_link_connections')
-    .select(['id', 'accounts', 'sealed_tokens'])
+    .select(['id', 'kind', 'scope', 'accounts', 'sealed_tokens', 'refresh_hash'])
     .where('user_key', '=', user_key)
-    .where('broker_type', '=', broker_type)
-    .where('scope', '=', scope)
+    .where((eb) => eb(eb.fn<string>('lower', ['broker_type']), '=', broker_type.toLowerCase()))
     .orderBy('id')
     .forUpdate()
     .execute()
@@ -69,22 +81,24 @@ async function lockSameBroker(tx: Tx, { user_key, broker_type, scope }: Connecti
 /**
  * Turns the answer into drafts, as if Link had handed the tokens over. A refresh may bring the tokens of all accounts of
  * a login: those that the user has not connected are left out.
- *
- * @param known ids of the accounts that the user has connected
  */
 function toRefreshedDrafts(
   { managedBrokerTypes }: Services,
   row: ConnectionRow,
   { tokens, refreshToken, issuedAt }: Refreshed,
-  known: ReadonlySet<string>,
+  neighbours: Neighbour[],
 ): ConnectionDraft[] {
-  const own = row.accounts[0]
-  const isOwnNamed = tokens.accounts.some(({ id }) => id === own?.id)
-  const accountTokens = tokens.accounts.flatMap((token, index) => {
-    // Mesh may leave the account out: the first token is then the one of the connection.
-    const account =
-      !isOwnNamed && index === 0 && own ? own : { id: token.id ?? row.id, name: token.name ?? '' }
-    if (row.kind !== 'delayed' && !known.has(account.id)) return []
+  const known = new Map(
+    [row, ...neighbours].flatMap(({ accounts }) => accounts.map(({ id, name }) => [id, name] as const)),
+  )
+  const isOnly = tokens.accounts.length === 1
+  const accountTokens = tokens.accounts.flatMap((token) => {
+    const { id, name } = token
+    const isNew = id !== undefined && !known.has(id)
+    // Mesh may leave the account out, or name it differently: the only token is then the one of this connection.
+    const isOwn = row.kind !== 'delayed' && isOnly && (id === undefined || isNew)
+    const account = isOwn ? row.accounts[0] : { id: id ?? row.id, name: name ?? known.get(id ?? '') ?? '' }
+    if (!account || (row.kind !== 'delayed' && !known.has(account.id))) return []
     return {
       account: { accountId: account.id, accountName: account.name },
       accessToken: token.accessToken,
@@ -104,7 +118,48 @@ function toRefreshedDrafts(
   return toDrafts({ accessToken: payload }, { platform: 'web', managedBrokerTypes })
 }
 
-/** The worker revokes the new tokens at Mesh. They replace those of a revocation that is waiting already. */
+/** When Mesh gave a new refresh token, connections with the old one that the answer does not name get it too. */
+async function passOnRefreshToken(
+  services: Services,
+  tx: Tx,
+  row: ConnectionRow,
+  neighbours: Neighbour[],
+  drafts: ConnectionDraft[],
+): Promise<void> {
+  const fresh = drafts.map(({ tokens }) => ('refreshToken' in tokens ? tokens.refreshToken : undefined))[0]
+  const written = new Set(drafts.flatMap(({ accounts }) => accounts.map(({ id }) => id)))
+  const others = neighbours.filter(
+    (it) =>
+      it.id !== row.id &&
+      row.refresh_hash !== null &&
+      it.refresh_hash === row.refresh_hash &&
+      !it.accounts.some(({ id }) => written.has(id)),
+  )
+  if (!fresh) return
+  const refreshHash = refreshTokenHash(services.keys.lookup, {
+    kind: 'unmanaged',
+    accessToken: '',
+    refreshToken: fresh,
+  })
+  if (refreshHash === row.refresh_hash) return
+  for (const { id, sealed_tokens } of others) {
+    const tokens = await openSealed(services, { id, user_key: row.user_key, sealed_tokens })
+    if (tokens?.kind !== 'unmanaged') continue
+    await tx
+      .updateTable('mesh_link_connections')
+      .set({
+        sealed_tokens: await services.vault.seal(
+          { ...tokens, refreshToken: fresh },
+          { user: row.user_key, row: id },
+        ),
+        refresh_hash: refreshHash,
+      })
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+/** The worker revokes the new tokens at Mesh. They replace those of a revocation that is waiting or running already. */
 async function revokeLater(
   { vault, keys }: Services,
   tx: Tx,
@@ -115,6 +170,7 @@ async function revokeLater(
     const id = index === 0 ? row.id : randomUUID()
     const { secretHashes } = hashDraft(keys.lookup, row.user_key, draft)
     await claimTokens(tx, row.user_key, new Map(secretHashes.map((hash) => [hash, id])))
+    const due = { attempts: 0, due_at: sql<Date>`now()`, leased_until: null }
     await tx
       .insertInto('mesh_link_revocations')
       .values({
@@ -123,13 +179,13 @@ async function revokeLater(
         broker_type: row.broker_type,
         scope: row.scope,
         sealed_tokens: await vault.seal(draft.tokens, { user: row.user_key, row: id }),
-        attempts: 0,
-        due_at: sql<Date>`now()`,
-        leased_until: null,
         created_at: sql<Date>`now()`,
+        ...due,
       })
       .onConflict((oc) =>
-        oc.column('connection_id').doUpdateSet((eb) => ({ sealed_tokens: eb.ref('excluded.sealed_tokens') })),
+        oc
+          .column('connection_id')
+          .doUpdateSet((eb) => ({ sealed_tokens: eb.ref('excluded.sealed_tokens'), ...due })),
       )
       .execute()
   }

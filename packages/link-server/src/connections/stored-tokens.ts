@@ -48,7 +48,7 @@ export async function openTokens(
     .updateTable('mesh_link_connections')
     .set({ status: 'reconnect_required', updated_at: services.now() })
     .where('id', '=', row.id)
-    .where('status', '=', 'active')
+    .where('status', '<>', 'reconnect_required')
     .where('sealed_tokens', '=', row.sealed_tokens)
     .returning('id')
     .executeTakeFirst()

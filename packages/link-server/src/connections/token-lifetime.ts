@@ -6,6 +6,10 @@ const DELAYED_ACCESS_MS = 24 * 60 * 60_000
 const DELAYED_MARGIN_MS = 5 * 60_000
 /** An access token is replaced this long before its end, or after four fifths of its life if that is later. */
 const MAX_LEAD_MS = 60 * 60_000
+/** An access token that lasts less is as good as unknown, and must not be fetched without end. */
+const MIN_LIFETIME_SECONDS = 60
+/** How often a new access token is fetched when Link and Mesh do not say how long one lasts. */
+const UNKNOWN_LIFETIME_MS = 60 * 60_000
 
 /** How long the tokens of a connection last, as the columns of its row. */
 export interface TokenLifetime {
@@ -29,7 +33,8 @@ export function lifetimeOf(
   issuedAt: Date,
 ): TokenLifetime {
   const after = (ms: number) => new Date(issuedAt.getTime() + ms)
-  const accessMs = accessSeconds === undefined ? undefined : accessSeconds * 1000
+  const isKnown = accessSeconds !== undefined && accessSeconds >= MIN_LIFETIME_SECONDS
+  const accessMs = isKnown ? accessSeconds * 1000 : undefined
   const accessUntil = accessMs === undefined ? null : after(accessMs)
   const refreshUntil = refreshSeconds === undefined ? null : after(refreshSeconds * 1000)
   switch (tokens.kind) {
@@ -40,7 +45,10 @@ export function lifetimeOf(
         refresh_at: after(DELAYED_ACCESS_MS + DELAYED_MARGIN_MS),
       }
     case 'unmanaged': {
-      if (accessMs === undefined) return { access_until: null, refresh_until: refreshUntil, refresh_at: null }
+      if (accessMs === undefined) {
+        const refreshAt = tokens.refreshToken ? after(UNKNOWN_LIFETIME_MS) : null
+        return { access_until: null, refresh_until: refreshUntil, refresh_at: refreshAt }
+      }
       const lead = tokens.refreshToken ? Math.min(MAX_LEAD_MS, accessMs / 5) : 0
       return { access_until: accessUntil, refresh_until: refreshUntil, refresh_at: after(accessMs - lead) }
     }

@@ -5,7 +5,7 @@ import type { MeshLinkTables } from '../storage/tables'
 type Tx = Transaction<MeshLinkTables>
 
 /** When a connection has more tokens than this, only the tokens of the last payload are kept. */
-const MAX_TOKENS = 1000
+const MAX_TOKENS = 50
 
 /**
  * Makes a user the owner of tokens. A unique index makes sure that each token has one owner: a second transaction waits
@@ -35,6 +35,14 @@ export async function claimTokens(
       'This account is already connected by another user. That user must disconnect it first.',
     )
   }
+}
+
+/** Which connections of a user tokens belong to: connection ids by token hash. */
+export async function findOwners(tx: Tx, userKey: string, hashes: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ token_hash: string; connection_id: string }>`
+    select token_hash, connection_id from mesh_link_token_owners
+    where token_hash = any(${hashes}::text[]) and user_key = ${userKey}`.execute(tx)
+  return new Map(rows.map(({ token_hash, connection_id }) => [token_hash, connection_id]))
 }
 
 /** The token hashes of a user's connection. */
@@ -75,5 +83,7 @@ export async function releaseTokens(tx: Tx, userKey: string, connectionId: strin
     from mesh_link_connections as kept
     where mesh_link_token_owners.connection_id = ${connectionId}
       and kept.user_key = ${userKey} and kept.token_hash = mesh_link_token_owners.token_hash`.execute(tx)
-  await tx.deleteFrom('mesh_link_token_owners').where('connection_id', '=', connectionId).execute()
+  await sql`
+    delete from mesh_link_token_owners where connection_id = ${connectionId}
+      and not exists (select 1 from mesh_link_connections where id = ${connectionId})`.execute(tx)
 }

@@ -1,6 +1,6 @@
 import type { MeshScope } from 'react-mesh-link/contract'
 import { z } from 'zod'
-import { lifetimeSecondsSchema } from '../schemas/values'
+import { lifetimeSecondsSchema, textSchema } from '../schemas/values'
 import type { MeshRequest } from './mesh-request'
 
 /** What Mesh needs to give a new access token. Secret. */
@@ -30,11 +30,14 @@ export interface MeshRefreshedTokens {
   refreshTokenExpiresInSeconds: number | undefined
 }
 
-const text = z
-  .string()
+/** A text that cannot be stored counts as absent. */
+const text = textSchema(16 * 1024)
   .nullish()
   .transform((it) => it || undefined)
-const accountSchema = z.object({ accountId: text, accountName: text }).nullish()
+  .catch(undefined)
+/** Mesh may name an account with more characters than Link's payload may have. */
+const shortText = text.transform((it) => it?.slice(0, 300))
+const accountSchema = z.object({ accountId: text, accountName: shortText }).nullish()
 const tokensSchema = z.object({
   account: accountSchema,
   accessToken: text,

@@ -1,6 +1,6 @@
 import type { ListTransfersResponse } from 'react-mesh-link/contract'
 import { useLinkSession } from '../link-sessions/link-sessions'
-import { type CheckedReport, reportTransferRequestSchema } from '../schemas/transfer'
+import { type CheckedReport, isFailedStatus, reportTransferRequestSchema } from '../schemas/transfer'
 import { applyInbox } from '../settlement/apply-inbox'
 import { readUserTransfers } from '../settlement/read-lists'
 import { isAnyOpen, readTransfers, toWireTransfers } from '../transfers/list-transfers'
@@ -44,6 +44,5 @@ export function postTransfer(limits: BodyLimits): RouteHandler {
 
 /** The SDKs for iOS, Android and Flutter give no status: their success objects have an id, their error objects have none. */
 function isSubmitted({ status, transferId, txId }: CheckedReport): boolean {
-  const isFailed = status !== undefined && /^(error|failed)$/i.test(status)
-  return !isFailed && (transferId !== undefined || txId !== undefined)
+  return !isFailedStatus(status) && (transferId !== undefined || txId !== undefined)
 }

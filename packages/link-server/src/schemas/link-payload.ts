@@ -54,7 +54,10 @@ const brokerFields = {
   refreshTokenExpiresInSeconds: lifetimeSecondsSchema,
 }
 
-const accountIdSchema = textSchema(ACCOUNT_ID_LENGTH).nullish()
+const accountIdSchema = z.preprocess(
+  (id) => (typeof id === 'number' ? String(id) : id),
+  textSchema(ACCOUNT_ID_LENGTH).nullish(),
+)
 
 /** Older payloads name the account only by `frontAccountId`. */
 const accountSchema = z
@@ -126,11 +129,10 @@ function findPayload({
   path,
 }: SdkObject): (SdkObject & { kind: 'accessToken' | 'delayedAuth' }) | string {
   if (!isObject(raw)) return ACCEPTED
-  if ('accountTokens' in raw) return { kind: 'accessToken', value: raw, path }
-  if ('refreshToken' in raw) return { kind: 'delayedAuth', value: raw, path }
-  const { accessToken = null, delayedAuth = null, ...rest } = raw
-  const [unknown] = Object.keys(rest)
-  if (unknown !== undefined) return `Has an unknown field: ${unknown.slice(0, 100)}`
+  if (raw.accountTokens) return { kind: 'accessToken', value: raw, path }
+  if (raw.refreshToken !== undefined) return { kind: 'delayedAuth', value: raw, path }
+  const { accessToken = null, delayedAuth = null } = raw
+  if (accessToken === null && delayedAuth === null) return ACCEPTED
   if ((accessToken === null) === (delayedAuth === null)) return 'Must have either accessToken or delayedAuth'
   const kind = delayedAuth === null ? 'accessToken' : 'delayedAuth'
   return { kind, value: raw[kind], path: [...path, kind] }

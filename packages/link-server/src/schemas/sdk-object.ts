@@ -6,10 +6,18 @@ export interface SdkObject {
   path: string[]
 }
 
+/** An event of an SDK may have Link's message as its payload. */
+const MAX_WRAPPERS = 2
+
 /** Takes the payload out of Link's message. Anything else is returned as it is. */
 export function unwrapMessage(raw: unknown): SdkObject {
-  const isMessage = isObject(raw) && typeof raw.type === 'string' && 'payload' in raw
-  return isMessage ? { value: raw.payload, path: ['payload'] } : { value: raw, path: [] }
+  let object: SdkObject = { value: raw, path: [] }
+  for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
+    const { value, path } = object
+    if (!isObject(value) || typeof value.type !== 'string' || !('payload' in value)) break
+    object = { value: value.payload, path: [...path, 'payload'] }
+  }
+  return object
 }
 
 /** Checks an object inside a transform. Its issues get the path that the caller sent it at. */

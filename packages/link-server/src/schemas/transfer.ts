@@ -16,6 +16,11 @@ const optionalAmount = z
   .refine((amount) => readAmount(amount).is !== 'unreadable', 'Must be an amount of 0 or more')
   .transform((amount) => amount ?? undefined)
 
+/** Whether a status of Link says that the transfer failed. */
+export function isFailedStatus(status: string | undefined): boolean {
+  return status !== undefined && /^(error|failed)$/i.test(status)
+}
+
 /** Link's report. Unknown fields are dropped, because Mesh may add fields at any time. */
 const transferReportSchema = z
   .object({
@@ -34,10 +39,18 @@ const transferReportSchema = z
     fromAddress: optionalText,
     toAddress: optionalText,
     clientTransactionId: optionalText,
-    errorMessage: optionalText,
+    // Only whether there is one matters.
+    errorMessage: z
+      .string()
+      .nullish()
+      .transform((text) => text || undefined),
   })
   .refine(
-    (it) => it.transferId !== undefined || it.txId !== undefined || it.errorMessage !== undefined,
+    (it) =>
+      it.transferId !== undefined ||
+      it.txId !== undefined ||
+      it.errorMessage !== undefined ||
+      isFailedStatus(it.status),
     'Must have transferId or txId, or errorMessage for a transfer that failed',
   )
 

@@ -17,12 +17,15 @@ export function textSchema(max: number) {
 /** Ten years. A longer lifetime is a mistake, and could be more than a date can hold. */
 const MAX_LIFETIME_SECONDS = 315_360_000
 
-/** How long a token lasts. Without a usable number, the token is used until Mesh refuses it. */
+/** Less is a mistake too, and would fetch new tokens without end. */
+const MIN_LIFETIME_SECONDS = 60
+
+/** How long a token lasts: a number, or its text. Anything else counts as unknown. */
 export const lifetimeSecondsSchema = z
-  .number()
-  .nonnegative()
-  .max(MAX_LIFETIME_SECONDS)
-  .optional()
+  .preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value),
+    z.number().min(MIN_LIFETIME_SECONDS).max(MAX_LIFETIME_SECONDS).optional(),
+  )
   .catch(undefined)
 
 /** Compares two names, ignoring case and outer spaces. */

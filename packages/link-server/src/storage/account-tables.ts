@@ -66,6 +66,8 @@ export interface ConnectionsTable {
   refresh_until: Date | null
   /** When the worker fetches a new access token. Null when there is nothing to fetch. */
   refresh_at: Date | null
+  /** Keyed hash of the refresh token. Accounts of one login may share a refresh token, and are then refreshed together. */
+  refresh_hash: string | null
   /** Failed attempts since the last new access token. */
   refresh_attempts: Generated<number>
   /** One process fetches a new access token until then. */

@@ -7,9 +7,13 @@ const STATEMENTS = [
     add column access_until timestamptz,
     add column refresh_until timestamptz,
     add column refresh_at timestamptz,
+    add column refresh_hash text,
     add column refresh_attempts integer not null default 0,
     add column refresh_leased_until timestamptz`,
-  'create index mesh_link_connections_refresh on mesh_link_connections (refresh_at) where refresh_at is not null',
+  `create index mesh_link_connections_refresh on mesh_link_connections (refresh_at)
+    where refresh_at is not null and status <> 'reconnect_required'`,
+  `create index mesh_link_connections_refresh_hash on mesh_link_connections (refresh_hash, user_key)
+    where refresh_hash is not null`,
   // Delayed access was not fetched before. The institution gives access a day after the login.
   `update mesh_link_connections
     set status = 'pending_access', refresh_at = created_at + interval '1 day'
