@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problemKinds } from '../problems/problem-kinds'
 import { connectionListSchema, holdingsSchema, saveConnectionRequestSchema } from '../schemas/connection'
+import { integrationListSchema } from '../schemas/integration'
 import {
   integrationAccessTokenSchema,
   linkTokenRequestSchema,
@@ -44,6 +45,13 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
       caller: 'user',
       query: { intent: 'Return only the tokens that this intent may use' },
       answer: z.array(integrationAccessTokenSchema),
+    },
+  },
+  '/integrations': {
+    get: {
+      summary: 'Institutions and wallets that Link can open, and whether they work',
+      caller: 'user',
+      answer: integrationListSchema,
     },
   },
   '/connections': {
