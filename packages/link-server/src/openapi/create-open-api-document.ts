@@ -76,6 +76,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
     get: {
       summary: 'Transfers, newest first: data from Mesh, and the browser’s unconfirmed reports',
       caller: 'user',
+      query: { clientTransactionId: 'Only the transfer with this id of yours' },
       answer: transferListSchema,
     },
     post: {
