@@ -3,11 +3,15 @@ import { createMeshCatalog } from './catalog'
 import { MeshApiError } from './mesh-api-error'
 import type { MeshClient } from './mesh-client'
 
-const coinbase = { id: 'c', name: 'Coinbase', type: 'coinbase' }
-const wallets = [
-  { id: 'm', name: 'MetaMask', type: 'deFiWallet' },
-  { id: 'p', name: 'Phantom', type: 'deFiWallet' },
-]
+const integration = (id: string, name: string, brokerType: string) => ({
+  id,
+  name,
+  brokerType,
+  categories: [],
+  canTransfer: true,
+})
+const coinbase = integration('c', 'Coinbase', 'coinbase')
+const wallets = [integration('m', 'MetaMask', 'deFiWallet'), integration('p', 'Phantom', 'deFiWallet')]
 const down = new MeshApiError('mesh_unavailable', 'x', { operation: 'integrations' })
 const MINUTE_MS = 60_000
 
@@ -19,14 +23,11 @@ function catalog() {
     { id: 'n2', name: 'Ethereum ' },
     { id: 'n3', name: 'Solana' },
   ])
-  const { integrationId, networkIds } = createMeshCatalog(
-    { listIntegrations, listNetworks },
-    () => new Date(time),
-  )
+  const listStatuses = vi.fn<MeshClient['listStatuses']>().mockResolvedValue([])
   return {
-    integrationId,
-    networkIds,
+    ...createMeshCatalog({ listIntegrations, listStatuses, listNetworks }, () => new Date(time)),
     listIntegrations,
+    listStatuses,
     listNetworks,
     pass(ms: number) {
       time += ms
@@ -87,4 +88,43 @@ test('finds no network when Mesh fails, and pauses for half a minute', async () 
   expect(listNetworks).toHaveBeenCalledTimes(1)
   pass(1_000)
   expect(await networkIds('Solana')).toEqual(['n3'])
+})
+
+test('finds an institution by id, name or type in any case, and all that share the type', async () => {
+  const { findIntegrations } = catalog()
+  const found = async (text: string) => (await findIntegrations(text)).map(({ id }) => id)
+  expect(await found('M')).toEqual(['m'])
+  expect(await found('phantom')).toEqual(['p'])
+  expect(await found('COINBASE')).toEqual(['c'])
+  expect(await found('defiwallet')).toEqual(['m', 'p'])
+  expect(await found('Other')).toEqual([])
+})
+
+test('says which institution is down: by its type, and by its name when several share the type', async () => {
+  const { integrations, listStatuses } = catalog()
+  listStatuses.mockResolvedValue([
+    { brokerType: 'Coinbase', name: 'Coinbase Inc.', isUp: false },
+    { brokerType: 'deFiWallet', name: 'MetaMask', isUp: true },
+    { brokerType: 'deFiWallet', name: 'phantom', isUp: false },
+  ])
+  expect((await integrations()).map(({ id, isUp }) => [id, isUp])).toEqual([
+    ['c', false],
+    ['m', true],
+    ['p', false],
+  ])
+})
+
+test('reads the health once a minute, and takes all as up while only the health cannot be read', async () => {
+  const { integrations, listStatuses, listIntegrations, pass } = catalog()
+  listStatuses.mockResolvedValueOnce([{ brokerType: 'coinbase', name: 'Coinbase', isUp: false }])
+  const isUp = async () => (await integrations())[0]?.isUp
+  expect(await Promise.all([isUp(), isUp()])).toEqual([false, false])
+  pass(59_000)
+  expect(await isUp()).toBe(false)
+  expect(listStatuses).toHaveBeenCalledTimes(1)
+  pass(1_000)
+  listStatuses.mockRejectedValueOnce(down)
+  expect(await isUp()).toBe(true)
+  expect(listStatuses).toHaveBeenCalledTimes(2)
+  expect(listIntegrations).toHaveBeenCalledTimes(1)
 })

@@ -7,7 +7,14 @@ import {
   removeConnection,
   verifiedWallets,
 } from './accounts'
-import { listIntegrations, listNetworks, type MeshIntegration, type MeshNetwork } from './catalog'
+import {
+  type CatalogIntegration,
+  listIntegrations,
+  listNetworks,
+  listStatuses,
+  type MeshIntegrationStatus,
+  type MeshNetwork,
+} from './catalog'
 import { createLinkToken, type LinkTokenOptions, type MeshLinkToken } from './link-token'
 import { MeshApiError } from './mesh-api-error'
 import type { MeshOptions } from './mesh-options'
@@ -22,7 +29,8 @@ import { listTransfers, type MeshTransfersPage, type MeshTransfersQuery } from '
 export interface MeshClient {
   /** Creates a link token. Never retried. */
   createLinkToken(request: LinkTokenOptions & { userId: string }, scope: MeshScope): Promise<MeshLinkToken>
-  listIntegrations(): Promise<MeshIntegration[]>
+  listIntegrations(): Promise<CatalogIntegration[]>
+  listStatuses(): Promise<MeshIntegrationStatus[]>
   listNetworks(): Promise<MeshNetwork[]>
   /** Reads the assets of an account. */
   getHoldings(token: MeshAccountToken, scope: MeshScope): Promise<MeshPosition[]>
@@ -55,6 +63,7 @@ export function createMeshClient(options: MeshOptions, onFailure: (error: MeshAp
   return {
     createLinkToken: (body, scope) => createLinkToken(request, body, scope),
     listIntegrations: () => listIntegrations(request),
+    listStatuses: () => listStatuses(request),
     listNetworks: () => listNetworks(request),
     getHoldings: (token, scope) => getHoldings(request, token, scope),
     refreshToken: (body, scope, limits) => refreshToken(request, body, scope, limits),

@@ -2,6 +2,7 @@ import type {
   IntegrationAccessToken,
   LinkTokenRequest,
   LinkTokenResponse,
+  ListIntegrationsResponse,
   ListTransfersResponse,
   MeshConnection,
   MeshHoldings,
@@ -14,6 +15,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import { problemKinds } from '../problems/problem-kinds'
 import type { connectionListSchema, holdingsSchema, saveConnectionRequestSchema } from '../schemas/connection'
+import type { integrationListSchema } from '../schemas/integration'
 import type {
   integrationAccessTokenSchema,
   linkTokenRequestSchema,
@@ -27,6 +29,7 @@ test('responses have the types that the client expects', () => {
   expectTypeOf<z.output<typeof transferSchema>>().toEqualTypeOf<MeshTransfer>()
   expectTypeOf<z.output<typeof transferListSchema>>().toEqualTypeOf<ListTransfersResponse>()
   expectTypeOf<z.output<typeof connectionListSchema>['connections'][number]>().toEqualTypeOf<MeshConnection>()
+  expectTypeOf<z.output<typeof integrationListSchema>>().toEqualTypeOf<ListIntegrationsResponse>()
   expectTypeOf<z.output<typeof holdingsSchema>>().toEqualTypeOf<MeshHoldings>()
   expectTypeOf<z.output<typeof linkTokenResponseSchema>>().toEqualTypeOf<LinkTokenResponse>()
   expectTypeOf<z.output<typeof integrationAccessTokenSchema>>().toEqualTypeOf<IntegrationAccessToken>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problemKinds } from '../problems/problem-kinds'
 import { connectionListSchema, holdingsSchema, saveConnectionRequestSchema } from '../schemas/connection'
+import { integrationListSchema } from '../schemas/integration'
 import {
   integrationAccessTokenSchema,
   linkTokenRequestSchema,
@@ -46,6 +47,13 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
       answer: z.array(integrationAccessTokenSchema),
     },
   },
+  '/integrations': {
+    get: {
+      summary: 'Institutions and wallets that Link can open, and whether they work',
+      caller: 'user',
+      answer: integrationListSchema,
+    },
+  },
   '/connections': {
     get: { summary: 'Saved connections', caller: 'user', answer: connectionListSchema },
     post: {
@@ -68,6 +76,7 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
     get: {
       summary: 'Transfers, newest first: data from Mesh, and the browser’s unconfirmed reports',
       caller: 'user',
+      query: { clientTransactionId: 'Only the transfer with this id of yours' },
       answer: transferListSchema,
     },
     post: {

@@ -15,6 +15,7 @@ import {
   requestIdOf,
 } from './context'
 import { type Authenticate, assertOrigin, authenticateUser, corsHeaders } from './guards'
+import { getIntegrations } from './integrations'
 import { createLinkToken, getAccessTokens } from './link-token'
 import { getHealth, getOpenApi, getReady, postJobs } from './system'
 import { toProblem } from './to-problem'
@@ -64,6 +65,7 @@ export function createApp(settings: AppSettings): Hono<AppEnv> {
 
   route('/link-token', 'user', { POST: createLinkToken(small) })
   route('/access-tokens', 'user', { GET: getAccessTokens })
+  route('/integrations', 'user', { GET: getIntegrations })
   route('/connections', 'user', {
     GET: getConnections,
     POST: saveConnection({ maxBytes: SAVE_CONNECTION_MAX_BYTES, timeoutMs }),

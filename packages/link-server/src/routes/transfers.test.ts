@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { fakeWebhook, postWebhook } from '../testing/fake-webhook'
 import { COINBASE, openLink } from '../testing/link-user'
 import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { userKeyOf } from '../testing/test-database'
@@ -34,7 +36,7 @@ describe('POST /transfers', () => {
     const user = newUser()
     const transfer = { status: 'success', transferId: 'same', txHash: '0x1' }
     const first = await report(user, transfer)
-    const { updatedAt: _, ...same } = first.body
+    const { updatedAt: _, clientTransactionId: __, ...same } = first.body
     expect((await report(user, transfer)).body).toMatchObject(same)
     mesh.setTransfers()
     expect((await backend.call(user, 'GET /transfers')).body.transfers).toHaveLength(1)
@@ -229,5 +231,79 @@ describe('GET /transfers', () => {
     await report(b, { status: 'success', transferId: 'shared-id', amount: 2 })
     mesh.setTransfers()
     expect((await backend.call(a, 'GET /transfers')).body.transfers).toMatchObject([{ amount: '1' }])
+  })
+})
+
+describe('the integrator’s own id of a transfer', () => {
+  const orders = testBackend({
+    mesh,
+    intents: {
+      pay: {
+        params: z.object({ order: z.string() }),
+        linkToken: ({ params }: { params: { order: string } }) => ({
+          transferOptions: { transactionId: params.order },
+        }),
+      },
+    },
+  })
+  async function pay(user: string, order: string) {
+    const opened = await orders.call(user, 'POST /link-token', { body: { intent: 'pay', params: { order } } })
+    return opened.body.linkSessionId as string
+  }
+  const find = async (user: string, id: string) =>
+    (await orders.call(user, `GET /transfers?clientTransactionId=${encodeURIComponent(id)}`)).body.transfers
+
+  test('is on a report and on Mesh’s transfer, and finds it', async () => {
+    const user = newUser()
+    const order = `order ${user}`
+    const other = `other ${user}`
+    mesh.setTransfers()
+    for (const [name, id] of [
+      [order, 'a'],
+      [other, 'b'],
+    ] as const) {
+      const linkSessionId = await pay(user, name)
+      const transfer = { status: 'success', transferId: `${id}-${user}` }
+      const answer = await orders.call(user, 'POST /transfers', { body: { linkSessionId, transfer } })
+      expect(answer.body).toMatchObject({ clientTransactionId: name })
+    }
+    expect(await find(user, order)).toMatchObject([
+      { id: `a-${user}`, status: 'unconfirmed', clientTransactionId: order },
+    ])
+
+    await postWebhook(
+      orders,
+      fakeWebhook(userKeyOf(user), { TransferId: `a-${user}`, TransactionId: order, Chain: null }),
+    )
+    expect(await find(user, order)).toMatchObject([
+      { id: `a-${user}`, status: 'pending', clientTransactionId: order },
+    ])
+    const all = (await orders.call(user, 'GET /transfers')).body.transfers
+    expect(all.map((it: { clientTransactionId: string }) => it.clientTransactionId).sort()).toEqual(
+      [order, other].sort(),
+    )
+  })
+
+  test('finds nothing of another user, and nothing for an unknown id', async () => {
+    const user = newUser()
+    const order = `order ${user}`
+    mesh.setTransfers()
+    const body = { linkSessionId: await pay(user, order), transfer: { transferId: `mine-${user}` } }
+    await orders.call(user, 'POST /transfers', { body })
+    expect(await find(user, order)).toHaveLength(1)
+    expect(await find(newUser(), order)).toEqual([])
+    expect(await find(user, 'no such order')).toEqual([])
+  })
+
+  test.each([
+    ['an empty id', ''],
+    ['a NUL character', '\0'],
+    ['a long id', 'x'.repeat(129)],
+  ])('refuses %s', async (_, id) => {
+    const path = `GET /transfers?clientTransactionId=${encodeURIComponent(id)}` as const
+    expect(await orders.call(newUser(), path)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_query', errors: [{ path: 'clientTransactionId' }] },
+    })
   })
 })

@@ -1,29 +1,21 @@
 import type { ListTransfersResponse } from 'react-mesh-link/contract'
 import { useLinkSession } from '../link-sessions/link-sessions'
 import { type CheckedReport, isFailedStatus, reportTransferRequestSchema } from '../schemas/transfer'
-import { applyInbox } from '../settlement/apply-inbox'
-import { readUserTransfers } from '../settlement/read-lists'
-import { isAnyOpen, readTransfers, toWireTransfers } from '../transfers/list-transfers'
 import { reportTransfer } from '../transfers/reports'
 import { type BodyLimits, readJson } from './body'
 import { json, noContent, type RouteHandler, readQuery } from './context'
+import { listTransfers } from './list-transfers'
 
 /**
- * `GET /transfers`: the user's transfers, newest first. While a transfer is open, Mesh is asked too, because a webhook
- * may get lost.
+ * `GET /transfers`: the user's transfers, newest first. `GET /transfers?clientTransactionId=`: the transfer with this id
+ * of the integrator.
  */
 export const getTransfers: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')
-  readQuery(c, [])
+  const query = readQuery(c, ['clientTransactionId'])
   await services.limits.take('reads', user.userKey)
-  if (!services.hasWorker) await applyInbox(services)
-  let found = await readTransfers(services, user.userKey)
-  if (isAnyOpen(found, services.now()) && (await readUserTransfers(services, user.userKey))) {
-    found = await readTransfers(services, user.userKey)
-    services.wakeWorker()
-  }
-  return json(c, { transfers: toWireTransfers(found) } satisfies ListTransfersResponse)
+  return json(c, { transfers: await listTransfers(services, user, query) } satisfies ListTransfersResponse)
 }
 
 /**

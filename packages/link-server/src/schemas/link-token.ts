@@ -15,11 +15,16 @@ export const linkTokenRequestSchema = z
     path: ['savedAccounts'],
     message: 'The value "requested" needs a connectionId',
   })
-  // The same rule for the OpenAPI document, which cannot show what `refine` checks.
+  .refine(({ integration, connectionId }) => integration === undefined || connectionId === undefined, {
+    path: ['integration'],
+    message: 'Link opens the institution of the connection. Leave out integration or connectionId',
+  })
+  // The same rules for the OpenAPI document, which cannot show what `refine` checks.
   .meta({
     if: { properties: { savedAccounts: { const: 'requested' } }, required: ['savedAccounts'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { required: ['connectionId'] },
+    not: { required: ['connectionId', 'integration'] },
   })
 
 /** A saved account in the form that the Link SDKs take. */

@@ -1,8 +1,8 @@
 import type { MeshTransfer } from 'react-mesh-link/contract'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
-import type { ReportRow, TransferRow } from '../storage/tables'
-import { toWireReport, toWireTransfer } from './transfer-facts'
+import type { TransferRow } from '../storage/tables'
+import { type ReportOfSession, toWireReport, toWireTransfer } from './transfer-facts'
 
 const NEWEST = 100
 
@@ -12,32 +12,43 @@ const OPEN_FOR_MS = 7 * 24 * 60 * 60_000
 /** A user's transfers from Mesh, and the browser's reports that Mesh has not confirmed yet. */
 export interface UserTransfers {
   transfers: TransferRow[]
-  reports: ReportRow[]
+  reports: ReportOfSession[]
 }
 
-/** Reads a user's newest 100 transfers and reports. */
-export async function readTransfers({ db }: Services, userKey: string): Promise<UserTransfers> {
-  const [transfers, reports] = await Promise.all([
-    selectTransfers(db, { userKey }),
-    selectReports(db, { userKey }),
-  ])
+/**
+ * Reads a user's newest 100 transfers and reports.
+ *
+ * @param transactionId only those of the link tokens with this transaction id
+ */
+export async function readTransfers(
+  { db }: Services,
+  userKey: string,
+  transactionId?: string,
+): Promise<UserTransfers> {
+  const [transfers, reports] = await Promise.all(
+    transactionId === undefined
+      ? [selectTransfers(db, { userKey }), selectReports(db, { userKey })]
+      : [selectTransfersOf(db, { userKey, transactionId }), selectReportsOf(db, { userKey, transactionId })],
+  )
   return { transfers, reports }
 }
 
-const selectTransfers = prepared((db, { userKey }: { userKey: string }) =>
+const transfersOf = (db: Services['db'], userKey: string) =>
   db
     .selectFrom('mesh_link_transfers')
     .selectAll()
     .where('user_key', '=', userKey)
     .orderBy('created_at', 'desc')
     .orderBy('transfer_id')
-    .limit(NEWEST),
-)
+    .limit(NEWEST)
 
-const selectReports = prepared((db, { userKey }: { userKey: string }) =>
+/** A Link session may be gone before its reports. */
+const reportsOf = (db: Services['db'], userKey: string) =>
   db
     .selectFrom('mesh_link_reports as report')
+    .leftJoin('mesh_link_sessions as session', 'session.id', 'report.session_id')
     .selectAll('report')
+    .select('session.transaction_id')
     .where('report.user_key', '=', userKey)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -56,7 +67,15 @@ const selectReports = prepared((db, { userKey }: { userKey: string }) =>
       ),
     )
     .orderBy('report.created_at', 'desc')
-    .limit(NEWEST),
+    .limit(NEWEST)
+
+const selectTransfers = prepared((db, { userKey }: { userKey: string }) => transfersOf(db, userKey))
+const selectReports = prepared((db, { userKey }: { userKey: string }) => reportsOf(db, userKey))
+const selectTransfersOf = prepared((db, it: { userKey: string; transactionId: string }) =>
+  transfersOf(db, it.userKey).where('transaction_id', '=', it.transactionId),
+)
+const selectReportsOf = prepared((db, it: { userKey: string; transactionId: string }) =>
+  reportsOf(db, it.userKey).where('session.transaction_id', '=', it.transactionId),
 )
 
 /** Whether Mesh may have news about one of the transfers: one is open, or only reported. */

@@ -51,7 +51,8 @@ export async function reportTransfer(
     }),
     findTransfer(db, { userKey: session.user_key, transferId: transferId ?? '' }),
   ])
-  return transfer ? toWireTransfer(transfer) : toWireReport(storedReport as ReportRow)
+  if (transfer) return toWireTransfer(transfer)
+  return toWireReport({ ...(storedReport as ReportRow), transaction_id: session.transaction_id })
 }
 
 interface NewReport extends Record<string, unknown> {

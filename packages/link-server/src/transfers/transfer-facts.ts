@@ -61,18 +61,22 @@ export function toWireTransfer(row: TransferRow): MeshTransfer {
       sourceAmount: decimal(row.source_amount),
       brokerName: row.broker_name,
       refundAddress: row.refund_address,
+      clientTransactionId: row.transaction_id,
     }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }
 }
 
+/** A report with the transaction id of its Link session. */
+export type ReportOfSession = ReportRow & { transaction_id: string | null }
+
 /** A browser's report, in the form that the browser gets: its own data, with the status `unconfirmed`. */
-export function toWireReport(row: ReportRow): MeshTransfer {
+export function toWireReport(row: ReportOfSession): MeshTransfer {
   return {
     id: row.transfer_id ?? row.institution_id ?? row.reference,
     status: 'unconfirmed',
-    ...definedFields(commonFields(row)),
+    ...definedFields({ ...commonFields(row), clientTransactionId: row.transaction_id }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   }
