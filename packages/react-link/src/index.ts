@@ -6,7 +6,8 @@ export {
 export { MeshLinkFrame, type MeshLinkFrameProps } from './components/frame/mesh-link-frame'
 export { MeshLinkProvider, type MeshLinkProviderProps } from './components/provider/mesh-link-provider'
 export { type HttpBackendOptions, httpBackend } from './core/backend/http-backend'
-export type { MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
+export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
+export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
 export type { LinkHandlers } from './core/client/callbacks'
 export type { IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {

@@ -1,4 +1,4 @@
-import type { MeshBackend } from '../src/core/backend/mesh-backend'
+import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
 import type { MeshConnection, MeshHoldings, MeshTransfer } from '../src/core/contract'
 import { aConnection, aTransfer } from './fixtures'
 
@@ -15,7 +15,7 @@ export function createMemoryBackend({
   connections = [],
   transfers = [],
   holdings = {},
-}: MemoryBackendData = {}): MeshBackend {
+}: MemoryBackendData = {}): CompleteMeshBackend {
   let saved = connections
   let reported = transfers
   let minted = 0

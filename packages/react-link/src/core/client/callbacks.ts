@@ -1,11 +1,15 @@
+import type { LinkConnectedPayload } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
 
 /** Callbacks for one session, all optional. With a hook or a component, those of the latest render are called. */
 export interface LinkHandlers {
-  /** The user connected an account; saving it at the backend has begun. */
-  onConnected?: ((connection: SessionConnection) => void) | undefined
+  /**
+   * The user connected an account; saving it at the backend has begun. The second argument is `undefined`, except with
+   * `exposeTokens` of `tokenBackend`: then it has the account's tokens, which belong nowhere but to your server.
+   */
+  onConnected?: ((connection: SessionConnection, tokens?: LinkConnectedPayload) => void) | undefined
   /**
    * The user saw the end of a transfer in Link: it was submitted, or Link said that it failed. Whether the money arrived, only
    * the backend knows: credit a transfer there, never in this callback.

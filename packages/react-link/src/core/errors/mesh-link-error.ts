@@ -25,6 +25,7 @@ type MeshLinkClientErrorCode =
   | 'backend_timeout'
   | 'backend_invalid_response'
   | 'backend_error'
+  | 'backend_unsupported'
   | 'forbidden'
   | 'conflict'
   | 'rate_limited'

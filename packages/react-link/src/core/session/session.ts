@@ -117,5 +117,5 @@ export interface MeshLinkState {
 
 /** Makes a random id. Not by `crypto.randomUUID`, which exists only in secure contexts: not on `http://192.168.…`. */
 export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+  return crypto.getRandomValues(new Uint32Array(4)).join('')
 }
