@@ -12,6 +12,7 @@ export type { LinkHandlers } from './core/client/callbacks'
 export type { IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
+  LinkAppearance,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,

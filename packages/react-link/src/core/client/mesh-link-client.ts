@@ -6,19 +6,23 @@ import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
 import type { LinkHandlers } from './callbacks'
 import type { IntentRequest, IntentsShape } from './intents'
 
-export interface MeshLinkOptions {
+/** How Link itself looks. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
+export interface LinkAppearance {
+  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
+  language?: string | undefined
+  /** Default `system`. */
+  theme?: 'light' | 'dark' | 'system' | undefined
+  /** Currency in which Link shows values, as an ISO 4217 code. Default: Link's own. */
+  displayFiatCurrency?: string | undefined
+}
+
+export interface MeshLinkOptions extends LinkAppearance {
   /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
   backend: MeshBackend
   /** Called for every event of every session, e.g. for analytics. Without tokens; without addresses and amounts too unless `eventDetail` is `full`. */
   onEvent?: ((event: MeshLinkEvent) => void) | undefined
   /** `full` gives `onEvent` addresses and amounts too, but never tokens. Default `redacted`. */
   eventDetail?: 'redacted' | 'full' | undefined
-  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
-  language?: string | undefined
-  /** Read each time Link opens, so a getter can follow the app's own theme. Default `system`. */
-  theme?: 'light' | 'dark' | 'system' | undefined
-  /** Currency in which Link shows values, as an ISO 4217 code. */
-  displayFiatCurrency?: string | undefined
   /** How to show Link when `open()` does not say. Default `dialog`. */
   display?: LinkDisplay | undefined
   /** Exit guard: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
@@ -34,14 +38,15 @@ export interface MeshLinkOptions {
 }
 
 /** How and where to open Link, whatever the intent. */
-export type OpenOptions = SavedAccountOptions & {
-  /** Where to show Link. Default: the client's. */
-  display?: LinkDisplay | undefined
-  /** Name of the dialog and title of the frame. Default "Connect an account". */
-  dialogTitle?: string | undefined
-  /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
-  confirmExit?: boolean | undefined
-}
+export type OpenOptions = LinkAppearance &
+  SavedAccountOptions & {
+    /** Where to show Link. Default: the client's. */
+    display?: LinkDisplay | undefined
+    /** Name of the dialog and title of the frame. Default "Connect an account". */
+    dialogTitle?: string | undefined
+    /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
+    confirmExit?: boolean | undefined
+  }
 
 /** Which saved accounts Link gets. `requested` needs the `connectionId` of that account. */
 export type SavedAccountOptions =
@@ -57,7 +62,7 @@ export type SavedAccountOptions =
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
 
 /** A request as the client handles it: an app's, or that of a `<MeshLinkFrame>`, which alone embeds Link. */
-export interface SessionRequest extends Omit<LinkTokenRequest, 'platform'> {
+export interface SessionRequest extends LinkAppearance, Omit<LinkTokenRequest, 'platform'> {
   display?: LinkDisplay | 'embedded' | undefined
   /** For `embedded`: the element in which Link's frame is placed. */
   container?: HTMLElement | undefined
