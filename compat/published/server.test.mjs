@@ -43,6 +43,7 @@ describe('in a server component', () => {
       'useMeshConnections',
       'useMeshDisconnect',
       'useMeshHoldings',
+      'useMeshIntegrations',
       'useMeshLink',
       'useMeshLinkEvent',
       'useMeshLinkSession',

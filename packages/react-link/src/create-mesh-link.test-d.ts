@@ -100,6 +100,19 @@ describe('saved accounts', () => {
   })
 })
 
+describe('an institution', () => {
+  it('is opened by name, or by a connection, not by both', () => {
+    assertType<Request>({ intent: 'connect', integration: 'coinbase' })
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', savedAccounts: 'none' })
+    assertType<MeshLinkButtonProps>({ intent: 'anything', integration: {} as string | undefined })
+    assertType<MeshLinkFrameProps>({ intent: 'anything', integration: 'coinbase' })
+    // @ts-expect-error -- which of the two?
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', connectionId: 'x' })
+    // @ts-expect-error -- the account of which connection?
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', savedAccounts: 'requested' })
+  })
+})
+
 describe('the display', () => {
   it('can not be `embedded`: <MeshLinkFrame> embeds Link', () => {
     assertType<Request>({ intent: 'connect', display: 'sdk-overlay' })

@@ -45,6 +45,7 @@ export { createMeshLink } from './create-mesh-link'
 export { useMeshConnections } from './hooks/use-mesh-connections'
 export { useMeshDisconnect } from './hooks/use-mesh-disconnect'
 export { useMeshHoldings } from './hooks/use-mesh-holdings'
+export { useMeshIntegrations } from './hooks/use-mesh-integrations'
 export {
   type LinkActions,
   type LinkView,
@@ -58,5 +59,6 @@ export { useMeshSaves } from './hooks/use-mesh-saves'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
 export { meshConnectionsQueryOptions, meshDisconnectMutationOptions } from './query/connections'
 export { meshHoldingsQueryOptions } from './query/holdings'
+export { meshIntegrationsQueryOptions } from './query/integrations'
 export { meshQueryKeys } from './query/query-keys'
 export { meshTransfersQueryOptions } from './query/transfers'

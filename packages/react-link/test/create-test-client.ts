@@ -13,9 +13,15 @@ import { createMemoryBackend, type MemoryBackendData } from './create-memory-bac
 type Options = Partial<MeshLinkOptions> & MemoryBackendData
 
 /** Makes a client whose Link is played by the test. Everything else is real. */
-export function createTestClient({ connections, transfers, holdings, ...options }: Options = {}) {
+export function createTestClient({
+  connections,
+  transfers,
+  integrations,
+  holdings,
+  ...options
+}: Options = {}) {
   const player = createLinkPlayer()
-  const backend = options.backend ?? createMemoryBackend({ connections, transfers, holdings })
+  const backend = options.backend ?? createMemoryBackend({ connections, transfers, integrations, holdings })
   const client = createClient(
     { ...options, backend },
     {

@@ -5,6 +5,7 @@ const OPTIONS = [
   'intent',
   'params',
   'connectionId',
+  'integration',
   'savedAccounts',
   'language',
   'theme',

@@ -6,6 +6,7 @@ import { tokenBackend } from '../core/backend/token-backend'
 import { useMeshConnections } from './use-mesh-connections'
 import { useMeshDisconnect } from './use-mesh-disconnect'
 import { useMeshHoldings } from './use-mesh-holdings'
+import { useMeshIntegrations } from './use-mesh-integrations'
 import { useMeshSaves } from './use-mesh-saves'
 import { useMeshTransfers } from './use-mesh-transfers'
 
@@ -17,6 +18,7 @@ describe('over a backend that only makes link tokens', () => {
     ['useMeshConnections', 'listConnections', useMeshConnections],
     ['useMeshHoldings', 'getHoldings', () => useMeshHoldings('connection-1')],
     ['useMeshTransfers', 'listTransfers', useMeshTransfers],
+    ['useMeshIntegrations', 'listIntegrations', useMeshIntegrations],
   ] as const)(
     '%s fails at once and says what is missing, however often the app retries',
     async (_hook, name, useIt) => {

@@ -32,6 +32,7 @@ export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
     disconnect: (id, call) => request(connectionPath(id), call, 'DELETE'),
     getHoldings: (id, call) => request(`${connectionPath(id)}/holdings`, call),
     listTransfers: (call) => list('transfers', call),
+    listIntegrations: (call) => list('integrations', call),
     reportTransfer: (body, call) => request('/transfers', { body, keepalive: true, ...call }),
   }
 

@@ -3,6 +3,7 @@ import type {
   LinkTokenResponse,
   MeshConnection,
   MeshHoldings,
+  MeshIntegration,
   MeshTransfer,
   ReportTransferRequest,
   SaveConnectionRequest,
@@ -41,6 +42,8 @@ export interface MeshBackend {
     request: ReportTransferRequest,
     options?: MeshBackendCallOptions,
   ): Promise<MeshTransfer | undefined>
+  /** Lists the institutions and wallets that Link can open. */
+  listIntegrations?(options?: MeshBackendCallOptions): Promise<MeshIntegration[]>
   /** Give `onConnected` the tokens that Link handed over, as its second argument: see `tokenBackend`. Default `false`. */
   readonly exposeTokens?: boolean | undefined
 }

@@ -105,11 +105,13 @@ export function createClient(
     intent,
     params,
     connectionId,
+    integration,
     savedAccounts,
   }: SessionRequest): LinkTokenRequest => ({
     intent,
     params,
     connectionId,
+    integration,
     savedAccounts: freshLogins.has(intent) ? 'none' : savedAccounts,
     platform: 'web',
   })

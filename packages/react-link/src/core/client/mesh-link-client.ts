@@ -48,15 +48,25 @@ export type OpenOptions = LinkAppearance &
     confirmExit?: boolean | undefined
   }
 
-/** Which saved accounts Link gets. `requested` needs the `connectionId` of that account. */
+/**
+ * Where Link starts, and which saved accounts it gets. Without a `connectionId` or an `integration` it starts with the catalog.
+ * `requested` needs the `connectionId` of that account.
+ */
 export type SavedAccountOptions =
   | {
       /** A saved connection that Link opens directly. */
       connectionId?: string | undefined
       /** Which saved accounts Link gets; `none` for a session that starts from the catalog. Default `all`. */
       savedAccounts?: Exclude<SavedAccounts, 'requested'> | undefined
+      integration?: undefined
     }
-  | { connectionId: string; savedAccounts: 'requested' }
+  | { connectionId: string; savedAccounts: 'requested'; integration?: undefined }
+  | {
+      /** An institution that Link opens directly: a name or type such as `coinbase`, or Mesh's id. The backend finds it. */
+      integration?: string | undefined
+      savedAccounts?: Exclude<SavedAccounts, 'requested'> | undefined
+      connectionId?: undefined
+    }
 
 /** What `open()` takes. */
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
