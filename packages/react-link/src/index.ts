@@ -9,7 +9,7 @@ export { type HttpBackendOptions, httpBackend } from './core/backend/http-backen
 export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
 export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
 export type { LinkHandlers } from './core/client/callbacks'
-export type { IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
+export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
   LinkAppearance,

@@ -58,7 +58,7 @@ export async function showLink(
       report(type, payload)
     }
     const linkOptions = sdkOptions(input, token, sink, reportEvent)
-    sink.onFrameRequested()
+    sink.onFrameRequested(token.data)
     const requestClose = openSdk({
       sdk,
       options: linkOptions,

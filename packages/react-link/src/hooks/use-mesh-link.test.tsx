@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { savedAccountsRejected } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
+import { tokenBackend } from '../core/backend/token-backend'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
 
@@ -35,6 +36,18 @@ describe('useMeshLink', () => {
       error: undefined,
     })
     expect(hook.current.result).toBe(await opening.result)
+  })
+
+  it('has the data of the intent while Link is open, and in the result', async () => {
+    const data = { orderId: 7 }
+    const backend = tokenBackend({ fetchLinkToken: async () => ({ linkToken: 'fake-link-token', data }) })
+    const { client, link } = createTestClient({ backend })
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'order' }), { client })
+
+    await link.opened(hook.current.open)
+    expect(hook.current.session).toMatchObject({ status: 'loading', data })
+    await link.close()
+    expect(hook.current.result?.data).toEqual(data)
   })
 
   it('keeps the identity of each action, across renders and during a session', async () => {

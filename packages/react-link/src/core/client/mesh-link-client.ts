@@ -4,7 +4,7 @@ import type { LinkTokenRequest, SavedAccounts } from '../contract'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
 import type { LinkHandlers } from './callbacks'
-import type { IntentRequest, IntentsShape } from './intents'
+import type { IntentData, IntentName, IntentRequest, IntentsShape } from './intents'
 
 /** How Link itself looks. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
 export interface LinkAppearance {
@@ -88,7 +88,10 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
    * @param request the intent, its params, and how to show Link
    * @param handlers callbacks for the session; a function is called for the latest ones each time
    */
-  open(request: OpenRequest<Intents>, handlers?: LinkHandlers | (() => LinkHandlers)): Promise<LinkResult>
+  open<Name extends IntentName<Intents>>(
+    request: { intent: Name } & OpenRequest<Intents>,
+    handlers?: LinkHandlers<IntentData<Intents[Name]>> | (() => LinkHandlers<IntentData<Intents[Name]>>),
+  ): Promise<LinkResult<IntentData<Intents[Name]>>>
   /** Ends the live session; its `open()` then resolves. Does nothing without a session. */
   close(): void
   /**

@@ -37,6 +37,12 @@ describe('toResult', () => {
     expect(toResult(current, base, { error: reason }).status).toBe(title.split(' ')[0])
   })
 
+  it('has the data of the intent, whatever it is', () => {
+    expect(toResult(closing({ data: { orderId: 7 } }), base, {})).toMatchObject({ data: { orderId: 7 } })
+    expect(toResult(closing({ data: null }), base, {})).toMatchObject({ data: null })
+    expect(toResult(closing({}), base, {})).not.toHaveProperty('data')
+  })
+
   it('keeps the error beside a success', () => {
     expect(toResult(closing({ connections: [connection] }), base, { error })).toMatchObject({
       status: 'connected',

@@ -127,6 +127,13 @@ describe('transition', () => {
     })
   })
 
+  it('has the data of the intent from when Link’s frame is on the page', () => {
+    const data = { orderId: 7 }
+    const loading = transition(sessions.preparing, { type: 'frameRequested', sessionId, data })
+    expect(loading).toMatchObject({ status: 'loading', data })
+    expect(transition(transition(loading, events.loaded), events.closing)).toMatchObject({ data })
+  })
+
   it('keeps each id of a failed request once', () => {
     const session = transition(sessions.open, events.requestFailed)
     expect(session).toMatchObject({ requestIds: ['r1'] })

@@ -4,7 +4,7 @@ import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from 
 
 /** What can happen to a live session. Each event names its session, so that late events of an earlier session are ignored. */
 export type SessionEvent =
-  | { type: 'frameRequested'; sessionId: string }
+  | { type: 'frameRequested'; sessionId: string; data?: unknown }
   | { type: 'loaded'; sessionId: string }
   | { type: 'pageChanged'; sessionId: string; page: string }
   | { type: 'connected'; sessionId: string; connection: SessionConnection }
@@ -32,9 +32,10 @@ export function transition(session: Session, event: SessionEvent): Session {
     return session
   const { status } = session
   if (status === 'preparing') {
-    return event.type === 'frameRequested'
-      ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false, requestIds: [] }
-      : session
+    if (event.type !== 'frameRequested') return session
+    const { data } = event
+    const nothing = { connections: [], transfers: [], isVerified: false, requestIds: [] }
+    return { ...session, status: 'loading', data, ...nothing }
   }
 
   switch (event.type) {

@@ -21,7 +21,8 @@ export function createSessionSink({
   const { id: sessionId, intent, startedAt } = session
   const { backend } = options
   return {
-    onFrameRequested: () => dispatch(store, { type: 'frameRequested', sessionId }),
+    /** @param data what the intent gave the page beside the token */
+    onFrameRequested: (data: unknown) => dispatch(store, { type: 'frameRequested', sessionId, data }),
     onLoaded: () => dispatch(store, { type: 'loaded', sessionId }),
     /** @param payload goes only to the backend, unless the app has asked for it; `connection` has no secrets */
     onConnected(read: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string) {
