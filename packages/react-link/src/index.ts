@@ -27,6 +27,7 @@ export {
   type MeshLinkErrorOptions,
 } from './core/errors/mesh-link-error'
 export { meshHostedSandboxOrigins } from './core/link-token/trusted-origins'
+export type { LinkFailure, LinkFailureEvent, LinkStep } from './core/session/link-failure'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'
 export type { MeshSave, SaveStatus } from './core/session/save'
 export type {

@@ -1,5 +1,6 @@
 import type { MeshConnectionAccount } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
+import type { LinkFailure } from './link-failure'
 import type { MeshSave, SaveStatus } from './save'
 
 /**
@@ -46,6 +47,8 @@ interface SessionProgress<Data> {
   transfers: SessionTransfer[]
   isVerified: boolean
   requestIds: string[]
+  /** What failed last inside Link, unless a later step has succeeded. */
+  lastFailure?: LinkFailure | undefined
 }
 
 /** An account that was connected in this session. Without tokens. */
@@ -98,6 +101,11 @@ interface LinkResultBase<Data> {
   transfers: SessionTransfer[]
   /** Mesh's ids of the requests that failed inside Link, oldest first. Mesh's support asks for them. */
   requestIds: string[]
+  /**
+   * What failed last inside Link, unless a later step has succeeded: why a user closed Link. The session itself may have any
+   * status, `cancelled` too.
+   */
+  lastFailure?: LinkFailure
   summary?: LinkSummary
 }
 

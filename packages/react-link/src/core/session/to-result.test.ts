@@ -43,6 +43,12 @@ describe('toResult', () => {
     expect(toResult(closing({}), base, {})).not.toHaveProperty('data')
   })
 
+  it('has the last failure inside Link, also when the user just closes it', () => {
+    const lastFailure = { kind: 'connection', event: 'integrationConnectionError' } as const
+    expect(toResult(closing({ lastFailure }), base, {})).toMatchObject({ status: 'cancelled', lastFailure })
+    expect(toResult(closing({}), base, {})).not.toHaveProperty('lastFailure')
+  })
+
   it('keeps the error beside a success', () => {
     expect(toResult(closing({ connections: [connection] }), base, { error })).toMatchObject({
       status: 'connected',

@@ -28,6 +28,7 @@ export function toResult(
     connections,
     transfers,
     requestIds,
+    ...(own?.lastFailure && { lastFailure: own.lastFailure }),
     ...(summary && { summary }),
   }
   const isSubmitted = transfers.some((transfer) => transfer.status === 'submitted')

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { nextFailure } from './link-failure'
 import type { SaveStatus } from './save'
 import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from './session'
 
@@ -11,6 +12,7 @@ export type SessionEvent =
   | { type: 'transferFinished'; sessionId: string; transfer: SessionTransfer }
   | { type: 'verified'; sessionId: string }
   | { type: 'requestFailed'; sessionId: string; requestId: string }
+  | { type: 'stepReported'; sessionId: string; event: string; payload: unknown }
   | {
       type: 'saveChanged'
       sessionId: string
@@ -46,13 +48,22 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'connected':
       return { ...session, connections: [...session.connections, event.connection] }
     case 'transferFinished':
-      return { ...session, transfers: [...session.transfers, event.transfer] }
+      return {
+        ...session,
+        transfers: [...session.transfers, event.transfer],
+        // Once a transfer is submitted, no earlier failure is why the user closes Link.
+        ...(event.transfer.status === 'submitted' && { lastFailure: undefined }),
+      }
     case 'verified':
       return session.isVerified ? session : { ...session, isVerified: true }
     case 'requestFailed':
       return session.requestIds.includes(event.requestId)
         ? session
         : { ...session, requestIds: [...session.requestIds, event.requestId] }
+    case 'stepReported': {
+      const lastFailure = nextFailure(session.lastFailure, event.event, event.payload)
+      return lastFailure === session.lastFailure ? session : { ...session, lastFailure }
+    }
     case 'saveChanged': {
       const { saveId, saveStatus, connectionIds } = event
       return {

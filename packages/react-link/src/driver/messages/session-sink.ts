@@ -43,6 +43,7 @@ export function createSessionSink({
     },
     /** @param redacted the part of the payload that analytics may see */
     onEvent(type: string, payload: unknown, redacted: unknown) {
+      dispatch(store, { type: 'stepReported', sessionId, event: type, payload })
       const event = { type, payload, sessionId, intent, elapsedMs: Date.now() - startedAt } as MeshLinkEvent
       callHandler(handlers, 'onEvent', event)
       events.notify(event)
