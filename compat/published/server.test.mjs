@@ -48,6 +48,7 @@ describe('in a server component', () => {
       'useMeshLinkEvent',
       'useMeshLinkSession',
       'useMeshSaves',
+      'useMeshTransfer',
       'useMeshTransfers',
     ])
     expect(others).toEqual(expect.arrayContaining(['MeshLinkError', 'createMeshLink', 'httpBackend']))

@@ -57,6 +57,7 @@ export {
 export { useMeshLinkEvent } from './hooks/use-mesh-link-event'
 export { useMeshLinkSession } from './hooks/use-mesh-link-session'
 export { useMeshSaves } from './hooks/use-mesh-saves'
+export { type MeshTransferKey, useMeshTransfer } from './hooks/use-mesh-transfer'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
 export { meshConnectionsQueryOptions, meshDisconnectMutationOptions } from './query/connections'
 export { meshHoldingsQueryOptions } from './query/holdings'
