@@ -20,6 +20,7 @@ export type {
   Register,
   SavedAccountOptions,
 } from './core/client/mesh-link-client'
+export type { PayLinkResult } from './core/client/pay-link'
 export type * from './core/contract'
 export {
   MeshLinkError,

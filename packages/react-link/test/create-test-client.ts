@@ -2,6 +2,7 @@ import { act, waitFor } from '@testing-library/react'
 import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
 import { createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
+import { createPayLink } from '../src/core/client/pay-link'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
 import { createPrefetchedTokens } from '../src/core/link-token/prefetched-tokens'
 import type { LinkResult } from '../src/core/session/session'
@@ -26,7 +27,7 @@ export function createTestClient({
     { ...options, backend },
     {
       linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createPrefetchedTokens })),
-      loadCode: async () => ({ ...player.driver, createSaveService }),
+      loadCode: async () => ({ ...player.driver, createSaveService, createPayLink }),
     },
   )
   // Tests whose backend has not all calls make it themselves.

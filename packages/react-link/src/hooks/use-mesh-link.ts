@@ -9,6 +9,7 @@ import type {
   RegisteredIntents,
   SessionRequest,
 } from '../core/client/mesh-link-client'
+import type { PayLinkResult } from '../core/client/pay-link'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import {
   isLive,
@@ -16,6 +17,7 @@ import {
   type MeshLinkState,
   newId,
   type Session,
+  type SessionBase,
   type SessionStatus,
 } from '../core/session/session'
 import { useMeshLinkContext } from './mesh-link-context'
@@ -70,6 +72,11 @@ export interface LinkActions<Data = unknown> {
   retry: () => Promise<LinkResult<Data>>
   /** Clears the last result and its error. */
   reset: () => void
+  /**
+   * Asks the backend for a pay link, and opens nothing: for an intent whose request has `generatePayLink`. Each call makes a
+   * new one. Never rejects: the result has either a `paymentLink` or an `error`.
+   */
+  createPayLink: () => Promise<PayLinkResult<Data>>
   /** Loads Link's code before the click, and with `token: true` a link token too (works once, for 10 minutes). */
   prefetch: (what?: { token?: boolean }) => Promise<void>
 }
@@ -103,7 +110,8 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountO
       retry: open,
       close: () => internals.close(ownerId),
       reset: () => internals.reset(ownerId),
-      // A request that came in by `useMeshLink`: a frame prefetches nothing.
+      // These two take requests that came in by `useMeshLink`: a frame needs neither.
+      createPayLink: () => client.createPayLink(latest.current as OpenRequest),
       prefetch: (what) => client.prefetch(what?.token ? (latest.current as OpenRequest) : undefined),
     }
     const track = trackReads<LinkView, LinkActions>(actions)
@@ -129,7 +137,8 @@ const IDLE: Session = { status: 'idle' }
 
 /** Reads the page's state as the hook with this `ownerId` sees it. */
 function toLinkView({ session: current }: MeshLinkState, ownerId: string): LinkView {
-  const session = current.status !== 'idle' && current.ownerId === ownerId ? current : IDLE
+  // An idle session has no owner.
+  const session = (current as Partial<SessionBase>).ownerId === ownerId ? current : IDLE
   const result = session.status === 'ended' ? session.result : undefined
   return {
     session,

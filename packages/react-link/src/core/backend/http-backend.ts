@@ -62,7 +62,7 @@ function createRequester({
   const invalid = () =>
     new MeshLinkError(
       'backend_invalid_response',
-      `${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
+      `${root} did not answer as the Mesh handler does. Is it mounted there?`,
       { isRetryable: true },
     )
 

@@ -5,6 +5,7 @@ import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
 import type { LinkHandlers } from './callbacks'
 import type { IntentData, IntentName, IntentRequest, IntentsShape } from './intents'
+import type { PayLinkResult } from './pay-link'
 
 /** How Link itself looks. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
 export interface LinkAppearance {
@@ -100,6 +101,15 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
    * @param request fetches a link token for it too (works once, for 10 minutes): only where the click is almost certain
    */
   prefetch(request?: OpenRequest<Intents>): Promise<void>
+  /**
+   * Asks the backend for a pay link, and opens nothing: for an intent whose request has `generatePayLink`. Each call makes a
+   * new one. Never rejects: the result has either a `paymentLink` or an `error`.
+   *
+   * @param request the intent and its params
+   */
+  createPayLink<Name extends IntentName<Intents>>(
+    request: { intent: Name } & OpenRequest<Intents>,
+  ): Promise<PayLinkResult<IntentData<Intents[Name]>>>
   /** Drops tokens and unsent data and ends the session: for sign-out, and when another user signs in. */
   clear(): void
   /** Retries now to save what the backend does not have yet. */
@@ -112,7 +122,7 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
 }
 
 /** A client with any intents: the members whose types do not depend on them. */
-export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch'>
+export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch' | 'createPayLink'>
 
 /** What hooks use of a client. */
 interface MeshLinkInternals {

@@ -26,6 +26,7 @@ type MeshLinkClientErrorCode =
   | 'backend_invalid_response'
   | 'backend_error'
   | 'backend_unsupported'
+  | 'pay_link_missing'
   | 'forbidden'
   | 'conflict'
   | 'rate_limited'
