@@ -43,10 +43,12 @@ describe('in a server component', () => {
       'useMeshConnections',
       'useMeshDisconnect',
       'useMeshHoldings',
+      'useMeshIntegrations',
       'useMeshLink',
       'useMeshLinkEvent',
       'useMeshLinkSession',
       'useMeshSaves',
+      'useMeshTransfer',
       'useMeshTransfers',
     ])
     expect(others).toEqual(expect.arrayContaining(['MeshLinkError', 'createMeshLink', 'httpBackend']))

@@ -11,6 +11,7 @@ import {
   meshConnectionsQueryOptions,
   type SessionConnection,
   type SessionTransfer,
+  type UseMeshLinkOptions,
   useMeshConnections,
   useMeshLink,
   useMeshLinkEvent,
@@ -47,6 +48,26 @@ function Deposit() {
     </button>
   )
 }
+
+/** The data of an intent, typed by the intent's name. */
+export function Order() {
+  const link = useMeshLink({ intent: 'order', onExit: ({ data }) => data?.orderId.toFixed() })
+  const shown: number | undefined = link.session.status === 'open' ? link.session.data?.orderId : undefined
+  const open = async () => (await link.open()).data?.orderId.toFixed()
+  return (
+    <>
+      <button type="button" onClick={open}>
+        {shown} {link.result?.data?.orderId.toFixed()}
+      </button>
+      <MeshLinkButton intent="order" onExit={({ data }) => data?.orderId.toFixed()} />
+      {/* @ts-expect-error -- this intent's data has no such part */}
+      <MeshLinkFrame intent="order" onExit={({ data }) => data?.price} />
+    </>
+  )
+}
+
+/** A hook of the app's own, which passes on the options of any intent. */
+export const useLink = (options: UseMeshLinkOptions) => useMeshLink(options).result?.data
 
 /** Only a `failed` result is certain to have an error. */
 function toText(result: LinkResult): string {

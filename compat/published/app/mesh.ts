@@ -9,6 +9,9 @@ interface Schema<Input> {
 type Intents = {
   connect: object
   deposit: { params: Schema<{ asset: 'USDC' | 'BTC'; amount?: number }> }
+  order: {
+    linkToken: (input: { userId: string }) => Promise<{ integrationId: string; data: { orderId: number } }>
+  }
 }
 
 export const meshLink = createMeshLink<Intents>({

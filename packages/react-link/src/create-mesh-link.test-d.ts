@@ -2,6 +2,7 @@ import { assertType, describe, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import type { MeshLinkButtonProps } from './components/button/mesh-link-button'
 import type { MeshLinkFrameProps } from './components/frame/mesh-link-frame'
+import type { IntentData } from './core/client/intents'
 import type { MeshLinkClient, OpenRequest } from './core/client/mesh-link-client'
 import type { SavedAccounts } from './core/contract'
 import type { MeshLinkError } from './core/errors/mesh-link-error'
@@ -44,13 +45,61 @@ describe('intents of the backend', () => {
 
   it('narrow the client’s open()', () => {
     const client = createMeshLink<typeof intents>({ backend: {} as never })
-    expectTypeOf(client.open).parameter(0).toEqualTypeOf<Request>()
+    void client.open({ intent: 'deposit', params: { asset: 'USDC' }, integration: 'coinbase' })
+    void client.open({} as Request)
+    // @ts-expect-error -- no such asset
+    void client.open({ intent: 'deposit', params: { asset: 'DOGE' } })
+    // @ts-expect-error -- no such intent
+    void client.open({ intent: 'withdraw' })
     expectTypeOf(client).toEqualTypeOf<MeshLinkClient<typeof intents>>()
   })
 
   it('are open when the client names none', () => {
     assertType<OpenRequest>({ intent: 'anything', params: { at: 'all' } })
     assertType<UseMeshLinkOptions>({ intent: 'anything', params: { at: 'all' } })
+  })
+})
+
+describe('data of an intent', () => {
+  const backend = {} as never
+  const withData = {
+    connect: { linkToken: () => ({ restrictMultipleAccounts: true }) },
+    order: { linkToken: async (_: { userId: string }) => ({ integrationId: 'x', data: { orderId: 7 } }) },
+    quote: {
+      params: z.object({ asset: z.string() }),
+      linkToken: ({ params }: { params: { asset: string } }) =>
+        params.asset ? { data: { price: '1.00' } } : { integrationId: 'x' },
+    },
+  }
+  const client = createMeshLink<typeof withData>({ backend })
+
+  it('is what its linkToken function returns beside the request', () => {
+    type Intents = typeof withData
+    expectTypeOf<IntentData<Intents['order']>>().toEqualTypeOf<{ orderId: number }>()
+    expectTypeOf<IntentData<Intents['quote']>>().toEqualTypeOf<{ price: string } | undefined>()
+    expectTypeOf<IntentData<Intents['connect']>>().toEqualTypeOf<undefined>()
+    expectTypeOf<IntentData<{ params?: undefined }>>().toBeUnknown()
+  })
+
+  it('is in the result of open() and in onExit, by the name of the intent', async () => {
+    const result = await client.open(
+      { intent: 'order' },
+      { onExit: ({ data }) => expectTypeOf(data).toEqualTypeOf<{ orderId: number } | undefined>() },
+    )
+    expectTypeOf(result.data).toEqualTypeOf<{ orderId: number } | undefined>()
+    const quote = await client.open({ intent: 'quote', params: { asset: 'BTC' } })
+    expectTypeOf(quote.data).toEqualTypeOf<{ price: string } | undefined>()
+    const { paymentLink, error, data } = await client.createPayLink({ intent: 'order' })
+    expectTypeOf(data).toEqualTypeOf<{ orderId: number } | undefined>()
+    if (error) expectTypeOf(paymentLink).toBeUndefined()
+    else expectTypeOf(paymentLink).toBeString()
+    const other = await client.open({ intent: 'connect' })
+    expectTypeOf(other.data).toBeUndefined()
+  })
+
+  it('is unknown when the client names no intents', async () => {
+    const result = await createMeshLink({ backend }).open({ intent: 'anything' })
+    expectTypeOf(result.data).toBeUnknown()
   })
 })
 
@@ -97,6 +146,19 @@ describe('saved accounts', () => {
     assertType<UseMeshLinkOptions>({ intent: 'anything', savedAccounts: 'requested' })
     // @ts-expect-error -- the account of which connection?
     assertType<MeshLinkButtonProps>({ intent: 'anything', savedAccounts: 'requested' })
+  })
+})
+
+describe('an institution', () => {
+  it('is opened by name, or by a connection, not by both', () => {
+    assertType<Request>({ intent: 'connect', integration: 'coinbase' })
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', savedAccounts: 'none' })
+    assertType<MeshLinkButtonProps>({ intent: 'anything', integration: {} as string | undefined })
+    assertType<MeshLinkFrameProps>({ intent: 'anything', integration: 'coinbase' })
+    // @ts-expect-error -- which of the two?
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', connectionId: 'x' })
+    // @ts-expect-error -- the account of which connection?
+    assertType<Request>({ intent: 'connect', integration: 'coinbase', savedAccounts: 'requested' })
   })
 })
 

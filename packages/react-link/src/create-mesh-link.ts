@@ -14,9 +14,10 @@ import { mintLinkToken } from './query/mint-link-token'
 export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
   options: MeshLinkOptions,
 ): MeshLinkClient<Intents> {
+  const loadCode = () => import('./session-code')
   // The intents only narrow the type of `open`; they do not exist at run time.
   return createClient(options, {
-    linkTokens: createLinkTokenSource(mintLinkToken(options.backend), () => import('./session-code')),
-    loadCode: () => import('./session-code'),
+    linkTokens: createLinkTokenSource(mintLinkToken(options.backend), loadCode),
+    loadCode,
   }) as unknown as MeshLinkClient<Intents>
 }

@@ -6,11 +6,13 @@ export {
 export { MeshLinkFrame, type MeshLinkFrameProps } from './components/frame/mesh-link-frame'
 export { MeshLinkProvider, type MeshLinkProviderProps } from './components/provider/mesh-link-provider'
 export { type HttpBackendOptions, httpBackend } from './core/backend/http-backend'
-export type { MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
+export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
+export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
 export type { LinkHandlers } from './core/client/callbacks'
-export type { IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
+export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
+  LinkAppearance,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,
@@ -18,6 +20,7 @@ export type {
   Register,
   SavedAccountOptions,
 } from './core/client/mesh-link-client'
+export type { PayLinkResult } from './core/client/pay-link'
 export type * from './core/contract'
 export {
   MeshLinkError,
@@ -25,6 +28,7 @@ export {
   type MeshLinkErrorOptions,
 } from './core/errors/mesh-link-error'
 export { meshHostedSandboxOrigins } from './core/link-token/trusted-origins'
+export type { LinkFailure, LinkFailureEvent, LinkStep } from './core/session/link-failure'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'
 export type { MeshSave, SaveStatus } from './core/session/save'
 export type {
@@ -43,6 +47,7 @@ export { createMeshLink } from './create-mesh-link'
 export { useMeshConnections } from './hooks/use-mesh-connections'
 export { useMeshDisconnect } from './hooks/use-mesh-disconnect'
 export { useMeshHoldings } from './hooks/use-mesh-holdings'
+export { useMeshIntegrations } from './hooks/use-mesh-integrations'
 export {
   type LinkActions,
   type LinkView,
@@ -53,8 +58,10 @@ export {
 export { useMeshLinkEvent } from './hooks/use-mesh-link-event'
 export { useMeshLinkSession } from './hooks/use-mesh-link-session'
 export { useMeshSaves } from './hooks/use-mesh-saves'
+export { type MeshTransferKey, useMeshTransfer } from './hooks/use-mesh-transfer'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
 export { meshConnectionsQueryOptions, meshDisconnectMutationOptions } from './query/connections'
 export { meshHoldingsQueryOptions } from './query/holdings'
+export { meshIntegrationsQueryOptions } from './query/integrations'
 export { meshQueryKeys } from './query/query-keys'
 export { meshTransfersQueryOptions } from './query/transfers'

@@ -34,10 +34,10 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
       signal.addEventListener('abort', () => end({}))
       if (signal.aborted) end({})
       linkToken.then(
-        () => {
+        ({ data }) => {
           if (signal.aborted) return
           live = own
-          sink.onFrameRequested()
+          sink.onFrameRequested(data)
           hide = show(own)
         },
         (error) =>

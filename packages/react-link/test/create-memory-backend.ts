@@ -1,11 +1,12 @@
-import type { MeshBackend } from '../src/core/backend/mesh-backend'
-import type { MeshConnection, MeshHoldings, MeshTransfer } from '../src/core/contract'
+import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
+import type { MeshConnection, MeshHoldings, MeshIntegration, MeshTransfer } from '../src/core/contract'
 import { aConnection, aTransfer } from './fixtures'
 
 /** The backend's data at the start. */
 export interface MemoryBackendData {
   connections?: MeshConnection[]
   transfers?: MeshTransfer[]
+  integrations?: MeshIntegration[]
   /** By connection id. Default: 1,250 USDC. */
   holdings?: Record<string, Partial<MeshHoldings>>
 }
@@ -14,8 +15,9 @@ export interface MemoryBackendData {
 export function createMemoryBackend({
   connections = [],
   transfers = [],
+  integrations = [],
   holdings = {},
-}: MemoryBackendData = {}): MeshBackend {
+}: MemoryBackendData = {}): CompleteMeshBackend {
   let saved = connections
   let reported = transfers
   let minted = 0
@@ -48,6 +50,7 @@ export function createMemoryBackend({
       ...holdings[connectionId],
     }),
     listTransfers: async () => reported,
+    listIntegrations: async () => integrations,
     async reportTransfer({ transfer: { symbol, amount, amountInFiat } }) {
       const transfer = aTransfer({
         id: `transfer-${reported.length + 1}`,

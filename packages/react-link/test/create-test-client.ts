@@ -1,6 +1,8 @@
 import { act, waitFor } from '@testing-library/react'
+import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
 import { createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
+import { createPayLink } from '../src/core/client/pay-link'
 import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
 import { createPrefetchedTokens } from '../src/core/link-token/prefetched-tokens'
 import type { LinkResult } from '../src/core/session/session'
@@ -12,17 +14,24 @@ import { createMemoryBackend, type MemoryBackendData } from './create-memory-bac
 type Options = Partial<MeshLinkOptions> & MemoryBackendData
 
 /** Makes a client whose Link is played by the test. Everything else is real. */
-export function createTestClient({ connections, transfers, holdings, ...options }: Options = {}) {
+export function createTestClient({
+  connections,
+  transfers,
+  integrations,
+  holdings,
+  ...options
+}: Options = {}) {
   const player = createLinkPlayer()
-  const backend = options.backend ?? createMemoryBackend({ connections, transfers, holdings })
+  const backend = options.backend ?? createMemoryBackend({ connections, transfers, integrations, holdings })
   const client = createClient(
     { ...options, backend },
     {
       linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createPrefetchedTokens })),
-      loadCode: async () => ({ ...player.driver, createSaveService }),
+      loadCode: async () => ({ ...player.driver, createSaveService, createPayLink }),
     },
   )
-  return { client, backend, player, link: inAct(player) }
+  // Tests whose backend has not all calls make it themselves.
+  return { client, backend: backend as CompleteMeshBackend, player, link: inAct(player) }
 }
 
 /** Wraps each step of the player in React's `act`. */

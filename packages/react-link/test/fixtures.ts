@@ -1,4 +1,4 @@
-import type { MeshConnection, MeshTransfer } from '../src/core/contract'
+import type { MeshConnection, MeshIntegration, MeshTransfer } from '../src/core/contract'
 import { MeshLinkError } from '../src/core/errors/mesh-link-error'
 
 /** A saved connection. */
@@ -30,6 +30,19 @@ export function aTransfer(parts: Partial<MeshTransfer> = {}): MeshTransfer {
     networkName: 'Base',
     createdAt: '2026-01-02T10:00:00.000Z',
     updatedAt: '2026-01-02T10:00:00.000Z',
+    ...parts,
+  }
+}
+
+/** An institution of Mesh's catalog. */
+export function anIntegration(parts: Partial<MeshIntegration> = {}): MeshIntegration {
+  return {
+    id: '47624467-e52e-4938-a41a-7926b6c27acf',
+    name: 'Coinbase',
+    brokerType: 'coinbase',
+    categories: ['cryptoExchange'],
+    canTransfer: true,
+    isUp: true,
     ...parts,
   }
 }

@@ -23,6 +23,7 @@ export function LinkProblem({ error, onRetry }: LinkProblemProps) {
 /** Errors that only the developers of the app can resolve: their message would not help a user. */
 const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'backend_invalid_response',
+  'backend_unsupported',
   'environment_unsupported',
   'conflict',
   'forbidden',

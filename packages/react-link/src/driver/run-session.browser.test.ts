@@ -3,6 +3,7 @@ import { CONNECTED, createTestMeshLink, linkFrame, linkSays, SECRET } from '../.
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
 import { until, untilStatus } from '../../test/until'
+import { tokenBackend } from '../core/backend/token-backend'
 
 beforeEach(async () => {
   await openScrolledPage()
@@ -53,6 +54,18 @@ describe('a session over the real Web SDK', () => {
     expect(statuses).toEqual(['preparing', 'loading', 'open', 'closing', 'ended'])
     window.removeEventListener('message', listen)
     expect(readPageTraces()).toEqual(before)
+  })
+
+  it('needs a bare link token and nothing else of a backend', async () => {
+    const onError = vi.fn()
+    const fetchLinkToken = async () => btoa(`${inject('linkOrigin')}/page?auth_code=${SECRET}-bare`)
+    const { client } = createTestMeshLink({ backend: tokenBackend({ fetchLinkToken }) })
+    const opening = client.open({ intent: 'deposit', language: 'de-DE' }, { onError })
+    await untilStatus(client, 'open')
+    linkSays([CONNECTED, { type: 'close', payload: { page: 'integrationConnectedPage' } }])
+    expect(await opening).toMatchObject({ status: 'connected', connections: [{ saveStatus: 'none' }] })
+    expect(client.getState().saves).toEqual([])
+    expect(onError).not.toHaveBeenCalled()
   })
 
   it('ends once, however often Link says so', async () => {

@@ -52,7 +52,7 @@ async function prepare({
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
     }),
-    settleWithin(loadSdk(options.prewarm ?? false), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
+    settleWithin(loadSdk(options.prewarm), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
       const message = 'Link could not be loaded. Check the connection and try again.'
       throw toMeshLinkError(cause, 'code_load_failed', message)
     }),

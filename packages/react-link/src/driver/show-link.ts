@@ -12,7 +12,7 @@ import type { SessionSink } from './messages/session-sink'
 import { watchSavedAccounts } from './rejected-accounts'
 import { type LoadedSdk, sdkUnsupported } from './sdk/load-sdk'
 import { openSdk } from './sdk/open-sdk'
-import { sdkOptions } from './sdk/sdk-options'
+import { sdkOptions, themeOf } from './sdk/sdk-options'
 import { openShell } from './shell/open-shell'
 import type { Shell, ShellOptions } from './shell/shell'
 
@@ -58,7 +58,7 @@ export async function showLink(
       report(type, payload)
     }
     const linkOptions = sdkOptions(input, token, sink, reportEvent)
-    sink.onFrameRequested()
+    sink.onFrameRequested(token.data)
     const requestClose = openSdk({
       sdk,
       options: linkOptions,
@@ -112,7 +112,7 @@ export async function showLink(
 function shellOptions({ options, request, store }: RunSessionInput): Omit<ShellOptions, 'onCloseRequest'> {
   return {
     title: request.dialogTitle ?? 'Connect an account',
-    theme: options.theme ?? 'system',
+    theme: themeOf({ options, request }),
     isExitGuarded() {
       const { confirmExit = options.confirmExit ?? false } = request
       const { session } = store.getState()

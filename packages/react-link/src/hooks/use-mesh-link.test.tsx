@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { savedAccountsRejected } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
+import { tokenBackend } from '../core/backend/token-backend'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
 
@@ -37,6 +38,41 @@ describe('useMeshLink', () => {
     expect(hook.current.result).toBe(await opening.result)
   })
 
+  it('has the data of the intent while Link is open, and in the result', async () => {
+    const data = { orderId: 7 }
+    const backend = tokenBackend({ fetchLinkToken: async () => ({ linkToken: 'fake-link-token', data }) })
+    const { client, link } = createTestClient({ backend })
+    const { result: hook } = renderLinkHook(() => useMeshLink({ intent: 'order' }), { client })
+
+    await link.opened(hook.current.open)
+    expect(hook.current.session).toMatchObject({ status: 'loading', data })
+    await link.close()
+    expect(hook.current.result?.data).toEqual(data)
+  })
+
+  it('createPayLink() has the options of the latest render, and opens nothing', async () => {
+    const { client, backend, player } = createTestClient()
+    const paymentLink = 'https://pay.example/fake'
+    const token = {
+      linkToken: 'fake',
+      expiresInSeconds: 600,
+      linkSessionId: 'ls',
+      accessTokens: [],
+      paymentLink,
+    }
+    const createLinkToken = vi.spyOn(backend, 'createLinkToken').mockResolvedValue(token)
+    const { result: hook, rerender } = renderLinkHook(
+      (order: number) => useMeshLink({ intent: 'pay', params: { order } }),
+      { client, initialProps: 7 },
+    )
+    const { createPayLink } = hook.current
+    rerender(8)
+    expect(await createPayLink()).toEqual({ paymentLink })
+    expect(createLinkToken.mock.calls[0]?.[0]).toEqual({ intent: 'pay', params: { order: 8 } })
+    expect(hook.current).toMatchObject({ status: 'idle', createPayLink })
+    expect(player.sdkLoads()).toBe(0)
+  })
+
   it('keeps the identity of each action, across renders and during a session', async () => {
     const { client, link } = createTestClient()
     const { result: hook, rerender } = renderLinkHook(() => useMeshLink({ intent: 'connect' }), { client })
@@ -63,7 +99,7 @@ describe('useMeshLink', () => {
     await link.opened(open)
 
     expect(mint).toHaveBeenCalledExactlyOnceWith(
-      { intent: 'deposit', params: { asset: 'USDC' }, connectionId: 'connection-9', platform: 'web' },
+      { intent: 'deposit', params: { asset: 'USDC' }, connectionId: 'connection-9' },
       expect.anything(),
     )
   })
@@ -143,10 +179,7 @@ describe('useMeshLink', () => {
     expect(hook.current.error).toBe(savedAccountsRejected)
 
     await link.opened(hook.current.retry)
-    expect(mint).toHaveBeenLastCalledWith(
-      { intent: 'deposit', savedAccounts: 'none', platform: 'web' },
-      expect.anything(),
-    )
+    expect(mint).toHaveBeenLastCalledWith({ intent: 'deposit', savedAccounts: 'none' }, expect.anything())
   })
 
   it('reset() clears the last result, and does not end a live session', async () => {

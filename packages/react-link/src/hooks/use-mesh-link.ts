@@ -2,7 +2,14 @@
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { LinkHandlers } from '../core/client/callbacks'
-import type { OpenRequest, RegisteredIntents, SessionRequest } from '../core/client/mesh-link-client'
+import type { IntentData, IntentName, IntentRequest, IntentsShape } from '../core/client/intents'
+import type {
+  OpenOptions,
+  OpenRequest,
+  RegisteredIntents,
+  SessionRequest,
+} from '../core/client/mesh-link-client'
+import type { PayLinkResult } from '../core/client/pay-link'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import {
   isLive,
@@ -10,47 +17,66 @@ import {
   type MeshLinkState,
   newId,
   type Session,
+  type SessionBase,
   type SessionStatus,
 } from '../core/session/session'
 import { useMeshLinkContext } from './mesh-link-context'
 import { trackReads } from './track-reads'
 
 /** The intent with its params, how to show Link, and callbacks. New objects in each render are fine. */
-export type UseMeshLinkOptions = OpenRequest<RegisteredIntents> & LinkHandlers & UnmountOptions
+export type UseMeshLinkOptions = IntentOptions<RegisteredIntents> & OpenOptions & UnmountOptions
+
+/** One member for each intent: its params, and callbacks that get its data. */
+type IntentOptions<Intents extends IntentsShape> = {
+  [Name in IntentName<Intents>]: Extract<IntentRequest<Intents>, { intent: Name }> &
+    LinkHandlers<IntentData<Intents[Name]>>
+}[IntentName<Intents>]
+
+/** The data of one of the app's intents; `unknown` when no client is registered. */
+type RegisteredData<Name extends IntentName<RegisteredIntents>> = IntentData<RegisteredIntents[Name]>
 
 interface UnmountOptions {
   /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not end a deposit. */
   closeOnUnmount?: boolean | undefined
 }
 
-/** What `useMeshLink` returns. The component renders again only when a property that it has read changes. */
-export type UseMeshLinkResult = LinkView & LinkActions
+/**
+ * What `useMeshLink` returns. The component renders again only when a property that it has read changes.
+ *
+ * @typeParam Data what the intent gives the page beside the link token
+ */
+export type UseMeshLinkResult<Data = unknown> = LinkView<Data> & LinkActions<Data>
 
 /** The state of Link, as far as this hook opened it. */
-export interface LinkView {
+export interface LinkView<Data = unknown> {
   /** The session that this hook opened; `idle` while the page's session is another one. */
-  session: Session
+  session: Session<Data>
   status: SessionStatus
   /** Link is on the screen, opened by this hook. */
   isOpen: boolean
   /** Any session of the page is live, so that `open()` would be refused. */
   isPageBusy: boolean
   /** How the last session of this hook ended. */
-  result: LinkResult | undefined
+  result: LinkResult<Data> | undefined
   /** Why the last session of this hook failed. */
   error: MeshLinkError | undefined
 }
 
 /** Actions on Link. None of them changes its identity. */
-export interface LinkActions {
+export interface LinkActions<Data = unknown> {
   /** Opens Link with the options of the latest render. Never rejects: a `failed` result says why. */
-  open: () => Promise<LinkResult>
+  open: () => Promise<LinkResult<Data>>
   /** Ends the session that this hook opened. */
   close: () => void
   /** Opens Link again, with a new link token. */
-  retry: () => Promise<LinkResult>
+  retry: () => Promise<LinkResult<Data>>
   /** Clears the last result and its error. */
   reset: () => void
+  /**
+   * Asks the backend for a pay link, and opens nothing: for an intent whose request has `generatePayLink`. Each call makes a
+   * new one. Never rejects: the result has either a `paymentLink` or an `error`.
+   */
+  createPayLink: () => Promise<PayLinkResult<Data>>
   /** Loads Link's code before the click, and with `token: true` a link token too (works once, for 10 minutes). */
   prefetch: (what?: { token?: boolean }) => Promise<void>
 }
@@ -61,7 +87,11 @@ export interface LinkActions {
  * @param options those of the latest render are used: at the click, and for each callback
  * @throws Error when there is no `MeshLinkProvider` above
  */
-export const useMeshLink: (options: UseMeshLinkOptions) => UseMeshLinkResult = useLinkSession
+export const useMeshLink = useLinkSession as <Name extends IntentName<RegisteredIntents>>(
+  options: { intent: Name } & OpenRequest<RegisteredIntents> &
+    LinkHandlers<RegisteredData<Name>> &
+    UnmountOptions,
+) => UseMeshLinkResult<RegisteredData<Name>>
 
 /** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
 export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountOptions): UseMeshLinkResult {
@@ -80,7 +110,8 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountO
       retry: open,
       close: () => internals.close(ownerId),
       reset: () => internals.reset(ownerId),
-      // A request that came in by `useMeshLink`: a frame prefetches nothing.
+      // These two take requests that came in by `useMeshLink`: a frame needs neither.
+      createPayLink: () => client.createPayLink(latest.current as OpenRequest),
       prefetch: (what) => client.prefetch(what?.token ? (latest.current as OpenRequest) : undefined),
     }
     const track = trackReads<LinkView, LinkActions>(actions)
@@ -106,7 +137,8 @@ const IDLE: Session = { status: 'idle' }
 
 /** Reads the page's state as the hook with this `ownerId` sees it. */
 function toLinkView({ session: current }: MeshLinkState, ownerId: string): LinkView {
-  const session = current.status !== 'idle' && current.ownerId === ownerId ? current : IDLE
+  // An idle session has no owner.
+  const session = (current as Partial<SessionBase>).ownerId === ownerId ? current : IDLE
   const result = session.status === 'ended' ? session.result : undefined
   return {
     session,

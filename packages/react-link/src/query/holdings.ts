@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { MeshLinkError, type MeshLinkErrorCode } from '../core/errors/mesh-link-error'
+import { backendCall } from './backend-call'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -8,11 +9,11 @@ const STATES = new Set<MeshLinkErrorCode>(['reconnect_required', 'access_pending
 
 /** Query options for the balances of a saved connection. */
 export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: string, userKey?: string) {
-  const { backend } = client._internal.options
+  const { call, options } = backendCall(client, 'getHoldings')
   return queryOptions({
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
     queryFn: ({ signal, client: queryClient }) =>
-      backend.getHoldings(connectionId, { signal }).catch((error: unknown) => {
+      call(connectionId, { signal }).catch((error: unknown) => {
         if (error instanceof MeshLinkError && STATES.has(error.code)) {
           void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
         }
@@ -20,5 +21,6 @@ export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: stri
       }),
     staleTime: 30_000,
     retryDelay: queryRetryDelay,
+    ...options,
   })
 }

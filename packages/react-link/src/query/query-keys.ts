@@ -25,5 +25,7 @@ export const meshQueryKeys = {
     [...keyOfUser(client, userKey), 'holdings'] as const,
   holdings: (client: KeyedClient, connectionId: string, userKey?: string) =>
     [...keyOfUser(client, userKey), 'holdings', connectionId] as const,
+  integrations: (client: KeyedClient, userKey?: string) =>
+    [...keyOfUser(client, userKey), 'integrations'] as const,
   transfers: (client: KeyedClient, userKey?: string) => [...keyOfUser(client, userKey), 'transfers'] as const,
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MeshTransfer } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { backendCall } from './backend-call'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -9,13 +10,13 @@ import { queryRetryDelay } from './retry'
  * backend allows (`Retry-After`). When a transfer settles, cached balances become stale.
  */
 export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string) {
-  const { backend } = client._internal.options
+  const { call, options } = backendCall(client, 'listTransfers')
   const queryKey = meshQueryKeys.transfers(client, userKey)
   return queryOptions({
     queryKey,
     queryFn: async ({ signal, client: queryClient }) => {
       const before = queryClient.getQueryData<MeshTransfer[]>(queryKey)
-      const after = await backend.listTransfers({ signal })
+      const after = await call({ signal })
       if (hasSettled(before, after)) {
         void queryClient.invalidateQueries({ queryKey: meshQueryKeys.holdingsOfAll(client, userKey) })
       }
@@ -23,6 +24,7 @@ export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string)
     },
     staleTime: 1_000,
     retryDelay: queryRetryDelay,
+    ...options,
     refetchInterval: ({ state: { data = [], error } }) =>
       transferPollInterval(data, Date.now(), error instanceof MeshLinkError ? error.retryAfterMs : undefined),
   })

@@ -2,7 +2,7 @@ import type { CreateSaveService } from '../core/client/session-code'
 import type { MeshConnection } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import type { MeshSave, SaveInput, SaveStatus } from '../core/session/save'
+import type { MeshSave, SaveInput } from '../core/session/save'
 import { dispatch } from '../core/session/transition'
 import { retryDelayMs } from './retry-delay'
 
@@ -10,7 +10,7 @@ interface Unsent {
   input: SaveInput
   /** How many attempts have failed. */
   failures: number
-  status: Exclude<SaveStatus, 'saved'>
+  status: Exclude<MeshSave['status'], 'saved'>
   /** A request is pending. */
   isSending?: boolean
   timer?: ReturnType<typeof setTimeout>
@@ -54,9 +54,9 @@ export const createSaveService: CreateSaveService = ({ backend, store, serverSta
   async function post(input: SaveInput): Promise<MeshConnection[]> {
     const { linkSessionId } = input
     if (input.kind === 'connection') {
-      return backend.saveConnection({ linkSessionId, payload: input.payload })
+      return (await backend.saveConnection?.({ linkSessionId, payload: input.payload })) ?? []
     }
-    await backend.reportTransfer({ linkSessionId, transfer: input.transfer })
+    await backend.reportTransfer?.({ linkSessionId, transfer: input.transfer })
     return []
   }
 
@@ -70,7 +70,7 @@ export const createSaveService: CreateSaveService = ({ backend, store, serverSta
   /** Publishes the status of a save: to the store, to its session, to the app's query cache, and to `whenDone`. */
   function publish(
     { saveId, sessionId, kind }: SaveInput,
-    status: SaveStatus,
+    status: MeshSave['status'],
     error?: MeshLinkError,
     saved: MeshConnection[] = [],
   ) {

@@ -1,6 +1,7 @@
 import type { MeshBackend } from '../../src/core/backend/mesh-backend'
 import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
+import { createPayLink } from '../../src/core/client/pay-link'
 import { createLinkTokenSource } from '../../src/core/link-token/link-token-source'
 import { createPrefetchedTokens } from '../../src/core/link-token/prefetched-tokens'
 import { openShell } from '../../src/driver/shell/open-shell'
@@ -46,7 +47,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
         (request) => backend.createLinkToken(request),
         async () => ({ createPrefetchedTokens }),
       ),
-      loadCode: async () => ({ ...player.driver, createSaveService }),
+      loadCode: async () => ({ ...player.driver, createSaveService, createPayLink }),
     },
   )
 }

@@ -51,6 +51,9 @@ describe('MeshLinkButton, as a button', () => {
     renderButton({
       connectionId: 'connection-1',
       savedAccounts: 'requested',
+      language: 'de-DE',
+      theme: 'dark',
+      displayFiatCurrency: 'EUR',
       dialogTitle: 'Deposit',
       display: 'dialog',
       closeOnUnmount: true,

@@ -61,7 +61,6 @@ describe('MeshLinkButton, opening Link', () => {
       intent: 'connect',
       connectionId: 'connection-1',
       savedAccounts: 'requested',
-      platform: 'web',
     }
     expect(mint.mock.calls.map(([request]) => request)).toMatchObject([asked])
     await link.close()
@@ -84,7 +83,7 @@ describe('MeshLinkButton, opening Link', () => {
     await link.opened(() => client.open({ intent: 'deposit' }))
 
     await user.click(theButton())
-    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open on this page.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open.')
     expect(client.getState().session).toMatchObject({ intent: 'deposit', status: 'loading' })
 
     await link.close()
@@ -127,7 +126,7 @@ describe('MeshLinkButton, when Link does not open', () => {
     await user.click(again())
     await link.requested()
     expect(mint).toHaveBeenLastCalledWith(
-      { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'none', platform: 'web' },
+      { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'none' },
       expect.anything(),
     )
   })

@@ -98,7 +98,7 @@ describe('MeshLinkFrame', () => {
     const elsewhere = createTestClient()
     await elsewhere.link.opened(() => elsewhere.client.open({ intent: 'connect' }))
     const { user, link } = renderFrame()
-    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open on this page.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('Link is already open.')
 
     await elsewhere.link.close()
     await user.click(screen.getByRole('button', { name: 'Try again' }))

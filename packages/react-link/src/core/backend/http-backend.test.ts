@@ -28,13 +28,15 @@ describe('httpBackend', () => {
   })
 
   it('unwraps lists and encodes ids', async () => {
-    const { fetch, backend: mesh } = backend((url) =>
-      url.endsWith('/transfers') ? json({ transfers: [] }) : json({ connections: [{ id: 'c' }] }),
+    const { fetch, backend: mesh } = backend(() =>
+      json({ transfers: [], integrations: [], connections: [{ id: 'c' }] }, {}),
     )
     expect(await mesh.listConnections()).toEqual([{ id: 'c' }])
     expect(await mesh.listTransfers()).toEqual([])
+    expect(await mesh.listIntegrations()).toEqual([])
     await mesh.getHoldings('a/b?')
-    expect(fetch.mock.calls[2]?.[0]).toBe('/api/mesh/connections/a%2Fb%3F/holdings')
+    expect(fetch.mock.calls[2]?.[0]).toBe('/api/mesh/integrations')
+    expect(fetch.mock.calls[3]?.[0]).toBe('/api/mesh/connections/a%2Fb%3F/holdings')
   })
 
   it('accepts an answer without content', async () => {

@@ -1,6 +1,6 @@
 import type { MeshProblem } from '../contract'
 import { MeshLinkError, type MeshLinkErrorCode } from '../errors/mesh-link-error'
-import type { MeshBackend, MeshBackendCallOptions } from './mesh-backend'
+import type { CompleteMeshBackend, MeshBackendCallOptions } from './mesh-backend'
 
 export interface HttpBackendOptions {
   /** Where the handler is mounted: a path (`/api/mesh`) or an absolute URL. */
@@ -21,23 +21,24 @@ export interface HttpBackendOptions {
  * @param options where the backend is and how to call it
  * @returns a backend for `createMeshLink`; its calls reject with a `MeshLinkError`
  */
-export function httpBackend(options: HttpBackendOptions): MeshBackend {
-  const request = createRequester(options)
+export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
+  const [request, invalid] = createRequester(options)
   const connectionPath = (id: string) => `/connections/${encodeURIComponent(id)}`
 
   return {
-    createLinkToken: (body, call) => request('POST', '/link-token', { body, ...call }),
-    listConnections: (call) => list('connections', 'GET', call),
-    saveConnection: (body, call) => list('connections', 'POST', { body, keepalive: true, ...call }),
-    disconnect: (id, call) => request('DELETE', connectionPath(id), call),
-    getHoldings: (id, call) => request('GET', `${connectionPath(id)}/holdings`, call),
-    listTransfers: (call) => list('transfers', 'GET', call),
-    reportTransfer: (body, call) => request('POST', '/transfers', { body, keepalive: true, ...call }),
+    createLinkToken: (body, call) => request('/link-token', { body, ...call }),
+    listConnections: (call) => list('connections', call),
+    saveConnection: (body, call) => list('connections', { body, keepalive: true, ...call }),
+    disconnect: (id, call) => request(connectionPath(id), call, 'DELETE'),
+    getHoldings: (id, call) => request(`${connectionPath(id)}/holdings`, call),
+    listTransfers: (call) => list('transfers', call),
+    listIntegrations: (call) => list('integrations', call),
+    reportTransfer: (body, call) => request('/transfers', { body, keepalive: true, ...call }),
   }
 
-  async function list<Item>(key: string, method: string, call?: RequestOptions): Promise<Item[]> {
-    const items = (await request<Record<string, Item[]> | null>(method, `/${key}`, call))?.[key]
-    if (!Array.isArray(items)) throw request.invalid()
+  async function list<Item>(key: string, call?: RequestOptions): Promise<Item[]> {
+    const items = (await request<Record<string, Item[]> | null>(`/${key}`, call))?.[key]
+    if (!Array.isArray(items)) throw invalid()
     return items
   }
 }
@@ -48,7 +49,7 @@ interface RequestOptions extends MeshBackendCallOptions {
   keepalive?: boolean
 }
 
-/** Makes the function that sends all requests of `httpBackend`. */
+/** Makes the function that sends all requests of `httpBackend`, and the error for an answer that is not as the contract says. */
 function createRequester({
   baseUrl,
   headers,
@@ -61,14 +62,14 @@ function createRequester({
   const invalid = () =>
     new MeshLinkError(
       'backend_invalid_response',
-      `${root} did not answer as its contract says. Is the Mesh handler mounted there?`,
+      `${root} did not answer as the Mesh handler does. Is it mounted there?`,
       { isRetryable: true },
     )
 
   async function request<T>(
-    method: string,
     path: string,
     { body, keepalive, signal }: RequestOptions = {},
+    method = body ? 'POST' : 'GET',
   ): Promise<T> {
     const text: string | undefined = JSON.stringify(body)
     const timeout = new AbortController()
@@ -111,7 +112,7 @@ function createRequester({
     }
   }
 
-  return Object.assign(request, { invalid })
+  return [request, invalid] as const
 }
 
 async function problemOf(response: Response): Promise<MeshLinkError> {

@@ -3,6 +3,7 @@ import type {
   LinkTokenResponse,
   MeshConnection,
   MeshHoldings,
+  MeshIntegration,
   MeshTransfer,
   ReportTransferRequest,
   SaveConnectionRequest,
@@ -14,28 +15,38 @@ export interface MeshBackendCallOptions {
 }
 
 /**
- * The integrator's backend as this library calls it. `httpBackend` speaks the HTTP contract; write your own for another
- * transport. Every call rejects with a `MeshLinkError`.
+ * The integrator's backend as this library calls it. `httpBackend` speaks the HTTP contract, `tokenBackend` has link tokens
+ * only; write your own for another transport. Every call rejects with a `MeshLinkError`.
+ *
+ * Only `createLinkToken` is required. The queries of what is missing fail at once with `backend_unsupported`; what can't be
+ * saved is not, and has the `saveStatus` `none`.
  */
 export interface MeshBackend {
   /** Creates a one-time link token. Called once a session, without automatic retries. */
   createLinkToken(request: LinkTokenRequest, options?: MeshBackendCallOptions): Promise<LinkTokenResponse>
   /** Lists the saved connections of the signed-in user. */
-  listConnections(options?: MeshBackendCallOptions): Promise<MeshConnection[]>
+  listConnections?(options?: MeshBackendCallOptions): Promise<MeshConnection[]>
   /** Saves what Link handed over. Idempotent. The request should outlive the page where the transport allows that. */
-  saveConnection(request: SaveConnectionRequest, options?: MeshBackendCallOptions): Promise<MeshConnection[]>
+  saveConnection?(request: SaveConnectionRequest, options?: MeshBackendCallOptions): Promise<MeshConnection[]>
   /** Revokes a connection at Mesh and deletes it from the backend. */
-  disconnect(connectionId: string, options?: MeshBackendCallOptions): Promise<void>
+  disconnect?(connectionId: string, options?: MeshBackendCallOptions): Promise<void>
   /** Reads the balances of a saved connection. */
-  getHoldings(connectionId: string, options?: MeshBackendCallOptions): Promise<MeshHoldings>
+  getHoldings?(connectionId: string, options?: MeshBackendCallOptions): Promise<MeshHoldings>
   /** Lists the transfers of the signed-in user, newest first. */
-  listTransfers(options?: MeshBackendCallOptions): Promise<MeshTransfer[]>
+  listTransfers?(options?: MeshBackendCallOptions): Promise<MeshTransfer[]>
   /**
    * Reports a transfer that Link called finished. Idempotent. The request should outlive the page where the transport
    * allows that. Resolves with `undefined` when Link could not submit the transfer: there is nothing to show.
    */
-  reportTransfer(
+  reportTransfer?(
     request: ReportTransferRequest,
     options?: MeshBackendCallOptions,
   ): Promise<MeshTransfer | undefined>
+  /** Lists the institutions and wallets that Link can open. */
+  listIntegrations?(options?: MeshBackendCallOptions): Promise<MeshIntegration[]>
+  /** Give `onConnected` the tokens that Link handed over, as its second argument: see `tokenBackend`. Default `false`. */
+  readonly exposeTokens?: boolean | undefined
 }
+
+/** A backend with all calls, as `httpBackend` makes it. */
+export type CompleteMeshBackend = Required<Omit<MeshBackend, 'exposeTokens'>>

@@ -1,11 +1,19 @@
+import type { LinkConnectedPayload } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
 
-/** Callbacks for one session, all optional. With a hook or a component, those of the latest render are called. */
-export interface LinkHandlers {
-  /** The user connected an account; saving it at the backend has begun. */
-  onConnected?: ((connection: SessionConnection) => void) | undefined
+/**
+ * Callbacks for one session, all optional. With a hook or a component, those of the latest render are called.
+ *
+ * @typeParam Data what the intent gives the page beside the link token
+ */
+export interface LinkHandlers<Data = unknown> {
+  /**
+   * The user connected an account; saving it at the backend has begun. The second argument is `undefined`, except with
+   * `exposeTokens` of `tokenBackend`: then it has the account's tokens, which belong nowhere but to your server.
+   */
+  onConnected?: ((connection: SessionConnection, tokens?: LinkConnectedPayload) => void) | undefined
   /**
    * The user saw the end of a transfer in Link: it was submitted, or Link said that it failed. Whether the money arrived, only
    * the backend knows: credit a transfer there, never in this callback.
@@ -14,10 +22,13 @@ export interface LinkHandlers {
   /** Called for every event of Link. */
   onEvent?: ((event: MeshLinkEvent) => void) | undefined
   /** The session has ended, and nothing of it is left on the page. Called once a session. */
-  onExit?: ((result: LinkResult) => void) | undefined
+  onExit?: ExitHandler<LinkResult<Data>> | undefined
   /** Something went wrong; the session may continue. */
   onError?: ((error: MeshLinkError) => void) | undefined
 }
+
+/** A method, so that the options of any intent are options too, although each intent's handler takes data of its own. */
+type ExitHandler<Result> = { onExit(result: Result): void }['onExit']
 
 /**
  * Calls a function of the app. If it fails, our own code continues.

@@ -3,6 +3,7 @@ import { createSaveService } from '../../saving/create-save-service'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkResult } from '../session/session'
 import { type ClientParts, createClient } from './create-client'
+import { createPayLink } from './pay-link'
 import type { RunSession } from './session-code'
 
 function setUp(changed: Partial<ClientParts> = {}) {
@@ -45,6 +46,34 @@ it('prefetch() does not reject when the code can’t be loaded', async () => {
   await expect(client.prefetch({ intent: 'deposit' })).resolves.toBeUndefined()
 })
 
+describe('createPayLink()', () => {
+  const token = { linkToken: 'fake', expiresInSeconds: 600, linkSessionId: 'ls', accessTokens: [] }
+  const paymentLink = 'https://pay.example/fake'
+
+  it('asks for a new token each time, opens nothing, and needs no page', async () => {
+    const take = vi.fn(async () => ({ ...token, paymentLink }))
+    const loadCode = async () => ({
+      runSession: () => Promise.reject(),
+      loadSdk: () => Promise.reject(),
+      createSaveService,
+      createPayLink,
+    })
+    const { client } = setUp({ loadCode, linkTokens: { take, prefetch: async () => {}, clear: () => {} } })
+    const request = { intent: 'pay', params: { order: 7 } }
+    expect(await client.createPayLink(request)).toEqual({ paymentLink })
+    expect(await client.createPayLink(request)).toEqual({ paymentLink })
+    expect(take.mock.calls).toEqual([[expect.objectContaining(request)], [expect.objectContaining(request)]])
+    expect(client.getState().session).toEqual({ status: 'idle' })
+  })
+
+  it('resolves with the error when the code can’t be loaded', async () => {
+    const { client } = setUp()
+    expect(await client.createPayLink({ intent: 'pay' })).toMatchObject({
+      error: { code: 'code_load_failed', isRetryable: true },
+    })
+  })
+})
+
 describe('in a browser', () => {
   beforeEach(() => {
     vi.stubGlobal('document', {})
@@ -62,7 +91,12 @@ describe('in a browser', () => {
     requestIds: [],
     status: 'cancelled',
   })
-  const loaded = async () => ({ runSession: endsAtOnce, loadSdk: async () => {}, createSaveService })
+  const loaded = async () => ({
+    runSession: endsAtOnce,
+    loadSdk: async () => {},
+    createSaveService,
+    createPayLink,
+  })
 
   it('open() fails when the code can’t be loaded, releases the lock, and loads the code again the next time', async () => {
     const loadCode = vi.fn(loaded)
@@ -159,7 +193,7 @@ describe('in a browser', () => {
     })
     const take = async (request: unknown) => JSON.parse(JSON.stringify(request))
     const { client } = setUp({
-      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createSaveService }),
+      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createSaveService, createPayLink }),
       linkTokens: { take, prefetch: async () => {}, clear: () => {} },
     })
     expect(await client.open({ intent: 'deposit', params: { amount: 1n } })).toMatchObject({

@@ -57,7 +57,7 @@ export function createClient(
       )
     const release = acquireSessionLock()
     if (!release) {
-      const message = 'Link is already open on this page. Close it first.'
+      const message = 'Link is already open. Close it first.'
       return emptyResult(session, new MeshLinkError('session_in_progress', message, { isRetryable: true }))
     }
 
@@ -84,20 +84,15 @@ export function createClient(
     // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
     linkToken.catch(() => {})
     // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
-    const closed = new Promise<undefined>((resolve) => {
-      signal.onabort = () => resolve(undefined)
+    const closed = new Promise<void>((resolve) => {
+      signal.onabort = () => resolve()
     })
     try {
       const code = await Promise.race([closed, loadCode()])
-      return code && saveService
-        ? await code.runSession({ ...start, options, linkToken, store, events, saveService, freshLogins })
-        : emptyResult(session)
+      if (!code || !saveService) return emptyResult(session)
+      return await code.runSession({ ...start, options, linkToken, store, events, saveService, freshLogins })
     } catch (cause) {
-      const message = 'Link could not be loaded. Check the connection and try again.'
-      return emptyResult(
-        session,
-        new MeshLinkError('code_load_failed', message, { cause, isRetryable: true }),
-      )
+      return emptyResult(session, notLoaded(cause))
     }
   }
 
@@ -105,13 +100,14 @@ export function createClient(
     intent,
     params,
     connectionId,
+    integration,
     savedAccounts,
   }: SessionRequest): LinkTokenRequest => ({
     intent,
     params,
     connectionId,
+    integration,
     savedAccounts: freshLogins.has(intent) ? 'none' : savedAccounts,
-    platform: 'web',
   })
 
   const close = (ownerId?: string, reason?: typeof CLEARED) => {
@@ -123,10 +119,14 @@ export function createClient(
     close: () => close(),
     async prefetch(request) {
       await Promise.allSettled([
-        loadCode().then(({ loadSdk }) => loadSdk(options.prewarm ?? false)),
+        loadCode().then(({ loadSdk }) => loadSdk(options.prewarm)),
         request && linkTokens.prefetch(toLinkTokenRequest(request)),
       ])
     },
+    createPayLink: (request) =>
+      loadCode()
+        .then((code) => code.createPayLink(linkTokens.take(toLinkTokenRequest(request))))
+        .catch((cause: unknown) => ({ error: notLoaded(cause) })),
     clear() {
       linkTokens.clear()
       close(undefined, CLEARED)
@@ -150,6 +150,12 @@ export function createClient(
     },
   }
 }
+
+const notLoaded = (cause: unknown) =>
+  new MeshLinkError('code_load_failed', 'Link could not be loaded. Check the connection and try again.', {
+    cause,
+    isRetryable: true,
+  })
 
 /** The result of a session that ended before the driver started: failed with an error, cancelled without one. */
 function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkResult {

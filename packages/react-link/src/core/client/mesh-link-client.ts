@@ -4,21 +4,26 @@ import type { LinkTokenRequest, SavedAccounts } from '../contract'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
 import type { LinkHandlers } from './callbacks'
-import type { IntentRequest, IntentsShape } from './intents'
+import type { IntentData, IntentName, IntentRequest, IntentsShape } from './intents'
+import type { PayLinkResult } from './pay-link'
 
-export interface MeshLinkOptions {
+/** How Link itself looks. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
+export interface LinkAppearance {
+  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
+  language?: string | undefined
+  /** Default `system`. */
+  theme?: 'light' | 'dark' | 'system' | undefined
+  /** Currency in which Link shows values, as an ISO 4217 code. Default: Link's own. */
+  displayFiatCurrency?: string | undefined
+}
+
+export interface MeshLinkOptions extends LinkAppearance {
   /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
   backend: MeshBackend
   /** Called for every event of every session, e.g. for analytics. Without tokens; without addresses and amounts too unless `eventDetail` is `full`. */
   onEvent?: ((event: MeshLinkEvent) => void) | undefined
   /** `full` gives `onEvent` addresses and amounts too, but never tokens. Default `redacted`. */
   eventDetail?: 'redacted' | 'full' | undefined
-  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
-  language?: string | undefined
-  /** Read each time Link opens, so a getter can follow the app's own theme. Default `system`. */
-  theme?: 'light' | 'dark' | 'system' | undefined
-  /** Currency in which Link shows values, as an ISO 4217 code. */
-  displayFiatCurrency?: string | undefined
   /** How to show Link when `open()` does not say. Default `dialog`. */
   display?: LinkDisplay | undefined
   /** Exit guard: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
@@ -34,30 +39,41 @@ export interface MeshLinkOptions {
 }
 
 /** How and where to open Link, whatever the intent. */
-export type OpenOptions = SavedAccountOptions & {
-  /** Where to show Link. Default: the client's. */
-  display?: LinkDisplay | undefined
-  /** Name of the dialog and title of the frame. Default "Connect an account". */
-  dialogTitle?: string | undefined
-  /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
-  confirmExit?: boolean | undefined
-}
+export type OpenOptions = LinkAppearance &
+  SavedAccountOptions & {
+    /** Where to show Link. Default: the client's. */
+    display?: LinkDisplay | undefined
+    /** Name of the dialog and title of the frame. Default "Connect an account". */
+    dialogTitle?: string | undefined
+    /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
+    confirmExit?: boolean | undefined
+  }
 
-/** Which saved accounts Link gets. `requested` needs the `connectionId` of that account. */
+/**
+ * Where Link starts, and which saved accounts it gets. Without a `connectionId` or an `integration` it starts with the catalog.
+ * `requested` needs the `connectionId` of that account.
+ */
 export type SavedAccountOptions =
   | {
       /** A saved connection that Link opens directly. */
       connectionId?: string | undefined
       /** Which saved accounts Link gets; `none` for a session that starts from the catalog. Default `all`. */
       savedAccounts?: Exclude<SavedAccounts, 'requested'> | undefined
+      integration?: undefined
     }
-  | { connectionId: string; savedAccounts: 'requested' }
+  | { connectionId: string; savedAccounts: 'requested'; integration?: undefined }
+  | {
+      /** An institution that Link opens directly: a name or type such as `coinbase`, or Mesh's id. The backend finds it. */
+      integration?: string | undefined
+      savedAccounts?: Exclude<SavedAccounts, 'requested'> | undefined
+      connectionId?: undefined
+    }
 
 /** What `open()` takes. */
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
 
 /** A request as the client handles it: an app's, or that of a `<MeshLinkFrame>`, which alone embeds Link. */
-export interface SessionRequest extends Omit<LinkTokenRequest, 'platform'> {
+export interface SessionRequest extends LinkAppearance, Omit<LinkTokenRequest, 'platform'> {
   display?: LinkDisplay | 'embedded' | undefined
   /** For `embedded`: the element in which Link's frame is placed. */
   container?: HTMLElement | undefined
@@ -73,7 +89,10 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
    * @param request the intent, its params, and how to show Link
    * @param handlers callbacks for the session; a function is called for the latest ones each time
    */
-  open(request: OpenRequest<Intents>, handlers?: LinkHandlers | (() => LinkHandlers)): Promise<LinkResult>
+  open<Name extends IntentName<Intents>>(
+    request: { intent: Name } & OpenRequest<Intents>,
+    handlers?: LinkHandlers<IntentData<Intents[Name]>> | (() => LinkHandlers<IntentData<Intents[Name]>>),
+  ): Promise<LinkResult<IntentData<Intents[Name]>>>
   /** Ends the live session; its `open()` then resolves. Does nothing without a session. */
   close(): void
   /**
@@ -82,6 +101,15 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
    * @param request fetches a link token for it too (works once, for 10 minutes): only where the click is almost certain
    */
   prefetch(request?: OpenRequest<Intents>): Promise<void>
+  /**
+   * Asks the backend for a pay link, and opens nothing: for an intent whose request has `generatePayLink`. Each call makes a
+   * new one. Never rejects: the result has either a `paymentLink` or an `error`.
+   *
+   * @param request the intent and its params
+   */
+  createPayLink<Name extends IntentName<Intents>>(
+    request: { intent: Name } & OpenRequest<Intents>,
+  ): Promise<PayLinkResult<IntentData<Intents[Name]>>>
   /** Drops tokens and unsent data and ends the session: for sign-out, and when another user signs in. */
   clear(): void
   /** Retries now to save what the backend does not have yet. */
@@ -94,7 +122,7 @@ export interface MeshLinkClient<Intents extends IntentsShape = IntentsShape> {
 }
 
 /** A client with any intents: the members whose types do not depend on them. */
-export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch'>
+export type AnyMeshLinkClient = Omit<MeshLinkClient, 'open' | 'prefetch' | 'createPayLink'>
 
 /** What hooks use of a client. */
 interface MeshLinkInternals {

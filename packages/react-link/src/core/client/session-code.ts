@@ -6,12 +6,14 @@ import type { SaveService } from '../session/save'
 import type { LinkResult, MeshLinkState, SessionBase } from '../session/session'
 import type { LinkHandlers, Listeners } from './callbacks'
 import type { MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
+import type { PayLinkResult } from './pay-link'
 
 /** What the client loads on demand: driver and saving, which `core` must not import. */
 export interface SessionCode {
   runSession: RunSession
-  loadSdk: (prewarm: boolean) => Promise<unknown>
+  loadSdk: (prewarm: boolean | undefined) => Promise<unknown>
   createSaveService: CreateSaveService
+  createPayLink: (linkToken: Promise<LinkTokenResponse>) => Promise<PayLinkResult>
 }
 
 /**

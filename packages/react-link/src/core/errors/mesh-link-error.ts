@@ -25,6 +25,8 @@ type MeshLinkClientErrorCode =
   | 'backend_timeout'
   | 'backend_invalid_response'
   | 'backend_error'
+  | 'backend_unsupported'
+  | 'pay_link_missing'
   | 'forbidden'
   | 'conflict'
   | 'rate_limited'

@@ -7,7 +7,7 @@ export type MintLinkToken = (request: LinkTokenRequest, signal?: AbortSignal) =>
 /** Where sessions get their link tokens: a prefetched token if there is one, otherwise a new one. */
 export interface LinkTokenSource {
   /** Gives a token for `request`; each token is given only once. */
-  take(request: LinkTokenRequest, signal: AbortSignal): Promise<LinkTokenResponse>
+  take(request: LinkTokenRequest, signal?: AbortSignal): Promise<LinkTokenResponse>
   /** Gets a token before the click, unless there is one already or it is pending. */
   prefetch(request: LinkTokenRequest): Promise<void>
   /** Drops all tokens, pending ones too. */

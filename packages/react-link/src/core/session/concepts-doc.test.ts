@@ -10,7 +10,7 @@ const all = <Status extends string>(statuses: Record<Status, true>) => Object.ke
 const STATUSES = [
   all<SessionStatus>({ idle: true, preparing: true, loading: true, open: true, closing: true, ended: true }),
   all<LinkResultStatus>({ submitted: true, verified: true, connected: true, failed: true, cancelled: true }),
-  all<SaveStatus>({ saving: true, saved: true, unsaved: true }),
+  all<SaveStatus>({ saving: true, saved: true, unsaved: true, none: true }),
   all<MeshConnection['status']>({ active: true, reconnect_required: true, pending_access: true }),
   all<SessionTransfer['status']>({ submitted: true, failed: true }),
   all<MeshTransferStatus>({

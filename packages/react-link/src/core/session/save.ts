@@ -1,8 +1,11 @@
 import type { LinkConnectedPayload, LinkTransferReport } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
 
-/** Whether the backend has what Link handed over. `unsaved`: all attempts failed, or the backend refused it; `error` says why. */
-export type SaveStatus = 'saving' | 'saved' | 'unsaved'
+/**
+ * Whether the backend has what Link handed over. `unsaved`: all attempts failed, or the backend refused it; `error` says why.
+ * `none`: the backend saves nothing of this kind, so there is no save.
+ */
+export type SaveStatus = 'saving' | 'saved' | 'unsaved' | 'none'
 
 /** One account or transfer that Link handed over, and whether the backend has it. Without secrets. */
 export interface MeshSave {
@@ -10,7 +13,7 @@ export interface MeshSave {
   saveId: string
   sessionId: string
   kind: 'connection' | 'transfer'
-  status: SaveStatus
+  status: Exclude<SaveStatus, 'none'>
   /** Why the last attempt failed. */
   error?: MeshLinkError
 }

@@ -1,15 +1,20 @@
 import type { MeshConnectionAccount } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
+import type { LinkFailure } from './link-failure'
 import type { MeshSave, SaveStatus } from './save'
 
-/** The page's one Link session. */
-export type Session =
+/**
+ * The page's one Link session.
+ *
+ * @typeParam Data what the intent gives the page beside the link token
+ */
+export type Session<Data = unknown> =
   | { status: 'idle' }
   | (SessionBase & { status: 'preparing' })
-  | (SessionBase & SessionProgress & { status: 'loading' })
-  | (SessionBase & SessionProgress & { status: 'open'; page: string | undefined })
-  | (SessionBase & SessionProgress & { status: 'closing' })
-  | (SessionBase & { status: 'ended'; result: LinkResult })
+  | (SessionBase & SessionProgress<Data> & { status: 'loading' })
+  | (SessionBase & SessionProgress<Data> & { status: 'open'; page: string | undefined })
+  | (SessionBase & SessionProgress<Data> & { status: 'closing' })
+  | (SessionBase & { status: 'ended'; result: LinkResult<Data> })
 
 /** How far the session has come; `idle` without one. */
 export type SessionStatus = Session['status']
@@ -35,11 +40,15 @@ export interface SessionBase {
 /** Where to show Link: in our own dialog, or in the overlay that the Web SDK draws. To embed it, use `<MeshLinkFrame>`. */
 export type LinkDisplay = 'dialog' | 'sdk-overlay'
 
-interface SessionProgress {
+interface SessionProgress<Data> {
+  /** What the intent gave beside the link token, e.g. an order or a quote. */
+  data?: Data | undefined
   connections: SessionConnection[]
   transfers: SessionTransfer[]
   isVerified: boolean
   requestIds: string[]
+  /** What failed last inside Link, unless a later step has succeeded. */
+  lastFailure?: LinkFailure | undefined
 }
 
 /** An account that was connected in this session. Without tokens. */
@@ -71,9 +80,9 @@ export interface SessionTransfer {
 }
 
 /** What `open()` resolves with. `failed` always has an error; the other results may have one too. */
-export type LinkResult =
-  | (LinkResultBase & { status: Exclude<LinkResultStatus, 'failed'>; error?: MeshLinkError })
-  | (LinkResultBase & { status: 'failed'; error: MeshLinkError })
+export type LinkResult<Data = unknown> =
+  | (LinkResultBase<Data> & { status: Exclude<LinkResultStatus, 'failed'>; error?: MeshLinkError })
+  | (LinkResultBase<Data> & { status: 'failed'; error: MeshLinkError })
 
 /**
  * How a session ended. If several apply, the first of: submitted, verified, connected, failed, cancelled. `submitted`: the
@@ -81,15 +90,22 @@ export type LinkResult =
  */
 export type LinkResultStatus = 'submitted' | 'verified' | 'connected' | 'failed' | 'cancelled'
 
-interface LinkResultBase {
+interface LinkResultBase<Data> {
   sessionId: string
   intent: string
+  /** What the intent gave beside the link token, e.g. an order or a quote. Absent when the session ended before it had a token. */
+  data?: Data | undefined
   /** Every connected account, and whether it was saved. */
   connections: SessionConnection[]
   /** Every transfer whose end the user saw. */
   transfers: SessionTransfer[]
   /** Mesh's ids of the requests that failed inside Link, oldest first. Mesh's support asks for them. */
   requestIds: string[]
+  /**
+   * What failed last inside Link, unless a later step has succeeded: why a user closed Link. The session itself may have any
+   * status, `cancelled` too.
+   */
+  lastFailure?: LinkFailure
   summary?: LinkSummary
 }
 
@@ -117,5 +133,5 @@ export interface MeshLinkState {
 
 /** Makes a random id. Not by `crypto.randomUUID`, which exists only in secure contexts: not on `http://192.168.…`. */
 export function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+  return crypto.getRandomValues(new Uint32Array(4)).join('')
 }

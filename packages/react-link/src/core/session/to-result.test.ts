@@ -37,6 +37,18 @@ describe('toResult', () => {
     expect(toResult(current, base, { error: reason }).status).toBe(title.split(' ')[0])
   })
 
+  it('has the data of the intent, whatever it is', () => {
+    expect(toResult(closing({ data: { orderId: 7 } }), base, {})).toMatchObject({ data: { orderId: 7 } })
+    expect(toResult(closing({ data: null }), base, {})).toMatchObject({ data: null })
+    expect(toResult(closing({}), base, {})).not.toHaveProperty('data')
+  })
+
+  it('has the last failure inside Link, also when the user just closes it', () => {
+    const lastFailure = { kind: 'connection', event: 'integrationConnectionError' } as const
+    expect(toResult(closing({ lastFailure }), base, {})).toMatchObject({ status: 'cancelled', lastFailure })
+    expect(toResult(closing({}), base, {})).not.toHaveProperty('lastFailure')
+  })
+
   it('keeps the error beside a success', () => {
     expect(toResult(closing({ connections: [connection] }), base, { error })).toMatchObject({
       status: 'connected',

@@ -21,7 +21,16 @@ export function toResult(
 ): LinkResult {
   const own = 'connections' in current && current.id === id ? current : undefined
   const { connections = [], transfers = [], isVerified = false, requestIds = [] } = own ?? {}
-  const base = { sessionId: id, intent, connections, transfers, requestIds, ...(summary && { summary }) }
+  const base = {
+    sessionId: id,
+    intent,
+    ...(own?.data !== undefined && { data: own.data }),
+    connections,
+    transfers,
+    requestIds,
+    ...(own?.lastFailure && { lastFailure: own.lastFailure }),
+    ...(summary && { summary }),
+  }
   const isSubmitted = transfers.some((transfer) => transfer.status === 'submitted')
   const status = isSubmitted
     ? 'submitted'

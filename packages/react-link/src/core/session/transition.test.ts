@@ -43,6 +43,7 @@ const events = {
   transferFinished: { type: 'transferFinished', sessionId, transfer },
   verified: { type: 'verified', sessionId },
   requestFailed: { type: 'requestFailed', sessionId, requestId: 'r1' },
+  stepReported: { type: 'stepReported', sessionId, event: 'connectionDeclined', payload: undefined },
   saveChanged: { type: 'saveChanged', sessionId, saveId: 'h1', saveStatus: 'saved', connectionIds: ['c1'] },
   closing: { type: 'closing', sessionId },
 } satisfies Record<SessionEvent['type'], SessionEvent>
@@ -57,6 +58,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     transferFinished: 'loading',
     verified: 'loading',
     requestFailed: 'loading',
+    stepReported: 'loading',
     saveChanged: 'loading',
     closing: 'closing',
   },
@@ -66,6 +68,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     transferFinished: 'open',
     verified: 'open',
     requestFailed: 'open',
+    stepReported: 'open',
     saveChanged: 'open',
     closing: 'closing',
   },
@@ -74,6 +77,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     transferFinished: 'closing',
     verified: 'closing',
     requestFailed: 'closing',
+    stepReported: 'closing',
     saveChanged: 'closing',
   },
   ended: {},
@@ -125,6 +129,26 @@ describe('transition', () => {
       isVerified: false,
       requestIds: [],
     })
+  })
+
+  it('has the data of the intent from when Link’s frame is on the page', () => {
+    const data = { orderId: 7 }
+    const loading = transition(sessions.preparing, { type: 'frameRequested', sessionId, data })
+    expect(loading).toMatchObject({ status: 'loading', data })
+    expect(transition(transition(loading, events.loaded), events.closing)).toMatchObject({ data })
+  })
+
+  it('keeps the last failure until a transfer is submitted, and through one that failed', () => {
+    const failed = transition(sessions.open, events.stepReported)
+    const lastFailure = { kind: 'connection', event: 'connectionDeclined' }
+    expect(failed).toMatchObject({ lastFailure })
+    const event = {
+      type: 'transferFinished',
+      sessionId,
+      transfer: { ...transfer, status: 'failed' },
+    } as const
+    expect(transition(failed, event)).toMatchObject({ lastFailure })
+    expect(transition(failed, events.transferFinished)).toMatchObject({ lastFailure: undefined })
   })
 
   it('keeps each id of a failed request once', () => {

@@ -1,16 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { nextFailure } from './link-failure'
 import type { SaveStatus } from './save'
 import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from './session'
 
 /** What can happen to a live session. Each event names its session, so that late events of an earlier session are ignored. */
 export type SessionEvent =
-  | { type: 'frameRequested'; sessionId: string }
+  | { type: 'frameRequested'; sessionId: string; data?: unknown }
   | { type: 'loaded'; sessionId: string }
   | { type: 'pageChanged'; sessionId: string; page: string }
   | { type: 'connected'; sessionId: string; connection: SessionConnection }
   | { type: 'transferFinished'; sessionId: string; transfer: SessionTransfer }
   | { type: 'verified'; sessionId: string }
   | { type: 'requestFailed'; sessionId: string; requestId: string }
+  | { type: 'stepReported'; sessionId: string; event: string; payload: unknown }
   | {
       type: 'saveChanged'
       sessionId: string
@@ -32,9 +34,10 @@ export function transition(session: Session, event: SessionEvent): Session {
     return session
   const { status } = session
   if (status === 'preparing') {
-    return event.type === 'frameRequested'
-      ? { ...session, status: 'loading', connections: [], transfers: [], isVerified: false, requestIds: [] }
-      : session
+    if (event.type !== 'frameRequested') return session
+    const { data } = event
+    const nothing = { connections: [], transfers: [], isVerified: false, requestIds: [] }
+    return { ...session, status: 'loading', data, ...nothing }
   }
 
   switch (event.type) {
@@ -45,13 +48,22 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'connected':
       return { ...session, connections: [...session.connections, event.connection] }
     case 'transferFinished':
-      return { ...session, transfers: [...session.transfers, event.transfer] }
+      return {
+        ...session,
+        transfers: [...session.transfers, event.transfer],
+        // Once a transfer is submitted, no earlier failure is why the user closes Link.
+        ...(event.transfer.status === 'submitted' && { lastFailure: undefined }),
+      }
     case 'verified':
       return session.isVerified ? session : { ...session, isVerified: true }
     case 'requestFailed':
       return session.requestIds.includes(event.requestId)
         ? session
         : { ...session, requestIds: [...session.requestIds, event.requestId] }
+    case 'stepReported': {
+      const lastFailure = nextFailure(session.lastFailure, event.event, event.payload)
+      return lastFailure === session.lastFailure ? session : { ...session, lastFailure }
+    }
     case 'saveChanged': {
       const { saveId, saveStatus, connectionIds } = event
       return {

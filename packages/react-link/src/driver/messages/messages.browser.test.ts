@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
+import { createTestMeshLink, linkFrame, linkSays, SECRET } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { until, untilStatus } from '../../../test/until'
 
@@ -32,6 +32,26 @@ it('reports events that the SDK does not know yet, and keeps Mesh’s request id
   expect(onEvent.mock.calls.map(([{ type }]) => type)).toEqual(types)
   expect(onEvent.mock.calls[1]?.[0].payload).toEqual({ transferId: 't1', status: 'pending' })
   expect(forAnalytics.mock.calls[1]?.[0].payload).toEqual({ status: 'pending' })
+})
+
+it('says what failed last inside Link when the user closes it after that', async () => {
+  const { client } = createTestMeshLink()
+  const opening = client.open({ intent: 'deposit' })
+  await untilStatus(client, 'open')
+  linkSays([
+    { type: 'integrationConnectionError', payload: { errorMessage: 'Wrong code.', requestId: 'r-1' } },
+    {
+      type: 'connectionDeclined',
+      payload: { integrationName: 'MetaMask', reason: 'User rejected', accessToken: SECRET },
+    },
+    { type: 'close', payload: { page: 'integrationLoginPage' } },
+  ])
+  const result = await opening
+  expect(result).toMatchObject({
+    status: 'cancelled',
+    lastFailure: { kind: 'connection', event: 'connectionDeclined', message: 'User rejected' },
+  })
+  expect(JSON.stringify(result)).not.toContain(SECRET)
 })
 
 describe('the wallet bridge', () => {

@@ -1,4 +1,4 @@
-import { callHandler } from '../../core/client/callbacks'
+import { callHandler, type LinkHandlers } from '../../core/client/callbacks'
 import type { RunSessionInput } from '../../core/client/session-code'
 import type { LinkConnectedPayload, LinkTransferReport } from '../../core/contract'
 import type { MeshLinkError } from '../../core/errors/mesh-link-error'
@@ -19,24 +19,31 @@ export function createSessionSink({
   saveService,
 }: RunSessionInput) {
   const { id: sessionId, intent, startedAt } = session
+  const { backend } = options
   return {
-    onFrameRequested: () => dispatch(store, { type: 'frameRequested', sessionId }),
+    /** @param data what the intent gave the page beside the token */
+    onFrameRequested: (data: unknown) => dispatch(store, { type: 'frameRequested', sessionId, data }),
     onLoaded: () => dispatch(store, { type: 'loaded', sessionId }),
-    /** @param payload goes only to the backend; `connection` has no secrets */
-    onConnected(connection: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string) {
-      const { saveId } = connection
+    /** @param payload goes only to the backend, unless the app has asked for it; `connection` has no secrets */
+    onConnected(read: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string) {
+      const { saveId } = read
+      const connection = backend.saveConnection ? read : withoutSave(read)
       dispatch(store, { type: 'connected', sessionId, connection })
-      saveService.save({ kind: 'connection', saveId, sessionId, linkSessionId, payload })
-      callHandler(handlers, 'onConnected', connection)
+      if (backend.saveConnection)
+        saveService.save({ kind: 'connection', saveId, sessionId, linkSessionId, payload })
+      callHandler(backend.exposeTokens ? withPayload(handlers, payload) : handlers, 'onConnected', connection)
     },
-    onTransferFinished(transfer: SessionTransfer, report: LinkTransferReport, linkSessionId: string) {
-      const { saveId } = transfer
+    onTransferFinished(read: SessionTransfer, report: LinkTransferReport, linkSessionId: string) {
+      const { saveId } = read
+      const transfer = backend.reportTransfer ? read : withoutSave(read)
       dispatch(store, { type: 'transferFinished', sessionId, transfer })
-      saveService.save({ kind: 'transfer', saveId, sessionId, linkSessionId, transfer: report })
+      if (backend.reportTransfer)
+        saveService.save({ kind: 'transfer', saveId, sessionId, linkSessionId, transfer: report })
       callHandler(handlers, 'onTransferFinished', transfer)
     },
     /** @param redacted the part of the payload that analytics may see */
     onEvent(type: string, payload: unknown, redacted: unknown) {
+      dispatch(store, { type: 'stepReported', sessionId, event: type, payload })
       const event = { type, payload, sessionId, intent, elapsedMs: Date.now() - startedAt } as MeshLinkEvent
       callHandler(handlers, 'onEvent', event)
       events.notify(event)
@@ -53,5 +60,18 @@ export function createSessionSink({
     onVerified: () => dispatch(store, { type: 'verified', sessionId }),
     onClosing: () => dispatch(store, { type: 'closing', sessionId }),
     onError: (error: MeshLinkError) => callHandler(handlers, 'onError', error),
+  }
+}
+
+/** Marks what the backend does not save: nobody waits for it, and nobody is told that it is not saved. */
+function withoutSave<Read extends SessionConnection | SessionTransfer>(read: Read): Read {
+  return { ...read, saveStatus: 'none' }
+}
+
+/** Gives `onConnected` the tokens too, for `exposeTokens` of the backend. */
+function withPayload(getHandlers: () => LinkHandlers, payload: LinkConnectedPayload): () => LinkHandlers {
+  return () => {
+    const handlers = getHandlers()
+    return { ...handlers, onConnected: (connection) => handlers.onConnected?.(connection, payload) }
   }
 }

@@ -16,7 +16,7 @@ export interface LoadedSdk {
  *
  * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
  */
-export const loadSdk = loadOnce(async (prewarm: boolean): Promise<LoadedSdk> => {
+export const loadSdk = loadOnce(async (prewarm: boolean | undefined): Promise<LoadedSdk> => {
   // The SDK reads this at import. Otherwise the import alone adds a frame of Mesh's production page.
   window.meshLinkShouldSkipPrewarm ??= !prewarm
   const { createLink, isLinkEventTypeKey } = await importWithRetry(

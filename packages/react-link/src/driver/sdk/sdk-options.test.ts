@@ -1,6 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toAccessTokens } from './sdk-options'
+import type { RunSessionInput } from '../../core/client/session-code'
+import type { SessionSink } from '../messages/session-sink'
+import { sdkOptions, toAccessTokens } from './sdk-options'
+
+describe('sdkOptions', () => {
+  const looks = (client: object, opening: object) => {
+    const input = { options: client, request: { intent: 'deposit', ...opening }, session: {} }
+    const token = {
+      linkToken: 'fake-link-token',
+      linkSessionId: 'ls',
+      expiresInSeconds: 600,
+      accessTokens: [],
+    }
+    const { language, theme, displayFiatCurrency } = sdkOptions(
+      input as unknown as RunSessionInput,
+      token,
+      {} as SessionSink,
+      () => {},
+    )
+    return { language, theme, displayFiatCurrency }
+  }
+  const client = { language: 'en-US', theme: 'light', displayFiatCurrency: 'USD' } as const
+
+  it('an opening has its own language, theme and currency, and what it leaves out is the client’s', () => {
+    expect(looks(client, {})).toEqual(client)
+    expect(looks(client, { language: 'de-DE' })).toEqual({ ...client, language: 'de-DE' })
+    const opening = { language: 'system', theme: 'dark', displayFiatCurrency: 'EUR' }
+    expect(looks(client, opening)).toEqual(opening)
+  })
+
+  it('follow the system without a word of either', () => {
+    expect(looks({}, {})).toEqual({ language: 'system', theme: 'system', displayFiatCurrency: undefined })
+  })
+})
 
 describe('toAccessTokens', () => {
   it('keeps the ids and names of an account, and nothing else that a backend sends', () => {

@@ -7,20 +7,20 @@ import { readConnected, readTransfer, stripLogos } from '../messages/link-payloa
 import type { SessionSink } from '../messages/session-sink'
 
 /**
- * Makes the options for the SDK: the client's settings, the accounts of the token, and callbacks that check what Link
+ * Makes the options for the SDK: the settings of the opening and of the client, the accounts of the token, and callbacks that check what Link
  * hands over and pass it to the session.
  */
 export function sdkOptions(
-  { options, session }: Pick<RunSessionInput, 'options' | 'session'>,
+  { options, request, session }: Pick<RunSessionInput, 'options' | 'request' | 'session'>,
   { accessTokens, linkSessionId }: LinkTokenResponse,
   sink: SessionSink,
   reportEvent: (type: string, payload: unknown) => void,
 ): LinkOptions {
   return {
     accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
-    language: options.language ?? 'system',
-    displayFiatCurrency: options.displayFiatCurrency,
-    theme: options.theme ?? 'system',
+    language: request.language ?? options.language ?? 'system',
+    displayFiatCurrency: request.displayFiatCurrency ?? options.displayFiatCurrency,
+    theme: themeOf({ options, request }),
     renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
     onEvent: ({ type, ...event }) => reportEvent(type, 'payload' in event ? event.payload : undefined),
     onIntegrationConnected(value) {
@@ -34,6 +34,11 @@ export function sdkOptions(
       sink.onTransferFinished(read.transfer, read.report, linkSessionId)
     },
   }
+}
+
+/** The theme of this opening, for Link and for our dialog around it. */
+export function themeOf({ options, request }: Pick<RunSessionInput, 'options' | 'request'>) {
+  return request.theme ?? options.theme ?? 'system'
 }
 
 type SavedAccount = Pick<IntegrationAccessToken, 'accessToken' | 'brokerType'> &

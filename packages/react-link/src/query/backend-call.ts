@@ -1,0 +1,28 @@
+import type { CompleteMeshBackend } from '../core/backend/mesh-backend'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { KeyedClient } from './query-keys'
+
+/**
+ * Finds a call of the backend, which may not have it. Then the query fails at once: without a request, and without retries,
+ * whatever the app's QueryClient says.
+ *
+ * @returns the call, and query options that belong to it
+ */
+export function backendCall<Name extends keyof CompleteMeshBackend>(
+  { _internal: { options } }: KeyedClient,
+  name: Name,
+) {
+  const { backend } = options
+  const call = async (...args: unknown[]) => {
+    const method = backend[name] as ((...args: unknown[]) => unknown) | undefined
+    if (method) return method.apply(backend, args)
+    throw new MeshLinkError(
+      'backend_unsupported',
+      `The backend of createMeshLink has no ${name}. Use httpBackend with the routes of mesh-link-server, or write ${name}.`,
+    )
+  }
+  return {
+    call: call as CompleteMeshBackend[Name],
+    options: backend[name] ? {} : { retry: false as const },
+  }
+}
