@@ -268,7 +268,7 @@ describe('the handler', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/mesh' }] })
     const { post } = document.paths['/connections']
     expect(post.requestBody.content['application/json'].schema.required).toEqual(['linkSessionId', 'payload'])
-    expect(Object.keys(document.paths)).toHaveLength(12)
+    expect(Object.keys(document.paths)).toHaveLength(13)
     const mint = document.paths['/link-token'].post.requestBody.content['application/json'].schema
     expect(mint.properties.savedAccounts.enum).toEqual(['all', 'requested', 'none'])
     expect(mint.then.required).toEqual(['connectionId'])

@@ -243,7 +243,9 @@ describe('lists', () => {
       () => ok({ items: [{ id: 'i', name: null, type: 'coinbase' }, {}] }),
     ])
     expect(await mesh.listNetworks()).toEqual([{ id: 'n', name: 'Ethereum' }])
-    expect(await mesh.listIntegrations()).toEqual([{ id: 'i', name: '', type: 'coinbase' }])
+    expect(await mesh.listIntegrations()).toEqual([
+      { id: 'i', name: '', brokerType: 'coinbase', categories: [], canTransfer: false },
+    ])
   })
 
   test('accept verified wallets only for this user, with address and time', async () => {
