@@ -6,6 +6,7 @@ export {
   type DefinedIntents,
   defineIntents,
   type LinkTokenInput,
+  type LinkTokenResult,
   type MeshIntent,
   type MeshIntents,
 } from './intents/intents'

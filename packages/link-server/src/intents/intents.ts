@@ -13,6 +13,16 @@ export interface LinkTokenInput<Schema> {
   platform: LinkPlatform
 }
 
+/** What an intent returns: Mesh's link-token request, and data for the page. */
+export interface LinkTokenResult extends LinkTokenOptions {
+  /**
+   * Given to the page beside the link token, e.g. an order, a quote, its expiry, an address to show. It is JSON of at
+   * most 16 KiB. Anyone who uses the page can read it: no secret, no token, and nothing that you will trust when the page
+   * sends it back.
+   */
+  data?: unknown
+}
+
 /** Something a user may do with Link. The browser asks for it by name. */
 export interface MeshIntent<Schema = unknown> {
   /**
@@ -23,10 +33,10 @@ export interface MeshIntent<Schema = unknown> {
   /** What connected accounts may be used for: `read` (balances) or `write` (transfers). Default `write`. */
   scope?: MeshScope
   /**
-   * Returns the link-token request. Addresses and networks are decided here on the server, never in the browser. A
+   * Returns the link-token request, and `data` for the page. Addresses and networks are decided here on the server, never in the browser. A
    * requested transfer is stored, and compared with the transfer that settles. Throw a `MeshLinkProblem` to refuse.
    */
-  linkToken: (input: LinkTokenInput<Schema>) => LinkTokenOptions | Promise<LinkTokenOptions>
+  linkToken: (input: LinkTokenInput<Schema>) => LinkTokenResult | Promise<LinkTokenResult>
 }
 
 /** A set of intents, as the handler takes it. */
@@ -39,7 +49,7 @@ export interface MeshIntents {
       params: any
       userId: string
       platform: LinkPlatform
-    }): LinkTokenOptions | Promise<LinkTokenOptions>
+    }): LinkTokenResult | Promise<LinkTokenResult>
   }
 }
 

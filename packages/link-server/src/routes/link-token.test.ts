@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { defineIntents } from '../intents/intents'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { COINBASE } from '../testing/link-user'
 import { newUser, openSession, testBackend } from '../testing/test-backend'
@@ -177,6 +178,22 @@ describe('POST /link-token', () => {
       brokerName: 'None',
       requestId: expect.any(String),
     })
+  })
+
+  test('gives the page the data of the intent, and keeps it from Mesh', async () => {
+    const data = { orderId: 'order-1', expiresAt: '2026-12-01T00:00:00Z' }
+    const own = testBackend({
+      mesh,
+      intents: defineIntents({
+        order: { linkToken: async () => ({ restrictMultipleAccounts: true, data }) },
+        wrong: { linkToken: () => ({ data: { at: new Date(0) } }) },
+      }),
+    })
+    const answer = await own.call(newUser(), 'POST /link-token', { body: { intent: 'order' } })
+    expect(answer).toMatchObject({ status: 200, body: { data } })
+    expect(lastLinkTokenCall()).toMatchObject({ restrictMultipleAccounts: true })
+    expect(lastLinkTokenCall()).not.toHaveProperty('data')
+    expect((await own.call(newUser(), 'POST /link-token', { body: { intent: 'wrong' } })).status).toBe(500)
   })
 
   test('answers another user’s connection like one that does not exist', async () => {

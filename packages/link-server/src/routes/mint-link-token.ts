@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LinkTokenRequest, LinkTokenResponse } from 'react-mesh-link/contract'
 import { findConnection, findIntegrationId } from '../connections/find-connection'
 import { listAccessTokens } from '../connections/list-access-tokens'
+import { checkIntentData } from '../intents/intent-data'
 import { findIntent, scopeOf } from '../intents/intents'
 import { parseParams } from '../intents/params'
 import { createLinkSession } from '../link-sessions/link-sessions'
@@ -37,12 +38,14 @@ export async function mintLinkToken(
     connectionId === undefined ? undefined : await findConnection(services, user.userKey, connectionId)
   const chosenId = integration === undefined ? undefined : await chooseIntegration(services, integration)
 
-  const [options, integrationId] = await Promise.all([
+  const [returned, integrationId] = await Promise.all([
     callIntegrator(`intents.${asked.intent}.linkToken`, () =>
       intent.linkToken({ params, userId: user.userId, platform }),
     ),
     connection && findIntegrationId(services, connection),
   ])
+  const { data, ...options } = returned
+  checkIntentData(asked.intent, data)
   const scope = scopeOf(intent)
   const transfer = toRequestedTransfer(options, randomUUID)
   const { transferOptions } = options
@@ -85,6 +88,7 @@ export async function mintLinkToken(
     expiresInSeconds: LINK_TOKEN_SECONDS,
     linkSessionId: session.id,
     accessTokens,
+    ...(data !== undefined && { data }),
   }
 }
 
