@@ -74,6 +74,8 @@ function meaningful(name: string): fc.Arbitrary<unknown> {
   if (name === 'params') return fc.constantFrom({ asset: 'USDC' }, { asset: 'ETH', amount: 5 }, undefined)
   if (name === 'intent') return fc.constantFrom('deposit', 'deposit', 'connect')
   if (name === 'connectionId') return fc.constant('').map(() => known.connectionId)
+  // Not beside a connectionId, so mostly absent.
+  if (name === 'integration') return fc.constantFrom(undefined, undefined, undefined, 'coinbase', 'nowhere')
   if (name === 'linkSessionId') return fc.constant('').map(() => known.linkSessionId)
   return fc.oneof(
     fc.constantFrom('deposit', 'connect', 'USDC', 'coinbase', 'success', 'x'),
