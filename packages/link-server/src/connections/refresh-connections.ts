@@ -145,7 +145,7 @@ async function refresh(services: Services, row: ConnectionRow): Promise<RefreshO
     if (isRefused || row.refresh_attempts >= MAX_ATTEMPTS) return end(services, row)
     const wait =
       row.kind === 'delayed' ? MAX_WAIT_MS : Math.min(FIRST_WAIT_MS * 2 ** row.refresh_attempts, MAX_WAIT_MS)
-    await postpone(services, row, new Date(services.now().getTime() + wait))
+    await postpone(services, row, wait)
     return 'failed'
   }
 }
@@ -188,16 +188,16 @@ async function end(services: Services, row: ConnectionRow): Promise<'refused'> {
   return 'refused'
 }
 
-async function postpone({ db }: Services, row: ConnectionRow, refreshAt: Date): Promise<void> {
+/** Tokens that were saved in the meantime have their own times. */
+async function postpone({ db, now }: Services, row: ConnectionRow, waitMs: number): Promise<void> {
+  const at = now()
   await db
     .updateTable('mesh_link_connections')
     .set((eb) => ({
-      refresh_at: refreshAt,
+      refresh_at: new Date(at.getTime() + waitMs),
       refresh_attempts: eb('refresh_attempts', '+', 1),
-      refresh_leased_until: null,
     }))
     .where('id', '=', row.id)
-    // New tokens were saved in the meantime: they have their own times.
-    .where('sealed_tokens', '=', row.sealed_tokens)
+    .where((eb) => eb.or([eb('sealed_tokens', '=', row.sealed_tokens), eb('refresh_at', '<=', at)]))
     .execute()
 }

@@ -265,6 +265,26 @@ describe('a refresh that fails', () => {
     expect(await list(user)).toMatchObject([{ status: 'active', canSkipLogin: true }])
   })
 
+  test.each([
+    ['accounts that the user has not connected', [{ id: 'k8' }, { id: 'k9' }]],
+    ['another connected account only', [{ id: 'k2' }]],
+  ])('because the answer names %s is tried again later, not at once', async (_, accounts) => {
+    const user = await newUser()
+    const [connection] = await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
+    await setAll({ refresh_at: new Date(clock + 2 * DAY) })
+      .where('id', '<>', connection?.id ?? '')
+      .execute()
+    clock += DAY - HOUR
+    give(() => answer(accounts))
+    await run()
+    expect(asked).toHaveLength(1)
+    clock += HOUR
+    give(() => answer([{ id: 'k1' }]))
+    await run()
+    expect(asked).toHaveLength(2)
+    expect(await list(user)).toMatchObject([{ status: 'active' }, { status: 'active' }])
+  })
+
   test('by mistake is forgotten once Mesh accepts the token again', async () => {
     const user = await newUser()
     const [connection] = await save(user, payloadOf(['k1']))

@@ -25,17 +25,19 @@ type Neighbour = Pick<ConnectionRow, 'id' | 'kind' | 'scope' | 'accounts' | 'sea
  * Stores the tokens that a refresh brought, for all connected accounts of the login. Each connection keeps its id; further
  * accounts of a delayed authentication become connections of their own. If the user has logged in again in the meantime,
  * that newer login stays. If the user has disconnected the account, its new token is revoked.
+ *
+ * @throws an error when the answer does not name the account of the connection
  */
 export async function storeRefreshed(
   services: Services,
   row: ConnectionRow,
   refreshed: Refreshed,
 ): Promise<void> {
-  const isStored = await services.db.transaction().execute(async (tx) => {
+  const outcome = await services.db.transaction().execute(async (tx) => {
     await lockUser(tx, row.user_key)
     const neighbours = await lockSameBroker(tx, row)
     const current = neighbours.find(({ id }) => id === row.id)
-    if (current && current.sealed_tokens !== row.sealed_tokens) return false
+    if (current && current.sealed_tokens !== row.sealed_tokens) return 'superseded'
 
     const { scope } = current ?? row
     const drafts = toRefreshedDrafts(
@@ -58,10 +60,14 @@ export async function storeRefreshed(
         refreshed: row,
       })
     }
-    if (current) await passOnRefreshToken(services, tx, row, neighbours, drafts)
-    return current !== undefined
+    if (!current) return 'disconnected'
+    await passOnRefreshToken(services, tx, row, neighbours, drafts)
+    return drafts.some(isOwn) ? 'stored' : 'not_named'
   })
-  if (isStored) {
+  // The tokens of the accounts that it names are stored all the same.
+  if (outcome === 'not_named')
+    throw new Error('Mesh answered a refresh without the account that was asked for.')
+  if (outcome === 'stored') {
     services.emit({ type: 'connection_refreshed', connectionId: row.id, brokerType: row.broker_type })
   }
 }
@@ -130,7 +136,6 @@ async function passOnRefreshToken(
   const written = new Set(drafts.flatMap(({ accounts }) => accounts.map(({ id }) => id)))
   const others = neighbours.filter(
     (it) =>
-      it.id !== row.id &&
       row.refresh_hash !== null &&
       it.refresh_hash === row.refresh_hash &&
       !it.accounts.some(({ id }) => written.has(id)),
