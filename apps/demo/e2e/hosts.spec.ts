@@ -47,6 +47,7 @@ for (const institution of ['Coinbase', 'Kraken']) {
         await link.logIn('MeshUSDC')
         await link.chooseAccount()
         const { payload } = await link.message('brokerageAccountAccessToken')
+        // The web view's messages are untyped JSON; the backend checks this one.
         const connected = { accessToken: payload } as unknown as LinkConnectedPayload
         await call(page, appUrl, 'connections', {
           linkSessionId: session.linkSessionId,

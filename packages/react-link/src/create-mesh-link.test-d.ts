@@ -61,6 +61,7 @@ describe('intents of the backend', () => {
 })
 
 describe('data of an intent', () => {
+  // Only types are checked here: no backend is called.
   const backend = {} as never
   const withData = {
     connect: { linkToken: () => ({ restrictMultipleAccounts: true }) },

@@ -1,7 +1,7 @@
 import { inject, vi } from 'vitest'
 import type { MeshBackend } from '../src/core/backend/mesh-backend'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
-import type { IntegrationAccessToken, MeshConnection } from '../src/core/contract'
+import type { IntegrationAccessToken, LinkTokenRequest, MeshConnection } from '../src/core/contract'
 import { createMeshLink } from '../src/create-mesh-link'
 
 /** The value of all secrets of a session. It must not appear anywhere. */
@@ -30,7 +30,7 @@ export function createTestMeshLink({
   ...options
 }: TestOptions = {}) {
   const backend = {
-    createLinkToken: vi.fn(async () => ({
+    createLinkToken: vi.fn(async (_request?: LinkTokenRequest) => ({
       linkToken: btoa(`${origin}${path}?auth_code=${SECRET}-${++minted}`),
       expiresInSeconds,
       linkSessionId: 'ls1',

@@ -135,9 +135,8 @@ export function storedTokenHash(key: Uint8Array, tokens: StoredTokens): string {
   return tokenHash(key, tokens.kind === 'delayed' ? tokens.refreshToken : authTokenOf(tokens))
 }
 
-/** The hash of the refresh token that a connection stores, which accounts of one login may share; null without one. */
-export function refreshTokenHash(key: Uint8Array, tokens: StoredTokens): string | null {
-  const refreshToken = 'refreshToken' in tokens ? tokens.refreshToken : undefined
+/** The hash of a refresh token, which accounts of one login may share; null without one. */
+export function refreshTokenHash(key: Uint8Array, refreshToken: string | undefined): string | null {
   return refreshToken ? keyedHash(key, 'refresh', refreshToken) : null
 }
 

@@ -100,8 +100,8 @@ export function planConnections(
     })
     // Mesh manages accounts now that were connections of their own.
     for (const other of draft.tokens.kind === 'managed' ? existing : []) {
-      if (other.kind !== 'unmanaged' || taken.has(other.id) || !isOfAccounts(other, draft, finalScope))
-        continue
+      if (other.kind !== 'unmanaged' || taken.has(other.id)) continue
+      if (!isAtSameBroker(other, draft, finalScope) || !other.accounts.every(isIn(draft))) continue
       taken.add(other.id)
       replaced.set(other.id, id)
     }
@@ -123,14 +123,12 @@ function findByAccount(
 ): ConnectionRow | undefined {
   const { kind } = draft.tokens
   if (kind !== 'managed' && kind !== 'unmanaged') return undefined
-  const ids = new Set(draft.accounts.map((account) => account.id))
   return existing.find(
     (row) =>
       !taken.has(row.id) &&
       (row.kind === 'managed' || row.kind === 'unmanaged') &&
-      row.scope === scope &&
-      row.broker_type.toLowerCase() === draft.brokerType.toLowerCase() &&
-      row.accounts.some((account) => ids.has(account.id)),
+      isAtSameBroker(row, draft, scope) &&
+      row.accounts.some(isIn(draft)),
   )
 }
 
@@ -148,14 +146,14 @@ function keepsStoredTokens(row: ConnectionRow, draft: HashedDraft, owned: PlanCo
   return owned.get(tokenHash) === row.id
 }
 
-/** Whether all accounts of a row are among those of a draft. */
-function isOfAccounts(row: ConnectionRow, { brokerType, accounts }: HashedDraft, scope: MeshScope): boolean {
+function isAtSameBroker(row: ConnectionRow, { brokerType }: HashedDraft, scope: MeshScope): boolean {
+  return row.scope === scope && row.broker_type.toLowerCase() === brokerType.toLowerCase()
+}
+
+/** Tells whether an account is among those of a draft. */
+function isIn({ accounts }: HashedDraft): (account: MeshConnectionAccount) => boolean {
   const ids = new Set(accounts.map(({ id }) => id))
-  return (
-    row.scope === scope &&
-    row.broker_type.toLowerCase() === brokerType.toLowerCase() &&
-    row.accounts.every(({ id }) => ids.has(id))
-  )
+  return ({ id }) => ids.has(id)
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { LinkConnectedPayload } from 'react-mesh-link/contract'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { MeshApiError } from '../mesh/mesh-api-error'
-import type { MeshRefreshedTokens, MeshRefreshRequest } from '../mesh/refresh-token'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { testConnections } from '../testing/test-connections'
 import { testDb as db } from '../testing/test-database'
+import { refreshAnswer as answer, DAY, HOUR, testRefresh, tokenRefusal } from '../testing/test-refresh'
 import { listAccessTokens } from './list-access-tokens'
 import { listConnections } from './list-connections'
 import { readHoldings } from './read-holdings'
@@ -12,54 +11,13 @@ import { refreshConnections } from './refresh-connections'
 import { removeConnection } from './remove-connection'
 import { runRevocations } from './revocations'
 
-const { services, events, mesh, newUser, save } = await testConnections()
-const HOUR = 60 * 60_000
-const DAY = 24 * HOUR
+const { services, events, mesh, newUser, save, asked, give, advance, reset } = await testRefresh()
 const broker = { brokerType: 'kraken', brokerName: 'Kraken' }
-
-let clock = Date.now()
-services.now = () => new Date(clock)
-
-/** The calls of `refreshToken`, oldest first. */
-const asked: MeshRefreshRequest[] = []
-const answer = (
-  accounts: Partial<MeshRefreshedTokens['accounts'][number]>[] = [{}],
-  rest: Partial<MeshRefreshedTokens> = {},
-): MeshRefreshedTokens => ({
-  accounts: accounts.map((account) => ({
-    id: 'k1',
-    name: 'Spot',
-    accessToken: fakeToken('fresh'),
-    refreshToken: undefined,
-    tokenId: undefined,
-    ...account,
-  })),
-  expiresInSeconds: 24 * 3600,
-  refreshTokenExpiresInSeconds: undefined,
-  ...rest,
-})
-const refuse = (details: Partial<MeshApiError> = {}) => {
-  throw new MeshApiError('mesh_rejected', 'x', {
-    operation: 'token/refresh',
-    httpStatus: 400,
-    meshMessage: 'Unauthorized token',
-    ...details,
-  } as ConstructorParameters<typeof MeshApiError>[2])
-}
-const answerWith = (give: () => MeshRefreshedTokens) => {
-  mesh.refreshToken = async (request) => {
-    asked.push(request)
-    return give()
-  }
+const refuse = () => {
+  throw tokenRefusal()
 }
 
-beforeEach(async () => {
-  asked.length = 0
-  events.length = 0
-  answerWith(answer)
-  mesh.getHoldings = async () => []
-  await db.deleteFrom('mesh_link_connections').execute()
-})
+beforeEach(reset)
 
 /** A payload of an account whose access token lasts a day. */
 function dayPayload(rest: { refreshSeconds?: number; isLasting?: boolean } = {}): LinkConnectedPayload {
@@ -104,7 +62,7 @@ describe('an account without a tokenId', () => {
     expect(await passed(user)).toEqual([token?.accessToken])
     expect(await run()).toBe(0)
 
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     expect(await run()).toBe(1)
     expect(asked).toEqual([
       { type: 'kraken', refreshToken: token?.refreshToken, accessToken: token?.accessToken },
@@ -118,7 +76,7 @@ describe('an account without a tokenId', () => {
   test('is refreshed for a month, each time with the same refresh token', async () => {
     const { user, id, token } = await connect()
     for (let day = 0; day < 30; day++) {
-      clock += DAY - HOUR
+      advance(DAY - HOUR)
       expect(await run()).toBe(1)
     }
     expect(new Set(asked.map((it) => it.refreshToken))).toEqual(new Set([token?.refreshToken]))
@@ -127,7 +85,7 @@ describe('an account without a tokenId', () => {
 
   test('is refreshed once, however many replicas run at the same time', async () => {
     await connect()
-    clock += DAY
+    advance(DAY)
     const tried = await Promise.all([run(), run(), run()])
     expect(asked).toHaveLength(1)
     expect(tried.reduce((sum, it) => sum + it, 0)).toBe(1)
@@ -135,11 +93,11 @@ describe('an account without a tokenId', () => {
 
   test('is not passed after its end, and is refreshed at the next link token where no worker runs', async () => {
     const { user, id } = await connect()
-    clock += DAY + 1
+    advance(DAY + 1)
     expect(await shown(user)).toEqual([{ id, status: 'active', canSkipLogin: false }])
     expect(await passed(user)).toEqual([expect.stringContaining('fresh')])
 
-    clock += DAY + 1
+    advance(DAY + 1)
     mesh.refreshToken = async () => {
       throw new MeshApiError('mesh_unavailable', 'x', { operation: 'token/refresh' })
     }
@@ -148,14 +106,14 @@ describe('an account without a tokenId', () => {
 
   test('needs a new login when Mesh refuses the refresh, and is not tried again', async () => {
     const { user, id } = await connect()
-    clock += DAY
-    answerWith(refuse)
+    advance(DAY)
+    give(refuse)
     await run()
     expect(await shown(user)).toEqual([{ id, status: 'reconnect_required', canSkipLogin: false }])
     expect(events).toEqual([
       { type: 'connection_reconnect_required', connectionId: id, brokerType: 'kraken' },
     ])
-    clock += 30 * DAY
+    advance(30 * DAY)
     expect(await run()).toBe(0)
 
     const [again] = await save(user, dayPayload())
@@ -174,18 +132,17 @@ describe('an account without a tokenId', () => {
     ],
   ])('is tried again after %s, with growing waits, and stays active', async (_, error) => {
     const { user, id } = await connect()
-    clock += DAY - HOUR
-    mesh.refreshToken = async (request) => {
-      asked.push(request)
+    advance(DAY - HOUR)
+    give(() => {
       throw error()
-    }
+    })
     expect(await run()).toBe(1)
     expect(await run()).toBe(0)
-    clock += 60_000
+    advance(60_000)
     expect(await run()).toBe(1)
-    clock += 60_000
+    advance(60_000)
     expect(await run()).toBe(0)
-    clock += 60_000
+    advance(60_000)
     expect(await run()).toBe(1)
     expect(asked).toHaveLength(3)
     expect(await shown(user)).toEqual([{ id, status: 'active', canSkipLogin: true }])
@@ -193,10 +150,10 @@ describe('an account without a tokenId', () => {
 
   test('needs a new login at its end when Link gave no refresh token', async () => {
     const { user, id, token } = await connect(dayPayload({ isLasting: false }))
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     expect(await run()).toBe(0)
     expect(await passed(user)).toEqual([token?.accessToken])
-    clock += HOUR
+    advance(HOUR)
     expect(await run()).toBe(1)
     expect(asked).toEqual([])
     expect(await shown(user)).toEqual([{ id, status: 'reconnect_required', canSkipLogin: false }])
@@ -205,13 +162,13 @@ describe('an account without a tokenId', () => {
   test('asks for a new refresh token in the last week of the old one, and keeps what comes', async () => {
     const { user } = await connect(dayPayload({ refreshSeconds: 10 * 24 * 3600 }))
     const fresh = fakeToken('refresh2')
-    answerWith(() =>
+    give(() =>
       asked.at(-1)?.createNewRefreshToken
         ? answer([{ refreshToken: fresh }], { refreshTokenExpiresInSeconds: 30 * 24 * 3600 })
         : answer(),
     )
     for (let day = 0; day < 5; day++) {
-      clock += DAY - HOUR
+      advance(DAY - HOUR)
       await run()
     }
     expect(asked.map((it) => it.createNewRefreshToken === true)).toEqual([false, false, false, true, false])
@@ -221,7 +178,7 @@ describe('an account without a tokenId', () => {
 
   test('keeps the tokens of a login that the user made while the refresh ran', async () => {
     const { user, id } = await connect()
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const login = dayPayload()
     mesh.refreshToken = async () => {
       await save(user, login)
@@ -234,7 +191,7 @@ describe('an account without a tokenId', () => {
 
   test('is revoked with its new token when the user disconnects it while the refresh runs', async () => {
     const { user, id } = await connect()
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const revoked: string[] = []
     const fresh = fakeToken('fresh')
     mesh.refreshToken = async () => {
@@ -260,13 +217,13 @@ describe('an account without a tokenId', () => {
 
   test('becomes a managed account when Mesh gives a tokenId', async () => {
     const { user, id } = await connect()
-    clock += DAY
+    advance(DAY)
     const tokenId = fakeToken('tokenId')
-    answerWith(() => answer([{ tokenId }]))
+    give(() => answer([{ tokenId }]))
     await run()
     expect(await listConnections(services, user)).toMatchObject([{ id, kind: 'managed', canSkipLogin: true }])
     expect(await passed(user)).toEqual([tokenId])
-    clock += 30 * DAY
+    advance(30 * DAY)
     expect(await run()).toBe(0)
   })
 
@@ -276,8 +233,8 @@ describe('an account without a tokenId', () => {
     ['has the tokens of accounts that the user has not connected', [{ id: 'k9' }, { id: 'k1' }]],
   ])('keeps its account when the answer %s', async (_, accounts) => {
     const { user, id } = await connect()
-    clock += DAY
-    answerWith(() => answer(accounts))
+    advance(DAY)
+    give(() => answer(accounts))
     await run()
     const [connection, ...others] = await listConnections(services, user)
     expect(others).toEqual([])
@@ -289,7 +246,7 @@ describe('an account without a tokenId', () => {
     const used: string[] = []
     mesh.getHoldings = async ({ authToken }) => {
       used.push(authToken)
-      if (authToken === token?.accessToken) refuse({ operation: 'holdings/get' })
+      if (authToken === token?.accessToken) throw tokenRefusal({ operation: 'holdings/get' })
       return [{ symbol: 'USDC', amount: 5, marketValue: 5 }]
     }
     expect(await readHoldings(services, user, id)).toMatchObject({ totalInFiat: 5 })
@@ -303,11 +260,11 @@ describe('a delayed authentication', () => {
     const { user, id, refreshToken } = await delay()
     expect(await shown(user)).toEqual([{ id, status: 'pending_access', canSkipLogin: false }])
     await expect(readHoldings(services, user, id)).rejects.toMatchObject({ code: 'access_pending' })
-    clock += DAY
+    advance(DAY)
     expect(await run()).toBe(0)
 
-    clock += HOUR
-    answerWith(() =>
+    advance(HOUR)
+    give(() =>
       answer([
         { id: 'u1', name: 'Margin' },
         { id: 'u2', name: 'Cash' },
@@ -325,12 +282,12 @@ describe('a delayed authentication', () => {
 
   test('waits an hour after each refusal, because the institution may take longer, and for three days at most', async () => {
     const { user, id } = await delay()
-    answerWith(refuse)
-    clock += DAY + HOUR
+    give(refuse)
+    advance(DAY + HOUR)
     for (let hour = 0; hour < 72; hour++) {
       expect(await run()).toBe(1)
       expect(await run()).toBe(0)
-      clock += HOUR
+      advance(HOUR)
     }
     expect(await shown(user)).toEqual([{ id, status: 'pending_access', canSkipLogin: false }])
     expect(await run()).toBe(1)
@@ -343,7 +300,7 @@ describe('a delayed authentication', () => {
 test('a connection of another user is never refreshed with the first one’s', async () => {
   const first = await connect()
   const second = await connect()
-  clock += DAY
+  advance(DAY)
   await refreshConnections(services, { userKey: first.user, limit: 10 })
   expect(asked.map((it) => it.refreshToken)).toEqual([first.token?.refreshToken])
   expect(await shown(second.user)).toMatchObject([{ canSkipLogin: false }])

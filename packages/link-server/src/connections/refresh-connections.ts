@@ -5,7 +5,7 @@ import type { Services } from '../services'
 import type { ConnectionRow } from '../storage/tables'
 import { setConnectionStatus } from './find-connection'
 import { storeRefreshed } from './store-refreshed'
-import { openTokens } from './stored-tokens'
+import { openTokens, refreshTokenOf } from './stored-tokens'
 
 /** Longer than any call to Mesh. After this time another replica takes over from a killed process. */
 const LEASE_SECONDS = 60
@@ -153,7 +153,7 @@ async function refresh(services: Services, row: ConnectionRow): Promise<RefreshO
 async function callMesh(services: Services, row: ConnectionRow): Promise<RefreshOutcome> {
   // A row whose tokens cannot be opened is marked by `openTokens`.
   const tokens = await openTokens(services, row)
-  const refreshToken = tokens && 'refreshToken' in tokens ? tokens.refreshToken : undefined
+  const refreshToken = tokens && refreshTokenOf(tokens)
   if (!tokens || !refreshToken) return end(services, row)
 
   const issuedAt = services.now()

@@ -1,10 +1,15 @@
 import type { LinkConnectedPayload } from 'react-mesh-link/contract'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { MeshApiError, type MeshApiErrorDetails } from '../mesh/mesh-api-error'
-import type { MeshRefreshedTokens, MeshRefreshRequest } from '../mesh/refresh-token'
+import { MeshApiError } from '../mesh/mesh-api-error'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
-import { testConnections } from '../testing/test-connections'
 import { testDb as db } from '../testing/test-database'
+import {
+  refreshAnswer as answer,
+  DAY,
+  HOUR,
+  tokenRefusal as refusal,
+  testRefresh,
+} from '../testing/test-refresh'
 import { listAccessTokens } from './list-access-tokens'
 import { listConnections } from './list-connections'
 import { readHoldings } from './read-holdings'
@@ -12,59 +17,18 @@ import { refreshConnections } from './refresh-connections'
 import { removeConnection } from './remove-connection'
 import { runRevocations } from './revocations'
 
-const { services, events, mesh, newUser, save } = await testConnections()
-const HOUR = 60 * 60_000
-const DAY = 24 * HOUR
+const { services, events, mesh, newUser, save, asked, give, advance, later, reset } = await testRefresh()
 const kraken = { brokerType: 'kraken', brokerName: 'Kraken' }
 const ibkr = { brokerType: 'interactiveBrokers', brokerName: 'IBKR' }
-
-let clock = Date.now()
-services.now = () => new Date(clock)
-const asked: MeshRefreshRequest[] = []
 const removed: string[] = []
-
-type Token = MeshRefreshedTokens['accounts'][number]
-function answer(accounts: Partial<Token>[] = [{}]): MeshRefreshedTokens {
-  return {
-    accounts: accounts.map((account) => ({
-      id: 'k1',
-      name: 'Spot',
-      accessToken: fakeToken('fresh'),
-      refreshToken: undefined,
-      tokenId: undefined,
-      ...account,
-    })),
-    expiresInSeconds: 24 * 3600,
-    refreshTokenExpiresInSeconds: undefined,
-  }
-}
-function refusal(details: Partial<MeshApiErrorDetails> = {}) {
-  return new MeshApiError('mesh_rejected', 'x', {
-    operation: 'x',
-    httpStatus: 400,
-    meshMessage: 'Unauthorized token',
-    ...details,
-  })
-}
 const outage = () => new MeshApiError('mesh_unavailable', 'x', { operation: 'token/refresh' })
-function give(make: (request: MeshRefreshRequest) => MeshRefreshedTokens | Promise<MeshRefreshedTokens>) {
-  mesh.refreshToken = async (request) => {
-    asked.push(request)
-    return make(request)
-  }
-}
 
 beforeEach(async () => {
-  asked.length = 0
+  await reset()
   removed.length = 0
-  events.length = 0
-  give(() => answer())
-  mesh.getHoldings = async () => []
   mesh.removeConnection = async ({ authToken }) => {
     removed.push(authToken)
   }
-  await db.deleteFrom('mesh_link_connections').execute()
-  await db.deleteFrom('mesh_link_revocations').execute()
 })
 
 /** Accounts whose access tokens last a day. */
@@ -93,7 +57,7 @@ describe('accounts that share a refresh token', () => {
   test('are refreshed by one call when the answer has the tokens of both', async () => {
     const user = await newUser()
     await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     let valid: string[] = []
     give(() => {
       const fresh = answer([{ id: 'k1' }, { id: 'k2' }])
@@ -109,7 +73,7 @@ describe('accounts that share a refresh token', () => {
     const user = await newUser()
     const payload = payloadOf(['k1', 'k2'], { isShared: true })
     await save(user, payload)
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const [first] = payload.accessToken?.accountTokens ?? []
     let current = first?.refreshToken
     give(({ refreshToken, accessToken }) => {
@@ -125,7 +89,7 @@ describe('accounts that share a refresh token', () => {
   test('keep the other account when one is disconnected during the refresh', async () => {
     const user = await newUser()
     const [a] = await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const fresh = fakeToken('fresh2')
     give(async () => {
       await removeConnection(services, user, a?.id ?? '')
@@ -140,9 +104,9 @@ describe('accounts that share a refresh token', () => {
   test('never get the token of each other', async () => {
     const user = await newUser()
     const [a] = await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const fresh = fakeToken('fresh2')
-    await setAll({ refresh_at: new Date(clock + DAY) })
+    await setAll({ refresh_at: later(DAY) })
       .where('id', '<>', a?.id ?? '')
       .execute()
     give(() => answer([{ id: 'k2', accessToken: fresh }]))
@@ -153,7 +117,7 @@ describe('accounts that share a refresh token', () => {
   test('become one connection when Mesh begins to manage them', async () => {
     const user = await newUser()
     await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     const tokenId = fakeToken('tokenId')
     give(() =>
       answer([
@@ -171,9 +135,9 @@ describe('a pending login at an institution', () => {
     const user = await newUser()
     const account = payloadOf(['k1'], { broker: ibkr })
     await save(user, account)
-    clock += DAY - 2 * HOUR
+    advance(DAY - 2 * HOUR)
     const [pending] = await save(user, delayed())
-    clock += HOUR
+    advance(HOUR)
     expect(await run()).toBe(1)
     await save(user, account)
     expect((await list(user)).map(({ id }) => id)).toContain(pending?.id)
@@ -183,7 +147,7 @@ describe('a pending login at an institution', () => {
     const user = await newUser()
     await save(user, delayed())
     await db.updateTable('mesh_link_connections').set({ sealed_tokens: 'broken' }).execute()
-    clock += 2 * DAY
+    advance(2 * DAY)
     await run()
     expect(await statuses(user)).toEqual(['reconnect_required'])
   })
@@ -204,7 +168,7 @@ describe('a refresh that fails', () => {
   ])('by %s while balances are read does not end the connection', async (_, error) => {
     const user = await newUser()
     const [connection] = await save(user, payloadOf(['k1']))
-    clock += DAY + HOUR
+    advance(DAY + HOUR)
     mesh.getHoldings = async () => {
       throw refusal({ httpStatus: 200, contentStatus: 'failed' })
     }
@@ -216,7 +180,7 @@ describe('a refresh that fails', () => {
     })
     expect(await statuses(user)).toEqual(['active'])
     give(() => answer())
-    clock += DAY
+    advance(DAY)
     expect(await run()).toBe(1)
     expect(await list(user)).toMatchObject([{ status: 'active', canSkipLogin: true }])
   })
@@ -224,7 +188,7 @@ describe('a refresh that fails', () => {
   test('because another process refreshes does not end the connection, even if that process is killed', async () => {
     const user = await newUser()
     const [connection] = await save(user, payloadOf(['k1']))
-    clock += DAY + HOUR
+    advance(DAY + HOUR)
     await setAll({ refresh_leased_until: new Date(Date.now() + 30_000) }).execute()
     mesh.getHoldings = async () => {
       throw refusal()
@@ -243,7 +207,7 @@ describe('a refresh that fails', () => {
     const user = await newUser()
     await save(user, payloadOf(['k1']))
     await save(user, fakePayload([{ tokenId: fakeToken('tokenId'), id: 'c1' }]))
-    clock += DAY + HOUR
+    advance(DAY + HOUR)
     give(() => answer([{ accessToken: shared }]))
     expect((await passed(user)).map(([id]) => id)).toEqual(['c1'])
     expect(await run()).toBe(0)
@@ -255,7 +219,7 @@ describe('a refresh that fails', () => {
     const payload = payloadOf(['k1'])
     if (payload.accessToken) payload.accessToken.refreshTokenExpiresInSeconds = 5 * 24 * 3600
     await save(user, payload)
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     give(({ createNewRefreshToken }) => {
       if (createNewRefreshToken) throw refusal({ meshMessage: 'createNewRefreshToken is not supported' })
       return answer()
@@ -271,14 +235,14 @@ describe('a refresh that fails', () => {
   ])('because the answer names %s is tried again later, not at once', async (_, accounts) => {
     const user = await newUser()
     const [connection] = await save(user, payloadOf(['k1', 'k2'], { isShared: true }))
-    await setAll({ refresh_at: new Date(clock + 2 * DAY) })
+    await setAll({ refresh_at: later(2 * DAY) })
       .where('id', '<>', connection?.id ?? '')
       .execute()
-    clock += DAY - HOUR
+    advance(DAY - HOUR)
     give(() => answer(accounts))
     await run()
     expect(asked).toHaveLength(1)
-    clock += HOUR
+    advance(HOUR)
     give(() => answer([{ id: 'k1' }]))
     await run()
     expect(asked).toHaveLength(2)
@@ -300,7 +264,7 @@ describe('a refresh that fails', () => {
     await readHoldings(services, user, id)
     expect(await statuses(user)).toEqual(['active'])
     give(() => answer())
-    clock += DAY
+    advance(DAY)
     expect(await run()).toBe(1)
     expect(await list(user)).toMatchObject([{ canSkipLogin: true }])
   })
@@ -309,10 +273,10 @@ describe('a refresh that fails', () => {
 test('a token whose lifetime is 0 or unknown is fetched once an hour', async () => {
   const user = await newUser()
   await save(user, payloadOf(['k1']))
-  clock += DAY - HOUR
+  advance(DAY - HOUR)
   give(() => ({ ...answer(), expiresInSeconds: 0 }))
   expect(await run()).toBe(1)
-  clock += HOUR
+  advance(HOUR)
   expect(await run()).toBe(1)
   expect(await statuses(user)).toEqual(['active'])
 })
@@ -320,9 +284,9 @@ test('a token whose lifetime is 0 or unknown is fetched once an hour', async () 
 test('a refresh keeps the account’s name, and its place in the list for Link', async () => {
   const user = await newUser()
   await save(user, payloadOf(['k1']))
-  clock += HOUR
+  advance(HOUR)
   await save(user, fakePayload([{ tokenId: fakeToken('tokenId'), id: 'c1' }]))
-  clock += DAY - 2 * HOUR
+  advance(DAY - 2 * HOUR)
   give(() => answer([{ name: undefined }]))
   expect(await run()).toBe(1)
   const tokens = await listAccessTokens(services, { userKey: user })
@@ -336,13 +300,13 @@ test('a payload that comes again after its tokens were replaced changes no token
   const user = await newUser()
   const payload = payloadOf(['k1'])
   await save(user, payload)
-  clock += DAY - HOUR
+  advance(DAY - HOUR)
   const fresh = { accessToken: fakeToken('fresh'), refreshToken: fakeToken('rotated') }
   give(() => answer([fresh]))
   await run()
   await save(user, payload)
   expect(await passed(user)).toEqual([['k1', fresh.accessToken]])
-  clock += DAY - HOUR
+  advance(DAY - HOUR)
   await run()
   expect(asked.at(-1)?.refreshToken).toBe(fresh.refreshToken)
 })
@@ -355,7 +319,7 @@ test('a payload without the refresh token that is stored keeps it', async () => 
   const refreshToken = token?.refreshToken
   delete token?.refreshToken
   await save(user, payload)
-  clock += DAY
+  advance(DAY)
   await run()
   expect(asked).toMatchObject([{ refreshToken }])
 })
@@ -363,7 +327,7 @@ test('a payload without the refresh token that is stored keeps it', async () => 
 test('a disconnect while Mesh still removes the old token removes the new one too', async () => {
   const user = await newUser()
   const [connection] = await save(user, payloadOf(['k1']))
-  clock += DAY - HOUR
+  advance(DAY - HOUR)
   const fresh = fakeToken('fresh')
   let ask = () => {}
   let allow = () => {}
@@ -396,7 +360,7 @@ test('a read connection that becomes a write connection during its refresh keeps
   const user = await newUser()
   const payload = payloadOf(['k1'])
   await save(user, payload, 'read')
-  clock += DAY - HOUR
+  advance(DAY - HOUR)
   give(async () => {
     await save(user, payload, 'write')
     return answer()

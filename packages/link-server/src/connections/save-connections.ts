@@ -8,6 +8,7 @@ import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
 import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
+import { refreshTokenOf } from './stored-tokens'
 import { lifetimeOf } from './token-lifetime'
 import { claimTokens, deleteOldTokens, findOwners, tokensOfConnection } from './token-owners'
 
@@ -84,11 +85,14 @@ export async function writeDrafts(
     identities: hashed.flatMap(({ identityHashes }) => Object.values(identityHashes)),
     brokerType: drafts[0]?.brokerType.toLowerCase() ?? '',
   })
-  const owned = await findOwners(
-    tx,
-    userKey,
-    hashed.map(({ tokenHash }) => tokenHash),
-  )
+  // Only an access token can have been replaced without a new login.
+  const owned = existing.some(({ kind }) => kind === 'unmanaged')
+    ? await findOwners(
+        tx,
+        userKey,
+        hashed.map(({ tokenHash }) => tokenHash),
+      )
+    : new Map<string, string>()
   const { plans, replaced } = planConnections(hashed, existing, { scope, refreshed, owned })
   const more = plans.filter((plan) => !plan.existing).length - replaced.size
   await assertConnectionLimit(tx, userKey, more, limit)
@@ -208,7 +212,7 @@ async function writePlans(
       ...lifetimeOf(tokens, plan, isOver(issuedAt, plan.accessSeconds, at) ? at : issuedAt),
       kind: tokens.kind,
       status: tokens.kind === 'delayed' ? ('pending_access' as const) : ('active' as const),
-      refresh_hash: refreshTokenHash(keys.lookup, tokens),
+      refresh_hash: refreshTokenHash(keys.lookup, refreshTokenOf(tokens)),
       updated_at,
     }
   })

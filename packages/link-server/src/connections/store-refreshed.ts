@@ -5,7 +5,7 @@ import type { Services } from '../services'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
 import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { lockUser, writeDrafts } from './save-connections'
-import { openSealed } from './stored-tokens'
+import { openSealed, refreshTokenOf } from './stored-tokens'
 import { claimTokens } from './token-owners'
 
 type Tx = Transaction<MeshLinkTables>
@@ -100,9 +100,8 @@ function toRefreshedDrafts(
   const isOnly = tokens.accounts.length === 1
   const accountTokens = tokens.accounts.flatMap((token) => {
     const { id, name } = token
-    const isNew = id !== undefined && !known.has(id)
     // Mesh may leave the account out, or name it differently: the only token is then the one of this connection.
-    const isOwn = row.kind !== 'delayed' && isOnly && (id === undefined || isNew)
+    const isOwn = row.kind !== 'delayed' && isOnly && !known.has(id ?? '')
     const account = isOwn ? row.accounts[0] : { id: id ?? row.id, name: name ?? known.get(id ?? '') ?? '' }
     if (!account || (row.kind !== 'delayed' && !known.has(account.id))) return []
     return {
@@ -132,7 +131,9 @@ async function passOnRefreshToken(
   neighbours: Neighbour[],
   drafts: ConnectionDraft[],
 ): Promise<void> {
-  const fresh = drafts.map(({ tokens }) => ('refreshToken' in tokens ? tokens.refreshToken : undefined))[0]
+  const fresh = drafts[0] && refreshTokenOf(drafts[0].tokens)
+  const refreshHash = refreshTokenHash(services.keys.lookup, fresh)
+  if (!fresh || refreshHash === row.refresh_hash) return
   const written = new Set(drafts.flatMap(({ accounts }) => accounts.map(({ id }) => id)))
   const others = neighbours.filter(
     (it) =>
@@ -140,13 +141,6 @@ async function passOnRefreshToken(
       it.refresh_hash === row.refresh_hash &&
       !it.accounts.some(({ id }) => written.has(id)),
   )
-  if (!fresh) return
-  const refreshHash = refreshTokenHash(services.keys.lookup, {
-    kind: 'unmanaged',
-    accessToken: '',
-    refreshToken: fresh,
-  })
-  if (refreshHash === row.refresh_hash) return
   for (const { id, sealed_tokens } of others) {
     const tokens = await openSealed(services, { id, user_key: row.user_key, sealed_tokens })
     if (tokens?.kind !== 'unmanaged') continue

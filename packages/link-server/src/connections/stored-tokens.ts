@@ -16,6 +16,11 @@ export function authTokenOf(tokens: StoredTokens): string | undefined {
   return tokens.kind === 'delayed' ? undefined : tokens.accessToken
 }
 
+/** The token that fetches new access tokens; `undefined` when there is none. Secret. */
+export function refreshTokenOf(tokens: StoredTokens): string | undefined {
+  return 'refreshToken' in tokens ? tokens.refreshToken : undefined
+}
+
 /**
  * Opens sealed tokens. Secret.
  *

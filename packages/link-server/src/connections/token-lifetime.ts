@@ -1,3 +1,4 @@
+import { MIN_LIFETIME_SECONDS } from '../schemas/values'
 import type { StoredTokens } from './stored-tokens'
 
 /** Mesh can exchange a delayed authentication a day after the login (Interactive Brokers, Mesh's docs). */
@@ -6,8 +7,6 @@ const DELAYED_ACCESS_MS = 24 * 60 * 60_000
 const DELAYED_MARGIN_MS = 5 * 60_000
 /** An access token is replaced this long before its end, or after four fifths of its life if that is later. */
 const MAX_LEAD_MS = 60 * 60_000
-/** An access token that lasts less is as good as unknown, and must not be fetched without end. */
-const MIN_LIFETIME_SECONDS = 60
 /** How often a new access token is fetched when Link and Mesh do not say how long one lasts. */
 const UNKNOWN_LIFETIME_MS = 60 * 60_000
 

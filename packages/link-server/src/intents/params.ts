@@ -1,5 +1,6 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { isRecord } from '../schemas/values'
 
 /**
  * Checks the browser's params against the intent's schema.
@@ -47,10 +48,6 @@ function unknownParams(schema: StandardSchemaV1, input: unknown, output: unknown
   if (declared === 'any') return []
   const known = declared ?? (isRecord(output) ? new Set(Object.keys(output)) : undefined)
   return known ? Object.keys(input).filter((key) => !known.has(key)) : []
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 interface JsonSchema {

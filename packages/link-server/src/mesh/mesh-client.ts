@@ -35,11 +35,7 @@ export interface MeshClient {
   /** Reads the assets of an account. */
   getHoldings(token: MeshAccountToken, scope: MeshScope): Promise<MeshPosition[]>
   /** Fetches a new access token. The one before stops working. */
-  refreshToken(
-    request: MeshRefreshRequest,
-    scope: MeshScope,
-    limits?: { timeoutMs?: number | undefined },
-  ): Promise<MeshRefreshedTokens>
+  refreshToken(request: MeshRefreshRequest, scope: MeshScope): Promise<MeshRefreshedTokens>
   /** Revokes a token permanently. */
   removeConnection(token: MeshAccountToken, scope: MeshScope, limits?: { timeoutMs?: number }): Promise<void>
   /** Reads one page of transfers. The records are not checked. */
@@ -66,7 +62,7 @@ export function createMeshClient(options: MeshOptions, onFailure: (error: MeshAp
     listStatuses: () => listStatuses(request),
     listNetworks: () => listNetworks(request),
     getHoldings: (token, scope) => getHoldings(request, token, scope),
-    refreshToken: (body, scope, limits) => refreshToken(request, body, scope, limits),
+    refreshToken: (body, scope) => refreshToken(request, body, scope),
     removeConnection: (token, scope, limits) => removeConnection(request, token, scope, limits),
     listTransfers: (query) => listTransfers(request, query),
     verifiedWallets: (query) => verifiedWallets(request, query),

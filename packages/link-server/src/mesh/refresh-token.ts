@@ -55,16 +55,11 @@ const contentSchema = z.object({
   refreshTokenExpiresInSeconds: lifetimeSecondsSchema,
 })
 
-/**
- * Fetches a new access token. The one before stops working.
- *
- * @param limits.timeoutMs timeout in milliseconds, used when it is shorter than the client's timeout
- */
+/** Fetches a new access token. The one before stops working. */
 export async function refreshToken(
   request: MeshRequest,
   body: MeshRefreshRequest,
   scope: MeshScope,
-  { timeoutMs }: { timeoutMs?: number | undefined } = {},
 ): Promise<MeshRefreshedTokens> {
   const content = await request({
     operation: 'token/refresh',
@@ -75,7 +70,6 @@ export async function refreshToken(
     scope,
     // The answer may be lost after the old refresh token has ended.
     isRetryable: !body.createNewRefreshToken,
-    timeoutMs,
     needsContentStatus: true,
     // An answer without a token cannot be used.
     content: contentSchema.refine((it) => tokensOf(it).length > 0),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { describeForms, isObject, parseAt, type SdkObject, unwrapMessage } from './sdk-object'
-import { lifetimeSecondsSchema, textSchema } from './values'
+import { describeForms, parseAt, type SdkObject, unwrapMessage } from './sdk-object'
+import { isRecord, lifetimeSecondsSchema, textSchema } from './values'
 
 const TOKEN_LENGTH = 16 * 1024
 const TOKENS_PER_ACCOUNT = 3
@@ -128,7 +128,7 @@ function findPayload({
   value: raw,
   path,
 }: SdkObject): (SdkObject & { kind: 'accessToken' | 'delayedAuth' }) | string {
-  if (!isObject(raw)) return ACCEPTED
+  if (!isRecord(raw)) return ACCEPTED
   if (raw.accountTokens) return { kind: 'accessToken', value: raw, path }
   if (raw.refreshToken !== undefined) return { kind: 'delayedAuth', value: raw, path }
   const { accessToken = null, delayedAuth = null } = raw

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRecord } from './values'
 
 /** What an SDK gave to an app, or the object in Link's message (`{ type, payload }`), and where it is in the body. */
 export interface SdkObject {
@@ -14,7 +15,7 @@ export function unwrapMessage(raw: unknown): SdkObject {
   let object: SdkObject = { value: raw, path: [] }
   for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
     const { value, path } = object
-    if (!isObject(value) || typeof value.type !== 'string' || !('payload' in value)) break
+    if (!isRecord(value) || typeof value.type !== 'string' || !('payload' in value)) break
     object = { value: value.payload, path: [...path, 'payload'] }
   }
   return object
@@ -39,9 +40,4 @@ export function describeForms(...schemas: z.ZodType[]): { anyOf: Record<string, 
       return rest
     }),
   }
-}
-
-/** Whether a value is an object, and not an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

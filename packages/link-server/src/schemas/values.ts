@@ -18,7 +18,7 @@ export function textSchema(max: number) {
 const MAX_LIFETIME_SECONDS = 315_360_000
 
 /** Less is a mistake too, and would fetch new tokens without end. */
-const MIN_LIFETIME_SECONDS = 60
+export const MIN_LIFETIME_SECONDS = 60
 
 /** How long a token lasts: a number, or its text. Anything else counts as unknown. */
 export const lifetimeSecondsSchema = z
@@ -31,4 +31,9 @@ export const lifetimeSecondsSchema = z
 /** Compares two names, ignoring case and outer spaces. */
 export function equalsIgnoreCase(a: string | undefined, b: string | undefined): boolean {
   return a?.trim().toLowerCase() === b?.trim().toLowerCase()
+}
+
+/** Whether a value is an object, and not an array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

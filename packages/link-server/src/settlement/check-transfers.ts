@@ -1,4 +1,5 @@
 import { MeshApiError } from '../mesh/mesh-api-error'
+import { isRecord } from '../schemas/values'
 import type { Services } from '../services'
 import type { TransferRow } from '../storage/tables'
 import { storeMessages, toMessageBody } from './inbox'
@@ -92,8 +93,4 @@ async function dropDispute({ db }: Services, row: TransferRow): Promise<void> {
     .set({ disputed_status: null, check_at: null })
     .where('transfer_id', '=', row.transfer_id)
     .execute()
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -23,9 +23,7 @@ async function run({ client }: TestLink, messages: unknown[], request: SessionRe
 }
 
 const savedAccountsAsked = ({ backend }: TestLink) =>
-  (backend.createLinkToken.mock.calls as unknown as [SessionRequest][]).map(
-    ([{ savedAccounts }]) => savedAccounts,
-  )
+  backend.createLinkToken.mock.calls.map(([request]) => request?.savedAccounts)
 
 afterEach(() => {
   document.body.innerHTML = ''

@@ -37,6 +37,7 @@ describe('createPayLink', () => {
     expect(await createPayLink(Promise.reject(own))).toEqual({ error: own })
     const { error } = await createPayLink(Promise.reject(new TypeError('down')))
     expect(error).toMatchObject({ code: 'backend_error', isRetryable: true })
+    // What a backend without types may give.
     const nothing = Promise.resolve(null) as unknown as Promise<LinkTokenResponse>
     expect(await createPayLink(nothing)).toMatchObject({ error: { code: 'backend_error' } })
   })

@@ -14,6 +14,7 @@ describe('sdkOptions', () => {
       accessTokens: [],
     }
     const { language, theme, displayFiatCurrency } = sdkOptions(
+      // Only what the options are made of.
       input as unknown as RunSessionInput,
       token,
       {} as SessionSink,
