@@ -1,8 +1,9 @@
-import type { GetLinkTokenRequest } from '@meshconnect/node-api'
-import { expectTypeOf, test } from 'vitest'
+import type { GetLinkTokenRequest, HoldingsModel } from '@meshconnect/node-api'
+import type { MeshConnection } from 'react-mesh-link/contract'
+import { describe, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
 import type { LinkTokenOptions } from '../mesh/link-token'
-import { defineIntents } from './intents'
+import { defineIntents, type MeshIntents } from './intents'
 
 const intents = defineIntents({
   deposit: {
@@ -28,6 +29,50 @@ test('gives the browser the names and params as types', () => {
   type Input = NonNullable<(typeof intents)['deposit']['params']['~standard']['types']>['input']
   expectTypeOf<Input>().toEqualTypeOf<{ asset?: 'USDC' | 'ETH' | undefined; amount: unknown }>()
   expectTypeOf(intents.connect.params).toEqualTypeOf<undefined>()
+})
+
+describe('data for the page', () => {
+  const given = defineIntents({
+    pay: {
+      params: z.object({ cents: z.number() }),
+      linkToken: ({ params, connection }) => {
+        expectTypeOf(params).toEqualTypeOf<{ cents: number }>()
+        expectTypeOf(connection).toEqualTypeOf<MeshConnection | undefined>()
+        return { transferOptions: { transferType: 'payment' }, data: { orderId: 'o', cents: params.cents } }
+      },
+    },
+    swap: {
+      linkToken: async ({ connections, mesh, request }) => {
+        expectTypeOf(request).toEqualTypeOf<Request | undefined>()
+        const [first] = await connections()
+        const holdings = await mesh.withAccessToken(first?.id ?? '', async (account) => {
+          expectTypeOf(account.configure).parameter(0).not.toHaveProperty('fromAuthToken')
+          return account.holdings()
+        })
+        expectTypeOf(holdings).toEqualTypeOf<HoldingsModel>()
+        return first ? { data: { quote: 1 } } : { integrationId: 'x', data: { quote: 2 } }
+      },
+    },
+    connect: { scope: 'read', linkToken: () => ({}) },
+  })
+  /** How the page infers it, from the type alone. */
+  type Data<Intent extends { linkToken: (...input: never[]) => unknown }> =
+    Awaited<ReturnType<Intent['linkToken']>> extends { data?: infer Data } ? Data : undefined
+
+  test('has the type that the intent returns, also from an async intent', () => {
+    type Pay = NonNullable<Data<(typeof given)['pay']>>
+    expectTypeOf<Pay>().toEqualTypeOf<{ orderId: string; cents: number }>()
+    expectTypeOf<NonNullable<Data<(typeof given)['swap']>>>().toEqualTypeOf<{ quote: number }>()
+    expectTypeOf<Data<(typeof given)['connect']>>().toEqualTypeOf<undefined>()
+    expectTypeOf<typeof given>().toExtend<MeshIntents>()
+  })
+
+  test('refuses a request that Mesh does not have', () => {
+    defineIntents({
+      // @ts-expect-error not one of Mesh's types of transfer
+      wrong: { linkToken: () => ({ transferOptions: { transferType: 'gift' } }) },
+    })
+  })
 })
 
 test('has link-token options that Mesh accepts', () => {

@@ -1,30 +1,54 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
-import type { LinkPlatform, MeshScope } from 'react-mesh-link/contract'
+import type { LinkPlatform, MeshConnection, MeshIntegration, MeshScope } from 'react-mesh-link/contract'
+import type { WithAccessToken } from '../mesh/account-calls'
 import type { LinkTokenOptions } from '../mesh/link-token'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 
-/** Input of an intent's `linkToken` function. */
-export interface LinkTokenInput<Schema> {
-  /** The browser's params as the schema returned them; `undefined` for an intent without a schema. */
-  params: Schema extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<Schema> : undefined
+/** What an intent can ask of Mesh. */
+export interface IntentMesh {
+  /**
+   * Calls a function with one of the user's accounts, e.g. to read its balance before a payment.
+   *
+   * @param connectionId the id of a connection of this user
+   */
+  withAccessToken: WithAccessToken
+  /** The institutions and wallets that Link can open, and whether they work. Cached. */
+  integrations(): Promise<MeshIntegration[]>
+}
+
+/** What an intent knows about the page's request, whatever its params are. */
+interface LinkTokenContext {
   /** Your own id of the signed-in user, as `authenticate` returned it. */
   userId: string
   /** Where Link runs: `web`, `ios`, `android`, `reactNative` or `flutter`. */
   platform: LinkPlatform
+  /** The page's request, whose body is read already. Absent when `mintLinkToken` was called without one. */
+  request: Request | undefined
+  /** The saved account of the page's `connectionId`, without tokens. */
+  connection: MeshConnection | undefined
+  /** Reads all saved accounts of the user, oldest first, without tokens. Nothing is read unless it is called. */
+  connections(): Promise<MeshConnection[]>
+  mesh: IntentMesh
+}
+
+/** Input of an intent's `linkToken` function. */
+export interface LinkTokenInput<Schema> extends LinkTokenContext {
+  /** The browser's params as the schema returned them; `undefined` for an intent without a schema. */
+  params: Schema extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<Schema> : undefined
 }
 
 /** What an intent returns: Mesh's link-token request, and data for the page. */
-export interface LinkTokenResult extends LinkTokenOptions {
+export interface LinkTokenResult<Data = unknown> extends LinkTokenOptions {
   /**
    * Given to the page beside the link token, e.g. an order, a quote, its expiry, an address to show. It is JSON of at
-   * most 16 KiB. Anyone who uses the page can read it: no secret, no token, and nothing that you will trust when the page
-   * sends it back.
+   * most 16 KiB. Anyone who uses the page can read it: no secret, no token, no price that you buy at, nothing about
+   * other users, and nothing that you will trust when the page sends it back.
    */
-  data?: unknown
+  data?: Data
 }
 
 /** Something a user may do with Link. The browser asks for it by name. */
-export interface MeshIntent<Schema = unknown> {
+export interface MeshIntent<Schema = unknown, Data = unknown> {
   /**
    * A Standard Schema (Zod, Valibot, ArkType …) of the params that the browser may send. Without one, the intent takes
    * no params.
@@ -33,10 +57,11 @@ export interface MeshIntent<Schema = unknown> {
   /** What connected accounts may be used for: `read` (balances) or `write` (transfers). Default `write`. */
   scope?: MeshScope
   /**
-   * Returns the link-token request, and `data` for the page. Addresses and networks are decided here on the server, never in the browser. A
-   * requested transfer is stored, and compared with the transfer that settles. Throw a `MeshLinkProblem` to refuse.
+   * Returns the link-token request, and `data` for the page. Addresses and networks are decided here on the server,
+   * never in the browser. A requested transfer is stored, and compared with the transfer that settles. May be async.
+   * Throw a `MeshLinkProblem` to refuse in your own words.
    */
-  linkToken: (input: LinkTokenInput<Schema>) => LinkTokenResult | Promise<LinkTokenResult>
+  linkToken: (input: LinkTokenInput<Schema>) => LinkTokenResult<Data> | Promise<LinkTokenResult<Data>>
 }
 
 /** A set of intents, as the handler takes it. */
@@ -44,20 +69,32 @@ export interface MeshIntents {
   [name: string]: {
     params?: StandardSchemaV1 | undefined
     scope?: MeshScope | undefined
-    linkToken(input: {
+    linkToken(
       // biome-ignore lint/suspicious/noExplicitAny: each intent's params have their own type; the schema checks them
-      params: any
-      userId: string
-      platform: LinkPlatform
-    }): LinkTokenResult | Promise<LinkTokenResult>
+      input: LinkTokenContext & { params: any },
+    ): LinkTokenResult | Promise<LinkTokenResult>
   }
 }
 
-/** The result of `defineIntents`: the same intents, with exact types for those with and without `params`. */
-export type DefinedIntents<Schemas> = {
-  [Name in keyof Schemas]: Schemas[Name] extends StandardSchemaV1
-    ? { params: Schemas[Name]; scope?: MeshScope; linkToken: MeshIntent<Schemas[Name]>['linkToken'] }
-    : { params?: undefined; scope?: MeshScope; linkToken: MeshIntent<undefined>['linkToken'] }
+/** The type of an intent's data; `undefined` when it gives none. */
+type DataOf<Data, Name> = Name extends keyof Data
+  ? unknown extends Data[Name]
+    ? undefined
+    : Data[Name]
+  : undefined
+
+/**
+ * The result of `defineIntents`: the same intents, with exact types for those with and without `params`. The page infers
+ * the type of `data` from what `linkToken` returns.
+ */
+export type DefinedIntents<Schemas, Data = unknown> = {
+  [Name in keyof Schemas]: {
+    scope?: MeshScope
+    linkToken: MeshIntent<
+      Schemas[Name] extends StandardSchemaV1 ? Schemas[Name] : undefined,
+      DataOf<Data, Name>
+    >['linkToken']
+  } & (Schemas[Name] extends StandardSchemaV1 ? { params: Schemas[Name] } : { params?: undefined })
 }
 
 /**
@@ -69,17 +106,26 @@ export type DefinedIntents<Schemas> = {
  * export const intents = defineIntents({
  *   deposit: {
  *     params: z.object({ asset: z.enum(['USDC', 'ETH']) }),
- *     linkToken: ({ params }) => ({ transferOptions: { toAddresses: [addressFor(params.asset)] } }),
+ *     linkToken: async ({ params, userId }) => {
+ *       const order = await createOrder(userId, params.asset)
+ *       const transferOptions = { transactionId: order.id, toAddresses: [addressFor(params.asset)] }
+ *       return { transferOptions, data: { orderId: order.id } }
+ *     },
  *   },
  *   connect: { scope: 'read', linkToken: () => ({}) },
  * })
  */
-export function defineIntents<Schemas>(
+export function defineIntents<Schemas, Data extends { [Name in keyof Schemas]: unknown }>(
   intents: {
     [Name in keyof Schemas]: MeshIntent<Schemas[Name]>
+  } & {
+    // Only for the type of the data, which TypeScript does not infer in the line above.
+    [Name in keyof Data]: {
+      linkToken: (input: never) => LinkTokenResult<Data[Name]> | Promise<LinkTokenResult<Data[Name]>>
+    }
   },
-): DefinedIntents<Schemas> {
-  return intents as DefinedIntents<Schemas>
+): DefinedIntents<Schemas, Data> {
+  return intents as unknown as DefinedIntents<Schemas, Data>
 }
 
 /**

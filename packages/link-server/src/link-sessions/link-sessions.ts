@@ -103,7 +103,7 @@ const insertSession = prepared(
  * @returns the session
  * @throws `link_session_unknown`, `link_session_mismatch`, `link_session_used_up`
  */
-export async function useLinkSession(
+export async function takeLinkSession(
   { db, limits, now }: Services,
   userKey: string,
   id: string,

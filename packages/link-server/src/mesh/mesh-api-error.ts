@@ -84,7 +84,9 @@ export function isTokenRefused(error: MeshApiError): TokenRefusal | undefined {
   if (
     errorType === 'invalidintegrationtoken' ||
     error.meshStatus === 'notFound' ||
-    error.contentStatus === 'notAuthorized'
+    error.contentStatus === 'notAuthorized' ||
+    // `transfers/managed/configure`: the account that sends.
+    error.contentStatus === 'notAuthorizedFrom'
   ) {
     return 'code'
   }

@@ -1,4 +1,5 @@
 import type { MeshScope } from 'react-mesh-link/contract'
+import { accountCalls, type MeshAccountCalls } from './account-calls'
 import {
   getHoldings,
   type MeshAccountToken,
@@ -32,6 +33,8 @@ export interface MeshClient {
   listIntegrations(): Promise<CatalogIntegration[]>
   listStatuses(): Promise<MeshIntegrationStatus[]>
   listNetworks(): Promise<MeshNetwork[]>
+  /** The calls that an integrator may make with an account. */
+  ofAccount(token: MeshAccountToken, scope: MeshScope): MeshAccountCalls
   /** Reads the assets of an account. */
   getHoldings(token: MeshAccountToken, scope: MeshScope): Promise<MeshPosition[]>
   /** Fetches a new access token. The one before stops working. */
@@ -61,6 +64,7 @@ export function createMeshClient(options: MeshOptions, onFailure: (error: MeshAp
     listIntegrations: () => listIntegrations(request),
     listStatuses: () => listStatuses(request),
     listNetworks: () => listNetworks(request),
+    ofAccount: (token, scope) => accountCalls(request, token, scope),
     getHoldings: (token, scope) => getHoldings(request, token, scope),
     refreshToken: (body, scope) => refreshToken(request, body, scope),
     removeConnection: (token, scope, limits) => removeConnection(request, token, scope, limits),

@@ -21,6 +21,10 @@ interface MeshCall<T> {
   isRetryable: boolean
   /** Whether an answer without `content.status` cannot be used. */
   needsContentStatus?: boolean
+  /** Values of `content.status` that are no failure, besides `succeeded` and `ok`. */
+  fineStatuses?: string[]
+  /** Finds a failure in content that has no `status`. */
+  failureOf?: (content: T) => { status: string; message: string | null | undefined } | undefined
   /** Schema of the envelope's `content`. */
   content: z.ZodType<T>
   /** Timeout in milliseconds, used when it is shorter than the client's timeout. */
@@ -32,6 +36,8 @@ export type MeshRequest = <T>(call: MeshCall<T>) => Promise<T>
 
 const DEFAULT_TIMEOUT_MS = 10_000
 const DEFAULT_MAX_ANSWER_BYTES = 16 * 1024 * 1024
+
+const FINE_STATUSES = new Set(['succeeded', 'ok'])
 
 /** A field of another type is ignored, so that the other fields can still be read. */
 const optionalText = z.string().nullish().catch(undefined)
@@ -173,24 +179,30 @@ function readEnvelope<T>(
 
   // Mesh reports many failures inside an HTTP 200, so the body decides.
   const inner = statusSchema.safeParse(envelope?.content).data
-  if (inner && inner.status !== 'succeeded' && inner.status !== 'ok') {
-    const contentStatus = redact(inner.status, secrets)
-    throw new MeshApiError(
-      'mesh_rejected',
-      `answered ${httpStatus} with the content status ${contentStatus}`,
-      {
-        ...errorDetails,
-        contentStatus,
-        meshMessage: redact(inner.errorMessage, secrets) ?? errorDetails.meshMessage,
-        displayMessage: redact(inner.displayMessage, secrets) ?? errorDetails.displayMessage,
-      },
-    )
+  if (inner && !FINE_STATUSES.has(inner.status) && !call.fineStatuses?.includes(inner.status)) {
+    throw innerFailure(inner.status, inner.errorMessage, inner.displayMessage)
   }
   const content = call.content.safeParse(envelope?.content)
   if (!envelope || !content.success || (call.needsContentStatus && !inner)) {
     throw new MeshApiError('mesh_unavailable', 'the answer does not have the documented form', errorDetails)
   }
+  const failure = call.failureOf?.(content.data)
+  if (failure) throw innerFailure(failure.status, failure.message)
   return content.data
+
+  function innerFailure(status: string, message?: string | null, displayMessage?: string | null) {
+    const contentStatus = redact(status, secrets)
+    return new MeshApiError(
+      'mesh_rejected',
+      `answered ${httpStatus} with the content status ${contentStatus}`,
+      {
+        ...errorDetails,
+        contentStatus,
+        meshMessage: redact(message, secrets) ?? errorDetails.meshMessage,
+        displayMessage: redact(displayMessage, secrets) ?? errorDetails.displayMessage,
+      },
+    )
+  }
 }
 
 function codeOf(httpStatus: number, meshStatus: string | null | undefined): MeshApiErrorCode {

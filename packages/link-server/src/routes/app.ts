@@ -21,12 +21,10 @@ import { getHealth, getOpenApi, getReady, postJobs } from './system'
 import { toProblem } from './to-problem'
 import { getTransfers, postTransfer } from './transfers'
 import { getWallets } from './wallets'
-import { receiveWebhook } from './webhooks'
+import { receiveWebhook, WEBHOOK_BODY_BYTES } from './webhooks'
 
 /** An intent's params and a transfer report are small. */
 const SMALL_BODY_BYTES = 64 * 1024
-/** Mesh's webhooks have a few kilobytes. The limit leaves room for growth. */
-const WEBHOOK_BODY_BYTES = 1024 * 1024
 
 /** Who may call a route: a signed-in user; Mesh or a cron job, by a signature or secret; anyone. */
 type Caller = 'user' | 'machine' | 'anyone'

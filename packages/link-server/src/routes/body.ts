@@ -86,6 +86,15 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, limits
     // The parser's message would quote the body.
     throw new MeshLinkProblem('invalid_body', 'The body is not valid JSON.')
   }
+  return checkInput(value, schema)
+}
+
+/**
+ * Checks a request, from a body or from a call of a function.
+ *
+ * @throws `invalid_body`
+ */
+export function checkInput<T>(value: unknown, schema: z.ZodType<T>): T {
   const result = schema.safeParse(value)
   if (!result.success) {
     throw new MeshLinkProblem('invalid_body', 'The body is not what this route takes.', {

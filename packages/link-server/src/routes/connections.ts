@@ -1,10 +1,12 @@
-import type { ListConnectionsResponse } from 'react-mesh-link/contract'
+import type { ListConnectionsResponse, MeshConnection } from 'react-mesh-link/contract'
+import type { z } from 'zod'
 import { listConnections } from '../connections/list-connections'
 import { readHoldings } from '../connections/read-holdings'
 import { removeConnection } from '../connections/remove-connection'
 import { saveConnections } from '../connections/save-connections'
-import { useLinkSession } from '../link-sessions/link-sessions'
+import { takeLinkSession } from '../link-sessions/link-sessions'
 import { saveConnectionRequestSchema } from '../schemas/connection'
+import type { Services, User } from '../services'
 import { type BodyLimits, readJson } from './body'
 import { json, noContent, type RouteHandler, readQuery } from './context'
 
@@ -21,20 +23,25 @@ export const getConnections: RouteHandler = async (c) => {
 /** `POST /connections`: saves the payload from Link, and answers with its connections. */
 export function saveConnection(limits: BodyLimits): RouteHandler {
   return async (c) => {
-    const services = c.get('services')
-    const user = c.get('user')
-    const { linkSessionId, payload } = await readJson(c.req.raw, saveConnectionRequestSchema, limits)
-    const session = await useLinkSession(services, user.userKey, linkSessionId, 'connection')
-    const { scope, platform, created_at: issuedAt } = session
-    const connections = await saveConnections(services, {
-      userKey: user.userKey,
-      scope,
-      platform,
-      payload,
-      issuedAt,
-    })
+    const handedOver = await readJson(c.req.raw, saveConnectionRequestSchema, limits)
+    const connections = await saveInSession(c.get('services'), c.get('user'), handedOver)
     return json(c, { connections } satisfies ListConnectionsResponse)
   }
+}
+
+/**
+ * Saves the checked payload of a Link session.
+ *
+ * @throws `link_session_unknown`, `link_session_used_up`, and what `saveConnections` throws
+ */
+export async function saveInSession(
+  services: Services,
+  { userKey }: User,
+  { linkSessionId, payload }: z.output<typeof saveConnectionRequestSchema>,
+): Promise<MeshConnection[]> {
+  const session = await takeLinkSession(services, userKey, linkSessionId, 'connection')
+  const { scope, platform, created_at: issuedAt } = session
+  return saveConnections(services, { userKey, scope, platform, payload, issuedAt })
 }
 
 /** `DELETE /connections/:id`: disconnects an account here at once, and revokes it at Mesh now or later. */

@@ -1,7 +1,8 @@
-import type { LinkTokenResponse } from 'react-mesh-link/contract'
+import type { IntegrationAccessToken, LinkTokenResponse } from 'react-mesh-link/contract'
 import { listAccessTokens } from '../connections/list-access-tokens'
 import { findIntent, scopeOf } from '../intents/intents'
 import { linkTokenRequestSchema } from '../schemas/link-token'
+import type { Services, User } from '../services'
 import { type BodyLimits, readJson } from './body'
 import { json, type RouteHandler, readQuery } from './context'
 import { mintLinkToken } from './mint-link-token'
@@ -10,7 +11,7 @@ import { mintLinkToken } from './mint-link-token'
 export function createLinkToken(limits: BodyLimits): RouteHandler {
   return async (c) => {
     const asked = await readJson(c.req.raw, linkTokenRequestSchema, limits)
-    const minted = await mintLinkToken(c.get('services'), c.get('user'), asked)
+    const minted = await mintLinkToken(c.get('services'), c.get('user'), asked, c.req.raw)
     return json(c, minted satisfies LinkTokenResponse)
   }
 }
@@ -22,8 +23,22 @@ export function createLinkToken(limits: BodyLimits): RouteHandler {
 export const getAccessTokens: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')
-  const { intent: name } = readQuery(c, ['intent'])
+  const query = readQuery(c, ['intent'])
   await services.limits.take('reads', user.userKey)
-  const scope = name === undefined ? undefined : scopeOf(findIntent(services.intents, name))
-  return json(c, await listAccessTokens(services, { userKey: user.userKey, scope }))
+  return json(c, await accessTokensFor(services, user, query))
+}
+
+/**
+ * Lists saved accounts for any Link SDK. Secret.
+ *
+ * @param query.intent only those of its scope
+ * @throws `unknown_intent`
+ */
+export async function accessTokensFor(
+  services: Services,
+  { userKey }: User,
+  { intent }: { intent?: string },
+): Promise<IntegrationAccessToken[]> {
+  const scope = intent === undefined ? undefined : scopeOf(findIntent(services.intents, intent))
+  return listAccessTokens(services, { userKey, scope })
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { LinkTokenRequest, LinkTokenResponse } from 'react-mesh-link/contract'
 import { findConnection, findIntegrationId } from '../connections/find-connection'
 import { listAccessTokens } from '../connections/list-access-tokens'
+import { listConnections, toWireConnection } from '../connections/list-connections'
+import { withAccessToken } from '../connections/with-access-token'
 import { checkIntentData } from '../intents/intent-data'
 import { findIntent, scopeOf } from '../intents/intents'
 import { parseParams } from '../intents/params'
@@ -22,6 +24,7 @@ const MAX_NAMES = 5
  * Creates a link token for an intent, and returns the saved accounts for Link.
  *
  * @param asked a checked request
+ * @param request the page's request, for the intent
  * @throws `unknown_intent`, `invalid_params`, `rate_limited`, `connection_not_found`, `integration_unknown`, what the
  *   intent threw, or `MeshApiError`
  */
@@ -29,6 +32,7 @@ export async function mintLinkToken(
   services: Services,
   user: User,
   asked: LinkTokenRequest,
+  request?: Request,
 ): Promise<LinkTokenResponse> {
   const { connectionId, integration, savedAccounts = 'all', platform = 'web' } = asked
   const intent = findIntent(services.intents, asked.intent)
@@ -38,16 +42,26 @@ export async function mintLinkToken(
     connectionId === undefined ? undefined : await findConnection(services, user.userKey, connectionId)
   const chosenId = integration === undefined ? undefined : await chooseIntegration(services, integration)
 
-  const [returned, integrationId] = await Promise.all([
+  const [{ data, ...options }, integrationId] = await Promise.all([
     callIntegrator(`intents.${asked.intent}.linkToken`, () =>
-      intent.linkToken({ params, userId: user.userId, platform }),
+      intent.linkToken({
+        params,
+        userId: user.userId,
+        platform,
+        request,
+        connection: connection && toWireConnection(connection, services.now()),
+        connections: () => listConnections(services, user.userKey),
+        mesh: {
+          withAccessToken: (id, use) => withAccessToken(services, user.userKey, id, use),
+          integrations: () => services.catalog.integrations(),
+        },
+      }),
     ),
     connection && findIntegrationId(services, connection),
   ])
-  const { data, ...options } = returned
-  checkIntentData(asked.intent, data)
   const scope = scopeOf(intent)
   const transfer = toRequestedTransfer(options, randomUUID)
+  const checkedData = checkIntentData(asked.intent, data)
   const { transferOptions } = options
   const [minted, accessTokens] = await Promise.all([
     services.mesh.createLinkToken(
@@ -88,7 +102,7 @@ export async function mintLinkToken(
     expiresInSeconds: LINK_TOKEN_SECONDS,
     linkSessionId: session.id,
     accessTokens,
-    ...(data !== undefined && { data }),
+    ...(checkedData !== undefined && { data: checkedData }),
   }
 }
 

@@ -1,8 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { Services } from '../services'
 import { storeWebhook } from '../settlement/inbox'
 import { type BodyLimits, readBody } from './body'
 import { json, type RouteHandler } from './context'
+
+/** Mesh's webhooks have a few kilobytes. The limit leaves room for growth. */
+export const WEBHOOK_BODY_BYTES = 1024 * 1024
 
 /**
  * `POST /webhooks/mesh`: verifies the signature, stores the body, and answers. Mesh expects an answer within 200 ms
@@ -12,24 +16,57 @@ import { json, type RouteHandler } from './context'
  */
 export function receiveWebhook(secrets: readonly string[], limits: BodyLimits): RouteHandler {
   return async (c) => {
-    const services = c.get('services')
-    if (secrets.length === 0) {
-      throw new MeshLinkProblem(
-        'webhook_not_configured',
-        'This backend has no webhook secret. Set mesh.webhookSecret to the secret that Mesh showed when the webhook was registered.',
-      )
-    }
+    assertConfigured(secrets)
     const body = await readBody(c.req.raw, limits)
-    if (!isSigned(body, c.req.header('X-Mesh-Signature-256'), secrets)) {
-      throw new MeshLinkProblem(
-        'signature_invalid',
-        'The signature does not match the body. Only Mesh may call this route, with the secret of this webhook.',
-      )
-    }
-    await storeWebhook(services, body)
-    services.wakeWorker()
+    await acceptWebhook(c.get('services'), secrets, body, c.req.header(SIGNATURE_HEADER))
     return json(c, { received: true })
   }
+}
+
+/** The header with the signature. */
+export const SIGNATURE_HEADER = 'X-Mesh-Signature-256'
+
+/**
+ * Verifies and stores a webhook.
+ *
+ * @throws `webhook_not_configured`, `signature_invalid`
+ */
+export async function acceptWebhook(
+  services: Services,
+  secrets: readonly string[],
+  body: Uint8Array,
+  signature: string | undefined,
+): Promise<void> {
+  if (!isWebhookSigned(secrets, body, signature)) {
+    throw new MeshLinkProblem(
+      'signature_invalid',
+      'The signature does not match the body. Only Mesh may call this route, with the secret of this webhook.',
+    )
+  }
+  await storeWebhook(services, body)
+  services.wakeWorker()
+}
+
+/**
+ * Whether Mesh signed a webhook.
+ *
+ * @throws `webhook_not_configured`
+ */
+export function isWebhookSigned(
+  secrets: readonly string[],
+  body: Uint8Array,
+  signature: string | undefined,
+): boolean {
+  assertConfigured(secrets)
+  return isSigned(body, signature, secrets)
+}
+
+function assertConfigured(secrets: readonly string[]): void {
+  if (secrets.length > 0) return
+  throw new MeshLinkProblem(
+    'webhook_not_configured',
+    'This backend has no webhook secret. Set mesh.webhookSecret to the secret that Mesh showed when the webhook was registered.',
+  )
 }
 
 /**
