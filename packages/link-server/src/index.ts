@@ -1,16 +1,20 @@
 export type { MeshLinkServerEvent } from './events'
 export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/config-from-env'
 export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-mesh-link-handler'
-export type { JobsOptions, MeshLinkHandlerOptions } from './handler/options'
+export { createMeshLinkServer, type MeshLinkServer } from './handler/create-mesh-link-server'
+export type { JobsOptions, MeshLinkHandlerOptions, MeshLinkServerOptions } from './handler/options'
+export type { RawBody, WebhookHeaders } from './handler/raw-webhook'
 export {
   type DefinedIntents,
   defineIntents,
+  type IntentMesh,
   type LinkTokenInput,
   type LinkTokenResult,
   type MeshIntent,
   type MeshIntents,
 } from './intents/intents'
 export type { LimitOptions } from './limits/limits'
+export type { MeshAccount, MeshAccountCalls, WithAccessToken } from './mesh/account-calls'
 export type {
   LinkTokenAddress,
   LinkTokenOptions,

@@ -1,5 +1,5 @@
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
-import { listOf, type MeshLinkHandlerOptions } from './options'
+import { listOf, type MeshLinkServerOptions } from './options'
 
 const SECRET_BYTES = 32
 /** Output of `openssl rand -base64 32` has about 200 bits by this measure; a repeated letter has 0. */
@@ -7,21 +7,23 @@ const MIN_ENTROPY_BITS = 96
 const JOBS_SECRET_CHARACTERS = 16
 
 /**
- * Checks the options of `createMeshLinkHandler` at run time, because they often come from an environment or from
- * JavaScript.
+ * Checks the options of `createMeshLinkHandler` and `createMeshLinkServer` at run time, because they often come from an
+ * environment or from JavaScript.
  *
  * @param isProduction refuses settings that are fine only on a developer's machine
+ * @param needsAuthenticate a server that is used by its functions needs no `authenticate`
  * @throws `MeshLinkConfigError` that names every option that is wrong
  */
 export function checkOptions(
-  options: MeshLinkHandlerOptions,
+  options: MeshLinkServerOptions,
   isProduction = process.env.NODE_ENV === 'production',
+  needsAuthenticate = true,
 ): void {
   const issues: string[] = []
   const check = (isRight: boolean, issue: string) => {
     if (!isRight) issues.push(issue)
   }
-  const given: Partial<MeshLinkHandlerOptions> = options ?? {}
+  const given: Partial<MeshLinkServerOptions> = options ?? {}
   checkMesh(given.mesh, check, isProduction)
   checkIntents(given.intents, check)
   checkSecrets(given, check, isProduction)
@@ -37,7 +39,7 @@ export function checkOptions(
     onTransferSettled,
   } = given
   check(
-    typeof authenticate === 'function',
+    typeof authenticate === 'function' || (!needsAuthenticate && authenticate === undefined),
     'authenticate must be a function that returns who sent a request.',
   )
   check(
@@ -77,7 +79,7 @@ export function checkOptions(
 type Check = (isRight: boolean, issue: string) => void
 
 function checkMesh(
-  mesh: Partial<MeshLinkHandlerOptions['mesh']> | undefined,
+  mesh: Partial<MeshLinkServerOptions['mesh']> | undefined,
   check: Check,
   isProduction: boolean,
 ) {
@@ -102,7 +104,7 @@ function checkMesh(
   check(isCount(maxAnswerBytes), 'mesh.maxAnswerBytes must be a whole number of bytes above 0.')
 }
 
-function checkIntents(intents: MeshLinkHandlerOptions['intents'] | undefined, check: Check) {
+function checkIntents(intents: MeshLinkServerOptions['intents'] | undefined, check: Check) {
   check(
     typeof intents === 'object' && intents !== null && Object.keys(intents).length > 0,
     'intents must have at least one intent. Use defineIntents.',
@@ -121,7 +123,7 @@ function checkIntents(intents: MeshLinkHandlerOptions['intents'] | undefined, ch
 }
 
 function checkSecrets(
-  { encryptionSecret, jobs }: Partial<MeshLinkHandlerOptions>,
+  { encryptionSecret, jobs }: Partial<MeshLinkServerOptions>,
   check: Check,
   isProduction: boolean,
 ) {
@@ -142,7 +144,7 @@ function checkSecrets(
 }
 
 function checkLimits(
-  { limits, jobs, bodyTimeoutMs, closeTimeoutMs }: Partial<MeshLinkHandlerOptions>,
+  { limits, jobs, bodyTimeoutMs, closeTimeoutMs }: Partial<MeshLinkServerOptions>,
   check: Check,
 ) {
   for (const [name, limit] of Object.entries(limits ?? {})) {

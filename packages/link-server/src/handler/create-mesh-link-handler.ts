@@ -1,14 +1,8 @@
-import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
-import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { headersOf, problemResponse, requestIdOf } from '../routes/context'
 import { toUser } from '../routes/guards'
-import { toProblem } from '../routes/to-problem'
 import type { JobsRun } from '../settlement/worker'
 import { type VerifiedWallet, verifiedWallets } from '../wallets/verified-wallets'
-import { withTimeout } from '../with-timeout'
-import { createEmit } from './emit'
-import { createHandlerParts, type HandlerParts, JOBS_LIMIT_MS } from './handler-parts'
-import type { MeshLinkHandlerOptions } from './options'
+import { createLifeCycle, type LifeCycle } from './life-cycle'
+import type { MeshLinkHandlerOptions, OptionsSource } from './options'
 
 /** The backend of Mesh Link. Pass it every request below its base path. */
 export interface MeshLinkHandler {
@@ -51,99 +45,19 @@ export interface MeshLinkHandler {
  * @param options the options, or a function that returns them. The function is called at `ready()` or at the first
  *   request, so a build without secrets passes
  */
-export function createMeshLinkHandler(
-  options: MeshLinkHandlerOptions | (() => MeshLinkHandlerOptions | Promise<MeshLinkHandlerOptions>),
-): MeshLinkHandler {
-  let starting: Promise<HandlerParts> | undefined
-  let parts: HandlerParts | undefined
-  let isClosing = false
-  const pendingResponses = new Set<Promise<Response>>()
-
-  /** After a failed set-up, the next call tries again, because the environment may be corrected by then. */
-  function start(): Promise<HandlerParts> {
-    starting ??= Promise.resolve()
-      .then(() => (typeof options === 'function' ? options() : options))
-      .then(createHandlerParts)
-      .catch((error: unknown) => {
-        starting = undefined
-        throw error
-      })
-    return starting
-  }
-
-  /** Sets up the handler for the first request. Only errors before the app are answered here. */
-  async function answer(request: Request): Promise<Response> {
-    const requestId = requestIdOf(request)
-    if (isClosing) return problemResponse(shuttingDown(), headersOf(requestId))
-    try {
-      parts ??= await start()
-    } catch (error) {
-      const problem = toProblem(error)
-      const { status, code, cause } = problem
-      const { method, url } = request
-      const path = new URL(url).pathname
-      createEmit()({ type: 'request_failed', method, path, status, code, error: cause ?? error, requestId })
-      return problemResponse(problem, headersOf(requestId))
-    }
-    return parts.fetch(request)
-  }
-
-  async function handle(request: Request): Promise<Response> {
-    // After the set-up, the app is called directly.
-    const answered = parts && !isClosing ? Promise.resolve(parts.fetch(request)) : answer(request)
-    pendingResponses.add(answered)
-    try {
-      return await answered
-    } finally {
-      pendingResponses.delete(answered)
-    }
-  }
-
-  async function setUp(): Promise<HandlerParts> {
-    if (isClosing) throw shuttingDown()
-    parts = await start()
-    return parts
-  }
-
-  async function open(): Promise<HandlerParts> {
-    const opened = await setUp()
-    await opened.open()
-    return opened
-  }
-
-  return Object.assign(handle, {
-    async ready() {
-      const { worker, open } = await setUp()
-      try {
-        await open()
-      } catch (error) {
-        // A database may become available later; wrong options will not.
-        if (!(error instanceof MeshLinkConfigError)) worker.start()
-        throw error
-      }
-      worker.start()
-    },
-    async runJobs({ limitMs = JOBS_LIMIT_MS }: { limitMs?: number } = {}) {
-      return (await open()).worker.runAll(limitMs)
-    },
-    async verifiedWallets({ userId, address }: { userId: string; address?: string }) {
-      const { services } = await open()
-      return verifiedWallets(services, toUser(userId, services.keys.userId).userKey, address)
-    },
-    async close() {
-      isClosing = true
-      const started = await starting?.catch(() => undefined)
-      if (!started) return
-      const end = performance.now() + started.closeTimeoutMs
-      const left = () => Math.max(end - performance.now(), 0)
-      await withTimeout(left(), Promise.allSettled([...pendingResponses, started.worker.stop()]))
-      await started.close(left())
-    },
-  })
+export function createMeshLinkHandler(options: OptionsSource<MeshLinkHandlerOptions>): MeshLinkHandler {
+  return toHandler(createLifeCycle(options, true))
 }
 
-function shuttingDown(): MeshLinkProblem {
-  return new MeshLinkProblem('storage_unavailable', 'This backend is shutting down.', {
-    headers: { 'Retry-After': '5' },
+/** The handler of a life cycle. */
+export function toHandler(life: LifeCycle): MeshLinkHandler {
+  return Object.assign((request: Request) => life.handle(request), {
+    ready: () => life.ready(),
+    runJobs: (options?: { limitMs?: number }) => life.runJobs(options),
+    verifiedWallets: ({ userId, address }: { userId: string; address?: string }) =>
+      life.run(({ services }) =>
+        verifiedWallets(services, toUser(userId, services.keys.userId).userKey, address),
+      ),
+    close: () => life.close(),
   })
 }

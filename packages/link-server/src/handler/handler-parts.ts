@@ -3,6 +3,7 @@ import { createVault } from '../crypto/vault'
 import { createLimits, queryOf } from '../limits/limits'
 import { createMeshCatalog } from '../mesh/catalog'
 import { createMeshClient } from '../mesh/mesh-client'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { createApp } from '../routes/app'
 import type { Services } from '../services'
 import { createWorker, type Worker } from '../settlement/worker'
@@ -10,7 +11,7 @@ import { createDatabase } from '../storage/database'
 import { pgliteStorage } from '../storage/pglite-storage'
 import { checkOptions } from './check-options'
 import { createEmit } from './emit'
-import { listOf, type MeshLinkHandlerOptions } from './options'
+import { listOf, type MeshLinkServerOptions } from './options'
 
 const DEFAULT_BODY_TIMEOUT_MS = 10_000
 const DEFAULT_CLOSE_TIMEOUT_MS = 10_000
@@ -35,6 +36,7 @@ export interface HandlerParts {
   fetch(request: Request): Response | Promise<Response>
   emit: Services['emit']
   services: Services
+  webhookSecrets: readonly string[]
   worker: Worker
   /** Opens the database and the keys. Returns `undefined` when they are open. */
   open(): Promise<void> | undefined
@@ -44,12 +46,13 @@ export interface HandlerParts {
 }
 
 /**
- * Checks the options and makes the parts of a handler. Nothing is opened yet.
+ * Checks the options and makes the parts of a server and its handler. Nothing is opened yet.
  *
+ * @param needsAuthenticate whether requests are the only way in
  * @throws `MeshLinkConfigError` that names every option that is wrong
  */
-export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerParts {
-  checkOptions(options)
+export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenticate: boolean): HandlerParts {
+  checkOptions(options, undefined, needsAuthenticate)
   const { mesh, now = () => new Date() } = options
   const emit = createEmit(options.onEvent)
   const database = createDatabase(options.storage ?? pgliteStorage())
@@ -122,11 +125,12 @@ export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerPart
     listEveryMs: options.jobs?.listEveryMs ?? DEFAULT_LIST_EVERY_MS,
   })
 
+  const webhookSecrets = listOf(mesh.webhookSecret)
   const app = createApp({
     basePath: options.basePath === '/' ? '' : (options.basePath ?? '/api/mesh'),
     allowedOrigins: new Set(options.allowedOrigins),
-    authenticate: options.authenticate,
-    webhookSecrets: listOf(mesh.webhookSecret),
+    authenticate: options.authenticate ?? refuseUsers,
+    webhookSecrets,
     jobsSecrets: listOf(options.jobs?.secret),
     bodyTimeoutMs: options.bodyTimeoutMs ?? DEFAULT_BODY_TIMEOUT_MS,
     open,
@@ -139,11 +143,20 @@ export function createHandlerParts(options: MeshLinkHandlerOptions): HandlerPart
     fetch: (request) => app.fetch(request),
     emit,
     services,
+    webhookSecrets,
     worker,
     open,
     close: (limitMs) => database.close(limitMs),
     closeTimeoutMs: options.closeTimeoutMs ?? DEFAULT_CLOSE_TIMEOUT_MS,
   }
+}
+
+/** Stands for `authenticate` where only the functions of the server are used. */
+function refuseUsers(): never {
+  throw new MeshLinkProblem(
+    'not_configured',
+    'This backend does not know who its users are: it has no authenticate function. Its operator must add one to use these routes.',
+  )
 }
 
 /** Makes the services of a request. They only differ in their events, which have the request id. */

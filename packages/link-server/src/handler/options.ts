@@ -76,6 +76,18 @@ export interface MeshLinkHandlerOptions {
   now?: () => Date
 }
 
+/** Options of `createMeshLinkServer`. */
+export interface MeshLinkServerOptions extends Omit<MeshLinkHandlerOptions, 'authenticate'> {
+  /**
+   * Returns who sent a request, as for `createMeshLinkHandler`. Only needed for the routes of `server.handler`: the
+   * functions of the server get the user id from you.
+   */
+  authenticate?: Authenticate | undefined
+}
+
+/** The options, or a function that returns them when they are needed. */
+export type OptionsSource<Options> = Options | (() => Options | Promise<Options>)
+
 /** One or several secrets, as a list. */
 export function listOf(secret: string | string[] | undefined): string[] {
   return secret === undefined ? [] : Array.isArray(secret) ? secret : [secret]
