@@ -13,6 +13,7 @@ export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape 
 export type {
   AnyMeshLinkClient,
   LinkAppearance,
+  LinkFrameAttributes,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,

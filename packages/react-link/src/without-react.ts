@@ -7,6 +7,7 @@ export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape 
 export type {
   AnyMeshLinkClient,
   LinkAppearance,
+  LinkFrameAttributes,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,
