@@ -25,7 +25,13 @@ export async function bundleApp(entry, { external = [] } = {}) {
     logLevel: 'error',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { 'react-mesh-link': builtReactLink() }, dedupe: ['react', 'react-dom'] },
+    resolve: {
+      alias: [
+        { find: /^react-mesh-link$/, replacement: builtReactLink() },
+        { find: /^react-mesh-link\/core$/, replacement: builtReactLink('without-react.js') },
+      ],
+      dedupe: ['react', 'react-dom'],
+    },
     build: {
       write: false,
       target: 'es2022',

@@ -7,6 +7,8 @@ import { firstLoadFaults, sourceModules, splitFirstLoad } from './first-load.mjs
 
 const BUTTON_BYTES = 1_000
 const ON_DEMAND_BYTES = 12_000
+/** With the store, which is the only package of others in it. */
+const WITHOUT_REACT_BYTES = 3_300
 const OTHERS = [/^react(-dom)?(\/|$)/, /^@tanstack\/react-query(\/|$)/, /^@meshconnect\//]
 
 const app = splitFirstLoad(await bundleApp('first-load-with-button.js'))
@@ -15,6 +17,7 @@ const faults = firstLoadFaults({ first: modulesOf(app.first), onDemand: modulesO
 // Without the packages of others, only our own part is loaded on demand.
 const ours = splitFirstLoad(await bundleApp('first-load.js', { external: OTHERS }))
 const oursWithTokens = splitFirstLoad(await bundleApp('first-load-with-tokens.js', { external: OTHERS }))
+const withoutReact = splitFirstLoad(await bundleApp('first-load-without-react.js'))
 const oursWithButton = splitFirstLoad(await bundleApp('first-load-with-button.js', { external: OTHERS }))
 const figures = [
   {
@@ -26,6 +29,11 @@ const figures = [
     what: 'first load with tokenBackend in place of httpBackend',
     bytes: size(oursWithTokens.first),
     bar: size(ours.first),
+  },
+  {
+    what: 'first load without React',
+    bytes: size(withoutReact.first),
+    bar: WITHOUT_REACT_BYTES,
   },
   {
     what: 'our part of what is loaded on demand',
@@ -41,6 +49,8 @@ for (const { what, bytes, bar } of figures) {
 console.log(
   `first load of the bundled app: ${modulesOf(app.first).length} modules, the Web SDK's among them: ${sdkModules()}`,
 )
+const react = modulesOf(withoutReact.first).filter((module) => /\/(react|@tanstack)\//.test(module))
+if (react.length > 0) faults.push(`The first load without React has ${react.join(', ')}.`)
 for (const fault of faults) console.error(`✗ ${fault}`)
 process.exitCode = faults.length === 0 ? 0 : 1
 

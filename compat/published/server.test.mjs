@@ -66,6 +66,21 @@ describe('in a server component', () => {
   })
 })
 
+describe('where React can not be resolved', () => {
+  it('react-mesh-link/core has client, backends and queries, and react-mesh-link has nothing', async () => {
+    const { output } = await runNode(['--import', './no-react.mjs', 'without-react.mjs'])
+
+    expect(JSON.parse(output)).toEqual({
+      queryKey: ['mesh-link', 'default', 'ada', 'connections'],
+      connections: [],
+      opened: 'environment_unsupported',
+      payLink: { paymentLink: 'https://pay.example/fake' },
+      react: expect.stringMatching(/^There is no (react|@tanstack)/),
+      base: 'aa883b03-120d-477c-a588-37c2afd3ca71',
+    })
+  })
+})
+
 const REACT_SERVER = ['--conditions=react-server', '--import', './react-server.mjs']
 
 /**

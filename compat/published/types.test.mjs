@@ -30,14 +30,29 @@ it.concurrent('accepts an app with the types of React 18', async () => {
   expect(await compile('typescript', { moduleResolution: 'bundler', paths })).toBe('')
 })
 
+it.concurrent('an app without React gets no types of React either', async () => {
+  const options = {
+    moduleResolution: 'bundler',
+    exactOptionalPropertyTypes: true,
+    jsx: 'preserve',
+    listFiles: true,
+  }
+  const files = (await compile('typescript', options, 'without-react.ts')).split('\n')
+
+  expect(files.filter((file) => file.includes(': error TS'))).toEqual([])
+  expect(files.some((file) => file.endsWith('app/without-react.ts'))).toBe(true)
+  expect(files.filter((file) => /node_modules\/(@types\/react|@tanstack)/.test(file))).toEqual([])
+})
+
 /**
  * Checks the app as strictly as a compiler can, declarations of packages included.
  *
  * @param {string} compiler the package's name
- * @param {{ moduleResolution: string, exactOptionalPropertyTypes?: boolean, paths?: Record<string, string[]> }} options
+ * @param {{ moduleResolution: string, exactOptionalPropertyTypes?: boolean, jsx?: string, listFiles?: boolean, paths?: Record<string, string[]> }} options
+ * @param {string} [file] where the app starts
  * @returns {Promise<string>} what the compiler says
  */
-async function compile(compiler, options) {
+async function compile(compiler, options, file = 'app.tsx') {
   const project = {
     compilerOptions: {
       strict: true,
@@ -50,7 +65,7 @@ async function compile(compiler, options) {
       types: [],
       ...options,
     },
-    files: [join(here, 'app/app.tsx')],
+    files: [join(here, 'app', file)],
   }
   const folder = join(here, 'app/node_modules/.projects')
   mkdirSync(folder, { recursive: true })

@@ -13,6 +13,7 @@ export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape 
 export type {
   AnyMeshLinkClient,
   LinkAppearance,
+  LinkFrameAttributes,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,
@@ -60,8 +61,11 @@ export { useMeshLinkSession } from './hooks/use-mesh-link-session'
 export { useMeshSaves } from './hooks/use-mesh-saves'
 export { type MeshTransferKey, useMeshTransfer } from './hooks/use-mesh-transfer'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
-export { meshConnectionsQueryOptions, meshDisconnectMutationOptions } from './query/connections'
-export { meshHoldingsQueryOptions } from './query/holdings'
-export { meshIntegrationsQueryOptions } from './query/integrations'
 export { meshQueryKeys } from './query/query-keys'
-export { meshTransfersQueryOptions } from './query/transfers'
+export {
+  meshConnectionsQueryOptions,
+  meshDisconnectMutationOptions,
+  meshHoldingsQueryOptions,
+  meshIntegrationsQueryOptions,
+  meshTransfersQueryOptions,
+} from './query/react-query-options'

@@ -113,6 +113,7 @@ function shellOptions({ options, request, store }: RunSessionInput): Omit<ShellO
   return {
     title: request.dialogTitle ?? 'Connect an account',
     theme: themeOf({ options, request }),
+    frameAttributes: options.frameAttributes,
     isExitGuarded() {
       const { confirmExit = options.confirmExit ?? false } = request
       const { session } = store.getState()

@@ -2,7 +2,7 @@
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshConnection } from '../core/contract'
-import { meshConnectionsQueryOptions } from '../query/connections'
+import { meshConnectionsQueryOptions } from '../query/react-query-options'
 import { useMeshLinkContext } from './mesh-link-context'
 
 /** Queries the user's saved connections; refetches when a new one is saved. */

@@ -2,7 +2,7 @@
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshHoldings } from '../core/contract'
-import { meshHoldingsQueryOptions } from '../query/holdings'
+import { meshHoldingsQueryOptions } from '../query/react-query-options'
 import { useMeshLinkContext } from './mesh-link-context'
 
 /**

@@ -2,7 +2,7 @@
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshIntegration } from '../core/contract'
-import { meshIntegrationsQueryOptions } from '../query/integrations'
+import { meshIntegrationsQueryOptions } from '../query/react-query-options'
 import { useMeshLinkContext } from './mesh-link-context'
 
 /**

@@ -2,7 +2,7 @@
 
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshTransfer } from '../core/contract'
-import { meshTransfersQueryOptions } from '../query/transfers'
+import { meshTransfersQueryOptions } from '../query/react-query-options'
 import { useMeshLinkContext } from './mesh-link-context'
 
 /** Queries the user's transfers, newest first; polls while one is pending and the page is visible. */

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
 import { MeshLinkError, type MeshLinkErrorCode } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
+import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -8,11 +8,11 @@ import { queryRetryDelay } from './retry'
 const STATES = new Set<MeshLinkErrorCode>(['reconnect_required', 'access_pending'])
 
 /** Query options for the balances of a saved connection. */
-export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: string, userKey?: string) {
+export function holdingsQuery(client: KeyedClient, connectionId: string, userKey?: string) {
   const { call, options } = backendCall(client, 'getHoldings')
-  return queryOptions({
+  return {
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
-    queryFn: ({ signal, client: queryClient }) =>
+    queryFn: ({ signal, client: queryClient }: QueryContext) =>
       call(connectionId, { signal }).catch((error: unknown) => {
         if (error instanceof MeshLinkError && STATES.has(error.code)) {
           void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
@@ -22,5 +22,5 @@ export function meshHoldingsQueryOptions(client: KeyedClient, connectionId: stri
     staleTime: 30_000,
     retryDelay: queryRetryDelay,
     ...options,
-  })
+  }
 }

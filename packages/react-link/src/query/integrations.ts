@@ -1,16 +1,16 @@
-import { queryOptions } from '@tanstack/react-query'
 import { backendCall } from './backend-call'
+import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
 /** Query options for the institutions and wallets that Link can open. The catalog rarely changes, and health within minutes. */
-export function meshIntegrationsQueryOptions(client: KeyedClient, userKey?: string) {
+export function integrationsQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listIntegrations')
-  return queryOptions({
+  return {
     queryKey: meshQueryKeys.integrations(client, userKey),
-    queryFn: ({ signal }) => call({ signal }),
+    queryFn: ({ signal }: Pick<QueryContext, 'signal'>) => call({ signal }),
     staleTime: 300_000,
     retryDelay: queryRetryDelay,
     ...options,
-  })
+  }
 }

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { MeshTransfer } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
+import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -9,13 +9,13 @@ import { queryRetryDelay } from './retry'
  * Query options for the user's transfers. Polls while a transfer is pending and the page is visible, not sooner than the
  * backend allows (`Retry-After`). When a transfer settles, cached balances become stale.
  */
-export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string) {
+export function transfersQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listTransfers')
   const queryKey = meshQueryKeys.transfers(client, userKey)
-  return queryOptions({
+  return {
     queryKey,
-    queryFn: async ({ signal, client: queryClient }) => {
-      const before = queryClient.getQueryData<MeshTransfer[]>(queryKey)
+    queryFn: async ({ signal, client: queryClient }: QueryContext) => {
+      const before = queryClient.getQueryData(queryKey) as MeshTransfer[] | undefined
       const after = await call({ signal })
       if (hasSettled(before, after)) {
         void queryClient.invalidateQueries({ queryKey: meshQueryKeys.holdingsOfAll(client, userKey) })
@@ -25,9 +25,14 @@ export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string)
     staleTime: 1_000,
     retryDelay: queryRetryDelay,
     ...options,
-    refetchInterval: ({ state: { data = [], error } }) =>
+    refetchInterval: ({ state: { data = [], error } }: PolledQuery) =>
       transferPollInterval(data, Date.now(), error instanceof MeshLinkError ? error.retryAfterMs : undefined),
-  })
+  }
+}
+
+/** What of a query decides when it is fetched again. */
+interface PolledQuery {
+  state: { data: MeshTransfer[] | undefined; error: unknown }
 }
 
 const MIN_MS = 3_000

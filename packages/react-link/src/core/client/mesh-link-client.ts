@@ -30,12 +30,25 @@ export interface MeshLinkOptions extends LinkAppearance {
   confirmExit?: boolean | undefined
   /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
   trustedLinkOrigins?: readonly string[] | undefined
+  /** Attributes of Link's frame, where a policy of your page demands them. Not for the SDK overlay, whose frame is the SDK's. */
+  frameAttributes?: LinkFrameAttributes | undefined
   /** Let the Web SDK load a hidden frame of Mesh ahead of time. Default `false`: this sends a request to Mesh before the user has agreed to one. */
   prewarm?: boolean | undefined
   /** Timeout for loading Link, in milliseconds. Default 15,000. */
   loadTimeoutMs?: number | undefined
   /** Name of this client in query keys; only needed when an app has several clients. Default `default`. */
   key?: string | undefined
+}
+
+/** Attributes of Link's frame that an app may set; all others are the SDK's and ours. */
+export interface LinkFrameAttributes {
+  /**
+   * Restricts the frame. Link needs at least `allow-scripts allow-same-origin allow-forms`, and for exchanges whose login opens a
+   * window `allow-popups allow-popups-to-escape-sandbox` too: without them, Link stays blank or its login fails. Default: absent.
+   */
+  sandbox?: string | undefined
+  /** What Link learns of your page's URL. Leave it the origin at least, e.g. `strict-origin`: Mesh allows Link by your domain. Default: absent, so the page's own policy. */
+  referrerPolicy?: ReferrerPolicy | undefined
 }
 
 /** How and where to open Link, whatever the intent. */

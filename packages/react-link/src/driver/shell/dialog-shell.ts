@@ -17,9 +17,10 @@ export function openDialogShell({
   theme,
   radius,
   backdropOpacity,
+  frameAttributes,
 }: ShellOptions): Shell {
   let isLoaded = false
-  const { stage, frame, skeleton, reveal } = createStage(title)
+  const { stage, frame, skeleton, reveal } = createStage({ title, frameAttributes })
   skeleton.id = `${frame.id}-loading`
   const heading = document.createElement('h2')
   heading.className = 'mesh-link-dialog__title'

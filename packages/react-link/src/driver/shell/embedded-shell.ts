@@ -4,8 +4,8 @@ import { adoptStyles, SHELL_CSS } from './shell-css'
 import { createStage } from './stage'
 
 /** Shows Link inside an element of the page, which sets its size. The focus does not move, because the user did not ask for that. */
-export function openEmbeddedShell(container: HTMLElement, { title, theme }: ShellOptions): Shell {
-  const { stage, frame, reveal } = createStage(title)
+export function openEmbeddedShell(container: HTMLElement, { theme, ...options }: ShellOptions): Shell {
+  const { stage, frame, reveal } = createStage(options)
   stage.classList.add('mesh-link-shell--embedded')
   if (theme !== 'system') stage.style.colorScheme = theme
 

@@ -37,6 +37,38 @@ describe('the dialog', () => {
   })
 })
 
+describe('the frame', () => {
+  const sandbox = 'allow-scripts allow-same-origin allow-forms'
+
+  it('has the attributes that the app sets, and Link works in it', async () => {
+    const { client } = createTestMeshLink({ frameAttributes: { sandbox, referrerPolicy: 'strict-origin' } })
+    const opening = client.open({ intent: 'connect' })
+    await untilStatus(client, 'open')
+    expect(linkFrame().getAttribute('sandbox')).toBe(sandbox)
+    expect(linkFrame().referrerPolicy).toBe('strict-origin')
+    client.close()
+    expect(await opening).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('has neither when the app sets none', async () => {
+    const { client } = createTestMeshLink()
+    const opening = client.open({ intent: 'connect' })
+    await untilStatus(client, 'loading')
+    expect(linkFrame().hasAttribute('sandbox')).toBe(false)
+    expect(linkFrame().hasAttribute('referrerpolicy')).toBe(false)
+    client.close()
+    await opening
+  })
+
+  it('that may not run scripts does not start, and the session says so', async () => {
+    const { client } = createTestMeshLink({ frameAttributes: { sandbox: '' }, loadTimeoutMs: 500 })
+    expect(await client.open({ intent: 'connect' })).toMatchObject({
+      status: 'failed',
+      error: { code: 'link_not_started' },
+    })
+  })
+})
+
 describe('the page behind the dialog', () => {
   it.each(['auto', 'stable'])(
     'does not move when its scrollbar disappears (scrollbar-gutter: %s)',

@@ -1,3 +1,5 @@
+import type { LinkFrameAttributes } from '../../core/client/mesh-link-client'
+
 /** The place on the page where Link's frame is. */
 export interface Shell {
   /** Id of our frame for the SDK; absent when the SDK draws its own frame. */
@@ -17,6 +19,8 @@ export interface ShellOptions {
   onCloseRequest: () => void
   /** Exit guard: whether to ask before the user leaves; only called when Link has loaded. Default: never. */
   isExitGuarded?: () => boolean
+  /** Attributes of our own frame, from the app. */
+  frameAttributes?: LinkFrameAttributes | undefined
   theme: 'light' | 'dark' | 'system'
   /** Corner radius in pixels, from the token's `link_style`. */
   radius?: number

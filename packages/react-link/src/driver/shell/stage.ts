@@ -1,8 +1,11 @@
+import type { LinkFrameAttributes } from '../../core/client/mesh-link-client'
+import type { ShellOptions } from './shell'
+
 let count = 0
 
 /** Makes what our own shells put on the page: Link's frame, with a skeleton over it until Link has loaded. */
-export function createStage(title: string) {
-  const frame = createFrame(title)
+export function createStage({ title, frameAttributes }: Pick<ShellOptions, 'title' | 'frameAttributes'>) {
+  const frame = createFrame(title, frameAttributes)
   const skeleton = createSkeleton()
   const stage = document.createElement('div')
   stage.className = 'mesh-link-shell'
@@ -20,11 +23,17 @@ export function createStage(title: string) {
 }
 
 /** Makes Link's frame, with an id by which the SDK finds it. The SDK sets `src` and `allow`. */
-function createFrame(title: string): HTMLIFrameElement {
+function createFrame(
+  title: string,
+  { sandbox, referrerPolicy }: LinkFrameAttributes = {},
+): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.id = `mesh-link-frame-${++count}`
   frame.title = title
   frame.className = 'mesh-link-shell__frame'
+  // Before the SDK sets `src`: afterwards they would not apply to the page that is loading.
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox)
+  if (referrerPolicy) frame.referrerPolicy = referrerPolicy
   return frame
 }
 
