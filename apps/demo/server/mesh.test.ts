@@ -2,10 +2,18 @@ import { expect, it } from 'vitest'
 import { ASSETS } from '../common/assets'
 import { intents } from './mesh'
 
-const user = { userId: 'ada', platform: 'web' } as const
+/** What every intent is told. The intents of the demo read no accounts. */
+const context = {
+  userId: 'ada',
+  platform: 'web' as const,
+  request: undefined,
+  connection: undefined,
+  connections: async () => [],
+  mesh: { withAccessToken: () => Promise.reject(new Error('not needed')), integrations: async () => [] },
+}
 
 async function toAddresses(params: { asset?: (typeof ASSETS)[number] } | undefined) {
-  const { transferOptions } = await intents.deposit.linkToken({ ...user, params })
+  const { transferOptions } = await intents.deposit.linkToken({ ...context, params })
   return transferOptions?.toAddresses ?? []
 }
 
@@ -37,7 +45,7 @@ it('accepts no unknown asset, and no address from the browser', () => {
 })
 
 it('requests no transfer when an account is connected', async () => {
-  expect(await intents.connect.linkToken({ ...user, params: undefined })).not.toHaveProperty(
+  expect(await intents.connect.linkToken({ ...context, params: undefined })).not.toHaveProperty(
     'transferOptions',
   )
 })
