@@ -15,11 +15,16 @@ interface TransferListeners {
   onTransferSettled: ((settlement: TransferSettlement) => void | Promise<void>) | undefined
 }
 
+/**
+ * Returns what Mesh knows a user by, from the integrator's user id; `undefined` for the default, a keyed hash of it.
+ */
+export type MeshUserIdOf = (userId: string) => string | undefined | Promise<string | undefined>
+
 /** The signed-in user of a request. */
 export interface User {
   /** The integrator's user id. */
   userId: string
-  /** The user id that Mesh gets: a keyed hash of `userId`. Rows are stored under it. */
+  /** A keyed hash of `userId`, under which rows are stored. By default, Mesh knows the user by it too. */
   userKey: string
 }
 
@@ -34,6 +39,7 @@ export interface Services {
   intents: MeshIntents
   /** Broker types, in lower case, whose accounts Mesh manages. */
   managedBrokerTypes: ReadonlySet<string>
+  meshUserId: MeshUserIdOf | undefined
   keys: Keyring
   vault: Vault
   limits: Limits

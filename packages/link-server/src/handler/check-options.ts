@@ -35,6 +35,7 @@ export function checkOptions(
     basePath,
     managedBrokerTypes,
     allowedOrigins,
+    meshUserId,
     onTransferUpdate,
     onTransferSettled,
   } = given
@@ -66,7 +67,7 @@ export function checkOptions(
       (Array.isArray(managedBrokerTypes) && managedBrokerTypes.every(isText)),
     'managedBrokerTypes must be a list of broker types, e.g. ["coinbase"].',
   )
-  for (const [name, listener] of Object.entries({ onTransferUpdate, onTransferSettled })) {
+  for (const [name, listener] of Object.entries({ meshUserId, onTransferUpdate, onTransferSettled })) {
     check(listener === undefined || typeof listener === 'function', `${name} must be a function.`)
   }
   check(

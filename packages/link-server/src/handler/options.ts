@@ -3,6 +3,7 @@ import type { MeshIntents } from '../intents/intents'
 import type { LimitOptions } from '../limits/limits'
 import type { MeshOptions } from '../mesh/mesh-options'
 import type { Authenticate } from '../routes/guards'
+import type { MeshUserIdOf } from '../services'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
 import type { TransferSettlement, TransferUpdate } from '../updates'
 
@@ -31,6 +32,12 @@ export interface MeshLinkHandlerOptions {
    * and Uphold.
    */
   managedBrokerTypes?: string[]
+  /**
+   * Returns what Mesh knows a user by, 1 to 300 characters without personal data; `undefined` for the default: a keyed
+   * hash of your user id. Only needed when your users are known to Mesh already, because Mesh accepts the token of an
+   * account only for the user who connected it. It is asked when a user is new here, and the answer is stored.
+   */
+  meshUserId?: MeshUserIdOf
   /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
   authenticate: Authenticate
   /**

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { keyedHash } from '../crypto/keyring'
+import { callIntegrator } from '../problems/call-integrator'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { User } from '../services'
 
@@ -11,7 +12,7 @@ export type Authenticate = (
 /**
  * Finds out who sent a request, with the integrator's `authenticate`.
  *
- * @param key key for the hash of the user id that Mesh gets: 43 characters (some of Mesh's routes take at most 50)
+ * @param key key for the hash of the user id. The hash has 43 characters: some of Mesh's routes take at most 50
  * @throws `unauthenticated`
  */
 export async function authenticateUser(
@@ -38,18 +39,6 @@ export function toUser(userId: unknown, key: Uint8Array): User {
     )
   }
   return { userId, userKey: keyedHash(key, userId) }
-}
-
-/**
- * Calls a function of the integrator. Its errors are wrapped, so that they are not mistaken for errors of our database.
- */
-export async function callIntegrator<T>(name: string, call: () => T | Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (cause) {
-    if (cause instanceof MeshLinkProblem) throw cause
-    throw new Error(`${name} threw.`, { cause })
-  }
 }
 
 /**

@@ -26,6 +26,8 @@ export interface WorkerSettings {
   concurrency: number
   /** How often Mesh's list of all transfers is read, in milliseconds. */
   listEveryMs: number
+  /** Continues the erasure of users. */
+  continueErasures(): Promise<void>
 }
 
 /** How much one run of the jobs did. */
@@ -58,7 +60,10 @@ export interface Worker {
 }
 
 /** Makes the worker. It does nothing until `start()` or `runAll()`. */
-export function createWorker(services: Services, { open, concurrency, listEveryMs }: WorkerSettings): Worker {
+export function createWorker(
+  services: Services,
+  { open, concurrency, listEveryMs, continueErasures }: WorkerSettings,
+): Worker {
   let isStopping = false
   const running = new Set<Promise<unknown>>()
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -98,6 +103,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
         run.revoked += await runRevocations(services, { limit: REVOCATIONS_PER_RUN })
       },
     ],
+    ['erasures', continueErasures],
     [
       'purge',
       async () => {

@@ -4,6 +4,7 @@ import type {
   KeysTable,
   LimitsTable,
   LinkSessionsTable,
+  MeshUsersTable,
   RevocationsTable,
   TokenOwnersTable,
   UsersTable,
@@ -22,6 +23,7 @@ import type {
 export interface MeshLinkTables {
   mesh_link_keys: KeysTable
   mesh_link_users: UsersTable
+  mesh_link_mesh_users: MeshUsersTable
   mesh_link_sessions: LinkSessionsTable
   mesh_link_connections: ConnectionsTable
   mesh_link_token_owners: TokenOwnersTable

@@ -46,6 +46,7 @@ export async function testConnections(
     keys,
     vault: createVault(keys.encryption),
     managedBrokerTypes: new Set(['coinbase']),
+    meshUserId: undefined,
     limits: createLimits(limits, queryOf(db)),
     now,
     emit: (event) => events.push(event),
@@ -76,6 +77,7 @@ export async function testConnections(
     save: (userKey, payload, scope = 'write', platform = 'web') =>
       saveConnections(services, {
         userKey,
+        meshUserId: null,
         scope,
         platform,
         payload: linkPayloadSchema.parse(payload),
