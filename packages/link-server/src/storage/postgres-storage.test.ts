@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { MIGRATION_NAMES } from '../testing/migration-names'
 import { createDatabase, type Database } from './database'
 import { storageProblem } from './database-errors'
 import { migrate, pendingMigrations } from './migrate'
@@ -210,7 +211,9 @@ if (DATABASE_URL) {
       for (const db of await Promise.all(replicas.map((it) => it.open()))) {
         expect(await pendingMigrations(db)).toEqual([])
         expect(await db.selectFrom('mesh_link_keys').selectAll().execute()).toEqual([])
-        expect((await sql`select * from mesh_link_migrations`.execute(db)).rows).toHaveLength(2)
+        expect((await sql`select * from mesh_link_migrations`.execute(db)).rows).toHaveLength(
+          MIGRATION_NAMES.length,
+        )
       }
       await drop()
     })
