@@ -24,7 +24,7 @@ export type {
 export type { MeshOptions } from './mesh/mesh-options'
 export { MeshLinkConfigError } from './problems/mesh-link-config-error'
 export { MeshLinkProblem, type MeshLinkProblemOptions } from './problems/mesh-link-problem'
-export type { Authenticate } from './routes/guards'
+export type { Authenticate, Authenticated } from './routes/guards'
 export type { JobsRun } from './settlement/worker'
 export type { MeshLinkStorage } from './storage/mesh-link-storage'
 export { type PgliteStorageOptions, pgliteStorage } from './storage/pglite-storage'

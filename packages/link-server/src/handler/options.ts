@@ -31,7 +31,10 @@ export interface MeshLinkHandlerOptions {
    * and Uphold.
    */
   managedBrokerTypes?: string[]
-  /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
+  /**
+   * Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. With
+   * `setCookie`, the response gets these cookies.
+   */
   authenticate: Authenticate
   /**
    * Encryption secret, at least 32 bytes. It encrypts the keys that encrypt the stored data. Make one with
