@@ -1,4 +1,6 @@
 export type { MeshLinkServerEvent } from './events'
+export type { GuestSessionsOptions } from './guests/guest-options'
+export { type Guest, type GuestSessions, guestSessions } from './guests/guest-sessions'
 export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/config-from-env'
 export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-mesh-link-handler'
 export { createMeshLinkServer, type MeshLinkServer } from './handler/create-mesh-link-server'

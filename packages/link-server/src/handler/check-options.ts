@@ -1,9 +1,7 @@
+import { isGuessable, isLongSecret, SECRET_BYTES } from '../crypto/secret-strength'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { listOf, type MeshLinkServerOptions } from './options'
 
-const SECRET_BYTES = 32
-/** Output of `openssl rand -base64 32` has about 200 bits by this measure; a repeated letter has 0. */
-const MIN_ENTROPY_BITS = 96
 const JOBS_SECRET_CHARACTERS = 16
 
 /**
@@ -129,12 +127,11 @@ function checkSecrets(
 ) {
   const secrets = listOf(encryptionSecret)
   check(
-    secrets.length > 0 &&
-      secrets.every((it) => typeof it === 'string' && Buffer.byteLength(it) >= SECRET_BYTES),
+    secrets.length > 0 && secrets.every(isLongSecret),
     `encryptionSecret must be a string of at least ${SECRET_BYTES} bytes, or a list of such strings. Make one with "openssl rand -base64 32" and keep it.`,
   )
   check(
-    !isProduction || secrets.every((it) => entropyBits(String(it)) >= MIN_ENTROPY_BITS),
+    !isProduction || !secrets.some((it) => isGuessable(String(it))),
     'encryptionSecret can be guessed, because it repeats itself. Make one with "openssl rand -base64 32".',
   )
   check(
@@ -184,13 +181,4 @@ function isHttpUrl(value: unknown): boolean {
 function isSafeUrl(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-}
-
-/** Shannon entropy of the characters, times the length. A rough estimate; 0 for one repeated letter. */
-function entropyBits(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
-  let bits = 0
-  for (const count of counts.values()) bits -= count * Math.log2(count / text.length)
-  return bits
 }

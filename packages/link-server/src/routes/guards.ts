@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { keyedHash } from '../crypto/keyring'
+import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { User } from '../services'
 
@@ -73,7 +74,8 @@ export async function callIntegrator<T>(name: string, call: () => T | Promise<T>
   try {
     return await call()
   } catch (cause) {
-    if (cause instanceof MeshLinkProblem) throw cause
+    // A wrong option of `guestSessions` is a wrong option of this backend.
+    if (cause instanceof MeshLinkProblem || cause instanceof MeshLinkConfigError) throw cause
     throw new Error(`${name} threw.`, { cause })
   }
 }
