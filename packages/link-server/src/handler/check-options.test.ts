@@ -51,6 +51,13 @@ describe('checkOptions refuses', () => {
     ['a base path that ends in a slash', { basePath: '/api/' }, 'basePath'],
     ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins'],
     ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins'],
+    ['null that is not text', { allowedOrigins: [null] }, 'allowedOrigins'],
+    ['an origin of files', { allowedOrigins: ['file://'] }, 'allowedOrigins'],
+    ['a file', { allowedOrigins: ['file:///app/index.html'] }, 'allowedOrigins'],
+    ['any host of an app scheme', { allowedOrigins: ['app://*'] }, 'allowedOrigins'],
+    ['an app scheme with a path', { allowedOrigins: ['app://shop/'] }, 'allowedOrigins'],
+    ['a scheme without a host', { allowedOrigins: ['app:'] }, 'allowedOrigins'],
+    ['an origin in another case', { allowedOrigins: ['HTTPS://app.example'] }, 'allowedOrigins'],
     ['a limit of 0', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
     ['a second secret that is too short', { encryptionSecret: [right.encryptionSecret, 'short'] }, 'openssl'],
     ['an empty list of secrets', { encryptionSecret: [] }, 'openssl'],
@@ -63,6 +70,19 @@ describe('checkOptions refuses', () => {
     const { message } = errorOf({ ...right, ...wrong })
     expect(message).toContain(named)
     expect(message).not.toContain('FAKE-SECRET')
+  })
+
+  test('no origin of a browser or of an app', () => {
+    const allowedOrigins = [
+      'null',
+      'app://shop',
+      'capacitor://localhost',
+      'tauri://localhost',
+      'chrome-extension://abcdefghijklmnop',
+      'http://localhost:5173',
+      'https://xn--bcher-kva.example',
+    ]
+    expect(() => checkOptions({ ...right, allowedOrigins }, false)).not.toThrow()
   })
 
   test('all wrong options at once', () => {

@@ -55,8 +55,8 @@ export function checkOptions(
   )
   for (const origin of allowedOrigins ?? []) {
     check(
-      isHttpUrl(origin) && new URL(origin).origin === origin,
-      `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com".`,
+      isOrigin(origin),
+      `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com", or "null" for pages that have no origin.`,
     )
   }
   check(
@@ -176,6 +176,14 @@ function isCount(value: unknown): boolean {
 
 function isHttpUrl(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+}
+
+/** An origin as browsers write it in the header `Origin`; also with a scheme of an app, e.g. `app://shop`. */
+function isOrigin(value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  if (isHttpUrl(value)) return new URL(value).origin === value
+  // `file:` and the like have no origin: their pages send `null`.
+  return value === 'null' || /^(?!https?:)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/.test(value)
 }
 
 function isSafeUrl(url: string): boolean {

@@ -56,6 +56,40 @@ describe('who may call', () => {
     expect(mesh.calls).toEqual([])
   })
 
+  test.each(['null', 'app://shop'])(
+    'refuses the origin %s by default, and says what to do',
+    async (Origin) => {
+      const { status, body: problem } = await backend.call(newUser(), 'GET /connections', {
+        headers: { Origin },
+      })
+      expect([status, problem.code]).toEqual([403, 'origin_not_allowed'])
+      expect(problem.detail).toContain('allowedOrigins')
+      expect(problem.detail.includes('"null"')).toBe(Origin === 'null')
+    },
+  )
+
+  test.each([
+    ['a file or a sandboxed frame', 'null', 'app://shop'],
+    ['an app with a scheme of its own', 'app://shop', 'null'],
+    ['another app', 'app://shop', 'app://shop.evil'],
+  ])('allows %s only when it is listed, with CORS headers', async (_, Origin, other) => {
+    const open = testBackend({ mesh, allowedOrigins: [Origin] })
+    const headers = { Origin, 'Sec-Fetch-Site': 'cross-site' }
+    const preflight = await open.call('', 'OPTIONS /link-token', {
+      headers: { ...headers, 'Access-Control-Request-Method': 'POST' },
+    })
+    const answer = await open.call(newUser(), 'POST /link-token', { body, headers })
+    expect([preflight.status, answer.status]).toEqual([204, 200])
+    for (const { headers: cors } of [preflight, answer]) {
+      expect(cors.get('Access-Control-Allow-Origin')).toBe(Origin)
+      expect(cors.get('Access-Control-Allow-Credentials')).toBe('true')
+      expect(cors.get('Vary')).toBe('Origin')
+    }
+    const refused = await open.call(newUser(), 'POST /link-token', { body, headers: { Origin: other } })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'origin_not_allowed' } })
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
   test('sends no CORS headers by default, and CORS headers with credentials to allowed origins', async () => {
     const preflight = {
       headers: {

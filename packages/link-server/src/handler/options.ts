@@ -47,8 +47,14 @@ export interface MeshLinkHandlerOptions {
   /** Path at which the handler is mounted. Default `/api/mesh`. */
   basePath?: string
   /**
-   * Other origins whose pages may call, e.g. `https://app.example.com`. They get CORS headers, with credentials.
-   * Default: none.
+   * Other origins whose pages may call, e.g. `https://app.example.com`, or `app://shop` with a scheme of a desktop or
+   * mobile app. They get CORS headers, with credentials. Default: none.
+   *
+   * **`null` is everybody.** Pages from files, as in Electron, have the origin `null`, and so have sandboxed frames on
+   * anyone's site and files of anyone. With `'null'` in the list, all of them may call with the user's cookies and read
+   * the answers, so a session in a cookie protects nothing. Allow it only if `authenticate` ignores cookies and reads a
+   * bearer token from `Authorization`, which a page of somebody else does not have. Better: serve the app's pages from a
+   * scheme of your own (Electron: `protocol.handle`), and allow that origin.
    */
   allowedOrigins?: string[]
   /** Limits per user, over all replicas. */

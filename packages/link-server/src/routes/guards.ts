@@ -94,6 +94,12 @@ export function assertOrigin(request: Request, allowedOrigins: ReadonlySet<strin
   if (site === 'same-origin') return
   if (site === 'none' && request.method === 'GET') return
   if (site === null && (origin === null || origin === new URL(request.url).origin)) return
+  if (origin === 'null') {
+    throw new MeshLinkProblem(
+      'origin_not_allowed',
+      'This page has the origin "null", as files and sandboxed frames have. Serve it from an address or an app scheme, and add that origin to allowedOrigins. If users sign in with a bearer token and no cookie, you can add "null" instead.',
+    )
+  }
   throw new MeshLinkProblem(
     'origin_not_allowed',
     'Pages of another origin may not call this backend. If the page is yours, add its origin to allowedOrigins.',
