@@ -36,6 +36,8 @@ export type {
   AskedAddress,
   AskedDifference,
   AskedTransfer,
+  ConnectionRemoved,
+  ConnectionSaved,
   SettledStatus,
   TransferChange,
   TransferDetails,

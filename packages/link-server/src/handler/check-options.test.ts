@@ -65,6 +65,8 @@ describe('checkOptions refuses', () => {
     ['a negative interval', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
     ['onTransferUpdate without onTransferSettled', { onTransferUpdate: () => {} }, 'onTransferSettled'],
     ['a callback that is not a function', { onTransferSettled: 'ledger' }, 'onTransferSettled'],
+    ['a callback for connections that is none', { onConnectionSaved: {} }, 'onConnectionSaved'],
+    ['a list of callbacks', { onConnectionRemoved: [() => {}] }, 'onConnectionRemoved'],
     ['an empty read key', { mesh: { ...right.mesh, readClientSecret: '' } }, 'mesh.readClientSecret'],
   ])('%s', (_, wrong, named) => {
     const { message } = errorOf({ ...right, ...wrong })

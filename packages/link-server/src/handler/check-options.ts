@@ -35,6 +35,8 @@ export function checkOptions(
     allowedOrigins,
     onTransferUpdate,
     onTransferSettled,
+    onConnectionSaved,
+    onConnectionRemoved,
   } = given
   check(
     typeof authenticate === 'function' || (!needsAuthenticate && authenticate === undefined),
@@ -64,7 +66,8 @@ export function checkOptions(
       (Array.isArray(managedBrokerTypes) && managedBrokerTypes.every(isText)),
     'managedBrokerTypes must be a list of broker types, e.g. ["coinbase"].',
   )
-  for (const [name, listener] of Object.entries({ onTransferUpdate, onTransferSettled })) {
+  const listeners = { onTransferUpdate, onTransferSettled, onConnectionSaved, onConnectionRemoved }
+  for (const [name, listener] of Object.entries(listeners)) {
     check(listener === undefined || typeof listener === 'function', `${name} must be a function.`)
   }
   check(

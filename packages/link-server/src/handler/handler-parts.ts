@@ -111,7 +111,12 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     managedBrokerTypes: new Set(
       (options.managedBrokerTypes ?? DEFAULT_MANAGED_BROKER_TYPES).map((type) => type.toLowerCase()),
     ),
-    listeners: { onTransferUpdate: options.onTransferUpdate, onTransferSettled: options.onTransferSettled },
+    listeners: {
+      onConnectionSaved: options.onConnectionSaved,
+      onConnectionRemoved: options.onConnectionRemoved,
+      onTransferUpdate: options.onTransferUpdate,
+      onTransferSettled: options.onTransferSettled,
+    },
     now,
     emit,
     wakeWorker: () => worker.wake(),

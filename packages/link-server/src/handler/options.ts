@@ -4,7 +4,7 @@ import type { LimitOptions } from '../limits/limits'
 import type { MeshOptions } from '../mesh/mesh-options'
 import type { Authenticate } from '../routes/guards'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
-import type { TransferSettlement, TransferUpdate } from '../updates'
+import type { ConnectionRemoved, ConnectionSaved, TransferSettlement, TransferUpdate } from '../updates'
 
 /** Options of the background jobs. */
 export interface JobsOptions {
@@ -15,7 +15,10 @@ export interface JobsOptions {
   secret?: string | string[]
   /** How often Mesh's list of all transfers is read, in milliseconds. Default 300,000 (five minutes). */
   listEveryMs?: number
-  /** Most calls of `onTransferUpdate` and `onTransferSettled` at the same time, per process. Default 8. */
+  /**
+   * Most calls of `onTransferUpdate` and `onTransferSettled` at the same time, per process; and as many of
+   * `onConnectionSaved` and `onConnectionRemoved`. Default 8.
+   */
   concurrency?: number
 }
 
@@ -79,6 +82,20 @@ export interface MeshLinkHandlerOptions {
    * acceptable.
    */
   onTransferSettled?: (settlement: TransferSettlement) => void | Promise<void>
+  /**
+   * Called when an account was connected (`isNew`) or connected again, and when a delayed authentication got its
+   * accounts. New tokens of an account that stays connected are no change.
+   *
+   * Delivered like `onTransferSettled`: at least once, also when the process is killed; per connection in order, with one
+   * call at a time over all replicas, together with `onConnectionRemoved`; and retried until the call resolves, for 180
+   * days at most. Changes from before there was this callback are not delivered.
+   */
+  onConnectionSaved?: (change: ConnectionSaved) => void | Promise<void>
+  /**
+   * Called when an account was disconnected, or when its accounts became part of another connection. Delivered like
+   * `onConnectionSaved`. The account may still be revoked at Mesh later.
+   */
+  onConnectionRemoved?: (change: ConnectionRemoved) => void | Promise<void>
   /** Called for each event, for logs and metrics. Default: events that need a person are written to the console. */
   onEvent?: (event: MeshLinkServerEvent) => void
   /** The clock. Default: the system clock. */

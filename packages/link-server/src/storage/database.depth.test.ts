@@ -170,7 +170,11 @@ describe(`on ${testStorage.name}`, () => {
         expect(await pendingMigrations(trx)).toEqual([])
         // A pending migration of ours is still found beside it.
         await sql`delete from mesh_link_migrations where name <> ${newer.name}`.execute(trx)
-        expect(await pendingMigrations(trx)).toEqual(['0001-accounts-and-money', '0002-lifetimes-of-tokens'])
+        expect(await pendingMigrations(trx)).toEqual([
+          '0001-accounts-and-money',
+          '0002-lifetimes-of-tokens',
+          '0003-connection-changes',
+        ])
         throw new Error('undo')
       })
       .catch((error) => expect(error.message).toBe('undo'))
