@@ -88,7 +88,7 @@ export interface MeshLinkHandlerOptions {
    *
    * Delivered like `onTransferSettled`: at least once, also when the process is killed; per connection in order, with one
    * call at a time over all replicas, together with `onConnectionRemoved`; and retried until the call resolves, for 180
-   * days at most. Changes from before there was this callback are not delivered.
+   * days at most. Changes that a backend without this callback made are not delivered, such as older ones.
    */
   onConnectionSaved?: (change: ConnectionSaved) => void | Promise<void>
   /**
