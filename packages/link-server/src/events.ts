@@ -75,6 +75,25 @@ type EventDetails =
       retryInSeconds: number
       error: unknown
     }
+  /** A change was delivered to `onConnectionSaved` or `onConnectionRemoved`. */
+  | {
+      type: 'connection_change_delivered'
+      connectionId: string
+      change: 'saved' | 'removed'
+      idempotencyKey: string
+    }
+  /** `onConnectionSaved` or `onConnectionRemoved` failed. It is called again in `retryInSeconds`. */
+  | {
+      type: 'connection_change_failed'
+      connectionId: string
+      change: 'saved' | 'removed'
+      idempotencyKey: string
+      attempts: number
+      /** The callback has failed 13 times or more. It is still retried once an hour, for 180 days. */
+      isParked: boolean
+      retryInSeconds: number
+      error: unknown
+    }
   /** A message from Mesh was stored, but cannot be used (yet). */
   | {
       type: 'inbox_kept'

@@ -1,4 +1,6 @@
 export type { MeshLinkServerEvent } from './events'
+export type { GuestSessionsOptions } from './guests/guest-options'
+export { type Guest, type GuestSessions, guestSessions } from './guests/guest-sessions'
 export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/config-from-env'
 export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-mesh-link-handler'
 export { createMeshLinkServer, type MergedUser, type MeshLinkServer } from './handler/create-mesh-link-server'
@@ -24,7 +26,7 @@ export type {
 export type { MeshOptions } from './mesh/mesh-options'
 export { MeshLinkConfigError } from './problems/mesh-link-config-error'
 export { MeshLinkProblem, type MeshLinkProblemOptions } from './problems/mesh-link-problem'
-export type { Authenticate } from './routes/guards'
+export type { Authenticate, Authenticated } from './routes/guards'
 export type { ImportedAccount } from './schemas/imported-account'
 export type { MeshUserIdOf } from './services'
 export type { JobsRun } from './settlement/worker'
@@ -36,6 +38,8 @@ export type {
   AskedAddress,
   AskedDifference,
   AskedTransfer,
+  ConnectionRemoved,
+  ConnectionSaved,
   SettledStatus,
   TransferChange,
   TransferDetails,

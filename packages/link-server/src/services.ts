@@ -7,10 +7,12 @@ import type { Limits } from './limits/limits'
 import type { MeshCatalog } from './mesh/catalog'
 import type { MeshClient } from './mesh/mesh-client'
 import type { MeshLinkTables } from './storage/tables'
-import type { TransferSettlement, TransferUpdate } from './updates'
+import type { ConnectionRemoved, ConnectionSaved, TransferSettlement, TransferUpdate } from './updates'
 
-/** The integrator's callbacks for transfers. */
-interface TransferListeners {
+/** The integrator's callbacks for changes. */
+export interface Listeners {
+  onConnectionSaved: ((change: ConnectionSaved) => void | Promise<void>) | undefined
+  onConnectionRemoved: ((change: ConnectionRemoved) => void | Promise<void>) | undefined
   onTransferUpdate: ((update: TransferUpdate) => void | Promise<void>) | undefined
   onTransferSettled: ((settlement: TransferSettlement) => void | Promise<void>) | undefined
 }
@@ -43,7 +45,7 @@ export interface Services {
   keys: Keyring
   vault: Vault
   limits: Limits
-  listeners: TransferListeners
+  listeners: Listeners
   now(): Date
   emit(event: MeshLinkServerEvent): void
   /** Wakes the worker, if one runs in this process. */

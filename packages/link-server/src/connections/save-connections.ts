@@ -5,6 +5,7 @@ import type { CheckedPayload } from '../schemas/link-payload'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
+import { addConnectionChanges, listensToConnections, savedChanges } from './connection-changes'
 import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
@@ -51,6 +52,7 @@ export async function saveConnections(
     const { id: connectionId, kind, broker_type: brokerType } = row
     services.emit({ type: 'connection_saved', connectionId, kind, brokerType, isNew })
   }
+  if (listensToConnections(services.listeners)) services.wakeWorker()
   return saved.map(({ row }) => toWireConnection(row, services.now()))
 }
 
@@ -117,12 +119,14 @@ export async function writeDrafts(
 
   const claims = await collectClaims(tx, userKey, plans, replaced)
   await claimTokens(tx, userKey, claims)
-  if (replaced.size > 0) {
-    await tx
-      .deleteFrom('mesh_link_connections')
-      .where('id', 'in', [...replaced.keys()])
-      .execute()
-  }
+  const gone =
+    replaced.size > 0
+      ? await tx
+          .deleteFrom('mesh_link_connections')
+          .where('id', 'in', [...replaced.keys()])
+          .returningAll()
+          .execute()
+      : []
   const rows = await writePlans(services, tx, userKey, plans, {
     meshUserId,
     issuedAt,
@@ -130,6 +134,10 @@ export async function writeDrafts(
   })
   const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
   if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
+  await addConnectionChanges(services, tx, [
+    ...gone.map((row) => ({ kind: 'removed' as const, row })),
+    ...savedChanges(rows, existing, refreshed !== undefined),
+  ])
   return rows
 }
 

@@ -113,7 +113,12 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
       (options.managedBrokerTypes ?? DEFAULT_MANAGED_BROKER_TYPES).map((type) => type.toLowerCase()),
     ),
     meshUserId: options.meshUserId,
-    listeners: { onTransferUpdate: options.onTransferUpdate, onTransferSettled: options.onTransferSettled },
+    listeners: {
+      onConnectionSaved: options.onConnectionSaved,
+      onConnectionRemoved: options.onConnectionRemoved,
+      onTransferUpdate: options.onTransferUpdate,
+      onTransferSettled: options.onTransferSettled,
+    },
     now,
     emit,
     wakeWorker: () => worker.wake(),

@@ -1,3 +1,4 @@
+import { MeshLinkConfigError } from './mesh-link-config-error'
 import { MeshLinkProblem } from './mesh-link-problem'
 
 /**
@@ -7,7 +8,8 @@ export async function callIntegrator<T>(name: string, call: () => T | Promise<T>
   try {
     return await call()
   } catch (cause) {
-    if (cause instanceof MeshLinkProblem) throw cause
+    // A wrong option of `guestSessions` is a wrong option of this backend.
+    if (cause instanceof MeshLinkProblem || cause instanceof MeshLinkConfigError) throw cause
     throw new Error(`${name} threw.`, { cause })
   }
 }

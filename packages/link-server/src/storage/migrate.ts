@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { accountsAndMoney } from './migrations/0001-accounts-and-money'
 import { lifetimesOfTokens } from './migrations/0002-lifetimes-of-tokens'
+import { connectionChanges } from './migrations/0003-connection-changes'
 import { usersAtMesh } from './migrations/0004-users-at-mesh'
 import type { MeshLinkTables } from './tables'
 
@@ -9,6 +10,7 @@ import type { MeshLinkTables } from './tables'
 const MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-money': accountsAndMoney,
   '0002-lifetimes-of-tokens': lifetimesOfTokens,
+  '0003-connection-changes': connectionChanges,
   '0004-users-at-mesh': usersAtMesh,
 }
 

@@ -10,6 +10,7 @@ import type {
   UsersTable,
   WalletsTable,
 } from './account-tables'
+import type { ConnectionOutboxTable } from './change-tables'
 import type {
   FactColumns,
   InboxTable,
@@ -33,10 +34,12 @@ export interface MeshLinkTables {
   mesh_link_inbox: InboxTable
   mesh_link_transfers: TransfersTable
   mesh_link_outbox: OutboxTable
+  mesh_link_connection_outbox: ConnectionOutboxTable
   mesh_link_jobs: JobsTable
   mesh_link_limits: LimitsTable
 }
 
+export type ConnectionChangeRow = Selectable<ConnectionOutboxTable>
 export type ConnectionRow = Selectable<ConnectionsTable>
 export type FactsRow = Selectable<FactColumns>
 export type InboxRow = Selectable<InboxTable>

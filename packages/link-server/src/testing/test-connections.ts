@@ -56,8 +56,11 @@ export async function testConnections(
     get intents() {
       return unused()
     },
-    get listeners() {
-      return unused()
+    listeners: {
+      onConnectionSaved: undefined,
+      onConnectionRemoved: undefined,
+      onTransferUpdate: undefined,
+      onTransferSettled: undefined,
     },
     wakeWorker() {},
     hasWorker: false,

@@ -132,6 +132,21 @@ describe('erasing a user', () => {
     expect(await server.eraseUser(user)).toEqual(done)
   })
 
+  test('tells the callback of each account that is gone, with the user id, before all is forgotten', async () => {
+    const removed: unknown[] = []
+    const { server } = openServer({
+      onConnectionRemoved: ({ userId, connection: { id } }) => void removed.push([userId, id]),
+    })
+    const user = newUser()
+    const { connection } = await connectAccount(server, user)
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false, waitingFor: { deliveries: 1 } })
+    await server.runJobs()
+    expect(removed).toEqual([[user, connection.id]])
+    expect(await server.eraseUser(user)).toEqual(done)
+    const left = await everything()
+    expect([userKeyOf(user), connection.id].filter((trace) => left.includes(trace))).toEqual([])
+  })
+
   test('waits for nothing longer than 30 days', async () => {
     let now = new Date()
     const { server } = openServer({ now: () => now })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { listensToConnections } from '../connections/connection-changes'
 import { runRevocations } from '../connections/revocations'
 import type { Services, User } from '../services'
 import type { MeshLinkTables } from '../storage/tables'
@@ -79,11 +80,14 @@ async function startErasure(services: Services, user: User): Promise<string | un
         erased_at: at,
       })
       .execute()
-    const { moved } = await moveUser(services, tx, { from: user.userKey, to: key, at })
-    await moveToRevocations(
-      tx,
-      moved.map((id) => ({ id })),
-    )
+    await moveUser(services, tx, { from: user.userKey, to: key, at })
+    const connections = await tx
+      .selectFrom('mesh_link_connections')
+      .selectAll()
+      .where('user_key', '=', key)
+      .orderBy('id')
+      .execute()
+    await moveToRevocations(services, tx, connections)
     return key
   })
 }
@@ -103,7 +107,8 @@ export async function continueErasures(services: Services): Promise<void> {
 async function continueErasure(services: Services, key: string): Promise<UserErasure> {
   const { db, now, listeners } = services
   const longAgo = new Date(now().getTime() - MAX_WAIT_DAYS * 24 * 60 * 60_000)
-  const hasListener = Boolean(listeners.onTransferSettled || listeners.onTransferUpdate)
+  const hears = Boolean(listeners.onTransferSettled || listeners.onTransferUpdate)
+  const hearsConnections = listensToConnections(listeners)
   const { rows } = await sql<UserErasure['waitingFor'] & { is_old: boolean }>`
     select
       (select count(*)::int from mesh_link_revocations where user_key = ${key}) as revocations,
@@ -117,7 +122,10 @@ async function continueErasure(services: Services, key: string): Promise<UserEra
         )
       ) as transfers,
       (select count(*)::int from mesh_link_outbox
-        where user_key = ${key} and state = 'due' and ${hasListener}) as deliveries,
+        where user_key = ${key} and state = 'due' and ${hears}
+      ) + (select count(*)::int from mesh_link_connection_outbox
+        where user_key = ${key} and state = 'due' and ${hearsConnections}
+      ) as deliveries,
       erased_at < ${longAgo} as is_old
     from mesh_link_users where user_key = ${key}`.execute(db)
   const [found] = rows
@@ -143,6 +151,7 @@ async function forget(tx: Transaction<MeshLinkTables>, key: string): Promise<num
     'mesh_link_revocations',
     'mesh_link_token_owners',
     'mesh_link_outbox',
+    'mesh_link_connection_outbox',
     'mesh_link_reports',
     'mesh_link_wallets',
     'mesh_link_sessions',

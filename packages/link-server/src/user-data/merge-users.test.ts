@@ -112,6 +112,25 @@ test('the guest’s login that has ended does not take the place of one that wor
   expect(await server.connections(user)).toMatchObject([{ id: own.connection.id, status: 'active' }])
 })
 
+test('the callbacks for connections learn whose they are now', async () => {
+  const told: unknown[] = []
+  const { server } = openServer({
+    onConnectionSaved: ({ userId, connection: { id }, isNew }) =>
+      void told.push(['saved', userId, id, isNew]),
+    onConnectionRemoved: ({ userId, connection: { id } }) => void told.push(['removed', userId, id]),
+  })
+  const [guest, user] = [newUser(), newUser()]
+  const own = await connectAccount(server, user)
+  const newer = await connectAccount(server, guest)
+  await server.runJobs()
+  told.length = 0
+  await server.mergeUser(guest, user)
+  await server.runJobs()
+  expect(told).toHaveLength(2)
+  expect(told).toContainEqual(['saved', user, newer.connection.id, false])
+  expect(told).toContainEqual(['removed', user, own.connection.id])
+})
+
 test('merging twice, or a guest who never opened Link, changes nothing', async () => {
   const { server } = openServer()
   const [guest, user] = [newUser(), newUser()]

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { addConnectionChanges } from '../connections/connection-changes'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services, User } from '../services'
+import type { MeshLinkTables } from '../storage/tables'
 import { type MovedUser, moveUser } from './move-user'
 
 /** Longer than the move of a user takes. */
@@ -61,6 +63,7 @@ export async function mergeUsers(services: Services, guest: User, user: User): P
         .execute()
     }
     const moved = await moveUser(services, tx, { from, to, at })
+    await tellOfNewUser(services, tx, moved.moved)
     if (takesOver) {
       await tx
         .updateTable('mesh_link_users')
@@ -78,6 +81,21 @@ export async function mergeUsers(services: Services, guest: User, user: User): P
   })
   services.wakeWorker()
   return merged
+}
+
+/** The integrator's callbacks learn whose the connections are now. */
+async function tellOfNewUser(
+  services: Services,
+  tx: Transaction<MeshLinkTables>,
+  ids: string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await tx.selectFrom('mesh_link_connections').selectAll().where('id', 'in', ids).execute()
+  await addConnectionChanges(
+    services,
+    tx,
+    rows.map((row) => ({ kind: 'saved', row })),
+  )
 }
 
 /** Waits until no process replaces an access token of the user, and lets none begin: its answer would have no place. */

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { addConnectionChanges } from '../connections/connection-changes'
 import { identityHash } from '../connections/drafts'
 import { openSealed } from '../connections/stored-tokens'
 import { keyedHash } from '../crypto/keyring'
@@ -44,7 +45,7 @@ export async function moveConnections(
     if (twin) removed.push(twin)
     moved.push(row.id)
   }
-  await moveToRevocations(tx, removed)
+  await moveToRevocations(services, tx, removed)
   await moveRevocations(services, tx, from, to)
   for (const row of rows) {
     if (row.user_key === from && moved.includes(row.id)) await moveOne(services, tx, row, to)
@@ -100,8 +101,13 @@ async function moveOne(services: Services, tx: Tx, row: ConnectionRow, to: strin
 }
 
 /** Deletes connections, and revokes them at Mesh as soon as the worker can. Their tokens stay sealed for their user. */
-export async function moveToRevocations(tx: Tx, rows: Pick<ConnectionRow, 'id'>[]): Promise<void> {
+export async function moveToRevocations(services: Services, tx: Tx, rows: ConnectionRow[]): Promise<void> {
   if (rows.length === 0) return
+  await addConnectionChanges(
+    services,
+    tx,
+    rows.map((row) => ({ kind: 'removed', row })),
+  )
   await sql`
     with gone as (
       delete from mesh_link_connections where id = any(${rows.map(({ id }) => id)}::text[]) returning *

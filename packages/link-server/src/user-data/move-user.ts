@@ -7,7 +7,12 @@ import { type MovedConnections, moveConnections } from './move-connections'
 type Tx = Transaction<MeshLinkTables>
 
 /** Tables whose rows only name their user. */
-const PLAIN_TABLES = ['mesh_link_sessions', 'mesh_link_transfers', 'mesh_link_outbox'] as const
+const PLAIN_TABLES = [
+  'mesh_link_sessions',
+  'mesh_link_transfers',
+  'mesh_link_outbox',
+  'mesh_link_connection_outbox',
+] as const
 
 /** How much went from one user to another. */
 export interface MovedUser extends MovedConnections {
