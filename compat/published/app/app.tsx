@@ -52,12 +52,13 @@ function Deposit() {
 /** The data of an intent, typed by the intent's name. */
 export function Order() {
   const link = useMeshLink({ intent: 'order', onExit: ({ data }) => data?.orderId.toFixed() })
-  const shown: number | undefined = link.session.status === 'open' ? link.session.data?.orderId : undefined
+  const shown: number | undefined = link.session.status === 'open' ? link.session.data.orderId : undefined
+  const paid: number | undefined = link.result?.status === 'submitted' ? link.result.data.orderId : undefined
   const open = async () => (await link.open()).data?.orderId.toFixed()
   return (
     <>
       <button type="button" onClick={open}>
-        {shown} {link.result?.data?.orderId.toFixed()}
+        {shown} {paid} {link.result?.data?.orderId.toFixed()}
       </button>
       <MeshLinkButton intent="order" onExit={({ data }) => data?.orderId.toFixed()} />
       {/* @ts-expect-error -- this intent's data has no such part */}

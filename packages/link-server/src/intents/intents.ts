@@ -76,24 +76,33 @@ export interface MeshIntents {
   }
 }
 
-/** The type of an intent's data; `undefined` when it gives none. */
-type DataOf<Data, Name> = Name extends keyof Data
-  ? unknown extends Data[Name]
-    ? undefined
-    : Data[Name]
-  : undefined
+/** The `data` in what a `linkToken` function returned; `undefined` when there is none. Distributes: one branch may give data. */
+type DataOf<Answer> = Answer extends unknown
+  ? 'data' extends keyof Answer
+    ? Answer['data']
+    : undefined
+  : never
+
+/** A link-token request with exactly this data: without the field when the intent never gives any. */
+type LinkTokenAnswer<Data> = [Data] extends [undefined]
+  ? LinkTokenOptions & { data?: undefined }
+  : undefined extends Data
+    ? LinkTokenResult<Data>
+    : LinkTokenOptions & { data: Data }
 
 /**
- * The result of `defineIntents`: the same intents, with exact types for those with and without `params`. The page infers
- * the type of `data` from what `linkToken` returns.
+ * The result of `defineIntents`: the same intents, with exact types for those with and without `params` and `data`. The page
+ * infers the type of `data` from what `linkToken` returns.
+ *
+ * @typeParam Schemas the schema of each intent's params
+ * @typeParam Data the data of each intent: of one that gives none `undefined`, and with `undefined` if only sometimes
  */
-export type DefinedIntents<Schemas, Data = unknown> = {
+export type DefinedIntents<Schemas, Data extends { [Name in keyof Schemas]: unknown }> = {
   [Name in keyof Schemas]: {
     scope?: MeshScope
-    linkToken: MeshIntent<
-      Schemas[Name] extends StandardSchemaV1 ? Schemas[Name] : undefined,
-      DataOf<Data, Name>
-    >['linkToken']
+    linkToken: (
+      input: LinkTokenInput<Schemas[Name] extends StandardSchemaV1 ? Schemas[Name] : undefined>,
+    ) => LinkTokenAnswer<Data[Name]> | Promise<LinkTokenAnswer<Data[Name]>>
   } & (Schemas[Name] extends StandardSchemaV1 ? { params: Schemas[Name] } : { params?: undefined })
 }
 
@@ -115,17 +124,15 @@ export type DefinedIntents<Schemas, Data = unknown> = {
  *   connect: { scope: 'read', linkToken: () => ({}) },
  * })
  */
-export function defineIntents<Schemas, Data extends { [Name in keyof Schemas]: unknown }>(
+export function defineIntents<Schemas, Answers extends { [Name in keyof Schemas]: unknown }>(
   intents: {
     [Name in keyof Schemas]: MeshIntent<Schemas[Name]>
   } & {
-    // Only for the type of the data, which TypeScript does not infer in the line above.
-    [Name in keyof Data]: {
-      linkToken: (input: never) => LinkTokenResult<Data[Name]> | Promise<LinkTokenResult<Data[Name]>>
-    }
+    // Only for the exact type of what is returned, which TypeScript does not infer in the line above.
+    [Name in keyof Answers]: { linkToken: (input: never) => Answers[Name] }
   },
-): DefinedIntents<Schemas, Data> {
-  return intents as unknown as DefinedIntents<Schemas, Data>
+): DefinedIntents<Schemas, { [Name in keyof Schemas]: DataOf<Awaited<Answers[Name]>> }> {
+  return intents as never
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LinkTokenResponse } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import { toMeshLinkError } from '../errors/to-mesh-link-error'
+import type { Given } from '../session/session'
 
 /**
  * What `createPayLink()` resolves with: the pay link, or why there is none.
@@ -8,12 +9,11 @@ import { toMeshLinkError } from '../errors/to-mesh-link-error'
  * @typeParam Data what the intent gives the page beside the link token
  */
 export type PayLinkResult<Data = unknown> =
-  | {
+  | (Given<Data> & {
       /** A page of Mesh, to show as a link or a QR code. Whoever opens it pays what the intent says. */
       paymentLink: string
-      data?: Data | undefined
       error?: undefined
-    }
+    })
   | { error: MeshLinkError; paymentLink?: undefined; data?: undefined }
 
 /** Reads the pay link of a link token. The token itself is dropped: it opens Link, and here nothing does. Never rejects. */

@@ -11,9 +11,9 @@ import type { MeshSave, SaveStatus } from './save'
 export type Session<Data = unknown> =
   | { status: 'idle' }
   | (SessionBase & { status: 'preparing' })
-  | (SessionBase & SessionProgress<Data> & { status: 'loading' })
-  | (SessionBase & SessionProgress<Data> & { status: 'open'; page: string | undefined })
-  | (SessionBase & SessionProgress<Data> & { status: 'closing' })
+  | (SessionBase & SessionProgress & Given<Data> & { status: 'loading' })
+  | (SessionBase & SessionProgress & Given<Data> & { status: 'open'; page: string | undefined })
+  | (SessionBase & SessionProgress & Given<Data> & { status: 'closing' })
   | (SessionBase & { status: 'ended'; result: LinkResult<Data> })
 
 /** How far the session has come; `idle` without one. */
@@ -40,9 +40,10 @@ export interface SessionBase {
 /** Where to show Link: in our own dialog, or in the overlay that the Web SDK draws. To embed it, use `<MeshLinkFrame>`. */
 export type LinkDisplay = 'dialog' | 'sdk-overlay'
 
-interface SessionProgress<Data> {
-  /** What the intent gave beside the link token, e.g. an order or a quote. */
-  data?: Data | undefined
+/** What the intent gave beside the link token, e.g. an order or a quote. Optional only for an intent that may give none. */
+export type Given<Data> = undefined extends Data ? { data?: Data | undefined } : { data: Data }
+
+interface SessionProgress {
   connections: SessionConnection[]
   transfers: SessionTransfer[]
   isVerified: boolean
@@ -79,10 +80,15 @@ export interface SessionTransfer {
   saveStatus: SaveStatus
 }
 
-/** What `open()` resolves with. `failed` always has an error; the other results may have one too. */
+/**
+ * What `open()` resolves with. `failed` always has an error; the other results may have one too. `data` is what the intent gave
+ * beside the link token, e.g. an order or a quote: certain only where something was done in Link, because a `cancelled` or
+ * `failed` session may have ended before it had a token.
+ */
 export type LinkResult<Data = unknown> =
-  | (LinkResultBase<Data> & { status: Exclude<LinkResultStatus, 'failed'>; error?: MeshLinkError })
-  | (LinkResultBase<Data> & { status: 'failed'; error: MeshLinkError })
+  | (LinkResultBase & Given<Data> & { status: DoneStatus; error?: MeshLinkError })
+  | (LinkResultBase & { status: 'cancelled'; data?: Data | undefined; error?: MeshLinkError })
+  | (LinkResultBase & { status: 'failed'; data?: Data | undefined; error: MeshLinkError })
 
 /**
  * How a session ended. If several apply, the first of: submitted, verified, connected, failed, cancelled. `submitted`: the
@@ -90,11 +96,12 @@ export type LinkResult<Data = unknown> =
  */
 export type LinkResultStatus = 'submitted' | 'verified' | 'connected' | 'failed' | 'cancelled'
 
-interface LinkResultBase<Data> {
+/** The user did something in Link, so that there was a link token. */
+type DoneStatus = Exclude<LinkResultStatus, 'cancelled' | 'failed'>
+
+interface LinkResultBase {
   sessionId: string
   intent: string
-  /** What the intent gave beside the link token, e.g. an order or a quote. Absent when the session ended before it had a token. */
-  data?: Data | undefined
   /** Every connected account, and whether it was saved. */
   connections: SessionConnection[]
   /** Every transfer whose end the user saw. */
