@@ -26,11 +26,12 @@ export function meshProblem(error: MeshApiError): MeshLinkProblem {
       options,
     )
   }
-  return new MeshLinkProblem(
-    error.code,
-    error.displayMessage
-      ? `Mesh refused the request: ${error.displayMessage}`
-      : 'Mesh refused the request. Nothing was changed.',
-    options,
-  )
+  return new MeshLinkProblem(error.code, `Mesh refused the request${wordsOf(error)}`, options)
+}
+
+/** Mesh's words for users; while an app is developed, also those for developers. Both are free of secrets. */
+function wordsOf({ displayMessage, meshMessage }: MeshApiError): string {
+  const isDeveloping = process.env.NODE_ENV !== 'production'
+  const words = displayMessage ?? (isDeveloping ? meshMessage : undefined)
+  return words ? `: ${words}` : '. Nothing was changed.'
 }
