@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matches, read } from './docs.mjs'
@@ -84,3 +84,13 @@ function hasTest(file, title) {
   const found = path.find((it) => existsSync(join(root, it)))
   return found !== undefined && ["'", '"', '`'].some((quote) => read(found).includes(quote + title + quote))
 }
+
+describe('.changeset', () => {
+  it('has only files that the release can read', () => {
+    const files = readdirSync(join(root, '.changeset')).filter(
+      (it) => it.endsWith('.md') && it !== 'README.md',
+    )
+    const head = /^---\n("(react-mesh-link|mesh-link-(server|sandbox))": (minor|patch)\n)+---\n\n\S/
+    expect(files.filter((file) => !head.test(read(`.changeset/${file}`)))).toEqual([])
+  })
+})

@@ -11,9 +11,11 @@ const TSC = join(root, 'node_modules/typescript-7.0/bin/tsc')
 
 const readme = readSamples('packages/link-server/README.md')
 const handbook = readSamples('docs/server.md')
-const elsewhere = [...readSamples('docs/guide.md'), ...readSamples('README.md')].filter(({ code }) =>
-  /from '(mesh-link-server|@\/server\/mesh)'/.test(code),
-)
+const elsewhere = [
+  ...readSamples('docs/guide.md'),
+  ...readSamples('docs/moving-in.md'),
+  ...readSamples('README.md'),
+].filter(({ code }) => /from '(mesh-link-server|@\/server\/mesh)'/.test(code))
 
 /** Files that the samples leave to the reader, and packages that are not installed here. */
 const THEIRS = {

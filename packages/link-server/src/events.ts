@@ -29,6 +29,10 @@ type EventDetails =
   | { type: 'connection_reconnect_required'; connectionId: string; brokerType: string }
   /** The stored token was altered, or its key is missing. The user must connect the account again. */
   | { type: 'connection_unreadable'; connectionId: string; brokerType: string }
+  /** The accounts and transfers of a guest went to the user that the guest signed in as. */
+  | { type: 'users_merged'; connections: number; removed: number; transfers: number }
+  /** Everything about a user that is not a settled transfer was deleted, after `eraseUser`. */
+  | { type: 'user_erased'; transfers: number }
   /** The institution was not found in Mesh's catalog, or the catalog could not be read. Link opens with its catalog. */
   | { type: 'integration_not_found'; brokerType: string; brokerName: string }
   /** A browser or app reported a transfer. `isSubmitted` is false when Link could not submit it. */
@@ -67,6 +71,25 @@ type EventDetails =
       idempotencyKey: string
       attempts: number
       /** The callback has failed 13 times or more. It is still retried once an hour. */
+      isParked: boolean
+      retryInSeconds: number
+      error: unknown
+    }
+  /** A change was delivered to `onConnectionSaved` or `onConnectionRemoved`. */
+  | {
+      type: 'connection_change_delivered'
+      connectionId: string
+      change: 'saved' | 'removed'
+      idempotencyKey: string
+    }
+  /** `onConnectionSaved` or `onConnectionRemoved` failed. It is called again in `retryInSeconds`. */
+  | {
+      type: 'connection_change_failed'
+      connectionId: string
+      change: 'saved' | 'removed'
+      idempotencyKey: string
+      attempts: number
+      /** The callback has failed 13 times or more. It is still retried once an hour, for 180 days. */
       isParked: boolean
       retryInSeconds: number
       error: unknown

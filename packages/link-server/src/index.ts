@@ -1,7 +1,9 @@
 export type { MeshLinkServerEvent } from './events'
+export type { GuestSessionsOptions } from './guests/guest-options'
+export { type Guest, type GuestSessions, guestSessions } from './guests/guest-sessions'
 export { type MeshLinkEnvConfig, meshLinkConfigFromEnv } from './handler/config-from-env'
 export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-mesh-link-handler'
-export { createMeshLinkServer, type MeshLinkServer } from './handler/create-mesh-link-server'
+export { createMeshLinkServer, type MergedUser, type MeshLinkServer } from './handler/create-mesh-link-server'
 export type { JobsOptions, MeshLinkHandlerOptions, MeshLinkServerOptions } from './handler/options'
 export type { RawBody, WebhookHeaders } from './handler/raw-webhook'
 export {
@@ -24,7 +26,9 @@ export type {
 export type { MeshOptions } from './mesh/mesh-options'
 export { MeshLinkConfigError } from './problems/mesh-link-config-error'
 export { MeshLinkProblem, type MeshLinkProblemOptions } from './problems/mesh-link-problem'
-export type { Authenticate } from './routes/guards'
+export type { Authenticate, Authenticated } from './routes/guards'
+export type { ImportedAccount } from './schemas/imported-account'
+export type { MeshUserIdOf } from './services'
 export type { JobsRun } from './settlement/worker'
 export type { MeshLinkStorage } from './storage/mesh-link-storage'
 export { type PgliteStorageOptions, pgliteStorage } from './storage/pglite-storage'
@@ -34,6 +38,8 @@ export type {
   AskedAddress,
   AskedDifference,
   AskedTransfer,
+  ConnectionRemoved,
+  ConnectionSaved,
   SettledStatus,
   TransferChange,
   TransferDetails,
@@ -42,4 +48,7 @@ export type {
   TransferSettlement,
   TransferUpdate,
 } from './updates'
+export type { UserErasure } from './user-data/erase-user'
+export type { UserExport } from './user-data/export-user'
+export type { ImportOutcome } from './user-data/import-connections'
 export type { VerifiedWallet } from './wallets/verified-wallets'

@@ -7,19 +7,26 @@ import type { Limits } from './limits/limits'
 import type { MeshCatalog } from './mesh/catalog'
 import type { MeshClient } from './mesh/mesh-client'
 import type { MeshLinkTables } from './storage/tables'
-import type { TransferSettlement, TransferUpdate } from './updates'
+import type { ConnectionRemoved, ConnectionSaved, TransferSettlement, TransferUpdate } from './updates'
 
-/** The integrator's callbacks for transfers. */
-interface TransferListeners {
+/** The integrator's callbacks for changes. */
+export interface Listeners {
+  onConnectionSaved: ((change: ConnectionSaved) => void | Promise<void>) | undefined
+  onConnectionRemoved: ((change: ConnectionRemoved) => void | Promise<void>) | undefined
   onTransferUpdate: ((update: TransferUpdate) => void | Promise<void>) | undefined
   onTransferSettled: ((settlement: TransferSettlement) => void | Promise<void>) | undefined
 }
+
+/**
+ * Returns what Mesh knows a user by, from the integrator's user id; `undefined` for the default, a keyed hash of it.
+ */
+export type MeshUserIdOf = (userId: string) => string | undefined | Promise<string | undefined>
 
 /** The signed-in user of a request. */
 export interface User {
   /** The integrator's user id. */
   userId: string
-  /** The user id that Mesh gets: a keyed hash of `userId`. Rows are stored under it. */
+  /** A keyed hash of `userId`, under which rows are stored. By default, Mesh knows the user by it too. */
   userKey: string
 }
 
@@ -34,10 +41,11 @@ export interface Services {
   intents: MeshIntents
   /** Broker types, in lower case, whose accounts Mesh manages. */
   managedBrokerTypes: ReadonlySet<string>
+  meshUserId: MeshUserIdOf | undefined
   keys: Keyring
   vault: Vault
   limits: Limits
-  listeners: TransferListeners
+  listeners: Listeners
   now(): Date
   emit(event: MeshLinkServerEvent): void
   /** Wakes the worker, if one runs in this process. */

@@ -1,4 +1,4 @@
-import type { MeshTransferStatus } from 'react-mesh-link/contract'
+import type { MeshConnection, MeshTransferStatus } from 'react-mesh-link/contract'
 
 /** The status of a transfer according to Mesh. */
 export type SettledStatus = Exclude<MeshTransferStatus, 'unconfirmed'>
@@ -129,3 +129,19 @@ export type TransferUpdate = TransferChange
  * reversed.
  */
 export type TransferSettlement = TransferChange
+
+/** A change of a connected account, as the callbacks get it. */
+export interface ConnectionRemoved {
+  /** Your own id of the user, as `authenticate` returned it. */
+  userId: string
+  /** The connection at the time of the change, without tokens. */
+  connection: MeshConnection
+  /** Identifies this change, and is the same at each call for it. Changes are delivered at least once. */
+  idempotencyKey: string
+}
+
+/** An account that was connected, or connected again. */
+export interface ConnectionSaved extends ConnectionRemoved {
+  /** False when the user logged in again to an account that was connected. */
+  isNew: boolean
+}

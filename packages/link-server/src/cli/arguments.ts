@@ -9,7 +9,8 @@ export type Command =
   | { do: 'migrate'; check: boolean }
   | { do: 'rotate'; secrets: string[] }
   | { do: 'settlements'; which: 'due' | 'parked' | 'held' }
-  | { do: 'retry'; transferId: string | undefined }
+  | { do: 'connections'; onlyParked: boolean }
+  | { do: 'retry'; id: string | undefined }
   | { do: 'inbox'; show: string | undefined }
 
 /** The command line or the environment is wrong. The message contains no value of the environment. */
@@ -25,6 +26,7 @@ const COMMANDS = {
   migrate: { flags: ['check'], max: 0 },
   rotate: { flags: [], max: 0 },
   settlements: { flags: ['parked', 'held'], max: 0 },
+  connections: { flags: ['parked'], max: 0 },
   retry: { flags: ['all'], max: 1 },
   inbox: { flags: ['show'], max: 0 },
 } as const satisfies Record<string, { flags: string[]; max: number }>
@@ -62,6 +64,8 @@ export function parseArguments(
         if (values.parked && values.held)
           throw new UsageError('--parked and --held are two lists. Choose one.')
         return { do: name, which: values.parked ? 'parked' : values.held ? 'held' : 'due' }
+      case 'connections':
+        return { do: name, onlyParked: values.parked ?? false }
       case 'inbox':
         if (values.show !== undefined && !/^[1-9]\d{0,17}$/.test(values.show)) {
           throw new UsageError('--show takes the id of a message, as "inbox" lists it.')
@@ -69,8 +73,8 @@ export function parseArguments(
         return { do: name, show: values.show }
       default:
         if (rest.length === (values.all ? 1 : 0))
-          throw new UsageError('"retry" takes the id of a transfer, or --all.')
-        return { do: 'retry', transferId: rest[0] }
+          throw new UsageError('"retry" takes the id of a transfer or connection, or --all.')
+        return { do: 'retry', id: rest[0] }
     }
   })()
   return { command, storage: readStorage(values.pglite, env, command) }

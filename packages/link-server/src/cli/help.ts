@@ -19,8 +19,12 @@ Transfers that your callbacks have not accepted
   settlements --parked Lists only changes that failed so often that a person should look. They delay no other transfer.
   settlements --held   Lists settled transfers that are held back, and what is missing, and transfers for which Mesh sent
                        contradictory statuses. Mesh is asked about them.
-  retry TRANSFER_ID    Delivers the changes of this transfer again now, e.g. after you have fixed the callback.
-  retry --all          Does the same for all transfers.
+  retry ID             Delivers the changes of this transfer or connection again now, e.g. after you have fixed the callback.
+  retry --all          Does the same for all.
+
+Connected accounts that your callbacks have not accepted
+  connections          Lists changes that were not delivered to onConnectionSaved or onConnectionRemoved yet.
+  connections --parked Lists only changes that failed so often that a person should look.
 
 Messages from Mesh that were not used
   inbox                Lists messages that wait for something (e.g. an unknown user) or could not be read.

@@ -10,6 +10,7 @@ import { openKeyring } from '../crypto/keyring'
 import { createDatabase } from '../storage/database'
 import { pgliteStorage } from '../storage/pglite-storage'
 import { postgresStorage } from '../storage/postgres-storage'
+import { MIGRATION_NAMES } from '../testing/migration-names'
 import { run } from './run'
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
@@ -48,6 +49,7 @@ test('help describes each command, without a database', async () => {
       'settlements --parked',
       'settlements --held',
       'retry --all',
+      'connections --parked',
       'inbox --show',
       '--pglite',
     ]) {
@@ -78,8 +80,8 @@ test.each([
     '--pglite must be the path of a folder. Leave it out to keep the data in memory.',
   ],
   [['migrate', '--check', '--pglite', '/no/such'], {}, 'The folder /no/such does not exist.'],
-  [['retry'], env, '"retry" takes the id of a transfer, or --all.'],
-  [['retry', 'id', '--all'], env, '"retry" takes the id of a transfer, or --all.'],
+  [['retry'], env, '"retry" takes the id of a transfer or connection, or --all.'],
+  [['retry', 'id', '--all'], env, '"retry" takes the id of a transfer or connection, or --all.'],
   [['retry', 'one', 'two'], env, '"retry" takes one argument.'],
   [['inbox', '--show', '1 or 1=1'], env, '--show takes the id of a message, as "inbox" lists it.'],
   [
@@ -154,9 +156,7 @@ describe('on a real database', async () => {
   afterAll(drop)
 
   test(`on ${name}, all commands work`, { timeout: 120_000 }, async () => {
-    expect(await callProcess('migrate')).toEqual(
-      done('Done: 0001-accounts-and-money, 0002-lifetimes-of-tokens\n'),
-    )
+    expect(await callProcess('migrate')).toEqual(done(`Done: ${MIGRATION_NAMES.join(', ')}\n`))
     const database = createDatabase(storage)
     const db = await database.open()
     expect(await call('migrate', '--check')).toEqual(done('The schema is up to date.\n'))
@@ -213,10 +213,36 @@ describe('on a real database', async () => {
     expect((await call('settlements', '--parked')).out).toMatch(/^TRANSFER.*\nT-2 .*\n$/)
     expect(await call('retry', 'T-9')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('This transfer has no undelivered change.'),
+      err: expect.stringContaining('There is no undelivered change with this id.'),
     })
     expect((await call('retry', 'T-2')).out).toMatch(/^Due now: 1 change\. /)
-    expect((await call('retry', '--all')).out).toMatch(/^Due now: 2 changes\. /)
+    const saved = { user_key: 'u', kind: 'saved', is_new: true, created_at: at, due_at: at } as const
+    const connection = JSON.stringify({ brokerType: 'coinbase' })
+    await db
+      .insertInto('mesh_link_connection_outbox')
+      .values([
+        { ...saved, connection, connection_id: 'C-1', state: 'done', attempts: 1, is_parked: false },
+        { ...saved, connection, connection_id: 'C-2', state: 'due', attempts: 1, is_parked: false },
+        {
+          ...saved,
+          connection,
+          connection_id: 'C-3',
+          kind: 'removed',
+          state: 'due',
+          attempts: 14,
+          is_parked: true,
+          last_error: 'no CRM',
+        },
+      ])
+      .execute()
+    const columns =
+      'CONNECTION  N  CHANGE   INSTITUTION  ATTEMPTS  NEXT TRY              PARKED  LAST ERROR\n'
+    const parked = 'C-3         3  removed  coinbase     14        2003-04-05T06:07:08Z  parked  no CRM\n'
+    expect(await call('connections', '--parked')).toEqual(done(columns + parked))
+    expect((await call('connections')).out).toMatch(/^CONNECTION.*\nC-2 .*\nC-3 .*\n$/)
+    expect((await call('retry', 'C-3')).out).toMatch(/^Due now: 1 change\. /)
+    expect(await call('connections', '--parked')).toEqual(done('Nothing is parked.\n'))
+    expect((await call('retry', '--all')).out).toMatch(/^Due now: 4 changes\. /)
     expect(await call('settlements', '--parked')).toEqual(done('Nothing is parked.\n'))
 
     expect(await call('settlements', '--held')).toEqual(done('Nothing is held back.\n'))
@@ -282,7 +308,7 @@ describe('on a real database', async () => {
     expect(await call('migrate', '--check')).toEqual({
       code: 1,
       err: '',
-      out: 'Pending: 0001-accounts-and-money, 0002-lifetimes-of-tokens\n',
+      out: `Pending: ${MIGRATION_NAMES.join(', ')}\n`,
     })
     await database.close(10_000)
     if (name === 'PGlite') expect(await readdir(join(dir, 'db'))).not.toContain('mesh-link.lock')

@@ -4,9 +4,11 @@ import { createDatabase, type Database } from '../storage/database'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
 import { pendingMigrations } from '../storage/migrate'
 import { type Command, parseArguments, UsageError } from './arguments'
+import { listConnectionChanges } from './connection-changes'
 import { HELP } from './help'
 import { listInbox, showInbox } from './inbox'
-import { listHeld, listSettlements, retrySettlements } from './settlements'
+import { retryChanges } from './retry'
+import { listHeld, listSettlements } from './settlements'
 
 /** The parts of a process that a command uses. */
 export interface CliProcess {
@@ -83,8 +85,11 @@ async function runCommand(
         await (command.which === 'held' ? listHeld(db) : listSettlements(db, command.which === 'parked')),
       )
       return 0
+    case 'connections':
+      stdout.write(await listConnectionChanges(db, command.onlyParked))
+      return 0
     case 'retry':
-      stdout.write(await retrySettlements(db, command.transferId, new Date()))
+      stdout.write(await retryChanges(db, command.id, new Date()))
       return 0
     case 'inbox':
       stdout.write(command.show === undefined ? await listInbox(db) : await showInbox(db, command.show))

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import type { MeshLinkTables } from '../storage/tables'
 import { MAX_ROWS, table, time } from './table'
 
@@ -55,24 +54,4 @@ export async function listHeld(db: Db): Promise<string> {
     ],
     Number(all?.count),
   )
-}
-
-/**
- * Makes undelivered changes due now, and unparks them. A change that is being delivered keeps its lease, so that it is
- * not delivered twice at the same time.
- *
- * @param transferId `undefined` for all transfers
- * @throws `MeshLinkConfigError` when the transfer has no undelivered change
- */
-export async function retrySettlements(db: Db, transferId: string | undefined, now: Date): Promise<string> {
-  let update = db
-    .updateTable('mesh_link_outbox')
-    .set({ due_at: now, is_parked: false })
-    .where('state', '=', 'due')
-  if (transferId !== undefined) update = update.where('transfer_id', '=', transferId)
-  const { numUpdatedRows } = await update.executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n && transferId !== undefined) {
-    throw new MeshLinkConfigError(['This transfer has no undelivered change. Run "settlements" for a list.'])
-  }
-  return `Due now: ${numUpdatedRows} ${numUpdatedRows === 1n ? 'change' : 'changes'}. A running backend delivers ${numUpdatedRows === 1n ? 'it' : 'them'} in a moment.\n`
 }

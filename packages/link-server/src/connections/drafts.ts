@@ -145,14 +145,17 @@ function tokenHash(key: Uint8Array, secret: string): string {
   return keyedHash(key, 'token', secret)
 }
 
+/** What a connection is recognised by. */
+type Identified = Pick<ConnectionDraft, 'tokens' | 'brokerType' | 'brokerName' | 'accounts'>
+
 /**
  * Hashes what identifies a connection of a user: the tokenId, for any scope; or broker, account and scope when there
  * is no tokenId.
  */
-function identityHash(
+export function identityHash(
   key: Uint8Array,
   userKey: string,
-  { tokens, brokerType, brokerName, accounts }: ConnectionDraft,
+  { tokens, brokerType, brokerName, accounts }: Identified,
   scope: MeshScope,
 ): string {
   if (tokens.kind === 'managed') return keyedHash(key, 'managed', userKey, tokens.tokenId)

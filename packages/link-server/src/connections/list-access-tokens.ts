@@ -9,6 +9,8 @@ import { canSkipLogin } from './token-lifetime'
 
 interface AccessTokensQuery {
   userKey: string
+  /** The user id that Mesh gets with the link token, default `userKey`. Mesh refuses accounts of another one. */
+  meshUserId?: string
   scope?: MeshScope | undefined
   connectionId?: string | undefined
   which?: SavedAccounts
@@ -20,7 +22,15 @@ const MAX_REFRESHES = 5
 
 /** Null stands for any scope or any id. */
 const selectSaved = prepared(
-  (db, { userKey, scope, id }: { userKey: string; scope: MeshScope | null; id: string | null }) =>
+  (
+    db,
+    {
+      userKey,
+      meshUserId,
+      scope,
+      id,
+    }: { userKey: string; meshUserId: string; scope: MeshScope | null; id: string | null },
+  ) =>
     db
       .selectFrom('mesh_link_connections')
       .select([
@@ -36,6 +46,7 @@ const selectSaved = prepared(
         'refresh_at',
       ])
       .where('user_key', '=', userKey)
+      .where(sql<string>`coalesce(mesh_user_id, user_key)`, '=', meshUserId)
       .where('kind', 'in', ['managed', 'unmanaged'])
       .where('status', '=', 'active')
       .where('scope', '=', sql<MeshScope>`coalesce(${scope}, scope)`)
@@ -57,10 +68,15 @@ const selectSaved = prepared(
  */
 export async function listAccessTokens(
   services: Services,
-  { userKey, scope, connectionId, which = 'all' }: AccessTokensQuery,
+  { userKey, meshUserId = userKey, scope, connectionId, which = 'all' }: AccessTokensQuery,
 ): Promise<IntegrationAccessToken[]> {
   if (which === 'none' || (which === 'requested' && !connectionId)) return []
-  const query = { userKey, scope: scope ?? null, id: (which === 'requested' && connectionId) || null }
+  const query = {
+    userKey,
+    meshUserId,
+    scope: scope ?? null,
+    id: (which === 'requested' && connectionId) || null,
+  }
   let rows = await selectSaved(services.db, query)
   // The worker replaces access tokens before they end. Where none runs, or it was late, they are replaced here.
   const now = services.now()

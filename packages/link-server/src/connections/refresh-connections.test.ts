@@ -305,3 +305,49 @@ test('a connection of another user is never refreshed with the first one’s', a
   expect(asked.map((it) => it.refreshToken)).toEqual([first.token?.refreshToken])
   expect(await shown(second.user)).toMatchObject([{ canSkipLogin: false }])
 })
+
+describe('for the callbacks, a change is', () => {
+  const changes = async (userKey: string) =>
+    (
+      await db
+        .selectFrom('mesh_link_connection_outbox')
+        .selectAll()
+        .where('user_key', '=', userKey)
+        .orderBy('n')
+        .execute()
+    ).map(({ kind, is_new, connection }) => [kind, is_new, connection.status, connection.accounts.length])
+
+  beforeEach(() => {
+    services.listeners.onConnectionSaved = () => {}
+    return () => {
+      services.listeners.onConnectionSaved = undefined
+    }
+  })
+
+  test('not a new access token, but a new login', async () => {
+    const { user } = await connect()
+    advance(DAY - HOUR)
+    expect(await run()).toBe(1)
+    expect(await changes(user)).toEqual([['saved', true, 'active', 1]])
+    await save(user, dayPayload())
+    expect(await changes(user)).toEqual([
+      ['saved', true, 'active', 1],
+      ['saved', false, 'active', 1],
+    ])
+  })
+
+  test('that a delayed authentication got its accounts', async () => {
+    const { user } = await delay()
+    give(() => answer([{ id: 'k1' }, { id: 'k2' }]))
+    advance(25 * HOUR)
+    expect(await run()).toBe(1)
+    expect(await changes(user)).toEqual([
+      ['saved', true, 'pending_access', 0],
+      ['saved', false, 'active', 1],
+      ['saved', true, 'active', 1],
+    ])
+    advance(DAY)
+    expect(await run()).toBe(1)
+    expect(await changes(user)).toHaveLength(3)
+  })
+})

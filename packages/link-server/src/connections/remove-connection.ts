@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Services } from '../services'
-import type { RevocationRow } from '../storage/tables'
+import type { MeshLinkTables, RevocationRow } from '../storage/tables'
+import { addConnectionChanges } from './connection-changes'
 import { CONNECTION_ID, connectionNotFound } from './find-connection'
 import { FIRST_WAIT_SECONDS, LEASE_SECONDS, revoke } from './revocations'
 
@@ -14,7 +15,7 @@ const TIMEOUT_MS = 3_000
  */
 export async function removeConnection(services: Services, userKey: string, id: string): Promise<void> {
   const { emit } = services
-  const row = CONNECTION_ID.test(id) ? await moveToRevocations(services, userKey, id) : undefined
+  const row = CONNECTION_ID.test(id) ? await remove(services, userKey, id) : undefined
   if (!row) throw connectionNotFound()
   let isRevoked = false
   try {
@@ -26,9 +27,29 @@ export async function removeConnection(services: Services, userKey: string, id: 
   emit({ type: 'connection_removed', connectionId: id, brokerType: row.broker_type, isRevoked })
 }
 
+/** Removes the connection. If somebody wants to hear of it, both is one transaction. */
+async function remove(services: Services, userKey: string, id: string): Promise<RevocationRow | undefined> {
+  const { db, listeners } = services
+  if (!listeners.onConnectionRemoved) return moveToRevocations(db, userKey, id)
+  const moved = await db.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('mesh_link_connections')
+      .selectAll()
+      .where('id', '=', id)
+      .where('user_key', '=', userKey)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return undefined
+    await addConnectionChanges(services, tx, [{ kind: 'removed', row }])
+    return moveToRevocations(tx, userKey, id)
+  })
+  services.wakeWorker()
+  return moved
+}
+
 /** The sealed tokens are moved unchanged, because the user and the connection id they are bound to stay the same. */
 async function moveToRevocations(
-  { db }: Services,
+  db: Kysely<MeshLinkTables>,
   userKey: string,
   id: string,
 ): Promise<RevocationRow | undefined> {

@@ -25,12 +25,16 @@ type Outcome = 'revoked' | 'nothing_to_revoke' | 'postponed'
  * Runs revocations that are due. Several replicas may do so at the same time.
  *
  * @param limit how many at most
+ * @param userKey only those of this user
  * @returns how many were tried
  */
-export async function runRevocations(services: Services, { limit }: { limit: number }): Promise<number> {
+export async function runRevocations(
+  services: Services,
+  { limit, userKey }: { limit: number; userKey?: string },
+): Promise<number> {
   let tried = 0
   while (tried < limit) {
-    const rows = await leaseDue(services, Math.min(BATCH, limit - tried))
+    const rows = await leaseDue(services, Math.min(BATCH, limit - tried), userKey)
     if (rows.length === 0) break
     tried += rows.length
     const results = await Promise.allSettled(rows.map((row) => runRevocation(services, row)))
@@ -44,12 +48,14 @@ export async function runRevocations(services: Services, { limit }: { limit: num
 async function leaseDue(
   { db }: Services,
   count: number,
+  userKey: string | undefined,
 ): Promise<(RevocationRow & { is_expired: boolean })[]> {
   // Materialized, because a plain subquery may run more than once and lock more rows than the limit.
   const { rows } = await sql<RevocationRow & { is_expired: boolean }>`
     with due as materialized (
       select connection_id from mesh_link_revocations
       where due_at <= now() and (leased_until is null or leased_until <= now())
+        ${userKey === undefined ? sql`` : sql`and user_key = ${userKey}`}
       order by due_at limit ${sql.lit(count)} for update skip locked
     )
     update mesh_link_revocations as it

@@ -5,6 +5,7 @@ import type { CheckedPayload } from '../schemas/link-payload'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
 import type { ConnectionRow, MeshLinkTables } from '../storage/tables'
+import { addConnectionChanges, listensToConnections, savedChanges } from './connection-changes'
 import { type ConnectionDraft, hashDraft, refreshTokenHash, toDrafts } from './drafts'
 import { toWireConnection } from './list-connections'
 import { type ConnectionPlan, planConnections } from './plan-connections'
@@ -20,6 +21,8 @@ const TOO_MANY_RETRY_AFTER = '60'
 /** A payload from Link, and the Link session that it came in. */
 export interface PayloadToSave {
   userKey: string
+  /** The user id that Mesh got with the link token. Null: `userKey`. */
+  meshUserId: string | null
   scope: MeshScope
   platform: LinkPlatform
   payload: CheckedPayload
@@ -36,29 +39,46 @@ export interface PayloadToSave {
  */
 export async function saveConnections(
   services: Services,
-  { userKey, scope, platform, payload, issuedAt }: PayloadToSave,
+  { userKey, meshUserId, scope, platform, payload, issuedAt }: PayloadToSave,
 ): Promise<MeshConnection[]> {
   const { managedBrokerTypes } = services
   const drafts = toDrafts(payload, { platform, managedBrokerTypes })
   const saved = await services.db.transaction().execute(async (tx) => {
-    await lockUser(tx, userKey)
-    return writeDrafts(services, tx, { userKey, scope, drafts, issuedAt, limit: services.limits.connections })
+    if (!(await lockUser(tx, userKey))) throw sessionMoved()
+    const limit = services.limits.connections
+    return writeDrafts(services, tx, { userKey, meshUserId, scope, drafts, issuedAt, limit })
   })
   for (const { row, isNew } of saved) {
     const { id: connectionId, kind, broker_type: brokerType } = row
     services.emit({ type: 'connection_saved', connectionId, kind, brokerType, isNew })
   }
+  if (listensToConnections(services.listeners)) services.wakeWorker()
   return saved.map(({ row }) => toWireConnection(row, services.now()))
 }
 
-/** One save per user at a time, over all replicas: this keeps the limit exact and prevents deadlocks. */
-export async function lockUser(tx: Tx, userKey: string): Promise<void> {
-  await sql`select 1 from mesh_link_users where user_key = ${userKey} for update`.execute(tx)
+/**
+ * One save per user at a time, over all replicas: this keeps the limit exact and prevents deadlocks.
+ *
+ * @returns whether the user exists
+ */
+export async function lockUser(tx: Tx, userKey: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from mesh_link_users where user_key = ${userKey} for update`.execute(tx)
+  return rows.length > 0
+}
+
+/** The user was merged into another one, or erased, after the Link session was read. */
+function sessionMoved(): MeshLinkProblem {
+  return new MeshLinkProblem(
+    'link_session_unknown',
+    'This Link session is no longer yours: you signed in, or your data was erased. Try again.',
+  )
 }
 
 /** Connections to write for one user. */
 interface DraftsToWrite {
   userKey: string
+  /** The user id under which Mesh knows the accounts. Null: `userKey`. */
+  meshUserId: string | null
   scope: MeshScope
   /** All of one broker type. */
   drafts: ConnectionDraft[]
@@ -77,7 +97,7 @@ interface DraftsToWrite {
 export async function writeDrafts(
   services: Services,
   tx: Tx,
-  { userKey, scope, drafts, issuedAt, limit, refreshed }: DraftsToWrite,
+  { userKey, meshUserId, scope, drafts, issuedAt, limit, refreshed }: DraftsToWrite,
 ): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
   const hashed = drafts.map((draft) => hashDraft(services.keys.lookup, userKey, draft))
   const existing = await lockExisting(tx, {
@@ -99,18 +119,25 @@ export async function writeDrafts(
 
   const claims = await collectClaims(tx, userKey, plans, replaced)
   await claimTokens(tx, userKey, claims)
-  if (replaced.size > 0) {
-    await tx
-      .deleteFrom('mesh_link_connections')
-      .where('id', 'in', [...replaced.keys()])
-      .execute()
-  }
+  const gone =
+    replaced.size > 0
+      ? await tx
+          .deleteFrom('mesh_link_connections')
+          .where('id', 'in', [...replaced.keys()])
+          .returningAll()
+          .execute()
+      : []
   const rows = await writePlans(services, tx, userKey, plans, {
+    meshUserId,
     issuedAt,
     isRefresh: refreshed !== undefined,
   })
   const renewed = plans.flatMap(({ id, existing }) => (existing ? id : []))
   if (renewed.length > 0) await deleteOldTokens(tx, renewed, [...claims.keys()])
+  await addConnectionChanges(services, tx, [
+    ...gone.map((row) => ({ kind: 'removed' as const, row })),
+    ...savedChanges(rows, existing, refreshed !== undefined),
+  ])
   return rows
 }
 
@@ -196,7 +223,11 @@ async function writePlans(
   tx: Tx,
   userKey: string,
   plans: ConnectionPlan[],
-  { issuedAt, isRefresh }: { issuedAt: Date; isRefresh: boolean },
+  {
+    meshUserId,
+    issuedAt,
+    isRefresh,
+  }: Pick<DraftsToWrite, 'meshUserId' | 'issuedAt'> & { isRefresh: boolean },
 ): Promise<{ row: ConnectionRow; isNew: boolean }[]> {
   const sealed = await Promise.all(
     plans.map(({ id, tokens, existing, keepsTokens }) =>
@@ -214,19 +245,21 @@ async function writePlans(
       status: tokens.kind === 'delayed' ? ('pending_access' as const) : ('active' as const),
       refresh_hash: refreshTokenHash(keys.lookup, refreshTokenOf(tokens)),
       updated_at,
+      mesh_user_id: meshUserId,
     }
   })
   const column = (of: (plan: ConnectionPlan) => string) => sql`${plans.map(of)}::text[]`
   const times = (key: 'access_until' | 'refresh_until' | 'refresh_at' | 'updated_at') =>
     sql`${stored.map((it) => it[key]?.toISOString() ?? null)}::timestamptz[]`
-  const texts = (key: 'kind' | 'status' | 'refresh_hash') => sql`${stored.map((it) => it[key])}::text[]`
+  const texts = (key: 'kind' | 'status' | 'refresh_hash' | 'mesh_user_id') =>
+    sql`${stored.map((it) => it[key])}::text[]`
   const { rows } = await sql<ConnectionRow>`
     insert into mesh_link_connections (
       id, user_key, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope,
-      status, brand, access_until, refresh_until, refresh_at, refresh_hash, created_at, updated_at
+      status, brand, mesh_user_id, access_until, refresh_until, refresh_at, refresh_hash, created_at, updated_at
     )
     select id, ${userKey}::text, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name,
-      accounts::jsonb, scope, status, brand::jsonb, access_until, refresh_until, refresh_at, refresh_hash,
+      accounts::jsonb, scope, status, brand::jsonb, mesh_user_id, access_until, refresh_until, refresh_at, refresh_hash,
       ${at}::timestamptz, updated_at
     from unnest(
       ${column((it) => it.id)}, ${column((it) => it.identityHash)}, ${column((it) => it.tokenHash)},
@@ -234,16 +267,18 @@ async function writePlans(
       ${column((it) => it.brokerName)}, ${column((it) => JSON.stringify(it.accounts))},
       ${column((it) => it.scope)}, ${column((it) => JSON.stringify(it.brand))},
       ${times('access_until')}, ${times('refresh_until')}, ${times('refresh_at')}, ${texts('refresh_hash')},
-      ${texts('status')}, ${times('updated_at')}
+      ${texts('status')}, ${times('updated_at')}, ${texts('mesh_user_id')}
     ) as new_rows (
       id, identity_hash, token_hash, sealed_tokens, kind, broker_type, broker_name, accounts, scope, brand,
-      access_until, refresh_until, refresh_at, refresh_hash, status, updated_at
+      access_until, refresh_until, refresh_at, refresh_hash, status, updated_at,
+      mesh_user_id
     )
     on conflict (id) do update set
       identity_hash = excluded.identity_hash, token_hash = excluded.token_hash,
       sealed_tokens = excluded.sealed_tokens, kind = excluded.kind, broker_type = excluded.broker_type,
       broker_name = excluded.broker_name, accounts = excluded.accounts, scope = excluded.scope,
-      status = excluded.status, brand = excluded.brand, access_until = excluded.access_until,
+      status = excluded.status, brand = excluded.brand, mesh_user_id = excluded.mesh_user_id,
+      access_until = excluded.access_until,
       refresh_until = excluded.refresh_until, refresh_at = excluded.refresh_at,
       refresh_hash = excluded.refresh_hash, refresh_attempts = 0,
       refresh_leased_until = null, updated_at = excluded.updated_at

@@ -53,6 +53,7 @@ export async function storeRefreshed(
     if (live.length > 0) {
       await writeDrafts(services, tx, {
         userKey: row.user_key,
+        meshUserId: row.mesh_user_id,
         scope,
         drafts: live,
         issuedAt: refreshed.issuedAt,

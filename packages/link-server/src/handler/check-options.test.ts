@@ -51,6 +51,13 @@ describe('checkOptions refuses', () => {
     ['a base path that ends in a slash', { basePath: '/api/' }, 'basePath'],
     ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins'],
     ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins'],
+    ['null that is not text', { allowedOrigins: [null] }, 'allowedOrigins'],
+    ['an origin of files', { allowedOrigins: ['file://'] }, 'allowedOrigins'],
+    ['a file', { allowedOrigins: ['file:///app/index.html'] }, 'allowedOrigins'],
+    ['any host of an app scheme', { allowedOrigins: ['app://*'] }, 'allowedOrigins'],
+    ['an app scheme with a path', { allowedOrigins: ['app://shop/'] }, 'allowedOrigins'],
+    ['a scheme without a host', { allowedOrigins: ['app:'] }, 'allowedOrigins'],
+    ['an origin in another case', { allowedOrigins: ['HTTPS://app.example'] }, 'allowedOrigins'],
     ['a limit of 0', { limits: { readsPerMinute: 0 } }, 'limits.readsPerMinute'],
     ['a second secret that is too short', { encryptionSecret: [right.encryptionSecret, 'short'] }, 'openssl'],
     ['an empty list of secrets', { encryptionSecret: [] }, 'openssl'],
@@ -58,11 +65,26 @@ describe('checkOptions refuses', () => {
     ['a negative interval', { jobs: { listEveryMs: -1 } }, 'jobs.listEveryMs'],
     ['onTransferUpdate without onTransferSettled', { onTransferUpdate: () => {} }, 'onTransferSettled'],
     ['a callback that is not a function', { onTransferSettled: 'ledger' }, 'onTransferSettled'],
+    ['a callback for connections that is none', { onConnectionSaved: {} }, 'onConnectionSaved'],
+    ['a list of callbacks', { onConnectionRemoved: [() => {}] }, 'onConnectionRemoved'],
     ['an empty read key', { mesh: { ...right.mesh, readClientSecret: '' } }, 'mesh.readClientSecret'],
   ])('%s', (_, wrong, named) => {
     const { message } = errorOf({ ...right, ...wrong })
     expect(message).toContain(named)
     expect(message).not.toContain('FAKE-SECRET')
+  })
+
+  test('no origin of a browser or of an app', () => {
+    const allowedOrigins = [
+      'null',
+      'app://shop',
+      'capacitor://localhost',
+      'tauri://localhost',
+      'chrome-extension://abcdefghijklmnop',
+      'http://localhost:5173',
+      'https://xn--bcher-kva.example',
+    ]
+    expect(() => checkOptions({ ...right, allowedOrigins }, false)).not.toThrow()
   })
 
   test('all wrong options at once', () => {

@@ -1,9 +1,7 @@
+import { isGuessable, isLongSecret, SECRET_BYTES } from '../crypto/secret-strength'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { listOf, type MeshLinkServerOptions } from './options'
 
-const SECRET_BYTES = 32
-/** Output of `openssl rand -base64 32` has about 200 bits by this measure; a repeated letter has 0. */
-const MIN_ENTROPY_BITS = 96
 const JOBS_SECRET_CHARACTERS = 16
 
 /**
@@ -35,8 +33,11 @@ export function checkOptions(
     basePath,
     managedBrokerTypes,
     allowedOrigins,
+    meshUserId,
     onTransferUpdate,
     onTransferSettled,
+    onConnectionSaved,
+    onConnectionRemoved,
   } = given
   check(
     typeof authenticate === 'function' || (!needsAuthenticate && authenticate === undefined),
@@ -57,8 +58,8 @@ export function checkOptions(
   )
   for (const origin of allowedOrigins ?? []) {
     check(
-      isHttpUrl(origin) && new URL(origin).origin === origin,
-      `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com".`,
+      isOrigin(origin),
+      `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com", or "null" for pages that have no origin.`,
     )
   }
   check(
@@ -66,7 +67,14 @@ export function checkOptions(
       (Array.isArray(managedBrokerTypes) && managedBrokerTypes.every(isText)),
     'managedBrokerTypes must be a list of broker types, e.g. ["coinbase"].',
   )
-  for (const [name, listener] of Object.entries({ onTransferUpdate, onTransferSettled })) {
+  const listeners = {
+    meshUserId,
+    onTransferUpdate,
+    onTransferSettled,
+    onConnectionSaved,
+    onConnectionRemoved,
+  }
+  for (const [name, listener] of Object.entries(listeners)) {
     check(listener === undefined || typeof listener === 'function', `${name} must be a function.`)
   }
   check(
@@ -129,12 +137,11 @@ function checkSecrets(
 ) {
   const secrets = listOf(encryptionSecret)
   check(
-    secrets.length > 0 &&
-      secrets.every((it) => typeof it === 'string' && Buffer.byteLength(it) >= SECRET_BYTES),
+    secrets.length > 0 && secrets.every(isLongSecret),
     `encryptionSecret must be a string of at least ${SECRET_BYTES} bytes, or a list of such strings. Make one with "openssl rand -base64 32" and keep it.`,
   )
   check(
-    !isProduction || secrets.every((it) => entropyBits(String(it)) >= MIN_ENTROPY_BITS),
+    !isProduction || !secrets.some((it) => isGuessable(String(it))),
     'encryptionSecret can be guessed, because it repeats itself. Make one with "openssl rand -base64 32".',
   )
   check(
@@ -181,16 +188,15 @@ function isHttpUrl(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
 }
 
+/** An origin as browsers write it in the header `Origin`; also with a scheme of an app, e.g. `app://shop`. */
+function isOrigin(value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  if (isHttpUrl(value)) return new URL(value).origin === value
+  // `file:` and the like have no origin: their pages send `null`.
+  return value === 'null' || /^(?!https?:)[a-z][a-z\d+.-]*:\/\/[\w.-]+(:\d+)?$/.test(value)
+}
+
 function isSafeUrl(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-}
-
-/** Shannon entropy of the characters, times the length. A rough estimate; 0 for one repeated letter. */
-function entropyBits(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
-  let bits = 0
-  for (const count of counts.values()) bits -= count * Math.log2(count / text.length)
-  return bits
 }

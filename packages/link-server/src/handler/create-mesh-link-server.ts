@@ -24,9 +24,14 @@ import { toProblem } from '../routes/to-problem'
 import { reportInSession } from '../routes/transfers'
 import { acceptWebhook, isWebhookSigned } from '../routes/webhooks'
 import { saveConnectionRequestSchema } from '../schemas/connection'
+import { type ImportedAccount, importedAccountsSchema } from '../schemas/imported-account'
 import { linkTokenRequestSchema } from '../schemas/link-token'
 import { reportTransferRequestSchema } from '../schemas/transfer'
 import type { Services, User } from '../services'
+import { eraseUser, type UserErasure } from '../user-data/erase-user'
+import { exportUser, type UserExport } from '../user-data/export-user'
+import { type ImportOutcome, importConnections } from '../user-data/import-connections'
+import { mergeUsers } from '../user-data/merge-users'
 import { type MeshLinkHandler, toHandler } from './create-mesh-link-handler'
 import type { HandlerParts } from './handler-parts'
 import { createLifeCycle } from './life-cycle'
@@ -76,6 +81,32 @@ export interface MeshLinkServer
     connectionId: string,
     use: (account: MeshAccount) => T | Promise<T>,
   ): Promise<T>
+  /**
+   * Saves accounts that you have stored yourself until now, e.g. `{ tokenId, brokerType }`. Those that Mesh refuses are
+   * left out and named; the others are saved. The same account twice makes one connection. Set `meshUserId` first: Mesh
+   * accepts a token only for the user id that the account was connected with.
+   *
+   * @param accounts at most 100
+   */
+  importConnections(userId: string, accounts: ImportedAccount[]): Promise<ImportOutcome>
+  /**
+   * Gives everything of a guest to the user that the guest has signed in as: accounts, Link sessions and transfers, also
+   * transfers that Mesh tells of later. Of an account that both have, one connection stays. Safe to call twice.
+   *
+   * @param guestId the guest's user id, e.g. from `guestSessions`
+   */
+  mergeUser(guestId: string, userId: string): Promise<MergedUser>
+  /**
+   * Erases a user. The accounts are unusable at once and are revoked at Mesh; then, and when the user's transfers have
+   * settled and were delivered to your callbacks, all that leads to the person is deleted. Of transfers, amounts, asset,
+   * network, times, hash and ids stay for the books. This goes on after a restart. Messages of Mesh are kept for 30 days
+   * more.
+   *
+   * @returns how far it has come. Call it again to see more
+   */
+  eraseUser(userId: string): Promise<UserErasure>
+  /** All that is stored about a user, without tokens. */
+  exportUser(userId: string): Promise<UserExport>
   /** The user's transfers, newest first; with an id of yours, only that transfer. */
   transfers(userId: string, query?: { clientTransactionId?: string }): Promise<MeshTransfer[]>
   /**
@@ -99,6 +130,16 @@ export interface MeshLinkServer
    * @throws `webhook_not_configured`
    */
   verifyWebhook(rawBody: RawBody, headers: WebhookHeaders): Promise<boolean>
+}
+
+/** What went from a guest to a user. */
+export interface MergedUser {
+  /** The guest's connections, with the ids that they had. */
+  connectionIds: string[]
+  /** Connections to accounts that both had, and that the other one of the two now stands for. */
+  removedConnectionIds: string[]
+  /** Number of transfers. */
+  transfers: number
 }
 
 /**
@@ -156,6 +197,17 @@ export function createMeshLinkServer(options: OptionsSource<MeshLinkServerOption
       if ('error' in outcome) throw outcome.error
       return outcome.value
     },
+    importConnections: (userId, accounts) =>
+      callFor(userId, (services, user) =>
+        importConnections(services, user, checkInput(accounts, importedAccountsSchema)),
+      ),
+    mergeUser: (guestId, userId) =>
+      callFor(guestId, async (services, guest) => {
+        const { moved, removed, transfers } = await mergeUsers(services, guest, userOf(userId, services))
+        return { connectionIds: moved, removedConnectionIds: removed, transfers }
+      }),
+    eraseUser: (userId) => callFor(userId, eraseUser),
+    exportUser: (userId) => callFor(userId, exportUser),
     transfers: (userId, query) => callFor(userId, (services, user) => listTransfers(services, user, query)),
     reportTransfer: (userId, report) =>
       callFor(userId, (services, user) =>

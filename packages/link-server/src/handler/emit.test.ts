@@ -30,6 +30,16 @@ test('without onEvent, only failures go to the console, and failed calls to Mesh
     retryInSeconds: 4,
     error: bug,
   })
+  emit({
+    type: 'connection_change_failed',
+    connectionId: 'c',
+    change: 'removed',
+    idempotencyKey: 'c:7',
+    attempts: 13,
+    isParked: true,
+    retryInSeconds: 3600,
+    error: bug,
+  })
   emit({ type: 'transfer_held', transferId: 't', reason: 'Mesh has not sent the amount.' })
   emit({ ...failed, status: 404, code: 'not_found' })
   emit({ type: 'connection_removed', connectionId: 'c', brokerType: 'coinbase', isRevoked: true })
@@ -37,6 +47,10 @@ test('without onEvent, only failures go to the console, and failed calls to Mesh
     ['mesh-link-server: GET /transfers failed (request r-1):', bug],
     ['mesh-link-server: GET /transfers failed:', 'Mesh linktoken: no answer within the timeout'],
     ['mesh-link-server: callback for transfer t failed (attempt 3, next in 4 s):', bug],
+    [
+      'mesh-link-server: callback for connection c (removed) failed (attempt 13, next in 3600 s, parked):',
+      bug,
+    ],
     ['mesh-link-server: transfer t settled, but is held back. Mesh has not sent the amount.'],
   ])
 })

@@ -38,6 +38,11 @@ function troubleOf(event: MeshLinkServerEvent): [what: string, error?: unknown] 
         `callback for transfer ${event.transferId} failed (attempt ${event.attempts}, next in ${event.retryInSeconds} s${event.isParked ? ', parked' : ''})`,
         event.error,
       ]
+    case 'connection_change_failed':
+      return [
+        `callback for connection ${event.connectionId} (${event.change}) failed (attempt ${event.attempts}, next in ${event.retryInSeconds} s${event.isParked ? ', parked' : ''})`,
+        event.error,
+      ]
     case 'transfer_held':
       return [`transfer ${event.transferId} settled, but is held back. ${event.reason}`]
     case 'transfer_facts_changed':

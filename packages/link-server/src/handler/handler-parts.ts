@@ -9,6 +9,7 @@ import type { Services } from '../services'
 import { createWorker, type Worker } from '../settlement/worker'
 import { createDatabase } from '../storage/database'
 import { pgliteStorage } from '../storage/pglite-storage'
+import { continueErasures } from '../user-data/erase-user'
 import { checkOptions } from './check-options'
 import { createEmit } from './emit'
 import { listOf, type MeshLinkServerOptions } from './options'
@@ -111,7 +112,13 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     managedBrokerTypes: new Set(
       (options.managedBrokerTypes ?? DEFAULT_MANAGED_BROKER_TYPES).map((type) => type.toLowerCase()),
     ),
-    listeners: { onTransferUpdate: options.onTransferUpdate, onTransferSettled: options.onTransferSettled },
+    meshUserId: options.meshUserId,
+    listeners: {
+      onConnectionSaved: options.onConnectionSaved,
+      onConnectionRemoved: options.onConnectionRemoved,
+      onTransferUpdate: options.onTransferUpdate,
+      onTransferSettled: options.onTransferSettled,
+    },
     now,
     emit,
     wakeWorker: () => worker.wake(),
@@ -123,6 +130,7 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     open,
     concurrency: options.jobs?.concurrency ?? DEFAULT_CONCURRENCY,
     listEveryMs: options.jobs?.listEveryMs ?? DEFAULT_LIST_EVERY_MS,
+    continueErasures: () => continueErasures(services),
   })
 
   const webhookSecrets = listOf(mesh.webhookSecret)

@@ -56,6 +56,40 @@ describe('who may call', () => {
     expect(mesh.calls).toEqual([])
   })
 
+  test.each(['null', 'app://shop'])(
+    'refuses the origin %s by default, and says what to do',
+    async (Origin) => {
+      const { status, body: problem } = await backend.call(newUser(), 'GET /connections', {
+        headers: { Origin },
+      })
+      expect([status, problem.code]).toEqual([403, 'origin_not_allowed'])
+      expect(problem.detail).toContain('allowedOrigins')
+      expect(problem.detail.includes('"null"')).toBe(Origin === 'null')
+    },
+  )
+
+  test.each([
+    ['a file or a sandboxed frame', 'null', 'app://shop'],
+    ['an app with a scheme of its own', 'app://shop', 'null'],
+    ['another app', 'app://shop', 'app://shop.evil'],
+  ])('allows %s only when it is listed, with CORS headers', async (_, Origin, other) => {
+    const open = testBackend({ mesh, allowedOrigins: [Origin] })
+    const headers = { Origin, 'Sec-Fetch-Site': 'cross-site' }
+    const preflight = await open.call('', 'OPTIONS /link-token', {
+      headers: { ...headers, 'Access-Control-Request-Method': 'POST' },
+    })
+    const answer = await open.call(newUser(), 'POST /link-token', { body, headers })
+    expect([preflight.status, answer.status]).toEqual([204, 200])
+    for (const { headers: cors } of [preflight, answer]) {
+      expect(cors.get('Access-Control-Allow-Origin')).toBe(Origin)
+      expect(cors.get('Access-Control-Allow-Credentials')).toBe('true')
+      expect(cors.get('Vary')).toBe('Origin')
+    }
+    const refused = await open.call(newUser(), 'POST /link-token', { body, headers: { Origin: other } })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'origin_not_allowed' } })
+    expect(refused.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
   test('sends no CORS headers by default, and CORS headers with credentials to allowed origins', async () => {
     const preflight = {
       headers: {
@@ -296,14 +330,40 @@ describe('the handler', () => {
     ['throws a value that is not an error', () => Promise.reject('FAKE-SECRET')],
     ['returns no user id', () => ({}) as { userId: string }],
     ['returns an empty user id', () => ({ userId: '' })],
+    ['returns a cookie that is no text', () => ({ userId: 'u', setCookie: 7 as unknown as string })],
+    ['returns a list with an empty cookie', () => ({ userId: 'u', setCookie: ['FAKE-SECRET=1', ''] })],
+    ['returns a cookie of two lines', () => ({ userId: 'u', setCookie: 'a=FAKE-SECRET\r\nX-Other: 1' })],
   ])('shows no details of an authenticate that %s, but emits an event', async (_, authenticate) => {
     const broken = testBackend({ mesh, authenticate })
     const answer = await broken.call('x', 'GET /connections')
     expect(answer).toMatchObject({ status: 500, body: { code: 'internal' } })
     expect(JSON.stringify(answer.body)).not.toContain('FAKE-SECRET')
+    expect(answer.headers.getSetCookie()).toEqual([])
     expect(broken.events).toEqual([
       expect.objectContaining({ type: 'request_failed', status: 500, error: expect.anything() }),
     ])
+  })
+
+  test.each([
+    ['one cookie', 'a=FAKE-1; Path=/', ['a=FAKE-1; Path=/']],
+    ['several cookies, each in a header of its own', ['a=1; Path=/', 'b=2'], ['a=1; Path=/', 'b=2']],
+    ['no cookie from an empty list', [], []],
+  ])('sends %s of authenticate with every kind of answer', async (_, setCookie, sent) => {
+    const user = newUser()
+    const renewing = testBackend({ mesh, authenticate: () => ({ userId: user, setCookie }) })
+    const { linkSessionId } = await openSession(renewing, user, 'connect')
+    const saved = { linkSessionId, payload: fakePayload() }
+    const { body: answer } = await renewing.call('', 'POST /connections', { body: saved })
+    for (const [route, status, given] of [
+      ['GET /connections', 200, undefined],
+      [`DELETE /connections/${answer.connections[0].id}`, 204, undefined],
+      ['GET /connections?wrong=1', 400, undefined],
+      ['POST /link-token', 400, { intent: 'unknown' }],
+    ] as const) {
+      const { status: answered, headers } = await renewing.call('', route, given && { body: given })
+      expect([route, answered, headers.getSetCookie()]).toEqual([route, status, sent])
+    }
+    expect((await renewing.call('', 'GET /healthz')).headers.getSetCookie()).toEqual([])
   })
 
   test('ignores an onEvent that throws', async () => {

@@ -51,3 +51,21 @@ test('mounted in Node, a deposit settles through the sandbox’s webhook', async
     server.closeAllConnections()
   }
 })
+
+test('mounted in Node, several cookies of authenticate arrive as several headers', async () => {
+  const backend = testBackend({
+    mesh: { apiUrl: 'http://mesh.invalid' },
+    authenticate: () => ({ userId: newUser(), setCookie: ['a=1; Path=/', 'b=2'] }),
+  })
+  const server = createServer(getRequestListener(backend.handler))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const { port } = server.address() as AddressInfo
+    const response = await fetch(`http://127.0.0.1:${port}/api/mesh/connections`)
+    expect([response.status, response.headers.getSetCookie()]).toEqual([200, ['a=1; Path=/', 'b=2']])
+  } finally {
+    await backend.handler.close()
+    server.close()
+    server.closeAllConnections()
+  }
+})

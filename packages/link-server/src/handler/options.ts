@@ -3,8 +3,9 @@ import type { MeshIntents } from '../intents/intents'
 import type { LimitOptions } from '../limits/limits'
 import type { MeshOptions } from '../mesh/mesh-options'
 import type { Authenticate } from '../routes/guards'
+import type { MeshUserIdOf } from '../services'
 import type { MeshLinkStorage } from '../storage/mesh-link-storage'
-import type { TransferSettlement, TransferUpdate } from '../updates'
+import type { ConnectionRemoved, ConnectionSaved, TransferSettlement, TransferUpdate } from '../updates'
 
 /** Options of the background jobs. */
 export interface JobsOptions {
@@ -15,7 +16,10 @@ export interface JobsOptions {
   secret?: string | string[]
   /** How often Mesh's list of all transfers is read, in milliseconds. Default 300,000 (five minutes). */
   listEveryMs?: number
-  /** Most calls of `onTransferUpdate` and `onTransferSettled` at the same time, per process. Default 8. */
+  /**
+   * Most calls of `onTransferUpdate` and `onTransferSettled` at the same time, per process; and as many of
+   * `onConnectionSaved` and `onConnectionRemoved`. Default 8.
+   */
   concurrency?: number
 }
 
@@ -31,7 +35,16 @@ export interface MeshLinkHandlerOptions {
    * and Uphold.
    */
   managedBrokerTypes?: string[]
-  /** Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. */
+  /**
+   * Returns what Mesh knows a user by, 1 to 300 characters without personal data; `undefined` for the default: a keyed
+   * hash of your user id. Only needed when your users are known to Mesh already, because Mesh accepts the token of an
+   * account only for the user who connected it. It is asked when a user is new here, and the answer is stored.
+   */
+  meshUserId?: MeshUserIdOf
+  /**
+   * Returns who sent a request: `{ userId }`, or `null` when nobody is signed in. Must not read the body. With
+   * `setCookie`, the response gets these cookies.
+   */
   authenticate: Authenticate
   /**
    * Encryption secret, at least 32 bytes. It encrypts the keys that encrypt the stored data. Make one with
@@ -44,8 +57,14 @@ export interface MeshLinkHandlerOptions {
   /** Path at which the handler is mounted. Default `/api/mesh`. */
   basePath?: string
   /**
-   * Other origins whose pages may call, e.g. `https://app.example.com`. They get CORS headers, with credentials.
-   * Default: none.
+   * Other origins whose pages may call, e.g. `https://app.example.com`, or `app://shop` with a scheme of a desktop or
+   * mobile app. They get CORS headers, with credentials. Default: none.
+   *
+   * **`null` is everybody.** Pages from files, as in Electron, have the origin `null`, and so have sandboxed frames on
+   * anyone's site and files of anyone. With `'null'` in the list, all of them may call with the user's cookies and read
+   * the answers, so a session in a cookie protects nothing. Allow it only if `authenticate` ignores cookies and reads a
+   * bearer token from `Authorization`, which a page of somebody else does not have. Better: serve the app's pages from a
+   * scheme of your own (Electron: `protocol.handle`), and allow that origin.
    */
   allowedOrigins?: string[]
   /** Limits per user, over all replicas. */
@@ -70,6 +89,20 @@ export interface MeshLinkHandlerOptions {
    * acceptable.
    */
   onTransferSettled?: (settlement: TransferSettlement) => void | Promise<void>
+  /**
+   * Called when an account was connected (`isNew`) or connected again, and when a delayed authentication got its
+   * accounts. New tokens of an account that stays connected are no change.
+   *
+   * Delivered like `onTransferSettled`: at least once, also when the process is killed; per connection in order, with one
+   * call at a time over all replicas, together with `onConnectionRemoved`; and retried until the call resolves, for 180
+   * days at most. Changes that a backend without this callback made are not delivered, such as older ones.
+   */
+  onConnectionSaved?: (change: ConnectionSaved) => void | Promise<void>
+  /**
+   * Called when an account was disconnected, or when its accounts became part of another connection. Delivered like
+   * `onConnectionSaved`. The account may still be revoked at Mesh later.
+   */
+  onConnectionRemoved?: (change: ConnectionRemoved) => void | Promise<void>
   /** Called for each event, for logs and metrics. Default: events that need a person are written to the console. */
   onEvent?: (event: MeshLinkServerEvent) => void
   /** The clock. Default: the system clock. */

@@ -19,6 +19,8 @@ export interface NewLinkSession {
   intent: string
   scope: MeshScope
   platform: LinkPlatform
+  /** The user id that Mesh got with the link token. */
+  meshUserId: string
   /** The transfer that the intent requested, if any. */
   asked: AskedTransfer | undefined
 }
@@ -31,7 +33,7 @@ export interface NewLinkSession {
  */
 export async function createLinkSession(
   { db, vault, now }: Services,
-  { user, intent, scope, platform, asked }: NewLinkSession,
+  { user, intent, scope, platform, meshUserId, asked }: NewLinkSession,
 ): Promise<{ id: string; isNewUser: boolean }> {
   const id = randomUUID()
   const at = now()
@@ -43,6 +45,7 @@ export async function createLinkSession(
     intent,
     scope,
     platform,
+    meshUserId: meshUserId === user.userKey ? null : meshUserId,
     transactionId: asked?.transactionId ?? null,
     asked: asked ? JSON.stringify(asked) : null,
     at,
@@ -61,6 +64,7 @@ const insertSession = prepared(
       intent: string
       scope: MeshScope
       platform: LinkPlatform
+      meshUserId: string | null
       transactionId: string | null
       asked: string | null
       at: Date
@@ -87,6 +91,7 @@ const insertSession = prepared(
         intent: it.intent,
         scope: it.scope,
         platform: it.platform,
+        mesh_user_id: it.meshUserId,
         transaction_id: it.transactionId,
         asked: it.asked,
         uses: 0,

@@ -13,6 +13,7 @@ import {
   type RouteContext,
   type RouteHandler,
   requestIdOf,
+  withCookies,
 } from './context'
 import { type Authenticate, assertOrigin, authenticateUser, corsHeaders } from './guards'
 import { getIntegrations } from './integrations'
@@ -98,12 +99,17 @@ async function answer(
   const services = servicesOf(requestId)
   c.set('headers', headers)
   c.set('services', services)
+  let cookies: string[] = []
   try {
     if (request.method === 'OPTIONS' && 'Access-Control-Allow-Methods' in cors) return noContent(c)
     if (caller === 'user') assertOrigin(request, allowedOrigins)
     if (caller !== 'anyone') await open()
-    if (caller === 'user') c.set('user', await authenticateUser(request, authenticate, services.keys.userId))
-    return await route(c)
+    if (caller === 'user') {
+      const identity = await authenticateUser(request, authenticate, services.keys.userId)
+      cookies = identity.cookies
+      c.set('user', identity.user)
+    }
+    return withCookies(await route(c), cookies)
   } catch (error) {
     const problem = toProblem(error)
     services.emit({
@@ -114,7 +120,7 @@ async function answer(
       code: problem.code,
       ...(problem.status >= 500 && { error: problem.cause }),
     })
-    return problemResponse(problem, headers)
+    return withCookies(problemResponse(problem, headers), cookies)
   }
 }
 

@@ -40,8 +40,8 @@ export async function saveInSession(
   { linkSessionId, payload }: z.output<typeof saveConnectionRequestSchema>,
 ): Promise<MeshConnection[]> {
   const session = await takeLinkSession(services, userKey, linkSessionId, 'connection')
-  const { scope, platform, created_at: issuedAt } = session
-  return saveConnections(services, { userKey, scope, platform, payload, issuedAt })
+  const { scope, platform, mesh_user_id: meshUserId, created_at: issuedAt } = session
+  return saveConnections(services, { userKey, meshUserId, scope, platform, payload, issuedAt })
 }
 
 /** `DELETE /connections/:id`: disconnects an account here at once, and revokes it at Mesh now or later. */

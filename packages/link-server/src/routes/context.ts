@@ -52,6 +52,12 @@ export function problemResponse(problem: MeshLinkProblem, headers: Record<string
   })
 }
 
+/** Adds cookies, each as a header of its own. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  return response
+}
+
 /**
  * Reads the query parameters of a request.
  *

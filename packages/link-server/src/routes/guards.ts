@@ -1,29 +1,56 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { keyedHash } from '../crypto/keyring'
+import { callIntegrator } from '../problems/call-integrator'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { User } from '../services'
 
-/** Returns who sent a request, from your own session; `null` when nobody is signed in. Must not read the body. */
+/** Who sent a request. */
+export interface Authenticated {
+  /** Your own id of the user. */
+  userId: string
+  /**
+   * Values of `Set-Cookie` headers for the response, such as a renewed session. They are sent whatever the answer is.
+   */
+  setCookie?: string | string[] | undefined
+}
+
+/**
+ * Returns who sent a request, from your own session; `null` when nobody is signed in. Must not read the body. May
+ * return cookies for the response.
+ */
 export type Authenticate = (
   request: Request,
-) => { userId: string } | null | undefined | Promise<{ userId: string } | null | undefined>
+) => Authenticated | null | undefined | Promise<Authenticated | null | undefined>
 
 /**
  * Finds out who sent a request, with the integrator's `authenticate`.
  *
- * @param key key for the hash of the user id that Mesh gets: 43 characters (some of Mesh's routes take at most 50)
- * @throws `unauthenticated`
+ * @param key key for the hash of the user id. The hash has 43 characters: some of Mesh's routes take at most 50
+ * @returns the user, and the values of `Set-Cookie` headers for the response
+ * @throws `unauthenticated`; `TypeError` when the result is not what `authenticate` must return
  */
 export async function authenticateUser(
   request: Request,
   authenticate: Authenticate,
   key: Uint8Array,
-): Promise<User> {
+): Promise<{ user: User; cookies: string[] }> {
   const identity = await callIntegrator('authenticate', () => authenticate(request))
   if (!identity) {
     throw new MeshLinkProblem('unauthenticated', 'Nobody is signed in. Sign in and try again.')
   }
-  return toUser(identity.userId, key)
+  return { user: toUser(identity.userId, key), cookies: toCookies(identity.setCookie) }
+}
+
+/** A cookie may be a secret, so it is not repeated in the error. */
+function toCookies(setCookie: unknown): string[] {
+  if (setCookie === undefined) return []
+  const cookies: unknown[] = Array.isArray(setCookie) ? setCookie : [setCookie]
+  // Other characters cannot be sent in a header.
+  if (cookies.every((it): it is string => typeof it === 'string' && /^[\t\x20-\x7e\x80-\xff]+$/.test(it)))
+    return cookies
+  throw new TypeError(
+    'authenticate returned a setCookie that is not the value of a Set-Cookie header, or a list of such values. Each must be one line of text.',
+  )
 }
 
 /**
@@ -41,18 +68,6 @@ export function toUser(userId: unknown, key: Uint8Array): User {
 }
 
 /**
- * Calls a function of the integrator. Its errors are wrapped, so that they are not mistaken for errors of our database.
- */
-export async function callIntegrator<T>(name: string, call: () => T | Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (cause) {
-    if (cause instanceof MeshLinkProblem) throw cause
-    throw new Error(`${name} threw.`, { cause })
-  }
-}
-
-/**
  * Allows pages of this origin and of the allowed origins, and callers that are not browsers, because those do not send
  * a user's cookies by themselves. Browsers send `Origin` or `Sec-Fetch-Site` with all requests that matter here, and a
  * page cannot forge them.
@@ -66,6 +81,12 @@ export function assertOrigin(request: Request, allowedOrigins: ReadonlySet<strin
   if (site === 'same-origin') return
   if (site === 'none' && request.method === 'GET') return
   if (site === null && (origin === null || origin === new URL(request.url).origin)) return
+  if (origin === 'null') {
+    throw new MeshLinkProblem(
+      'origin_not_allowed',
+      'This page has the origin "null", as files and sandboxed frames have. Serve it from an address or an app scheme, and add that origin to allowedOrigins. If users sign in with a bearer token and no cookie, you can add "null" instead.',
+    )
+  }
   throw new MeshLinkProblem(
     'origin_not_allowed',
     'Pages of another origin may not call this backend. If the page is yours, add its origin to allowedOrigins.',

@@ -3,6 +3,7 @@ import { listAccessTokens } from '../connections/list-access-tokens'
 import { findIntent, scopeOf } from '../intents/intents'
 import { linkTokenRequestSchema } from '../schemas/link-token'
 import type { Services, User } from '../services'
+import { meshUserIdsOf } from '../users/mesh-user-ids'
 import { type BodyLimits, readJson } from './body'
 import { json, type RouteHandler, readQuery } from './context'
 import { mintLinkToken } from './mint-link-token'
@@ -40,5 +41,6 @@ export async function accessTokensFor(
   { intent }: { intent?: string },
 ): Promise<IntegrationAccessToken[]> {
   const scope = intent === undefined ? undefined : scopeOf(findIntent(services.intents, intent))
-  return listAccessTokens(services, { userKey, scope })
+  const [meshUserId] = await meshUserIdsOf(services.db, userKey)
+  return listAccessTokens(services, { userKey, meshUserId, scope })
 }

@@ -8,11 +8,12 @@ import { checkIntentData } from '../intents/intent-data'
 import { findIntent, scopeOf } from '../intents/intents'
 import { parseParams } from '../intents/params'
 import { createLinkSession } from '../link-sessions/link-sessions'
+import { callIntegrator } from '../problems/call-integrator'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services, User } from '../services'
 import { requeueMessagesOfUsers } from '../settlement/inbox'
 import { toRequestedTransfer } from '../transfers/requested-transfer'
-import { callIntegrator } from './guards'
+import { meshUserIdOf } from '../users/mesh-user-ids'
 
 /** Lifetime of a link token, from Mesh's guide "Fetch a link token". Mesh's answer does not contain it. */
 const LINK_TOKEN_SECONDS = 600
@@ -63,6 +64,9 @@ export async function mintLinkToken(
   const transfer = toRequestedTransfer(options, randomUUID)
   const checkedData = checkIntentData(asked.intent, data)
   const { transferOptions } = options
+  const { meshUserId, isNew } = connection
+    ? { meshUserId: connection.mesh_user_id ?? user.userKey, isNew: false }
+    : await meshUserIdOf(services, user)
   const [minted, accessTokens] = await Promise.all([
     services.mesh.createLinkToken(
       {
@@ -73,12 +77,13 @@ export async function mintLinkToken(
           transferOptions: { ...transferOptions, transactionId: transfer?.transactionId },
         }),
         ...(integrationId && { integrationId }),
-        userId: user.userKey,
+        userId: meshUserId,
       },
       scope,
     ),
     listAccessTokens(services, {
       userKey: user.userKey,
+      meshUserId,
       scope,
       connectionId: connection?.id,
       // Mesh ends a session without a transfer when it gets saved accounts (measured in 2026).
@@ -91,9 +96,10 @@ export async function mintLinkToken(
     intent: asked.intent,
     scope,
     platform,
+    meshUserId,
     asked: transfer,
   })
-  if (session.isNewUser) await requeueMessagesOfUsers(services, [user.userKey])
+  if (isNew || session.isNewUser) await requeueMessagesOfUsers(services, [meshUserId])
 
   services.emit({ type: 'link_token_created', intent: asked.intent, platform, linkSessionId: session.id })
   return {

@@ -6,14 +6,9 @@ import { prepared } from '../storage/prepared'
 import type { InboxRow, MeshLinkTables, TransferRow } from '../storage/tables'
 import { applyObservation, type Change } from '../transfers/apply-observation'
 import { type Observation, readObservation } from '../transfers/observation'
+import { findUsersByMeshId } from '../users/mesh-user-ids'
 import { requeueMessagesOfUsers } from './inbox'
-import {
-  addToOutbox,
-  assignLinkSessions,
-  findKnownUsers,
-  lockTransfers,
-  writeTransfers,
-} from './transfer-rows'
+import { addToOutbox, assignLinkSessions, lockTransfers, writeTransfers } from './transfer-rows'
 
 /** Messages applied in one transaction. */
 const BATCH = 100
@@ -38,7 +33,7 @@ export async function applyInbox(services: Services): Promise<number> {
     for (const event of events) services.emit(event)
     // Users who opened Link during the batch could not requeue messages that were not marked as waiting yet.
     if (unknownUsers.length > 0) {
-      await requeueMessagesOfUsers(services, [...(await findKnownUsers(services.db, unknownUsers))])
+      await requeueMessagesOfUsers(services, [...(await findUsersByMeshId(services.db, unknownUsers)).keys()])
     }
     singleMessages = count === 'failed' ? BATCH : singleMessages - 1
     if (count === 'failed') continue
@@ -87,11 +82,16 @@ interface Batch {
   /** How many messages were read. */
   count: number
   events: MeshLinkServerEvent[]
-  /** Users who have not opened Link in this backend. */
+  /** Mesh's ids of users who have not opened Link in this backend. */
   unknownUsers: string[]
 }
 
 const EMPTY_BATCH: Batch = { count: 0, events: [], unknownUsers: [] }
+
+/** Waits until no replica applies messages, and keeps them from it until the transaction ends. */
+export async function holdInbox(tx: Transaction<MeshLinkTables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+}
 
 /** @param first gets the id of the first message, for the case that the transaction fails */
 async function applyBatch(
@@ -145,20 +145,22 @@ async function applyObservations(
     tx,
     readable.map(({ observation }) => observation.transferId),
   )
-  const users = await findKnownUsers(
+  const users = await findUsersByMeshId(
     tx,
-    readable.flatMap(({ observation }) => observation.userKey ?? []),
+    readable.flatMap(({ observation }) => observation.meshUserId ?? []),
   )
   const changed = new Map<string, TransferRow>()
   const changes: { row: TransferRow; change: Change }[] = []
   for (const { message, observation } of readable) {
     const known = rows.get(observation.transferId)
-    const userKey = known?.user_key ?? observation.userKey
-    if (!userKey || (!known && !users.has(userKey))) {
-      outcomes.keep(message, 'waiting', 'unknown_user', userKey)
+    const { meshUserId } = observation
+    const named = meshUserId === undefined ? undefined : users.get(meshUserId)
+    const userKey = known?.user_key ?? named
+    if (!userKey) {
+      outcomes.keep(message, 'waiting', 'unknown_user', meshUserId)
       continue
     }
-    if (observation.userKey && observation.userKey !== userKey) {
+    if (meshUserId !== undefined && named !== userKey) {
       outcomes.keep(message, 'unreadable', 'other_user')
       continue
     }

@@ -50,16 +50,16 @@ const insertWebhook = prepared((db, { body, at }: { body: Uint8Array; at: Date }
   }),
 )
 
-/** Requeues the messages that waited for these users. */
+/** Requeues the messages that waited for users. */
 export async function requeueMessagesOfUsers(
   { db, wakeWorker }: Services,
-  userKeys: string[],
+  meshUserIds: string[],
 ): Promise<void> {
-  if (userKeys.length === 0) return
+  if (meshUserIds.length === 0) return
   const { numUpdatedRows } = await db
     .updateTable('mesh_link_inbox')
     .set({ state: 'new', reason: null, waits_for_user: null })
-    .where('waits_for_user', 'in', userKeys)
+    .where('waits_for_user', 'in', meshUserIds)
     .executeTakeFirst()
   if (numUpdatedRows > 0n) wakeWorker()
 }
@@ -72,14 +72,23 @@ export async function requeueWaitingMessages(services: Services): Promise<void> 
   const { db } = services
   const waiting = db.selectFrom('mesh_link_inbox').where('state', '=', 'waiting')
   const users = await waiting
-    .innerJoin('mesh_link_users', 'user_key', 'waits_for_user')
-    .select('user_key')
+    .select('waits_for_user')
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('mesh_link_users').select('user_key').whereRef('user_key', '=', 'waits_for_user')),
+        exists(
+          selectFrom('mesh_link_mesh_users')
+            .select('user_key')
+            .whereRef('mesh_user_id', '=', 'waits_for_user'),
+        ),
+      ]),
+    )
     .distinct()
     .limit(BATCH)
     .execute()
   await requeueMessagesOfUsers(
     services,
-    users.map(({ user_key }) => user_key),
+    users.flatMap(({ waits_for_user }) => waits_for_user ?? []),
   )
   let last = '0'
   for (;;) {

@@ -3,16 +3,20 @@ import type { Services } from '../services'
 import { applyObservation } from '../transfers/apply-observation'
 import { readMeshJson } from '../transfers/mesh-json'
 import { readObservation } from '../transfers/observation'
+import { findUsersByMeshId, meshUserIdsOf } from '../users/mesh-user-ids'
 import { applyInbox } from './apply-inbox'
 import { type NewMessage, storeMessages, toMessageBody } from './inbox'
 import { runJob } from './jobs'
-import { findKnownUsers, findTransfers } from './transfer-rows'
+import { findTransfers } from './transfer-rows'
 
 const PAGE = 100
 /** Pages per run. The next run continues. */
 const MAX_PAGES = 100
 /** Short, because a user waits for the list. Without Mesh's answer the stored transfers are shown. */
 const USER_TIMEOUT_MS = 3_000
+
+/** Only merged users have several ids at Mesh. The job finds the transfers of older ids. */
+const MAX_MESH_USERS = 3
 
 /** Limits calls to Mesh when a page polls. */
 const USER_INTERVAL_MS = 2_000
@@ -33,18 +37,9 @@ export async function readUserTransfers(services: Services, userKey: string): Pr
   const heardAt = services.now()
   if (!(await claimUserRead(services, userKey, heardAt))) return false
   try {
-    const { items } = await services.mesh.listTransfers({
-      userId: userKey,
-      count: PAGE,
-      timeoutMs: USER_TIMEOUT_MS,
-    })
-    // Mesh filters by user. A record of another user would be a leak, so the filter is checked.
-    const own = items.filter((item) => isOwn(item, userKey))
-    const messages = await selectNews(
-      services,
-      own.map((item) => ({ ...(item as object), userId: userKey })),
-      heardAt,
-    )
+    const ids = (await meshUserIdsOf(services.db, userKey)).slice(0, MAX_MESH_USERS)
+    const lists = await Promise.all(ids.map((id) => readListOf(services, id)))
+    const messages = await selectNews(services, lists.flat(), heardAt)
     if (messages.length === 0) return false
     await storeMessages(services, messages)
     await applyInbox(services)
@@ -54,6 +49,13 @@ export async function readUserTransfers(services: Services, userKey: string): Pr
     await delayUserRead(services, userKey, new Date(heardAt.getTime() + USER_FAILURE_INTERVAL_MS))
     return false
   }
+}
+
+async function readListOf({ mesh }: Services, meshUserId: string): Promise<object[]> {
+  const { items } = await mesh.listTransfers({ userId: meshUserId, count: PAGE, timeoutMs: USER_TIMEOUT_MS })
+  // Mesh filters by user. A record of another user would be a leak, so the filter is checked.
+  const own = items.filter((item) => isOwn(item, meshUserId))
+  return own.map((item) => ({ ...(item as object), userId: meshUserId }))
 }
 
 /**
@@ -100,12 +102,12 @@ async function delayUserRead({ db }: Services, userKey: string, at: Date): Promi
 }
 
 /** Field names match in any case, as in `readMeshJson`. */
-function isOwn(item: unknown, userKey: string): boolean {
+function isOwn(item: unknown, meshUserId: string): boolean {
   return (
     typeof item === 'object' &&
     item !== null &&
     Object.entries(item).every(
-      ([name, value]) => name.toLowerCase() !== 'userid' || (value ?? userKey) === userKey,
+      ([name, value]) => name.toLowerCase() !== 'userid' || (value ?? meshUserId) === meshUserId,
     )
   )
 }
@@ -127,9 +129,9 @@ async function selectNews(services: Services, items: unknown[], heardAt: Date): 
       services.db,
       readable.map(({ transferId }) => transferId),
     ),
-    findKnownUsers(
+    findUsersByMeshId(
       services.db,
-      readable.flatMap(({ userKey }) => userKey ?? []),
+      readable.flatMap(({ meshUserId }) => meshUserId ?? []),
     ),
     findStoredBodies(services, unreadable),
   ])
@@ -137,9 +139,9 @@ async function selectNews(services: Services, items: unknown[], heardAt: Date): 
     const message = [{ source: 'list' as const, body, heardAt }]
     if (typeof observation === 'string') return storedBodies.has(textOf(body)) ? [] : message
     const row = transfers.get(observation.transferId)
-    const userKey = row?.user_key ?? observation.userKey
     // An unknown user belongs to another app with the same Mesh client.
-    if (!userKey || (!row && !knownUsers.has(userKey))) return []
+    const userKey = row?.user_key ?? knownUsers.get(observation.meshUserId ?? '')
+    if (!userKey) return []
     return applyObservation(row, observation, { userKey, now: heardAt }).isChanged ? message : []
   })
 }

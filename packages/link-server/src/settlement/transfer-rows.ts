@@ -108,14 +108,3 @@ export async function addToOutbox(
     )
     .execute()
 }
-
-/** Which of these users have opened Link in this backend. */
-export async function findKnownUsers(tx: Kysely<MeshLinkTables>, keys: string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set()
-  const rows = await tx
-    .selectFrom('mesh_link_users')
-    .select('user_key')
-    .where('user_key', 'in', [...new Set(keys)])
-    .execute()
-  return new Set(rows.map((row) => row.user_key))
-}

@@ -1,5 +1,7 @@
+import { deliverConnectionChanges } from '../connections/connection-changes'
 import { refreshConnections } from '../connections/refresh-connections'
 import { runRevocations } from '../connections/revocations'
+import type { DeliveryCount } from '../delivery/deliver-changes'
 import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
 import { purge } from '../storage/purge'
@@ -9,7 +11,7 @@ import { checkTransfers } from './check-transfers'
 import { requeueWaitingMessages } from './inbox'
 import { runJob } from './jobs'
 import { createLoop } from './loop'
-import { type DeliveryCount, deliverOutbox } from './outbox'
+import { deliverOutbox } from './outbox'
 import { readAllTransfers } from './read-lists'
 
 const PURGE_EVERY_MS = 60 * 60_000
@@ -26,6 +28,8 @@ export interface WorkerSettings {
   concurrency: number
   /** How often Mesh's list of all transfers is read, in milliseconds. */
   listEveryMs: number
+  /** Continues the erasure of users. */
+  continueErasures(): Promise<void>
 }
 
 /** How much one run of the jobs did. */
@@ -58,7 +62,10 @@ export interface Worker {
 }
 
 /** Makes the worker. It does nothing until `start()` or `runAll()`. */
-export function createWorker(services: Services, { open, concurrency, listEveryMs }: WorkerSettings): Worker {
+export function createWorker(
+  services: Services,
+  { open, concurrency, listEveryMs, continueErasures }: WorkerSettings,
+): Worker {
   let isStopping = false
   const running = new Set<Promise<unknown>>()
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -98,6 +105,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
         run.revoked += await runRevocations(services, { limit: REVOCATIONS_PER_RUN })
       },
     ],
+    ['erasures', continueErasures],
     [
       'purge',
       async () => {
@@ -129,8 +137,14 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
     return run
   }
 
-  const deliver = (count: DeliveryCount, isOver = () => false) =>
-    deliverOutbox(services, { max: concurrency, isStopping: () => isStopping || isOver(), count })
+  /** Two deliveries, so that callbacks for connections never delay callbacks for money. */
+  type Deliver = (count: DeliveryCount, isOver?: () => boolean) => Promise<void>
+  const deliveryOf =
+    (deliver: typeof deliverOutbox): Deliver =>
+    (count, isOver = () => false) =>
+      deliver(services, { max: concurrency, isStopping: () => isStopping || isOver(), count })
+  const deliverTransfers = deliveryOf(deliverOutbox)
+  const deliverConnections = deliveryOf(deliverConnectionChanges)
 
   /** Each step opens the database first, in case it was unavailable when the process started. */
   const loopOf = (step: () => Promise<void>) =>
@@ -138,12 +152,15 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       await open()
       await step()
     })
-  const deliveryLoop = loopOf(async () => {
-    await deliver({ delivered: 0, failed: 0 }).catch((error: unknown) => {
-      services.emit({ type: 'job_failed', job: 'outbox', error })
-      throw error
+  const deliveryLoopOf = (job: string, deliver: Deliver) =>
+    loopOf(async () => {
+      await deliver({ delivered: 0, failed: 0 }).catch((error: unknown) => {
+        services.emit({ type: 'job_failed', job, error })
+        throw error
+      })
     })
-  })
+  const deliveryLoop = deliveryLoopOf('outbox', deliverTransfers)
+  const connectionLoop = deliveryLoopOf('connection-outbox', deliverConnections)
   const inboxLoop = loopOf(async () => {
     const run = await runJobs([inbox])
     if (run.messages === 0) return
@@ -158,7 +175,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
     const { checked } = await runJobs(isFullRound ? [checks, lists, ...maintenance] : [checks])
     if (isFullRound || checked > 0) inboxLoop.wake()
   })
-  const loops = [inboxLoop, checkLoop, deliveryLoop]
+  const loops = [inboxLoop, checkLoop, deliveryLoop, connectionLoop]
 
   return {
     start() {
@@ -171,6 +188,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
     wake() {
       inboxLoop.wake()
       deliveryLoop.wake()
+      connectionLoop.wake()
     },
     async runAll(limitMs) {
       const total: JobsRun = { messages: 0, checked: 0, delivered: 0, failed: 0, revoked: 0, refreshed: 0 }
@@ -189,7 +207,7 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
           total.revoked += revoked
           total.refreshed += refreshed
           const { failed } = total
-          await deliver(total, isOver)
+          await settleBoth(deliverTransfers(total, isOver), deliverConnections(total, isOver))
           const isIdle = JSON.stringify({ ...total, failed }) === before
           if (isOver() || isStopping || isIdle) return
         }
@@ -203,4 +221,11 @@ export function createWorker(services: Services, { open, concurrency, listEveryM
       await Promise.allSettled([...loops.map((loop) => loop.stop()), ...running])
     },
   }
+}
+
+/** Waits for both, and then throws the error of the first that failed. */
+async function settleBoth(...both: [Promise<void>, Promise<void>]): Promise<void> {
+  const results = await Promise.allSettled(both)
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
 }

@@ -19,13 +19,26 @@ export interface KeysTable {
 }
 
 export interface UsersTable {
-  /** The user id that Mesh gets: a keyed hash of the integrator's user id. */
+  /** A keyed hash of the integrator's user id. For a user who is being erased, a random text. */
   user_key: string
   /** The integrator's user id, sealed. */
   sealed_user_id: string
   created_at: Date
+  /** The user id that Mesh gets with new link tokens. Null: `user_key`. */
+  mesh_user_id: Generated<string | null>
+  /** The key that the user had before `eraseUser`. Null for all other users. */
+  erased_key: Generated<string | null>
+  /** When `eraseUser` was called. */
+  erased_at: Generated<Date | null>
   /** When Mesh's list of this user's transfers may be read again. */
   list_again_at: Date | null
+}
+
+/** Which user each id at Mesh belongs to, when it is not the user's own `user_key`. */
+export interface MeshUsersTable {
+  mesh_user_id: string
+  user_key: string
+  created_at: Date
 }
 
 export interface LinkSessionsTable {
@@ -34,6 +47,8 @@ export interface LinkSessionsTable {
   intent: string
   scope: MeshScope
   platform: Generated<LinkPlatform>
+  /** The user id that Mesh got with the link token. Null: `user_key`. */
+  mesh_user_id: Generated<string | null>
   /** Sent to Mesh with the link token, and returned with the transfer. Null when the intent asks for no transfer. */
   transaction_id: string | null
   /** The transfer that the intent requested with the link token. */
@@ -68,6 +83,8 @@ export interface ConnectionsTable {
   refresh_at: Date | null
   /** Keyed hash of the refresh token. Accounts of one login may share a refresh token, and are then refreshed together. */
   refresh_hash: string | null
+  /** The user id under which Mesh knows the account. Null: `user_key`. Mesh refuses its token for another user. */
+  mesh_user_id: Generated<string | null>
   /** Failed attempts since the last new access token. */
   refresh_attempts: Generated<number>
   /** One process fetches a new access token until then. */

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGliteDialect, sql } from 'kysely'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
+import { MIGRATION_NAMES } from '../testing/migration-names'
 import { testStorage } from '../testing/test-database'
 import { createDatabase } from './database'
 import type { MeshLinkStorage } from './mesh-link-storage'
@@ -170,7 +171,7 @@ describe(`on ${testStorage.name}`, () => {
         expect(await pendingMigrations(trx)).toEqual([])
         // A pending migration of ours is still found beside it.
         await sql`delete from mesh_link_migrations where name <> ${newer.name}`.execute(trx)
-        expect(await pendingMigrations(trx)).toEqual(['0001-accounts-and-money', '0002-lifetimes-of-tokens'])
+        expect(await pendingMigrations(trx)).toEqual(MIGRATION_NAMES)
         throw new Error('undo')
       })
       .catch((error) => expect(error.message).toBe('undo'))

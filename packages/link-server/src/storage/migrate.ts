@@ -2,12 +2,16 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { accountsAndMoney } from './migrations/0001-accounts-and-money'
 import { lifetimesOfTokens } from './migrations/0002-lifetimes-of-tokens'
+import { connectionChanges } from './migrations/0003-connection-changes'
+import { usersAtMesh } from './migrations/0004-users-at-mesh'
 import type { MeshLinkTables } from './tables'
 
 /** In code, not in files, so that a bundler includes them. Within a minor version, migrations only add. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-accounts-and-money': accountsAndMoney,
   '0002-lifetimes-of-tokens': lifetimesOfTokens,
+  '0003-connection-changes': connectionChanges,
+  '0004-users-at-mesh': usersAtMesh,
 }
 
 const TABLE = 'mesh_link_migrations'

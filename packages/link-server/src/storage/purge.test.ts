@@ -56,6 +56,37 @@ test('deletes rows that are no longer needed, and keeps what a transfer or a per
       { ...report, reference: 'young', created_at: ago(179) },
     ])
     .execute()
+  const change = {
+    user_key: user,
+    kind: 'saved',
+    is_new: true,
+    connection: '{}',
+    due_at: now,
+    attempts: 0,
+  } as const
+  await db
+    .insertInto('mesh_link_connection_outbox')
+    .values([
+      {
+        ...change,
+        connection_id: id('old'),
+        state: 'done',
+        created_at: ago(32),
+        done_at: ago(31),
+        is_parked: false,
+      },
+      {
+        ...change,
+        connection_id: id('young'),
+        state: 'done',
+        created_at: ago(179),
+        done_at: ago(29),
+        is_parked: false,
+      },
+      { ...change, connection_id: id('old and parked'), state: 'due', created_at: ago(181), is_parked: true },
+      { ...change, connection_id: id('parked'), state: 'due', created_at: ago(179), is_parked: true },
+    ])
+    .execute()
   await db
     .insertInto('mesh_link_limits')
     .values([
@@ -67,9 +98,9 @@ test('deletes rows that are no longer needed, and keeps what a transfer or a per
 
   // In batches of one row, the two old inbox rows need two runs.
   const first = await purge(db, now, { batch: 1, batches: 1 })
-  expect(first).toEqual({ sessions: 1, inbox: 1, reports: 1, limits: 1 })
-  expect(await purge(db, now, { batch: 1 })).toMatchObject({ inbox: 1 })
-  expect(await purge(db, now)).toEqual({ sessions: 0, inbox: 0, reports: 0, limits: 0 })
+  expect(first).toEqual({ sessions: 1, inbox: 1, reports: 1, connectionChanges: 1, limits: 1 })
+  expect(await purge(db, now, { batch: 1 })).toMatchObject({ inbox: 1, connectionChanges: 1 })
+  expect(await purge(db, now)).toEqual({ sessions: 0, inbox: 0, reports: 0, connectionChanges: 0, limits: 0 })
 
   const sessions = db.selectFrom('mesh_link_sessions').select('id').where('user_key', '=', user).orderBy('id')
   expect(await sessions.execute()).toEqual([{ id: id('old with a transfer') }, { id: id('young') }])
@@ -77,6 +108,12 @@ test('deletes rows that are no longer needed, and keeps what a transfer or a per
   expect(await inbox.execute()).toEqual(Array(4).fill({ reason: 'young' }))
   const reports = db.selectFrom('mesh_link_reports').select('reference').where('user_key', '=', user)
   expect(await reports.execute()).toEqual([{ reference: 'young' }])
+  const changes = db
+    .selectFrom('mesh_link_connection_outbox')
+    .select('connection_id')
+    .where('user_key', '=', user)
+    .orderBy('connection_id')
+  expect(await changes.execute()).toEqual([{ connection_id: id('parked') }, { connection_id: id('young') }])
   const limits = db
     .selectFrom('mesh_link_limits')
     .select('key')

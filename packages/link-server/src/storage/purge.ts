@@ -13,6 +13,7 @@ export interface Purged {
   sessions: number
   inbox: number
   reports: number
+  connectionChanges: number
   limits: number
 }
 
@@ -54,6 +55,10 @@ export async function purge(
       sql`it.received_at < ${before(30)} and (it.state = 'done' or (it.state = 'waiting' and it.received_at < ${before(180)}))`,
     ),
     reports: await remove('mesh_link_reports', sql`it.created_at < ${before(180)}`),
+    connectionChanges: await remove(
+      'mesh_link_connection_outbox',
+      sql`(it.state = 'done' and it.done_at < ${before(30)}) or it.created_at < ${before(180)}`,
+    ),
     limits: await remove('mesh_link_limits', sql`it.expire < ${now.getTime() - HOUR_MS}`),
   }
 }

@@ -4,11 +4,13 @@ import type {
   KeysTable,
   LimitsTable,
   LinkSessionsTable,
+  MeshUsersTable,
   RevocationsTable,
   TokenOwnersTable,
   UsersTable,
   WalletsTable,
 } from './account-tables'
+import type { ConnectionOutboxTable } from './change-tables'
 import type {
   FactColumns,
   InboxTable,
@@ -22,6 +24,7 @@ import type {
 export interface MeshLinkTables {
   mesh_link_keys: KeysTable
   mesh_link_users: UsersTable
+  mesh_link_mesh_users: MeshUsersTable
   mesh_link_sessions: LinkSessionsTable
   mesh_link_connections: ConnectionsTable
   mesh_link_token_owners: TokenOwnersTable
@@ -31,10 +34,12 @@ export interface MeshLinkTables {
   mesh_link_inbox: InboxTable
   mesh_link_transfers: TransfersTable
   mesh_link_outbox: OutboxTable
+  mesh_link_connection_outbox: ConnectionOutboxTable
   mesh_link_jobs: JobsTable
   mesh_link_limits: LimitsTable
 }
 
+export type ConnectionChangeRow = Selectable<ConnectionOutboxTable>
 export type ConnectionRow = Selectable<ConnectionsTable>
 export type FactsRow = Selectable<FactColumns>
 export type InboxRow = Selectable<InboxTable>

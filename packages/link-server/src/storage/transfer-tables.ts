@@ -36,7 +36,7 @@ export interface InboxTable {
   /** `waiting`: read again when what is missing becomes known. `unreadable`: kept for a person. */
   state: 'new' | 'done' | 'waiting' | 'unreadable'
   reason: string | null
-  /** The unknown user that the message waits for. */
+  /** Mesh's id of the unknown user that the message waits for. */
   waits_for_user: string | null
 }
 

@@ -46,6 +46,7 @@ export async function testConnections(
     keys,
     vault: createVault(keys.encryption),
     managedBrokerTypes: new Set(['coinbase']),
+    meshUserId: undefined,
     limits: createLimits(limits, queryOf(db)),
     now,
     emit: (event) => events.push(event),
@@ -55,8 +56,11 @@ export async function testConnections(
     get intents() {
       return unused()
     },
-    get listeners() {
-      return unused()
+    listeners: {
+      onConnectionSaved: undefined,
+      onConnectionRemoved: undefined,
+      onTransferUpdate: undefined,
+      onTransferSettled: undefined,
     },
     wakeWorker() {},
     hasWorker: false,
@@ -76,6 +80,7 @@ export async function testConnections(
     save: (userKey, payload, scope = 'write', platform = 'web') =>
       saveConnections(services, {
         userKey,
+        meshUserId: null,
         scope,
         platform,
         payload: linkPayloadSchema.parse(payload),

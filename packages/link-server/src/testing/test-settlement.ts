@@ -9,7 +9,7 @@ import { testMesh } from './test-mesh'
 export const SETTLED = { TransferStatus: 'Succeeded', Chain: null }
 
 /**
- * Set-up of a file with settlement tests. Before each test, the inbox, the outbox and Mesh's list of transfers are
+ * Set-up of a file with settlement tests. Before each test, the inbox, the outboxes and Mesh's list of transfers are
  * empty; after each test, all backends are closed.
  */
 export async function testSettlement() {
@@ -20,6 +20,7 @@ export async function testSettlement() {
     mesh.setTransfers()
     // Skip what other tests left in the shared database.
     await testDb.updateTable('mesh_link_outbox').set({ state: 'done' }).execute()
+    await testDb.updateTable('mesh_link_connection_outbox').set({ state: 'done' }).execute()
     await testDb.updateTable('mesh_link_inbox').set({ state: 'done' }).execute()
   })
   afterEach(async () => {
@@ -48,9 +49,10 @@ export async function testSettlement() {
   }
 }
 
-/** Makes all changes in the outbox due now. */
+/** Makes all undelivered changes of transfers and connections due now. */
 export async function makeDue() {
   await testDb.updateTable('mesh_link_outbox').set({ due_at: sql<Date>`now()` }).execute()
+  await testDb.updateTable('mesh_link_connection_outbox').set({ due_at: sql<Date>`now()` }).execute()
 }
 
 /** Makes all jobs due now, e.g. reading Mesh's list of transfers. */

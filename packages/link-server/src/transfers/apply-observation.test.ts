@@ -13,7 +13,7 @@ function webhook(status: SettledStatus, seconds: number, rest: Partial<Observati
   return {
     source: 'webhook',
     transferId: 't',
-    userKey: 'user',
+    meshUserId: 'user',
     status,
     at: at(seconds),
     hasEventTime: true,

@@ -40,7 +40,7 @@ describe('a webhook', () => {
     expect(observed('webhook', webhook)).toEqual({
       source: 'webhook',
       transferId: 'transfer',
-      userKey: 'user',
+      meshUserId: 'user',
       status: 'succeeded',
       at: new Date(1_715_175_519_038),
       hasEventTime: true,

@@ -11,7 +11,7 @@ export interface Observation {
   source: 'webhook' | 'list' | 'asked'
   transferId: string
   /** The user id that Mesh has. A list record may have none. */
-  userKey: string | undefined
+  meshUserId: string | undefined
   status: SettledStatus
   /** For a webhook: when the status began, by Mesh's clock. Otherwise: when Mesh was asked. */
   at: Date
@@ -60,12 +60,12 @@ export function readObservation({ source, body, heardAt }: RawMessage): Observat
   if (!json) return 'unreadable'
   const isWebhook = source === 'webhook'
   const transferId = readId(json, isWebhook ? 'TransferId' : 'id')
-  const userKey = readId(json, 'UserId')
-  if (!transferId || (isWebhook && !userKey)) return 'unreadable'
+  const meshUserId = readId(json, 'UserId')
+  if (!transferId || (isWebhook && !meshUserId)) return 'unreadable'
   const status = readStatus(json.text(isWebhook ? 'TransferStatus' : 'status'))
   if (!status) return 'unknown_status'
 
-  const common = { source, transferId, userKey, status, heardAt }
+  const common = { source, transferId, meshUserId, status, heardAt }
   if (!isWebhook) {
     const facts = listFacts(json, status)
     return {

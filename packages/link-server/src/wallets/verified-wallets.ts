@@ -1,5 +1,6 @@
 import type { Services } from '../services'
 import type { WalletRow } from '../storage/tables'
+import { meshUserIdsOf } from '../users/mesh-user-ids'
 
 /** Mesh's record of a wallet that a user has proved to own, as a Travel Rule audit needs it. */
 export interface VerifiedWallet {
@@ -27,7 +28,11 @@ export async function verifiedWallets(
   userKey: string,
   address?: string,
 ): Promise<VerifiedWallet[]> {
-  const records = await services.mesh.verifiedWallets({ userId: userKey, ...(address && { address }) })
+  const ids = await meshUserIdsOf(services.db, userKey)
+  const lists = await Promise.all(
+    ids.map((userId) => services.mesh.verifiedWallets({ userId, ...(address && { address }) })),
+  )
+  const records = lists.flat()
   const recordedAt = services.now()
   const rows = records.map(
     (it): WalletRow => ({
@@ -52,12 +57,17 @@ export async function verifiedWallets(
       services.emit({ type: 'wallet_verified', networkType, method })
     }
   }
-  return rows.map((row) => ({
+  return rows.map(toVerifiedWallet)
+}
+
+/** A stored record, as the integrator gets it. */
+export function toVerifiedWallet(row: WalletRow): VerifiedWallet {
+  return {
     address: row.address,
     networkType: row.network_type,
     method: row.method,
     message: row.message,
     signedMessageHash: row.signed_message_hash,
     verifiedAt: row.verified_at.toISOString(),
-  }))
+  }
 }

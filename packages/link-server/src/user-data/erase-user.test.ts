@@ -1,0 +1,196 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { KRAKEN } from '../testing/link-user'
+import { newUser } from '../testing/test-backend'
+import { testDb, userKeyOf } from '../testing/test-database'
+import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
+
+const { openServer, mesh, lastMeshUserId } = await testUsers()
+const done = { isComplete: true, waitingFor: { revocations: 0, transfers: 0, deliveries: 0 } }
+
+/** All texts of all tables, but for rows that belong to nobody. */
+async function everything(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = current_schema() and tablename like 'mesh_link_%'
+      and tablename not in ('mesh_link_inbox', 'mesh_link_limits')`.execute(testDb)
+  const texts = await Promise.all(
+    tables.map(({ name }) =>
+      sql`select row_to_json(it)::text as text from ${sql.table(name)} as it`.execute(testDb),
+    ),
+  )
+  return JSON.stringify(texts.flatMap(({ rows }) => rows))
+}
+
+describe('erasing a user', () => {
+  test('revokes the accounts at Mesh, and leaves nothing that leads to the person', async () => {
+    const { server, events } = openServer()
+    const user = newUser()
+    const { connection } = await connectAccount(server, user)
+    await connectAccount(server, user, { institution: KRAKEN })
+    expect((await everything()).includes(userKeyOf(user))).toBe(true)
+    mesh.calls.length = 0
+    expect(await server.eraseUser(user)).toEqual(done)
+    expect(mesh.calls.filter(({ method }) => method === 'DELETE')).toHaveLength(2)
+    expect(events).toContainEqual(expect.objectContaining({ type: 'user_erased', transfers: 0 }))
+
+    const left = await everything()
+    const traces = [userKeyOf(user), user, connection.id]
+    // The tables are too long for a message.
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([])
+    expect(await server.connections(user)).toEqual([])
+    expect(await server.eraseUser(user)).toEqual(done)
+  })
+
+  test('goes on later when Mesh cannot be reached; until then the accounts are unusable all the same', async () => {
+    const { server, events } = openServer()
+    const user = newUser()
+    const { connection } = await connectAccount(server, user)
+    mesh.fail('/api/v1/account', { status: 503 })
+    const erasure = await server.eraseUser(user)
+    expect(erasure).toEqual({
+      isComplete: false,
+      waitingFor: { revocations: 1, transfers: 0, deliveries: 0 },
+    })
+    await expect(server.holdings(user, connection.id)).rejects.toMatchObject({ code: 'connection_not_found' })
+    expect(await server.eraseUser(user)).toEqual(erasure)
+    expect(events.map(({ type }) => type)).not.toContain('user_erased')
+
+    mesh.reset()
+    await testDb
+      .updateTable('mesh_link_revocations')
+      .set({ due_at: new Date(0), leased_until: null })
+      .execute()
+    // Another process, after a restart.
+    const { server: later, events: laterEvents } = openServer()
+    await later.runJobs()
+    expect(laterEvents.map(({ type }) => type)).toContain('user_erased')
+    expect(await later.eraseUser(user)).toEqual(done)
+  })
+
+  test('waits for money: an open transfer settles and is delivered with the user id first', async () => {
+    const { server, changes } = openServer()
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    mesh.setTransfers()
+    const transfer = { TransferId: `t-${user}`, SourceAddress: '0xPERSON', RefundAddress: '0xREFUND' }
+    await sendWebhook(server, userKeyOf(user), { ...transfer, TransferStatus: 'Pending' })
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false, waitingFor: { transfers: 1 } })
+
+    await sendWebhook(server, userKeyOf(user), {
+      ...transfer,
+      TransferStatus: 'Succeeded',
+      Timestamp: 1_715_175_600_000,
+    })
+    await server.runJobs()
+    expect(changes).toMatchObject([{ userId: user, transfer: { id: `t-${user}`, status: 'succeeded' } }])
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toEqual(done)
+
+    const left = await everything()
+    const traces = [userKeyOf(user), '0xPERSON', '0xREFUND']
+    expect(traces.filter((trace) => left.includes(trace))).toEqual([])
+    // The books keep what was moved.
+    const kept = await testDb
+      .selectFrom('mesh_link_transfers')
+      .select(['status', 'amount', 'symbol', 'to_address', 'tx_hash'])
+      .where('transfer_id', '=', `t-${user}`)
+      .executeTakeFirst()
+    expect(kept).toMatchObject({
+      status: 'succeeded',
+      symbol: 'USDC',
+      to_address: '0x0000',
+      tx_hash: '0xfa4e',
+    })
+    expect(Number(kept?.amount)).toBe(10)
+  })
+
+  test('waits for a transfer that only the page has reported, and for a callback that fails', async () => {
+    let isDown = true
+    const { server } = openServer({
+      onTransferSettled: () => {
+        if (isDown) throw new Error('The ledger is down.')
+      },
+    })
+    const user = newUser()
+    const { linkSessionId } = await server.mintLinkToken(user, DEPOSIT)
+    const transferId = `t-${user}`
+    await server.reportTransfer(user, { linkSessionId, transfer: { status: 'success', transferId } })
+    mesh.setTransfers()
+    expect(await server.eraseUser(user)).toMatchObject({ waitingFor: { transfers: 1, deliveries: 0 } })
+    await sendWebhook(server, userKeyOf(user), { TransferStatus: 'Succeeded', TransferId: transferId })
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toMatchObject({ waitingFor: { transfers: 0, deliveries: 1 } })
+    isDown = false
+    await testDb
+      .updateTable('mesh_link_outbox')
+      .set({ due_at: new Date(0) })
+      .where('state', '=', 'due')
+      .execute()
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toEqual(done)
+  })
+
+  test('tells the callback of each account that is gone, with the user id, before all is forgotten', async () => {
+    const removed: unknown[] = []
+    const { server } = openServer({
+      onConnectionRemoved: ({ userId, connection: { id } }) => void removed.push([userId, id]),
+    })
+    const user = newUser()
+    const { connection } = await connectAccount(server, user)
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false, waitingFor: { deliveries: 1 } })
+    await server.runJobs()
+    expect(removed).toEqual([[user, connection.id]])
+    expect(await server.eraseUser(user)).toEqual(done)
+    const left = await everything()
+    expect([userKeyOf(user), connection.id].filter((trace) => left.includes(trace))).toEqual([])
+  })
+
+  test('waits for nothing longer than 30 days', async () => {
+    let now = new Date()
+    const { server } = openServer({ now: () => now })
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    mesh.setTransfers()
+    await sendWebhook(server, userKeyOf(user), { TransferStatus: 'Pending' })
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false })
+    now = new Date(now.getTime() + 31 * 24 * 60 * 60_000)
+    expect(await server.eraseUser(user)).toEqual(done)
+  })
+
+  test('a user who comes back is a new one, at Mesh too, also while the erasure goes on', async () => {
+    const { server } = openServer()
+    const user = newUser()
+    await connectAccount(server, user)
+    mesh.fail('/api/v1/account', { status: 503 })
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false })
+    await connectAccount(server, user, { institution: KRAKEN })
+    expect(lastMeshUserId()).not.toBe(userKeyOf(user))
+    expect(await comeBack(server, user)).toBe(1)
+    mesh.reset()
+    await testDb
+      .updateTable('mesh_link_revocations')
+      .set({ due_at: new Date(0), leased_until: null })
+      .execute()
+    await server.runJobs()
+    expect(await server.connections(user)).toHaveLength(1)
+    expect(await comeBack(server, user)).toBe(1)
+  })
+
+  test('a user who never opened Link is erased at once', async () => {
+    const { server } = openServer()
+    expect(await server.eraseUser(newUser())).toEqual(done)
+    await expect(server.eraseUser('')).rejects.toThrow(TypeError)
+  })
+
+  test('does not touch other users', async () => {
+    const { server } = openServer()
+    const [user, other] = [newUser(), newUser()]
+    await connectAccount(server, user)
+    await connectAccount(server, other)
+    await server.eraseUser(user)
+    expect(await comeBack(server, other)).toBe(1)
+  })
+})

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import { listensToConnections } from '../connections/connection-changes'
+import { runRevocations } from '../connections/revocations'
+import type { Services, User } from '../services'
+import type { MeshLinkTables } from '../storage/tables'
+import { ERASED } from '../users/mesh-user-ids'
+import { withTimeout } from '../with-timeout'
+import { moveToRevocations } from './move-connections'
+import { moveUser } from './move-user'
+
+/** A user has rarely more accounts. The worker revokes the others. */
+const REVOCATIONS_NOW = 10
+/** The caller waits. What is not done by then, the worker does. */
+const REVOKE_MS = 10_000
+/** Users of one run of the job. */
+const BATCH = 20
+/** Mesh settles within days. After this time nothing is waited for any longer, as with revocations. */
+const MAX_WAIT_DAYS = 30
+
+/** How far the erasure of a user has come. */
+export interface UserErasure {
+  /** Everything is deleted. Otherwise the worker goes on, also after a restart; ask again with another `eraseUser`. */
+  isComplete: boolean
+  /** What must end first: numbers of accounts to revoke at Mesh, of transfers that Mesh has not settled, and of calls of your callbacks. */
+  waitingFor: { revocations: number; transfers: number; deliveries: number }
+}
+
+const NOTHING = { revocations: 0, transfers: 0, deliveries: 0 }
+
+/**
+ * Erases a user. All accounts are unusable at once and are revoked at Mesh. When they are, and the user's transfers have
+ * settled and were delivered, all that names the user is deleted: see `forget`. A user of the same id who comes later
+ * is a new one.
+ *
+ * @returns how far the erasure has come. A second call continues it
+ */
+export async function eraseUser(services: Services, user: User): Promise<UserErasure> {
+  const key = (await findErased(services, user)) ?? (await startErasure(services, user))
+  if (!key) return { isComplete: true, waitingFor: NOTHING }
+  await withTimeout(REVOKE_MS, runRevocations(services, { limit: REVOCATIONS_NOW, userKey: key }))
+  return continueErasure(services, key)
+}
+
+async function findErased({ db }: Services, { userKey }: User): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('erased_key', '=', userKey)
+    .executeTakeFirst()
+  return row?.user_key
+}
+
+/**
+ * Gives everything of the user to a key that leads nowhere, so that nobody can use it any longer.
+ *
+ * @returns the key; `undefined` for a user who is not stored
+ */
+async function startErasure(services: Services, user: User): Promise<string | undefined> {
+  const { db, vault, now } = services
+  const at = now()
+  const key = `${ERASED}${randomUUID()}`
+  const sealed_user_id = await vault.seal(user.userId, { user: key, row: 'user' })
+  return db.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('mesh_link_users')
+      .select('user_key')
+      .where('user_key', '=', user.userKey)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!known) return undefined
+    await tx
+      .insertInto('mesh_link_users')
+      .values({
+        user_key: key,
+        sealed_user_id,
+        created_at: at,
+        list_again_at: null,
+        erased_key: user.userKey,
+        erased_at: at,
+      })
+      .execute()
+    await moveUser(services, tx, { from: user.userKey, to: key, at })
+    const connections = await tx
+      .selectFrom('mesh_link_connections')
+      .selectAll()
+      .where('user_key', '=', key)
+      .orderBy('id')
+      .execute()
+    await moveToRevocations(services, tx, connections)
+    return key
+  })
+}
+
+/** Continues the erasures that wait. The worker calls this. */
+export async function continueErasures(services: Services): Promise<void> {
+  const rows = await services.db
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('erased_key', 'is not', null)
+    .orderBy(sql`random()`)
+    .limit(BATCH)
+    .execute()
+  for (const { user_key } of rows) await continueErasure(services, user_key)
+}
+
+async function continueErasure(services: Services, key: string): Promise<UserErasure> {
+  const { db, now, listeners } = services
+  const longAgo = new Date(now().getTime() - MAX_WAIT_DAYS * 24 * 60 * 60_000)
+  const hears = Boolean(listeners.onTransferSettled || listeners.onTransferUpdate)
+  const hearsConnections = listensToConnections(listeners)
+  const { rows } = await sql<UserErasure['waitingFor'] & { is_old: boolean }>`
+    select
+      (select count(*)::int from mesh_link_revocations where user_key = ${key}) as revocations,
+      (select count(*)::int from mesh_link_transfers where user_key = ${key}
+        and (status in ('pending', 'refundPending') or held is not null)
+      ) + (select count(*)::int from mesh_link_reports as report
+        where user_key = ${key} and not exists (
+          select 1 from mesh_link_transfers as transfer
+          where transfer.user_key = report.user_key and (transfer.transfer_id = report.transfer_id
+            or transfer.institution_transaction_id = report.institution_id or transfer.tx_hash = report.tx_hash)
+        )
+      ) as transfers,
+      (select count(*)::int from mesh_link_outbox
+        where user_key = ${key} and state = 'due' and ${hears}
+      ) + (select count(*)::int from mesh_link_connection_outbox
+        where user_key = ${key} and state = 'due' and ${hearsConnections}
+      ) as deliveries,
+      erased_at < ${longAgo} as is_old
+    from mesh_link_users where user_key = ${key}`.execute(db)
+  const [found] = rows
+  if (!found) return { isComplete: true, waitingFor: NOTHING }
+  const { is_old, ...waitingFor } = found
+  const isWaiting = Object.values(waitingFor).some((count) => count > 0)
+  if (isWaiting && !is_old) return { isComplete: false, waitingFor }
+  const transfers = await db.transaction().execute((tx) => forget(tx, key))
+  if (transfers !== undefined) services.emit({ type: 'user_erased', transfers })
+  return { isComplete: true, waitingFor: NOTHING }
+}
+
+/**
+ * Deletes all that leads to the person. Of a transfer, the books need what was moved and when: amounts, asset, network,
+ * institution, your address, the hash and the ids stay. The person's addresses go.
+ *
+ * @returns how many transfers stay; `undefined` when another process was first
+ */
+async function forget(tx: Transaction<MeshLinkTables>, key: string): Promise<number | undefined> {
+  const deleted = await tx.deleteFrom('mesh_link_users').where('user_key', '=', key).executeTakeFirst()
+  if (deleted.numDeletedRows === 0n) return undefined
+  for (const table of [
+    'mesh_link_revocations',
+    'mesh_link_token_owners',
+    'mesh_link_outbox',
+    'mesh_link_connection_outbox',
+    'mesh_link_reports',
+    'mesh_link_wallets',
+    'mesh_link_sessions',
+    'mesh_link_mesh_users',
+  ] as const) {
+    await tx.deleteFrom(table).where('user_key', '=', key).execute()
+  }
+  const kept = await tx
+    .updateTable('mesh_link_transfers')
+    .set({
+      session_id: null,
+      from_address: null,
+      refund_address: null,
+      institution_transaction_id: null,
+      details: null,
+      check_at: null,
+    })
+    .where('user_key', '=', key)
+    .executeTakeFirst()
+  return Number(kept.numUpdatedRows)
+}

@@ -1,0 +1,124 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql, type Transaction } from 'kysely'
+import { addConnectionChanges } from '../connections/connection-changes'
+import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { Services, User } from '../services'
+import type { MeshLinkTables } from '../storage/tables'
+import { type MovedUser, moveUser } from './move-user'
+
+/** Longer than the move of a user takes. */
+const LEASE_SECONDS = 60
+/** How often to look whether a refresh has ended. */
+const POLL_MS = 100
+/** A refresh is one call to Mesh. */
+const MAX_WAIT_MS = 20_000
+
+/**
+ * Gives everything of a guest to the user that the guest signed in as: accounts, Link sessions, transfers, and what Mesh
+ * tells later. A user without accounts takes over the guest's id at Mesh, so that nothing changes there. Otherwise Mesh
+ * goes on knowing the guest's accounts by the guest's id: they are passed to Link when the page asks for one of them by
+ * its connection id.
+ *
+ * @throws `mesh_unavailable` when an access token of the guest is being replaced for too long
+ */
+export async function mergeUsers(services: Services, guest: User, user: User): Promise<MovedUser> {
+  if (guest.userKey === user.userKey) throw new TypeError('mergeUser needs two different users.')
+  const { db, vault, now } = services
+  const at = now()
+  const from = guest.userKey
+  const to = user.userKey
+  await pauseRefreshes(services, from)
+  const sealed_user_id = await vault.seal(user.userId, { user: to, row: 'user' })
+  const merged = await db.transaction().execute(async (tx) => {
+    const known = await tx
+      .selectFrom('mesh_link_users')
+      .select(['user_key', 'mesh_user_id'])
+      .where('user_key', 'in', [from, to])
+      .orderBy('user_key')
+      .forUpdate()
+      .execute()
+    const before = known.find(({ user_key }) => user_key === from)
+    if (!before) return { moved: [], removed: [], transfers: 0 }
+    const own = known.find(({ user_key }) => user_key === to)
+    const account = await tx
+      .selectFrom('mesh_link_connections')
+      .select('id')
+      .where('user_key', '=', to)
+      .limit(1)
+      .executeTakeFirst()
+    const takesOver = account === undefined
+    if (!own) {
+      await tx
+        .insertInto('mesh_link_users')
+        .values({ user_key: to, sealed_user_id, created_at: at, list_again_at: null })
+        .onConflict((oc) => oc.column('user_key').doNothing())
+        .execute()
+    }
+    if (takesOver) {
+      // Mesh may still tell of the id that the user had.
+      await tx
+        .insertInto('mesh_link_mesh_users')
+        .values({ mesh_user_id: own?.mesh_user_id ?? to, user_key: to, created_at: at })
+        .onConflict((oc) => oc.column('mesh_user_id').doNothing())
+        .execute()
+    }
+    const moved = await moveUser(services, tx, { from, to, at })
+    await tellOfNewUser(services, tx, moved.moved)
+    if (takesOver) {
+      await tx
+        .updateTable('mesh_link_users')
+        .set({ mesh_user_id: before.mesh_user_id ?? from })
+        .where('user_key', '=', to)
+        .execute()
+    }
+    return moved
+  })
+  services.emit({
+    type: 'users_merged',
+    connections: merged.moved.length,
+    removed: merged.removed.length,
+    transfers: merged.transfers,
+  })
+  services.wakeWorker()
+  return merged
+}
+
+/** The integrator's callbacks learn whose the connections are now. */
+async function tellOfNewUser(
+  services: Services,
+  tx: Transaction<MeshLinkTables>,
+  ids: string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await tx.selectFrom('mesh_link_connections').selectAll().where('id', 'in', ids).execute()
+  await addConnectionChanges(
+    services,
+    tx,
+    rows.map((row) => ({ kind: 'saved', row })),
+  )
+}
+
+/** Waits until no process replaces an access token of the user, and lets none begin: its answer would have no place. */
+async function pauseRefreshes({ db }: Services, userKey: string): Promise<void> {
+  const end = performance.now() + MAX_WAIT_MS
+  for (;;) {
+    const { rows } = await sql<{ is_mine: boolean }>`
+      with mine as (
+        update mesh_link_connections
+        set refresh_leased_until = now() + ${sql.lit(LEASE_SECONDS)} * interval '1 second'
+        where user_key = ${userKey} and (refresh_leased_until is null or refresh_leased_until <= now())
+        returning id
+      )
+      select it.id in (select id from mine) as is_mine
+      from mesh_link_connections as it where user_key = ${userKey}`.execute(db)
+    if (rows.every(({ is_mine }) => is_mine)) return
+    if (performance.now() > end) {
+      throw new MeshLinkProblem(
+        'mesh_unavailable',
+        'New access to an account of this user is being fetched. Try again in a moment.',
+        { headers: { 'Retry-After': '5' } },
+      )
+    }
+    await setTimeout(POLL_MS)
+  }
+}
