@@ -142,6 +142,19 @@ describe('an account on the server', () => {
     expect(await statusOf(user)).toBe('active')
   })
 
+  test('says why Mesh refused by its status, and nothing that is no status', async () => {
+    const user = newUser()
+    const id = await save(user, fakePayload())
+    const refusal = async (brokerResponseStatus: string) => {
+      const content = { brokerResponseStatus, errorMessage: 'for developers' }
+      mesh.fail('/managed/address/get', { status: 200, body: { status: 'ok', content } })
+      return withAccount(user, id, (it) => it.depositAddress({})).catch((error: Error) => error.message)
+    }
+    expect(await refusal('kycRequired')).toBe('Mesh refused the request (kycRequired). Nothing was changed.')
+    expect(await refusal('failed')).toBe('Mesh refused the request. Nothing was changed.')
+    expect(await refusal('<b>words</b>')).toBe('Mesh refused the request. Nothing was changed.')
+  })
+
   test('takes a preview that needs funding as an answer', async () => {
     const user = newUser()
     const id = await save(user, fakePayload())

@@ -30,7 +30,12 @@ export function meshProblem(error: MeshApiError): MeshLinkProblem {
     error.code,
     error.displayMessage
       ? `Mesh refused the request: ${error.displayMessage}`
-      : 'Mesh refused the request. Nothing was changed.',
+      : `Mesh refused the request${reasonOf(error)}. Nothing was changed.`,
     options,
   )
+}
+
+/** Mesh's own word for the failure, e.g. `kycRequired`; its message is for developers only. */
+function reasonOf({ contentStatus = '' }: MeshApiError): string {
+  return contentStatus !== 'failed' && /^[a-z]{1,40}$/i.test(contentStatus) ? ` (${contentStatus})` : ''
 }
