@@ -16,7 +16,6 @@ function Shop() {
   )
 }
 
-await fetch('/api/guest', { method: 'POST' })
 showApp(
   <MeshLinkProvider client={meshLink}>
     <Shop />

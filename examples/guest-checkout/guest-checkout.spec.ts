@@ -30,14 +30,18 @@ test('a guest pays, sees the order and its arrival, and the server marks it as p
   await stranger.dispose()
 })
 
-test('refuses params that the intent does not take, and whoever is no guest', async ({ page, example }) => {
-  const mint = async (item: string) => {
-    const data = { intent: 'checkout', params: { item } }
-    return (await page.request.post(`${example.url}/api/mesh/link-token`, { data })).json()
+test('refuses params that the intent does not take, and makes no guest of who only reads', async ({
+  context,
+  example,
+}) => {
+  const mint = async (params: object) => {
+    const data = { intent: 'checkout', params }
+    return (await context.request.post(`${example.url}/api/mesh/link-token`, { data })).json()
   }
-  expect(await mint('mug')).toMatchObject({ code: 'unauthenticated' })
-  await page.goto(example.url)
-  await expect(page.getByRole('button')).toBeVisible()
-  expect(await mint('gold')).toMatchObject({ code: 'invalid_params' })
-  expect(await mint('mug')).toMatchObject({ data: { total: 12 } })
+  await context.request.get(`${example.url}/api/mesh/transfers`)
+  expect(await context.cookies()).toEqual([])
+  expect(await mint({ item: 'gold' })).toMatchObject({ code: 'invalid_params' })
+  expect(await mint({ item: 'mug', total: 1 })).toMatchObject({ code: 'invalid_params' })
+  expect(await mint({ item: 'mug' })).toMatchObject({ data: { total: 12 } })
+  expect(await context.cookies()).toMatchObject([{ httpOnly: true, sameSite: 'Lax' }])
 })

@@ -1,7 +1,9 @@
-import { createMeshLinkHandler, defineIntents, meshLinkConfigFromEnv } from 'mesh-link-server'
+import { createMeshLinkHandler, defineIntents, guestSessions, meshLinkConfigFromEnv } from 'mesh-link-server'
 import { z } from 'zod'
-import { guestOf } from './guests'
 import { bookOrder, createOrder, shopAddress } from './orders'
+
+/** A guest is a random id in a signed cookie, which comes with the first link token. */
+export const guests = guestSessions({ secret: process.env.GUEST_SECRET ?? '' })
 
 export const intents = defineIntents({
   checkout: {
@@ -20,7 +22,7 @@ export const intents = defineIntents({
 export const handler = createMeshLinkHandler({
   ...meshLinkConfigFromEnv(process.env),
   intents,
-  authenticate: guestOf,
+  authenticate: (request) => guests.authenticate(request),
   // A fixed price: only a transfer that is exactly as requested pays the order.
   onTransferSettled: ({ transfer, asked }) =>
     bookOrder(transfer.transactionId, transfer.status === 'succeeded' && asked.verdict === 'matches'),

@@ -29,7 +29,7 @@ export async function createOrder(buyer: string, item: Item): Promise<Order> {
 /** The order, if it is this buyer's. */
 export async function findOrder(id: string, buyer: string | undefined): Promise<Order | undefined> {
   const order = orders.get(id)
-  return order?.buyer === buyer ? order : undefined
+  return order && order.buyer === buyer ? order : undefined
 }
 
 /** Marks the order as paid, or as unpaid when the money went back. Twice changes nothing. */

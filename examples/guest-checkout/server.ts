@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
-import { guestCookie, guestOf } from './guests'
-import { handler } from './mesh'
+import { guests, handler } from './mesh'
 import { findOrder } from './orders'
 
 export const app = new Hono()
   .all('/api/mesh/*', (c) => handler(c.req.raw))
-  .post('/api/guest', (c) => c.body(null, 204, guestOf(c.req.raw) ? {} : { 'Set-Cookie': guestCookie() }))
   .get('/api/orders/:id', async (c) => {
-    const order = await findOrder(c.req.param('id'), guestOf(c.req.raw)?.userId)
+    const order = await findOrder(c.req.param('id'), guests.userIdOf(c.req.raw))
     return order ? c.json({ isPaid: order.isPaid }) : c.notFound()
   })

@@ -55,6 +55,7 @@ export async function startExample(name: ExampleName, port = 0): Promise<Example
     MESH_CLIENT_SECRET: sandbox.clientSecret,
     MESH_WEBHOOK_SECRET: sandbox.webhookSecret,
     MESH_LINK_ENCRYPTION_SECRET: randomBytes(32).toString('base64'),
+    GUEST_SECRET: randomBytes(32).toString('base64'),
   })
   const { app }: ExampleServer = await import(`../${name}/server.ts`)
   const routes = getRequestListener(app.fetch)

@@ -13,7 +13,7 @@ export function AccountCard({ id, brokerName }: { id: string; brokerName: string
           {error.message}
         </p>
       ) : (
-        <Facts of={Object.fromEntries(facts)} />
+        <Facts of={Object.fromEntries(facts)} areLong />
       )}
     </section>
   )
