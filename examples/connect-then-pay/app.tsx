@@ -15,9 +15,7 @@ function Shop() {
       <MeshLinkButton intent="connect">Connect an account</MeshLinkButton>
       <MeshConnectionList renderActions={payFrom} />
       {result?.status === 'submitted' && (
-        <p role="status" className="done">
-          You have sent {result.data.price} USDC. Thank you.
-        </p>
+        <p role="status">You have sent {result.data.price} USDC. Thank you.</p>
       )}
     </MeshLinkProvider>
   )

@@ -7,7 +7,7 @@ interface Props {
   onNewPrice: () => void
   problem: { code: string; message: string } | undefined
   sent: Pick<Quote, 'rate' | 'address'> | undefined
-  /** The button that swaps. */
+  /** The button that swaps, shown with the price. */
   children: ReactNode
 }
 
@@ -16,7 +16,7 @@ export function SwapCard({ quote, onNewPrice, problem, sent, children }: Props) 
   return (
     <section className="card" aria-label="Swap">
       <Facts of={{ 'For 1 ETH': quote && `${quote.rate} USD`, Until: until }} />
-      {children}
+      {quote && children}
       <button type="button" className="plain-button" onClick={onNewPrice}>
         New price
       </button>
