@@ -5,7 +5,7 @@ const IN_DEPTH = ['accessibility', 'embedded', 'hosts', 'nothing-lost', 'reconne
   (name) => `**/${name}.spec.ts`,
 )
 
-/** The journeys of a user, in a real browser. There is no `webServer`: the tests start the demos they need. */
+/** The journeys of a user, in a real browser. There is no `webServer`: the tests start the demos and examples they need. */
 export default defineConfig({
   testDir: 'apps/demo/e2e',
   fullyParallel: false,
@@ -23,6 +23,8 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testIgnore: IN_DEPTH },
     { name: 'journeys-in-depth', testMatch: IN_DEPTH },
+    // Apps of ours, each as an integrator would write it.
+    { name: 'examples', testDir: 'examples' },
   ],
   use: {
     browserName: 'chromium',

@@ -26,7 +26,7 @@ const onPostgres = (step) => ({ ...step, command: ['node', 'scripts/with-postgre
 
 /** @type {[step: Step, needs?: ProgramName][]} */
 const STEPS = [
-  [{ ...script('typecheck:matrix'), name: 'types of benches and matrix' }],
+  [{ ...script('typecheck:matrix'), name: 'types of benches, matrix and examples' }],
   [compat('react-18.2')],
   [compat('react-18.3')],
   [compat('react-19.0')],
@@ -39,6 +39,7 @@ const STEPS = [
   [onPostgres(serverInDepth('server in depth on postgresql')), 'postgresql'],
   [{ name: 'money', command: ['node', 'bench/money/run.mjs', '--transfers', '10000'] }, 'postgresql'],
   [playwright('journeys-in-depth'), 'chromium'],
+  [playwright('examples'), 'chromium'],
   [linkUi('link-ui'), 'chromium'],
   [linkUi('link-ui-around'), 'chromium'],
   [vitest('the dialog in depth', '--config', 'packages/react-link/test/depth.config.ts'), 'chromium'],

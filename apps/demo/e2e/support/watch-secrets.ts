@@ -7,7 +7,8 @@ export function watchSecrets(page: Page) {
   const secrets = new Set<string>()
   const reading: Promise<unknown>[] = []
   page.on('response', (response) => {
-    if (!response.url().includes('/api/mesh/')) return
+    // The routes of the handler, and an integrator's own.
+    if (!/\/api\/(mesh\/|link-token$)/.test(response.url())) return
     collect(parse(response.request().postData()), secrets)
     reading.push(
       response.text().then(

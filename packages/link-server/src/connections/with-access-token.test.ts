@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MeshAccount } from '../mesh/account-calls'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
@@ -140,6 +140,22 @@ describe('an account on the server', () => {
       path === 'configure' ? it.configure({}) : path === 'preview' ? it.preview({}) : it.depositAddress({})
     await expect(withAccount(user, id, calls)).rejects.toMatchObject({ code: 'mesh_rejected' })
     expect(await statusOf(user)).toBe('active')
+  })
+
+  test('says why Mesh refused by its status and, while an app is developed, in Mesh’s words', async () => {
+    const user = newUser()
+    const id = await save(user, fakePayload())
+    const refusal = async (brokerResponseStatus: string) => {
+      const content = { brokerResponseStatus, errorMessage: 'for developers' }
+      mesh.fail('/managed/address/get', { status: 200, body: { status: 'ok', content } })
+      return withAccount(user, id, (it) => it.depositAddress({})).catch((error: Error) => error.message)
+    }
+    expect(await refusal('kycRequired')).toBe('Mesh refused the request (kycRequired): for developers')
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(await refusal('kycRequired')).toBe('Mesh refused the request (kycRequired). Nothing was changed.')
+    expect(await refusal('failed')).toBe('Mesh refused the request. Nothing was changed.')
+    expect(await refusal('<b>words</b>')).toBe('Mesh refused the request. Nothing was changed.')
+    vi.unstubAllEnvs()
   })
 
   test('takes a preview that needs funding as an answer', async () => {

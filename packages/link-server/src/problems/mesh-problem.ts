@@ -29,9 +29,13 @@ export function meshProblem(error: MeshApiError): MeshLinkProblem {
   return new MeshLinkProblem(error.code, `Mesh refused the request${wordsOf(error)}`, options)
 }
 
-/** Mesh's words for users; while an app is developed, also those for developers. Both are free of secrets. */
-function wordsOf({ displayMessage, meshMessage }: MeshApiError): string {
+/**
+ * Mesh's words for users, or its own word for the failure, e.g. `kycRequired`; while an app is developed, also its words
+ * for developers. All are free of secrets.
+ */
+function wordsOf({ displayMessage, meshMessage, contentStatus = '' }: MeshApiError): string {
   const isDeveloping = process.env.NODE_ENV !== 'production'
   const words = displayMessage ?? (isDeveloping ? meshMessage : undefined)
-  return words ? `: ${words}` : '. Nothing was changed.'
+  const isTelling = contentStatus !== 'failed' && /^[a-z]{1,40}$/i.test(contentStatus)
+  return `${isTelling ? ` (${contentStatus})` : ''}${words ? `: ${words}` : '. Nothing was changed.'}`
 }

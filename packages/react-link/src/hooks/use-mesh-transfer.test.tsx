@@ -38,6 +38,21 @@ describe('useMeshTransfer', () => {
     expect(list).toHaveBeenCalledOnce()
   })
 
+  it('asks nothing and has nothing while there is no id yet, and then looks', async () => {
+    const { client, backend } = createTestClient({ transfers })
+    const list = vi.spyOn(backend, 'listTransfers')
+    const { result, rerender } = renderLinkHook((key: MeshTransferKey) => useMeshTransfer(key), {
+      client,
+      initialProps: { clientTransactionId: undefined } as MeshTransferKey,
+    })
+    expect(result.current).toMatchObject({ data: undefined, fetchStatus: 'idle' })
+    expect(list).not.toHaveBeenCalled()
+    rerender({ clientTransactionId: 'order-8' })
+    await waitFor(() => expect(result.current.data?.id).toBe('transfer-2'))
+    rerender({ clientTransactionId: undefined })
+    expect(result.current.data).toBeUndefined()
+  })
+
   it('has another transfer as soon as it is asked for one', async () => {
     const { client } = createTestClient({ transfers })
     const { result, rerender } = renderLinkHook((key: MeshTransferKey) => useMeshTransfer(key), {
