@@ -15,7 +15,9 @@ const elsewhere = [
   ...readSamples('docs/guide.md'),
   ...readSamples('docs/moving-in.md'),
   ...readSamples('README.md'),
-].filter(({ code }) => /from '(mesh-link-server|@\/server\/mesh)'/.test(code))
+].filter(
+  ({ code, file }) => file?.startsWith('server/') || /from '(mesh-link-server|@\/server\/mesh)'/.test(code),
+)
 
 /** Files that the samples leave to the reader, and packages that are not installed here. */
 const THEIRS = {

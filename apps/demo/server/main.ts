@@ -3,7 +3,6 @@ import { createMeshLinkHandler, MeshLinkConfigError } from 'mesh-link-server'
 import { createAuthenticate } from './authenticate'
 import { ConfigError } from './config-error'
 import { createApp } from './create-app'
-import { logEvent } from './log-event'
 import { intents } from './mesh'
 import { readConfig } from './read-config'
 
@@ -13,7 +12,6 @@ try {
     ...config,
     intents,
     authenticate: createAuthenticate(sessionSecret),
-    onEvent: logEvent,
     // Higher than the defaults: the e2e tests open Link more often than a person does.
     limits: { linkTokensPerMinute: 120, readsPerMinute: 1200 },
   })

@@ -1,3 +1,10 @@
+export {
+  type MeshNetwork,
+  type MeshNetworkId,
+  meshNetworkId,
+  meshNetworkOf,
+  meshNetworks,
+} from 'react-mesh-link/networks'
 export type { MeshLinkServerEvent } from './events'
 export type { GuestSessionsOptions } from './guests/guest-options'
 export { type Guest, type GuestSessions, guestSessions } from './guests/guest-sessions'
@@ -6,12 +13,12 @@ export { createMeshLinkHandler, type MeshLinkHandler } from './handler/create-me
 export { createMeshLinkServer, type MergedUser, type MeshLinkServer } from './handler/create-mesh-link-server'
 export type { JobsOptions, MeshLinkHandlerOptions, MeshLinkServerOptions } from './handler/options'
 export type { RawBody, WebhookHeaders } from './handler/raw-webhook'
+export type { LinkTokenResult } from './intents/answers'
 export {
   type DefinedIntents,
   defineIntents,
   type IntentMesh,
   type LinkTokenInput,
-  type LinkTokenResult,
   type MeshIntent,
   type MeshIntents,
 } from './intents/intents'

@@ -41,13 +41,16 @@ export const meshNetworks = {
   },
 } as const satisfies Record<string, MeshNetwork>
 
+/** Mesh's id of a network, a UUID: one of `meshNetworks`, or any other of Mesh's own list. */
+export type MeshNetworkId = (typeof meshNetworks)[keyof typeof meshNetworks]['networkId'] | (string & {})
+
 /**
  * Finds Mesh's id of a chain.
  *
  * @param chain an EVM number (`8453`), the same in hexadecimal as wallets give it (`0x2105`), or CAIP-2 (`eip155:8453`)
  * @returns `undefined` for a chain that is not in `meshNetworks`
  */
-export function meshNetworkId(chain: number | string): string | undefined {
+export function meshNetworkId(chain: number | string): MeshNetworkId | undefined {
   const number = typeof chain === 'string' && /^0x[\da-f]+$/i.test(chain) ? Number(chain) : chain
   const caip2 = typeof number === 'number' ? `eip155:${number}` : number
   return all.find((network) => network.chain === caip2)?.networkId

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { MeshAccount } from '../mesh/account-calls'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
@@ -143,6 +143,8 @@ describe('an account on the server', () => {
   })
 
   test('says why Mesh refused by its status, and nothing that is no status', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const user = newUser()
     const id = await save(user, fakePayload())
     const refusal = async (brokerResponseStatus: string) => {

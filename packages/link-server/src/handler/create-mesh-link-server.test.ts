@@ -30,6 +30,7 @@ function testServer(options: Partial<MeshLinkServerOptions> = {}) {
     encryptionSecret: TEST_SECRET,
     storage: testStorage,
     onEvent: (event) => events.push(event),
+    log: false,
     ...options,
   })
   opened.push(server)

@@ -12,14 +12,18 @@ const failed = {
   code: 'internal',
 } as const
 
-test('without onEvent, only failures go to the console, and failed calls to Mesh in one line', () => {
+test('only failures go to the console, and failed calls to Mesh in one line, with Mesh’s own words', () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const emit = createEmit()
   const bug = new Error('bug')
   emit({ ...failed, error: bug, requestId: 'r-1' })
   emit({
     ...failed,
-    error: new MeshApiError('mesh_unavailable', 'no answer within the timeout', { operation: 'linktoken' }),
+    error: new MeshApiError('mesh_rejected', 'answered 400 badRequest', {
+      operation: 'linktoken',
+      meshMessage: 'Invalid field: NetworkId',
+      requestId: 'm-7',
+    }),
   })
   emit({
     type: 'transfer_update_failed',
@@ -45,7 +49,10 @@ test('without onEvent, only failures go to the console, and failed calls to Mesh
   emit({ type: 'connection_removed', connectionId: 'c', brokerType: 'coinbase', isRevoked: true })
   expect(log.mock.calls).toEqual([
     ['mesh-link-server: GET /transfers failed (request r-1):', bug],
-    ['mesh-link-server: GET /transfers failed:', 'Mesh linktoken: no answer within the timeout'],
+    [
+      'mesh-link-server: GET /transfers failed:',
+      'Mesh linktoken: answered 400 badRequest: "Invalid field: NetworkId" (Mesh\'s request m-7)',
+    ],
     ['mesh-link-server: callback for transfer t failed (attempt 3, next in 4 s):', bug],
     [
       'mesh-link-server: callback for connection c (removed) failed (attempt 13, next in 3600 s, parked):',
@@ -55,10 +62,16 @@ test('without onEvent, only failures go to the console, and failed calls to Mesh
   ])
 })
 
-test('onEvent gets every event, and may throw', () => {
+test('onEvent gets every event, beside the log, and may throw', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const onEvent = vi.fn(() => {
     throw new Error('log is full')
   })
-  expect(() => createEmit(onEvent)(failed)).not.toThrow()
-  expect(onEvent).toHaveBeenCalledWith(failed)
+  const bug = { ...failed, error: new Error('bug') }
+  expect(() => createEmit({ onEvent })(bug)).not.toThrow()
+  expect(onEvent).toHaveBeenCalledWith(bug)
+  expect(log).toHaveBeenCalledOnce()
+  createEmit({ onEvent, log: false })(bug)
+  expect(onEvent).toHaveBeenCalledTimes(2)
+  expect(log).toHaveBeenCalledOnce()
 })

@@ -1,11 +1,20 @@
 import type { MeshLinkServerEvent } from '../events'
 import { MeshApiError } from '../mesh/mesh-api-error'
 
-/** Makes the function that calls `onEvent`. Errors of `onEvent` are ignored. */
-export function createEmit(
-  onEvent: (event: MeshLinkServerEvent) => unknown = logTrouble,
-): (event: MeshLinkServerEvent) => void {
+/**
+ * Makes the function that logs an event if it needs a person, and calls `onEvent`. Errors of `onEvent` are ignored.
+ *
+ * @param options.log whether to write to the console
+ */
+export function createEmit({
+  onEvent = () => {},
+  log = true,
+}: {
+  onEvent?: ((event: MeshLinkServerEvent) => unknown) | undefined
+  log?: boolean | undefined
+} = {}): (event: MeshLinkServerEvent) => void {
   return (event) => {
+    if (log) logTrouble(event)
     // A failing log must not break a deposit, and a rejected promise must not end the process.
     try {
       const result = onEvent(event)
@@ -14,19 +23,26 @@ export function createEmit(
   }
 }
 
-/** The default `onEvent`: logs failures, and transfers that need a person. */
+/** Writes failures, and transfers that need a person, to the console. */
 function logTrouble(event: MeshLinkServerEvent): void {
   const trouble = troubleOf(event)
   if (!trouble) return
   const [what, error] = trouble
   const of = event.requestId ? ` (request ${event.requestId})` : ''
   // For a failed call to Mesh the message is enough; the stack does not help.
-  const why = error instanceof MeshApiError ? error.message : error
+  const why = error instanceof MeshApiError ? describeMeshError(error) : error
   // biome-ignore lint/suspicious/noConsole: without a log, failures would go unnoticed
   console.error(
     `mesh-link-server: ${what}${of}${why === undefined ? '' : ':'}`,
     ...(why === undefined ? [] : [why]),
   )
+}
+
+/** Mesh's own words say most. They contain no secret. */
+function describeMeshError({ message, meshMessage, displayMessage, requestId }: MeshApiError): string {
+  const words = meshMessage ?? displayMessage
+  const said = words ? `: "${words}"` : ''
+  return `${message}${said}${requestId ? ` (Mesh's request ${requestId})` : ''}`
 }
 
 function troubleOf(event: MeshLinkServerEvent): [what: string, error?: unknown] | undefined {

@@ -55,7 +55,7 @@ export interface HandlerParts {
 export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenticate: boolean): HandlerParts {
   checkOptions(options, undefined, needsAuthenticate)
   const { mesh, now = () => new Date() } = options
-  const emit = createEmit(options.onEvent)
+  const emit = createEmit(options)
   const database = createDatabase(options.storage ?? pgliteStorage())
   const meshClientFor = (emitTo: Services['emit']) =>
     createMeshClient(mesh, ({ operation, code, httpStatus, meshMessage, requestId }) =>

@@ -103,8 +103,10 @@ export interface MeshLinkHandlerOptions {
    * `onConnectionSaved`. The account may still be revoked at Mesh later.
    */
   onConnectionRemoved?: (change: ConnectionRemoved) => void | Promise<void>
-  /** Called for each event, for logs and metrics. Default: events that need a person are written to the console. */
+  /** Called for each event, for logs and metrics, in addition to the log. */
   onEvent?: (event: MeshLinkServerEvent) => void
+  /** Whether events that need a person are written to the console. Default true. */
+  log?: boolean
   /** The clock. Default: the system clock. */
   now?: () => Date
 }

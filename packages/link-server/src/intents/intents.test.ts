@@ -1,8 +1,9 @@
 import type { GetLinkTokenRequest, HoldingsModel } from '@meshconnect/node-api'
 import type { MeshConnection } from 'react-mesh-link/contract'
+import { meshNetworks } from 'react-mesh-link/networks'
 import { describe, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import type { LinkTokenOptions } from '../mesh/link-token'
+import type { LinkTokenAddress, LinkTokenOptions } from '../mesh/link-token'
 import { defineIntents, type MeshIntents } from './intents'
 
 const intents = defineIntents({
@@ -71,6 +72,67 @@ describe('data for the page', () => {
     defineIntents({
       // @ts-expect-error not one of Mesh's types of transfer
       wrong: { linkToken: () => ({ transferOptions: { transferType: 'gift' } }) },
+    })
+  })
+})
+
+describe('money that would go astray', () => {
+  const address = { networkId: meshNetworks.ethereum.networkId, symbol: 'USDC', address: '0x1' }
+  const { address: _, ...noAddress } = address
+
+  test('a misspelt field is refused by the compiler, at any depth, in a promise and in one branch', () => {
+    defineIntents({
+      // @ts-expect-error no such field
+      inAddress: { linkToken: () => ({ transferOptions: { toAddresses: [{ ...address, adress: '0x2' }] } }) },
+      // @ts-expect-error no such field
+      inTransfer: { linkToken: async () => ({ transferOptions: { amountInFiatt: 5 } }) },
+      // @ts-expect-error no such field
+      inRequest: { linkToken: () => ({ integrationID: 'x' }) },
+      inVariable: {
+        // @ts-expect-error no such field
+        linkToken: async () => {
+          const request = { transferOptions: { toAddresses: [address], clientFe: 0.1 } }
+          return request
+        },
+      },
+    })
+    defineIntents({
+      inBranch: {
+        params: z.object({ isNew: z.boolean() }),
+        // @ts-expect-error no such field
+        linkToken: ({ params }) => (params.isNew ? { integrationId: 'x' } : { integrationID: 'x' }),
+      },
+    })
+  })
+
+  test('a deposit and a payment need an address, a purchase may leave it to Link', () => {
+    defineIntents({
+      // @ts-expect-error no address
+      deposit: { linkToken: () => ({ transferOptions: { toAddresses: [noAddress] } }) },
+      payment: {
+        // @ts-expect-error no address
+        linkToken: () => ({ transferOptions: { transferType: 'payment', toAddresses: [noAddress] } }),
+      },
+      purchase: {
+        linkToken: () => ({ transferOptions: { transferType: 'onramp', toAddresses: [noAddress] } }),
+      },
+    })
+  })
+
+  test('what is right stays free: data of any form, a typed request, a list from elsewhere', () => {
+    const addresses: LinkTokenAddress[] = [address]
+    const request: LinkTokenOptions = { transferOptions: { toAddresses: addresses } }
+    defineIntents({
+      data: { linkToken: () => ({ data: { adress: { integrationID: 1 } } }) },
+      typed: { linkToken: () => request },
+      promised: { linkToken: async () => request },
+      spread: { linkToken: () => ({ ...request, restrictMultipleAccounts: true }) },
+      list: {
+        linkToken: () => ({
+          transferOptions: { toAddresses: addresses.map((it) => ({ ...it, amount: 1 })), clientFee: 0.01 },
+        }),
+      },
+      wallet: { linkToken: () => ({ verifyWalletOptions: { networkType: 'evm', message: 'Hi' } }) },
     })
   })
 })

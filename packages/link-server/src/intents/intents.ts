@@ -1,8 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type { LinkPlatform, MeshConnection, MeshIntegration, MeshScope } from 'react-mesh-link/contract'
 import type { WithAccessToken } from '../mesh/account-calls'
-import type { LinkTokenOptions } from '../mesh/link-token'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import type { CheckedAnswer, DataOf, LinkTokenAnswer, LinkTokenResult } from './answers'
 
 /** What an intent can ask of Mesh. */
 export interface IntentMesh {
@@ -37,16 +37,6 @@ export interface LinkTokenInput<Schema> extends LinkTokenContext {
   params: Schema extends StandardSchemaV1 ? StandardSchemaV1.InferOutput<Schema> : undefined
 }
 
-/** What an intent returns: Mesh's link-token request, and data for the page. */
-export interface LinkTokenResult<Data = unknown> extends LinkTokenOptions {
-  /**
-   * Given to the page beside the link token, e.g. an order, a quote, its expiry, an address to show. It is JSON of at
-   * most 16 KiB. Anyone who uses the page can read it: no secret, no token, no price that you buy at, nothing about
-   * other users, and nothing that you will trust when the page sends it back.
-   */
-  data?: Data
-}
-
 /** Something a user may do with Link. The browser asks for it by name. */
 export interface MeshIntent<Schema = unknown, Data = unknown> {
   /**
@@ -75,20 +65,6 @@ export interface MeshIntents {
     ): LinkTokenResult | Promise<LinkTokenResult>
   }
 }
-
-/** The `data` in what a `linkToken` function returned; `undefined` when there is none. Distributes: one branch may give data. */
-type DataOf<Answer> = Answer extends unknown
-  ? 'data' extends keyof Answer
-    ? Answer['data']
-    : undefined
-  : never
-
-/** A link-token request with exactly this data: without the field when the intent never gives any. */
-type LinkTokenAnswer<Data> = [Data] extends [undefined]
-  ? LinkTokenOptions & { data?: undefined }
-  : undefined extends Data
-    ? LinkTokenResult<Data>
-    : LinkTokenOptions & { data: Data }
 
 /**
  * The result of `defineIntents`: the same intents, with exact types for those with and without `params` and `data`. The page
@@ -130,6 +106,9 @@ export function defineIntents<Schemas, Answers extends { [Name in keyof Schemas]
   } & {
     // Only for the exact type of what is returned, which TypeScript does not infer in the line above.
     [Name in keyof Answers]: { linkToken: (input: never) => Answers[Name] }
+  } & {
+    // A misspelt field is an error where it stands, not a transfer without an address.
+    [Name in keyof Answers]: { linkToken: (input: never) => CheckedAnswer<Answers[Name]> }
   },
 ): DefinedIntents<Schemas, { [Name in keyof Schemas]: DataOf<Awaited<Answers[Name]>> }> {
   return intents as never

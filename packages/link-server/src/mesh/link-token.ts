@@ -1,14 +1,16 @@
 import type { MeshScope } from 'react-mesh-link/contract'
+import type { MeshNetworkId } from 'react-mesh-link/networks'
 import { z } from 'zod'
 import type { MeshRequest } from './mesh-request'
 
 /** A destination address of a transfer. */
 export interface LinkTokenAddress {
-  /** Mesh's id of the network, a UUID. */
-  networkId: string
+  /** Mesh's id of the network, a UUID, e.g. `meshNetworks.ethereum.networkId`. */
+  networkId: MeshNetworkId
   /** Ticker of the asset, e.g. `USDC`; never a contract address. */
   symbol?: string
-  address?: string
+  /** Where the asset goes. */
+  address: string
   /** Memo or tag, for networks that need one. */
   addressTag?: string
   /** In the asset. */
@@ -30,16 +32,14 @@ interface LinkTokenGoods {
   goodsDetail?: string
 }
 
-/** The transfer that Link offers. */
-export interface LinkTokenTransferOptions {
-  toAddresses?: LinkTokenAddress[]
+/** What all transfers may have. */
+interface TransferOptions {
   /** In US dollars. */
   amountInFiat?: number
   /** Your own id of the transaction, 1 to 128 characters. Mesh repeats it in webhooks. */
   transactionId?: string
   /** Ratio from 0 to 1. */
   clientFee?: number
-  transferType?: 'deposit' | 'payment' | 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
   fundingOptions?: { enabled: boolean }
   isInclusiveFeeEnabled?: boolean
   /** Up to 256 characters (Binance Pay). */
@@ -48,14 +48,49 @@ export interface LinkTokenTransferOptions {
   generatePayLink?: boolean
 }
 
+/** A transfer to addresses: of the user's own on your platform (`deposit`), or of yours (`payment`). */
+interface TransferToAddresses extends TransferOptions {
+  transferType?: 'deposit' | 'payment'
+  toAddresses?: LinkTokenAddress[]
+}
+
+/** A purchase or a sale for money, whose address may be left to Link. */
+interface TransferOfMoney extends TransferOptions {
+  transferType: 'onramp' | 'fiatOnRamp' | 'fiatOffRamp'
+  toAddresses?: (Omit<LinkTokenAddress, 'address'> & Partial<Pick<LinkTokenAddress, 'address'>>)[]
+}
+
+/** The transfer that Link offers. */
+export type LinkTokenTransferOptions = TransferToAddresses | TransferOfMoney
+
+/** Mesh's kinds of networks, from its API contract. */
+export const MESH_NETWORK_TYPES = [
+  'evm',
+  'solana',
+  'bitcoin',
+  'cardano',
+  'tron',
+  'avalancheX',
+  'tezos',
+  'dogecoin',
+  'ripple',
+  'stellar',
+  'litecoin',
+  'sui',
+  'aptos',
+  'tvm',
+  'injective',
+] as const
+
+type MeshNetworkType = (typeof MESH_NETWORK_TYPES)[number]
+
 /** Wallet verification by a signed message. */
 export interface LinkTokenVerifyOptions {
   message?: string
   verificationMethods?: 'signedMessage'[]
   addresses?: string[]
-  networkId?: string
-  /** Mesh's name, e.g. `evm`, `solana`. */
-  networkType?: string
+  networkId?: MeshNetworkId
+  networkType?: MeshNetworkType
 }
 
 /** A link-token request as an intent returns it: Mesh's fields without the user, which the handler adds. */

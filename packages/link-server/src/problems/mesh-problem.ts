@@ -28,14 +28,19 @@ export function meshProblem(error: MeshApiError): MeshLinkProblem {
   }
   return new MeshLinkProblem(
     error.code,
-    error.displayMessage
-      ? `Mesh refused the request: ${error.displayMessage}`
-      : `Mesh refused the request${reasonOf(error)}. Nothing was changed.`,
+    `Mesh refused the request${reasonOf(error)}${wordsOf(error)}`,
     options,
   )
 }
 
-/** Mesh's own word for the failure, e.g. `kycRequired`; its message is for developers only. */
+/** Mesh's words for users; while an app is developed, also those for developers. Both are free of secrets. */
+function wordsOf({ displayMessage, meshMessage }: MeshApiError): string {
+  const isDeveloping = process.env.NODE_ENV !== 'production'
+  const words = displayMessage ?? (isDeveloping ? meshMessage : undefined)
+  return words ? `: ${words}` : '. Nothing was changed.'
+}
+
+/** Mesh's own word for a failure inside an HTTP 200, e.g. `kycRequired`. */
 function reasonOf({ contentStatus = '' }: MeshApiError): string {
   return contentStatus !== 'failed' && /^[a-z]{1,40}$/i.test(contentStatus) ? ` (${contentStatus})` : ''
 }

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { LinkTokenInput, LinkTokenResult } from '../intents/intents'
+import type { LinkTokenResult } from '../intents/answers'
+import type { LinkTokenInput } from '../intents/intents'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { fakePayload, fakeToken } from '../testing/fake-payload'
 import { newUser, testBackend } from '../testing/test-backend'

@@ -4,6 +4,7 @@ import { findConnection, findIntegrationId } from '../connections/find-connectio
 import { listAccessTokens } from '../connections/list-access-tokens'
 import { listConnections, toWireConnection } from '../connections/list-connections'
 import { withAccessToken } from '../connections/with-access-token'
+import { checkLinkTokenRequest } from '../intents/check-request'
 import { checkIntentData } from '../intents/intent-data'
 import { findIntent, scopeOf } from '../intents/intents'
 import { parseParams } from '../intents/params'
@@ -43,7 +44,7 @@ export async function mintLinkToken(
     connectionId === undefined ? undefined : await findConnection(services, user.userKey, connectionId)
   const chosenId = integration === undefined ? undefined : await chooseIntegration(services, integration)
 
-  const [{ data, ...options }, integrationId] = await Promise.all([
+  const [returned, integrationId] = await Promise.all([
     callIntegrator(`intents.${asked.intent}.linkToken`, () =>
       intent.linkToken({
         params,
@@ -61,6 +62,7 @@ export async function mintLinkToken(
     connection && findIntegrationId(services, connection),
   ])
   const scope = scopeOf(intent)
+  const { data, ...options } = checkLinkTokenRequest(asked.intent, returned)
   const transfer = toRequestedTransfer(options, randomUUID)
   const checkedData = checkIntentData(asked.intent, data)
   const { transferOptions } = options

@@ -58,6 +58,7 @@ export function testBackend({
       return userId ? { userId } : null
     },
     onEvent: (event) => events.push(event),
+    log: false,
     ...options,
   })
   return {

@@ -36,6 +36,7 @@ export async function testUsers() {
       storage: testStorage,
       limits: { linkTokensPerMinute: false, readsPerMinute: false },
       onEvent: (event) => events.push(event),
+      log: false,
       onTransferSettled: (change) => void changes.push(change),
       ...options,
     })

@@ -1,19 +1,16 @@
 import type { LinkTokenOptions } from '../mesh/link-token'
 import { compareDecimals, readAmount } from '../schemas/decimal'
-import { equalsIgnoreCase, isStorableText } from '../schemas/values'
+import { equalsIgnoreCase } from '../schemas/values'
 import type { Asked, AskedAddress, AskedDifference, AskedTransfer, TransferFacts } from '../updates'
 
 /** An amount in dollars matches within 1/100, because prices change between the preview and the settlement. */
 const FIAT_TOLERANCE = 100n
 
-const MAX_TRANSACTION_ID_LENGTH = 128
-
 /**
- * Reads the requested transfer from an intent's link-token request. It is stored with the Link session.
+ * Reads the requested transfer from an intent's checked link-token request. It is stored with the Link session.
  *
  * @param newTransactionId makes an id when the intent gives no `transactionId`
  * @returns `undefined` when the intent requests no transfer
- * @throws `TypeError` for a wrong amount or id, which is a bug in the intent
  */
 export function toRequestedTransfer(
   { transferOptions }: LinkTokenOptions,
@@ -21,19 +18,6 @@ export function toRequestedTransfer(
 ): AskedTransfer | undefined {
   if (!transferOptions) return undefined
   const { transactionId = newTransactionId(), transferType, toAddresses = [], amountInFiat } = transferOptions
-  if (
-    typeof transactionId !== 'string' ||
-    !transactionId ||
-    transactionId.length > MAX_TRANSACTION_ID_LENGTH
-  ) {
-    throw new TypeError(
-      `The intent returned a transactionId that is not a text of 1 to ${MAX_TRANSACTION_ID_LENGTH} characters.`,
-    )
-  }
-  const texts = [transactionId, ...toAddresses.flatMap((it) => [it.symbol, it.address, it.addressTag])]
-  if (!texts.every((text) => text === undefined || isStorableText(text))) {
-    throw new TypeError('The intent returned a text with a character that cannot be stored.')
-  }
   return {
     transactionId,
     ...(transferType && { transferType }),
@@ -54,8 +38,6 @@ export function toRequestedTransfer(
 
 function amount<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
   const read = readAmount(value)
-  if (read.is === 'unreadable')
-    throw new TypeError(`The intent returned a ${name} that is not an amount of 0 or more.`)
   return read.is === 'amount' ? ({ [name]: read.text } as { [Key in Name]?: string }) : {}
 }
 
