@@ -1,6 +1,6 @@
 import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
-import { headersOf, problemResponse, requestIdOf } from '../routes/context'
+import { headersOf, requestIdOf } from '../routes/context'
 import { toProblem } from '../routes/to-problem'
 import type { JobsRun } from '../settlement/worker'
 import { withTimeout } from '../with-timeout'
@@ -48,7 +48,7 @@ export function createLifeCycle(
   /** Sets up the handler for the first request. Only errors before the app are answered here. */
   async function answer(request: Request): Promise<Response> {
     const requestId = requestIdOf(request)
-    if (isClosing) return problemResponse(shuttingDown(), headersOf(requestId))
+    if (isClosing) return shuttingDown().toResponse(headersOf(requestId))
     try {
       parts ??= await start()
     } catch (error) {
@@ -57,7 +57,7 @@ export function createLifeCycle(
       const { method, url } = request
       const path = new URL(url).pathname
       createEmit()({ type: 'request_failed', method, path, status, code, error: cause ?? error, requestId })
-      return problemResponse(problem, headersOf(requestId))
+      return problem.toResponse(headersOf(requestId))
     }
     return parts.fetch(request)
   }

@@ -50,4 +50,16 @@ export class MeshLinkProblem extends Error {
       ...(errors?.length && { errors }),
     }
   }
+
+  /**
+   * The response for the caller, for routes of your own.
+   *
+   * @param headers headers beside those of the problem
+   */
+  toResponse(headers: Record<string, string> = {}): Response {
+    return new Response(JSON.stringify(this), {
+      status: this.status,
+      headers: { ...headers, ...this.headers, 'Content-Type': 'application/problem+json' },
+    })
+  }
 }

@@ -9,7 +9,6 @@ import {
   type AppEnv,
   headersOf,
   noContent,
-  problemResponse,
   type RouteContext,
   type RouteHandler,
   requestIdOf,
@@ -120,7 +119,7 @@ async function answer(
       code: problem.code,
       ...(problem.status >= 500 && { error: problem.cause }),
     })
-    return withCookies(problemResponse(problem, headers), cookies)
+    return withCookies(problem.toResponse(headers), cookies)
   }
 }
 

@@ -44,14 +44,6 @@ export function noContent(c: RouteContext): Response {
   return new Response(null, { status: 204, headers: c.get('headers') })
 }
 
-/** Turns a problem into an RFC 9457 response. */
-export function problemResponse(problem: MeshLinkProblem, headers: Record<string, string>): Response {
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: { ...headers, ...problem.headers, 'Content-Type': 'application/problem+json' },
-  })
-}
-
 /** Adds cookies, each as a header of its own. */
 export function withCookies(response: Response, cookies: readonly string[]): Response {
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)

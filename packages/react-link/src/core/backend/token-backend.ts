@@ -5,7 +5,8 @@ import type { MeshBackend, MeshBackendCallOptions } from './mesh-backend'
 export interface TokenBackendOptions {
   /**
    * Gets one link token from a route of your own. Resolves with the token, or with an object that has it and whatever else of
-   * a `LinkTokenResponse` your route knows. A token works once: the route must not be cached.
+   * a `LinkTokenResponse` your route knows. A token works once: the route must not be cached. Throw a `MeshLinkError` to show the
+   * user words of your own; any other error is shown as "The backend gave no link token", and is its `cause`.
    *
    * @param request the intent with its params, to send to your route
    * @param options.signal aborted when the user closes Link in the meantime
