@@ -12,6 +12,7 @@ describe('the command line', () => {
       '--port 0 --link-port 5011 --data ./data --webhook-url http://localhost:3000/hook --webhook-secret s --allowed-origin http://localhost:3000 --allowed-origin https://*.example.com --client-id me --client-secret mine --client-name Harbor --settle-after 0.5 --read-client-secret reader --seed harbor --host 0.0.0.0 --public-host sandbox.test --webhook-timeout 500 --broker-types sandbox --webhook-delivery once --json'
     expect(parseArguments(line.split(' '))).toEqual({
       do: 'start',
+      printEnv: false,
       json: true,
       options: {
         port: 0,

@@ -5,7 +5,7 @@ import { checkOptions, type SandboxOptions } from '../options'
 export type Command =
   | { do: 'help' }
   | { do: 'version' }
-  | { do: 'start'; json: boolean; options: SandboxOptions }
+  | { do: 'start'; json: boolean; printEnv: boolean; options: SandboxOptions }
 
 /** Parses a command line. Throws a `UsageError` with a one-line message. */
 export function parseArguments(args: string[]): Command {
@@ -32,6 +32,7 @@ export function parseArguments(args: string[]): Command {
         'webhook-delivery': { type: 'string' },
         'broker-types': { type: 'string' },
         json: { type: 'boolean', default: false },
+        'print-env': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -60,7 +61,8 @@ export function parseArguments(args: string[]): Command {
       brokerTypes: values['broker-types'] as SandboxOptions['brokerTypes'],
     }
     checkOptions(options)
-    return { do: 'start', json: values.json, options }
+    if (values.json && values['print-env']) throw new UsageError('Give --json or --print-env, not both.')
+    return { do: 'start', json: values.json, printEnv: values['print-env'], options }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const [line = ''] = message.split('\n')
@@ -117,6 +119,7 @@ Webhooks and transfers
 
 Output
   --json                   print one line of JSON with URLs and credentials when ready
+  --print-env              print only lines for the .env of your app when ready
   --help                   print this
   --version                print the version
 

@@ -8,7 +8,7 @@ import { run } from './run'
 const OPTIONS = [
   ...['port', 'link-port', 'host', 'public-host', 'data', 'client-id', 'client-secret', 'read-client-secret'],
   ...['client-name', 'allowed-origin', 'seed', 'webhook-url', 'webhook-secret', 'webhook-timeout'],
-  ...['settle-after', 'json', 'help', 'version'],
+  ...['settle-after', 'json', 'print-env', 'help', 'version'],
 ]
 
 async function runHere(...args: string[]) {
@@ -64,6 +64,19 @@ test('a started sandbox prints its URLs and credentials for a person', async () 
   expect({ code, err }).toEqual({ code: undefined, err: '' })
   expect(out).toMatch(/Mesh API {8}http:\/\/localhost:\d+\n/)
   expect(out).toContain('Client id       me\n')
+})
+
+test('a started sandbox prints lines for the .env of an app, alone if asked for', async () => {
+  const start = ['--port', '0', '--link-port', '0', '--client-id', 'me', '--client-secret', 'fake']
+  const { out } = await runHere(...start, '--print-env')
+  const block =
+    /^MESH_API_URL=http:\/\/localhost:\d+\nMESH_CLIENT_ID=me\nMESH_CLIENT_SECRET=fake\nMESH_WEBHOOK_SECRET=\S+\n#.*\nMESH_LINK_ENCRYPTION_SECRET=\n#.*\nVITE_LINK_ORIGIN=http:\/\/localhost:\d+\n/m
+  expect(out.replace(block, '')).toBe('')
+  expect((await runHere(...start)).out).toMatch(block)
+  expect(await runHere(...start, '--json', '--print-env')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--json or --print-env'),
+  })
 })
 
 test('a sandbox that other machines can reach prints a warning', async () => {

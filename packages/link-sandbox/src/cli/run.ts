@@ -29,13 +29,31 @@ export async function run(args: string[], { stdout, stderr }: Output): Promise<n
   try {
     const sandbox = await startSandbox(command.options)
     if (!isLoopback(command.options.host)) stderr.write(`mesh-link-sandbox: ${OPEN_WARNING}\n`)
-    stdout.write(command.json ? `${JSON.stringify(readiness(sandbox))}\n` : greeting(sandbox))
+    stdout.write(ready(command, sandbox))
     return sandbox
   } catch (error) {
     if (!(error instanceof SandboxStartError)) throw error
     stderr.write(`mesh-link-sandbox: ${error.message}\n`)
     return 1
   }
+}
+
+function ready({ json, printEnv }: { json: boolean; printEnv: boolean }, sandbox: Sandbox): string {
+  if (json) return `${JSON.stringify(readiness(sandbox))}\n`
+  return printEnv ? environment(sandbox) : greeting(sandbox)
+}
+
+/** The output of `--print-env`: what `mesh-link-server` reads, and the origin that the page must trust. */
+function environment({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret }: Sandbox): string {
+  return `MESH_API_URL=${apiUrl}
+MESH_CLIENT_ID=${clientId}
+MESH_CLIENT_SECRET=${clientSecret}
+MESH_WEBHOOK_SECRET=${webhookSecret}
+# Yours, at least 32 bytes: openssl rand -base64 32
+MESH_LINK_ENCRYPTION_SECRET=
+# For trustedLinkOrigins of createMeshLink
+VITE_LINK_ORIGIN=${new URL(linkUrl).origin}
+`
 }
 
 /** The output of `--json`. */
@@ -54,6 +72,9 @@ function greeting(ready: Sandbox): string {
   Read secret     ${ready.readClientSecret}
   Webhook secret  ${ready.webhookSecret}
 
+For the .env of your app:
+
+${environment(ready)}
 Log in to any exchange as Mesh, MeshUSDC, … with the password Pass123 and the code 123456. Stop with Ctrl+C.
 `
 }
