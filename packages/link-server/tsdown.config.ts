@@ -5,7 +5,7 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  dts: true,
+  dts: { eager: true },
   // Only types of Mesh's client are taken in. Its HTTP client, which needs axios, is not among them.
   deps: { neverBundle: ['axios'] },
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
