@@ -179,6 +179,15 @@ describe('erasing a user', () => {
     expect(await comeBack(server, user)).toBe(1)
   })
 
+  test('two calls at the same time both tell that it goes on', async () => {
+    const { server } = openServer()
+    const user = newUser()
+    await connectAccount(server, user)
+    mesh.fail('/api/v1/account', { status: 503 })
+    const erasures = await Promise.all([server.eraseUser(user), server.eraseUser(user)])
+    expect(erasures.map(({ isComplete }) => isComplete)).toEqual([false, false])
+  })
+
   test('a user who never opened Link is erased at once', async () => {
     const { server } = openServer()
     expect(await server.eraseUser(newUser())).toEqual(done)

@@ -36,7 +36,11 @@ const NOTHING = { revocations: 0, transfers: 0, deliveries: 0 }
  * @returns how far the erasure has come. A second call continues it
  */
 export async function eraseUser(services: Services, user: User): Promise<UserErasure> {
-  const key = (await findErased(services, user)) ?? (await startErasure(services, user))
+  const key =
+    (await findErased(services, user)) ??
+    (await startErasure(services, user)) ??
+    // Another call may have begun meanwhile.
+    (await findErased(services, user))
   if (!key) return { isComplete: true, waitingFor: NOTHING }
   await withTimeout(REVOKE_MS, runRevocations(services, { limit: REVOCATIONS_NOW, userKey: key }))
   return continueErasure(services, key)
