@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { expect, test, vi } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { KRAKEN, openLink } from '../testing/link-user'
 import { newUser } from '../testing/test-backend'
@@ -190,6 +191,48 @@ test('a new access token that is being fetched is waited for', async () => {
   await lease(null)
   await merging
   expect(await server.connections(user)).toMatchObject([{ id: connection.id, status: 'active' }])
+})
+
+test('one account whose access is being fetched does not stop the merge of the others', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await connectAccount(server, guest)
+  const lease = (until: Date | null) =>
+    testDb
+      .updateTable('mesh_link_connections')
+      .set({ refresh_leased_until: until })
+      .where('id', '=', connection.id)
+      .execute()
+  await lease(new Date(Date.now() + 60_000))
+  const merging = server.mergeUser(guest, user)
+  // The merge has seen that one is busy, and has taken the other.
+  await vi.waitFor(async () => {
+    const taken = await testDb
+      .selectFrom('mesh_link_connections')
+      .select('id')
+      .where('user_key', '=', userKeyOf(guest))
+      .where('refresh_leased_until', 'is not', null)
+      .execute()
+    expect(taken).toHaveLength(2)
+  })
+  await lease(null)
+  expect(await merging).toMatchObject({ connectionIds: { length: 2 } })
+})
+
+test('a merge that fails lets new access tokens be fetched again', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await sql`alter table mesh_link_mesh_users rename to mesh_link_mesh_users_away`.execute(testDb)
+  await expect(server.mergeUser(guest, user)).rejects.toThrow()
+  await sql`alter table mesh_link_mesh_users_away rename to mesh_link_mesh_users`.execute(testDb)
+  const row = await testDb
+    .selectFrom('mesh_link_connections')
+    .select('refresh_leased_until')
+    .where('id', '=', connection.id)
+    .executeTakeFirst()
+  expect(row).toEqual({ refresh_leased_until: null })
 })
 
 test('tokens that nobody can open any longer do not stop a merge', async () => {
