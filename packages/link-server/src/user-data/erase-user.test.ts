@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KRAKEN } from '../testing/link-user'
 import { newUser } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
+import { makeJobsDue } from '../testing/test-settlement'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
 
 const { openServer, mesh, lastMeshUserId } = await testUsers()
@@ -20,6 +21,21 @@ async function everything(): Promise<string> {
     ),
   )
   return JSON.stringify(texts.flatMap(({ rows }) => rows))
+}
+
+/** A record of Mesh's list of transfers. */
+function record(user: string, fields: object) {
+  return {
+    id: `t-${user}`,
+    userId: userKeyOf(user),
+    symbol: 'USDC',
+    amount: 10,
+    destinationAmount: 10,
+    refundAddress: '0xPERSON',
+    institutionTransactionId: 'PERSON',
+    createdTimestamp: 1_715_175_519_038,
+    ...fields,
+  }
 }
 
 describe('erasing a user', () => {
@@ -186,6 +202,38 @@ describe('erasing a user', () => {
     mesh.fail('/api/v1/account', { status: 503 })
     const erasures = await Promise.all([server.eraseUser(user), server.eraseUser(user)])
     expect(erasures.map(({ isComplete }) => isComplete)).toEqual([false, false])
+  })
+
+  test('what Mesh says again of a transfer brings nothing back; a refund is kept once, for a person', async () => {
+    const { server } = openServer()
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    mesh.setTransfers()
+    const transfer = { TransferId: `t-${user}`, SourceAddress: '0xPERSON' }
+    await sendWebhook(server, userKeyOf(user), { ...transfer, TransferStatus: 'Succeeded' })
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toEqual(done)
+
+    // The second delivery, and the list of all transfers, again and again.
+    await sendWebhook(server, userKeyOf(user), { ...transfer, TransferStatus: 'Succeeded' })
+    const { userId: _, ...nameless } = record(user, { status: 'succeeded' })
+    for (const item of [record(user, { status: 'succeeded' }), nameless, nameless]) {
+      mesh.setTransfers(item)
+      await makeJobsDue()
+      await server.runJobs()
+    }
+    const kept = () =>
+      testDb.selectFrom('mesh_link_inbox').select(['reason', 'source']).where('state', '<>', 'done').execute()
+    expect(await kept()).toEqual([])
+    expect((await everything()).includes('0xPERSON')).toBe(false)
+
+    await sendWebhook(server, userKeyOf(user), {
+      ...transfer,
+      TransferStatus: 'RefundSucceeded',
+      Timestamp: 1_715_175_700_000,
+    })
+    await server.runJobs()
+    expect(await kept()).toEqual([{ reason: 'other_user', source: 'webhook' }])
   })
 
   test('a user who never opened Link is erased at once', async () => {

@@ -142,3 +142,16 @@ export async function meshUserIdsOf(db: Db, userKey: string): Promise<[string, .
   const current = users[0]?.mesh_user_id ?? userKey
   return [current, ...others.map((it) => it.mesh_user_id).filter((id) => id !== current)]
 }
+
+/** Which of these users were erased: only their transfers are left, for the books. */
+export async function findForgotten(db: Db, userKeys: string[]): Promise<Set<string>> {
+  const erased = [...new Set(userKeys.filter((key) => key.startsWith(ERASED)))]
+  if (erased.length === 0) return new Set()
+  const open = await db
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('user_key', 'in', erased)
+    .execute()
+  const waiting = new Set(open.map(({ user_key }) => user_key))
+  return new Set(erased.filter((key) => !waiting.has(key)))
+}
