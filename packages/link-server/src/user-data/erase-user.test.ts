@@ -204,6 +204,29 @@ describe('erasing a user', () => {
     expect(erasures.map(({ isComplete }) => isComplete)).toEqual([false, false])
   })
 
+  test('a settlement that Mesh has told of is delivered first, even if it was not read yet', async () => {
+    const { server, changes } = openServer()
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    mesh.setTransfers()
+    await sendWebhook(server, userKeyOf(user), { TransferStatus: 'Succeeded', TransferId: `t-${user}` })
+    await server.eraseUser(user)
+    await server.runJobs()
+    expect(changes).toMatchObject([{ userId: user, transfer: { id: `t-${user}` } }])
+    expect(await server.eraseUser(user)).toEqual(done)
+  })
+
+  test('a transfer that only Mesh knows of is asked for, and delivered first', async () => {
+    const { server, changes } = openServer()
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    mesh.setTransfers(record(user, { status: 'succeeded' }))
+    expect(await server.eraseUser(user)).toMatchObject({ isComplete: false })
+    await server.runJobs()
+    expect(changes).toMatchObject([{ userId: user, transfer: { id: `t-${user}` } }])
+    expect(await server.eraseUser(user)).toEqual(done)
+  })
+
   test('what Mesh says again of a transfer brings nothing back; a refund is kept once, for a person', async () => {
     const { server } = openServer()
     const user = newUser()
