@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { fakePayload } from '../testing/fake-payload'
 import { KRAKEN, openLink } from '../testing/link-user'
-import { newUser } from '../testing/test-backend'
+import { newUser, TEST_WEBHOOK_SECRET } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
 
@@ -169,6 +170,60 @@ test('a payload that is being saved while the guest signs in is refused, and acc
   })
   await server.saveConnections(user, { linkSessionId, payload })
   expect(await server.connections(user)).toHaveLength(1)
+})
+
+/** A server that does something after Mesh has made a link token, and before the token is stored. */
+function openServerBetween() {
+  const between: (() => Promise<unknown>)[] = []
+  const fetchAndWait: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init)
+    if (String(input).includes('linktoken')) await between.shift()?.()
+    return answer
+  }
+  const opened = openServer({ mesh: { ...mesh, webhookSecret: TEST_WEBHOOK_SECRET, fetch: fetchAndWait } })
+  return { ...opened, between }
+}
+
+test('a link token that is being made while the guest signs in is the user’s', async () => {
+  const { server, between } = openServerBetween()
+  const [guest, user] = [newUser(), newUser()]
+  await connectAccount(server, guest)
+  between.push(() => server.mergeUser(guest, user))
+  const { linkToken, linkSessionId } = await server.mintLinkToken(guest, DEPOSIT)
+  const payload = await openLink(linkToken).then((it) => it.connect(KRAKEN))
+  await server.saveConnections(user, { linkSessionId, payload })
+  expect(await server.connections(user)).toHaveLength(2)
+  expect(await comeBack(server, user)).toBe(2)
+
+  // Who is the guest later must not get the user's id at Mesh.
+  await server.mintLinkToken(guest, DEPOSIT)
+  expect(lastMeshUserId()).not.toBe(userKeyOf(guest))
+})
+
+test('a link token that is being made while the user is erased brings nobody back', async () => {
+  const { server, between } = openServerBetween()
+  const user = newUser()
+  await connectAccount(server, user)
+  mesh.fail('/api/v1/account', { status: 503 })
+  between.push(() => server.eraseUser(user))
+  const { linkSessionId } = await server.mintLinkToken(user, DEPOSIT)
+  expect(await server.exportUser(user)).toMatchObject({ linkSessions: [] })
+  await expect(server.saveConnections(user, { linkSessionId, payload: fakePayload() })).rejects.toMatchObject(
+    { code: 'link_session_unknown' },
+  )
+  await server.mintLinkToken(user, DEPOSIT)
+  expect(lastMeshUserId()).not.toBe(userKeyOf(user))
+})
+
+test('the first link token of a user that is being made during the sign-in works', async () => {
+  const { server, between } = openServerBetween()
+  const [guest, user] = [newUser(), newUser()]
+  await connectAccount(server, guest)
+  between.push(() => server.mergeUser(guest, user))
+  const { linkToken, linkSessionId } = await server.mintLinkToken(user, DEPOSIT)
+  const payload = await openLink(linkToken).then((it) => it.connect(KRAKEN))
+  const [saved] = await server.saveConnections(user, { linkSessionId, payload })
+  expect(await comeBack(server, user, saved?.id)).toBe(1)
 })
 
 test('a new access token that is being fetched is waited for', async () => {
