@@ -3,7 +3,9 @@ import { sql, type Transaction } from 'kysely'
 import { addConnectionChanges } from '../connections/connection-changes'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import type { Services, User } from '../services'
+import { requeueMessagesOfUsers } from '../settlement/inbox'
 import type { MeshLinkTables } from '../storage/tables'
+import { storeUser } from '../users/mesh-user-ids'
 import { type MovedUser, moveUser } from './move-user'
 
 /** Longer than the move of a user takes. */
@@ -27,33 +29,38 @@ export async function mergeUsers(services: Services, guest: User, user: User): P
   const at = now()
   const from = guest.userKey
   const to = user.userKey
+  // What Mesh knows the user by is asked for when the user is new, and this may be the first time.
+  if (services.meshUserId && (await isStored(services, from))) {
+    await requeueMessagesOfUsers(services, [await storeUser(services, user)])
+  }
   const paused = await pauseRefreshes(services, from)
   const sealed_user_id = await vault.seal(user.userId, { user: to, row: 'user' })
   const merging = db.transaction().execute(async (tx) => {
-    const known = await tx
-      .selectFrom('mesh_link_users')
-      .select(['user_key', 'mesh_user_id'])
-      .where('user_key', 'in', [from, to])
-      .orderBy('user_key')
-      .forUpdate()
-      .execute()
-    const before = known.find(({ user_key }) => user_key === from)
+    const lockUsers = () =>
+      tx
+        .selectFrom('mesh_link_users')
+        .select(['user_key', 'mesh_user_id'])
+        .where('user_key', 'in', [from, to])
+        .orderBy('user_key')
+        .forUpdate()
+        .execute()
+    const before = (await lockUsers()).find(({ user_key }) => user_key === from)
     if (!before) return { moved: [], removed: [], transfers: 0 }
-    const own = known.find(({ user_key }) => user_key === to)
+    await tx
+      .insertInto('mesh_link_users')
+      .values({ user_key: to, sealed_user_id, created_at: at, list_again_at: null })
+      .onConflict((oc) => oc.column('user_key').doNothing())
+      .execute()
+    const own = (await lockUsers()).find(({ user_key }) => user_key === to)
     const account = await tx
       .selectFrom('mesh_link_connections')
       .select('id')
       .where('user_key', '=', to)
       .limit(1)
       .executeTakeFirst()
-    const takesOver = account === undefined
-    if (!own) {
-      await tx
-        .insertInto('mesh_link_users')
-        .values({ user_key: to, sealed_user_id, created_at: at, list_again_at: null })
-        .onConflict((oc) => oc.column('user_key').doNothing())
-        .execute()
-    }
+    // Mesh has accounts of a user whom it knows by an id of the integrator's, even if they are not imported yet.
+    const isKnown = services.meshUserId !== undefined && Boolean(own?.mesh_user_id)
+    const takesOver = account === undefined && !isKnown
     if (takesOver) {
       // Mesh may still tell of the id that the user had.
       await tx
@@ -85,6 +92,15 @@ export async function mergeUsers(services: Services, guest: User, user: User): P
   })
   services.wakeWorker()
   return merged
+}
+
+async function isStored({ db }: Services, userKey: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('user_key', '=', userKey)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The integrator's callbacks learn whose the connections are now. */
