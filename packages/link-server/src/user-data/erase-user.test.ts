@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { KRAKEN } from '../testing/link-user'
-import { newUser } from '../testing/test-backend'
+import { newUser, TEST_WEBHOOK_SECRET } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { makeJobsDue } from '../testing/test-settlement'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
@@ -193,6 +193,47 @@ describe('erasing a user', () => {
     await server.runJobs()
     expect(await server.connections(user)).toHaveLength(1)
     expect(await comeBack(server, user)).toBe(1)
+  })
+
+  test('an access token that arrives during the erasure is revoked too', async () => {
+    let erasure: Promise<unknown> | undefined
+    let fresh = ''
+    const { server, events } = openServer({
+      mesh: {
+        ...mesh,
+        webhookSecret: TEST_WEBHOOK_SECRET,
+        fetch: async (input, init) => {
+          const answer = await fetch(input, init)
+          if (!String(input).includes('token/refresh')) return answer
+          const body = await answer.text()
+          fresh = JSON.parse(body).content.brokerAccountTokens[0].accessToken
+          mesh.fail('/api/v1/account', { status: 503 })
+          erasure = server.eraseUser(user)
+          await erasure
+          return new Response(body, answer)
+        },
+      },
+    })
+    const user = newUser()
+    const { connection } = await connectAccount(server, user, { institution: KRAKEN })
+    await testDb
+      .updateTable('mesh_link_connections')
+      .set({ refresh_at: new Date(0) })
+      .where('id', '=', connection.id)
+      .execute()
+    await server.runJobs()
+    expect(await erasure).toMatchObject({ isComplete: false, waitingFor: { revocations: 1 } })
+    mesh.reset()
+    await testDb
+      .updateTable('mesh_link_revocations')
+      .set({ due_at: new Date(0), leased_until: null })
+      .execute()
+    await server.runJobs()
+    const revoked = mesh.calls.filter(({ method }) => method === 'DELETE').map(({ body }) => JSON.parse(body))
+    expect(revoked.map(({ authToken }) => authToken)).toContain(fresh)
+    expect(await server.eraseUser(user)).toEqual(done)
+    expect(events.map(({ type }) => type)).not.toContain('connection_unreadable')
+    expect((await everything()).includes(userKeyOf(user))).toBe(false)
   })
 
   test('two calls at the same time both tell that it goes on', async () => {

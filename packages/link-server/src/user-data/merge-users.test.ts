@@ -290,6 +290,35 @@ test('a merge that fails lets new access tokens be fetched again', async () => {
   expect(row).toEqual({ refresh_leased_until: null })
 })
 
+test('an access token that arrives after the merge, because its refresh took too long, is stored', async () => {
+  const [guest, user] = [newUser(), newUser()]
+  const { server } = openServer({
+    mesh: {
+      ...mesh,
+      webhookSecret: TEST_WEBHOOK_SECRET,
+      fetch: async (input, init) => {
+        const answer = await fetch(input, init)
+        if (!String(input).includes('token/refresh')) return answer
+        await testDb.updateTable('mesh_link_connections').set({ refresh_leased_until: null }).execute()
+        await server.mergeUser(guest, user)
+        return answer
+      },
+    },
+  })
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await testDb
+    .updateTable('mesh_link_connections')
+    .set({ refresh_at: new Date(0) })
+    .where('id', '=', connection.id)
+    .execute()
+  await server.runJobs()
+  mesh.calls.length = 0
+  await server.holdings(user, connection.id)
+  // The stored access token is the new one: Mesh has ended the one before.
+  expect(mesh.calls.filter(({ path }) => path.includes('token/refresh'))).toEqual([])
+  expect(await comeBack(server, user)).toBe(1)
+})
+
 test('tokens that nobody can open any longer do not stop a merge', async () => {
   const { server } = openServer()
   const [guest, user] = [newUser(), newUser()]
