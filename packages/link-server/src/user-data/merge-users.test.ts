@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { reportTransferRequestSchema } from '../schemas/transfer'
+import type { Services } from '../services'
 import { fakePayload } from '../testing/fake-payload'
 import { KRAKEN, openLink } from '../testing/link-user'
 import { newUser, TEST_WEBHOOK_SECRET } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
+import { reportTransfer } from '../transfers/reports'
 
 const { openServer, lastMeshUserId, mesh } = await testUsers()
 const settled = { TransferStatus: 'Succeeded' }
@@ -317,6 +320,25 @@ test('an access token that arrives after the merge, because its refresh took too
   // The stored access token is the new one: Mesh has ended the one before.
   expect(mesh.calls.filter(({ path }) => path.includes('token/refresh'))).toEqual([])
   expect(await comeBack(server, user)).toBe(1)
+})
+
+test('a report that is being stored while the guest signs in is the user’s', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { linkSessionId } = await server.mintLinkToken(guest, DEPOSIT)
+  const session = await testDb
+    .selectFrom('mesh_link_sessions')
+    .selectAll()
+    .where('id', '=', linkSessionId)
+    .executeTakeFirstOrThrow()
+  await server.mergeUser(guest, user)
+  const { transfer: report } = reportTransferRequestSchema.parse({
+    linkSessionId,
+    transfer: { status: 'success', transferId: `t-${user}` },
+  })
+  await reportTransfer({ db: testDb, now: () => new Date() } as Services, session, report)
+  mesh.setTransfers()
+  expect(await server.transfers(user)).toMatchObject([{ id: `t-${user}`, status: 'unconfirmed' }])
 })
 
 test('tokens that nobody can open any longer do not stop a merge', async () => {
