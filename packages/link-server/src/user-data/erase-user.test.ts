@@ -163,6 +163,16 @@ describe('erasing a user', () => {
     expect([userKeyOf(user), connection.id].filter((trace) => left.includes(trace))).toEqual([])
   })
 
+  test('does not wait for a callback that is no longer there', async () => {
+    const { server } = openServer({ onConnectionSaved: () => {}, onConnectionRemoved: () => {} })
+    const user = newUser()
+    await connectAccount(server, user)
+    await server.runJobs()
+    expect(await server.eraseUser(user)).toMatchObject({ waitingFor: { deliveries: 1 } })
+    const { server: later } = openServer({ onConnectionSaved: () => {} })
+    expect(await later.eraseUser(user)).toEqual(done)
+  })
+
   test('waits for nothing longer than 30 days', async () => {
     let now = new Date()
     const { server } = openServer({ now: () => now })

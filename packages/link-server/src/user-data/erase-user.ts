@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { listensToConnections } from '../connections/connection-changes'
+import { wantedKinds } from '../connections/connection-changes'
 import { runRevocations } from '../connections/revocations'
 import type { Services, User } from '../services'
 import { holdInbox } from '../settlement/apply-inbox'
@@ -154,7 +154,7 @@ async function findOpen(
 ): Promise<{ mustWait: boolean; waitingFor: UserErasure['waitingFor'] } | undefined> {
   const longAgo = new Date(now().getTime() - MAX_WAIT_DAYS * 24 * 60 * 60_000)
   const hears = Boolean(listeners.onTransferSettled || listeners.onTransferUpdate)
-  const hearsConnections = listensToConnections(listeners)
+  const kinds = wantedKinds(listeners)
   const messages = sql`(select count(*)::int from mesh_link_inbox as message where state = 'new' and exists (
     select 1 from mesh_link_mesh_users as it
     where it.user_key = ${key} and position(convert_to(it.mesh_user_id, 'UTF8') in message.body) > 0))`
@@ -173,7 +173,7 @@ async function findOpen(
       (select count(*)::int from mesh_link_outbox
         where user_key = ${key} and state = 'due' and ${hears}
       ) + (select count(*)::int from mesh_link_connection_outbox
-        where user_key = ${key} and state = 'due' and ${hearsConnections}
+        where user_key = ${key} and state = 'due' and kind = any(${kinds}::text[])
       ) as deliveries,
       erased_at < ${longAgo} as is_old
     from mesh_link_users where user_key = ${key}`.execute(db)
