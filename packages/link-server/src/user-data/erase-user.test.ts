@@ -173,6 +173,30 @@ describe('erasing a user', () => {
     expect(await later.eraseUser(user)).toEqual(done)
   })
 
+  test('a revocation that is under way when the erasure begins is not made again', async () => {
+    let erasure: Promise<unknown> | undefined
+    const { server } = openServer({
+      mesh: {
+        ...mesh,
+        webhookSecret: TEST_WEBHOOK_SECRET,
+        fetch: async (input, init) => {
+          const answer = await fetch(input, init)
+          if (init?.method === 'DELETE') {
+            erasure ??= server.eraseUser(user)
+            await erasure
+          }
+          return answer
+        },
+      },
+    })
+    const user = newUser()
+    const { connection } = await connectAccount(server, user)
+    mesh.calls.length = 0
+    await server.disconnect(user, connection.id)
+    expect(await server.eraseUser(user)).toEqual(done)
+    expect(mesh.calls.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+  })
+
   test('waits for nothing longer than 30 days', async () => {
     let now = new Date()
     const { server } = openServer({ now: () => now })
