@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { KRAKEN } from '../testing/link-user'
 import { newUser, TEST_WEBHOOK_SECRET } from '../testing/test-backend'
+import { testConnections } from '../testing/test-connections'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { makeJobsDue } from '../testing/test-settlement'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
+import { eraseUser } from './erase-user'
 
 const { openServer, mesh, lastMeshUserId } = await testUsers()
 const done = { isComplete: true, waitingFor: { revocations: 0, transfers: 0, deliveries: 0 } }
@@ -195,6 +197,46 @@ describe('erasing a user', () => {
     await server.disconnect(user, connection.id)
     expect(await server.eraseUser(user)).toEqual(done)
     expect(mesh.calls.filter(({ method }) => method === 'DELETE')).toHaveLength(1)
+  })
+
+  test('a user who comes back between two calls is not erased by the second', async () => {
+    const { services, newUser: storeUser } = await testConnections()
+    const userKey = await storeUser()
+    const user = { userId: 'fake', userKey }
+    const at = new Date()
+    await testDb
+      .insertInto('mesh_link_reports')
+      .values({ user_key: userKey, reference: 'r', session_id: 's', created_at: at, updated_at: at })
+      .execute()
+    // The second call has seen no erasure when the first one begins.
+    const between = async () => {
+      expect(await eraseUser(services, user)).toMatchObject({ isComplete: false })
+      await testDb
+        .insertInto('mesh_link_users')
+        .values({ user_key: userKey, sealed_user_id: 'fake', created_at: at, list_again_at: null })
+        .execute()
+    }
+    // Kysely has private fields, so its other methods are called on itself.
+    const db = Object.create(testDb, {
+      selectFrom: { value: testDb.selectFrom.bind(testDb) },
+      getExecutor: { value: testDb.getExecutor.bind(testDb) },
+      transaction: {
+        value: () => ({
+          execute: async (work: (tx: never) => Promise<unknown>) => {
+            await between()
+            return testDb.transaction().execute(work as never)
+          },
+        }),
+      },
+    })
+    const second = await eraseUser(Object.create(services, { db: { value: db } }), user)
+    expect(second).toMatchObject({ isComplete: false, waitingFor: { transfers: 1 } })
+    const back = await testDb
+      .selectFrom('mesh_link_users')
+      .select('user_key')
+      .where('user_key', '=', userKey)
+      .execute()
+    expect(back).toHaveLength(1)
   })
 
   test('waits for nothing longer than 30 days', async () => {

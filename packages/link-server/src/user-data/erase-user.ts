@@ -63,7 +63,7 @@ async function askForTransfers(services: Services, key: string): Promise<void> {
   if (session) await readUserTransfers(services, key)
 }
 
-async function findErased({ db }: Services, { userKey }: User): Promise<string | undefined> {
+async function findErased({ db }: Pick<Services, 'db'>, { userKey }: User): Promise<string | undefined> {
   const row = await db
     .selectFrom('mesh_link_users')
     .select('user_key')
@@ -90,6 +90,9 @@ async function startErasure(services: Services, user: User): Promise<string | un
       .forUpdate()
       .executeTakeFirst()
     if (!known) return undefined
+    // Another call was first, and the user has come back since.
+    const erased = await findErased({ db: tx }, user)
+    if (erased) return erased
     await tx
       .insertInto('mesh_link_users')
       .values({
