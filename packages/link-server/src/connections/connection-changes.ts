@@ -110,7 +110,11 @@ function keyOf({ connection_id, n }: ConnectionChangeRow): string {
   return `${connection_id}:${n}`
 }
 
-function wantedKinds({ onConnectionSaved, onConnectionRemoved }: Listeners): ConnectionChangeRow['kind'][] {
+/** The kinds of changes that have a callback. */
+export function wantedKinds({
+  onConnectionSaved,
+  onConnectionRemoved,
+}: Listeners): ConnectionChangeRow['kind'][] {
   return [
     ...(onConnectionSaved ? (['saved'] as const) : []),
     ...(onConnectionRemoved ? (['removed'] as const) : []),

@@ -159,9 +159,13 @@ export function identityHash(
   scope: MeshScope,
 ): string {
   if (tokens.kind === 'managed') return keyedHash(key, 'managed', userKey, tokens.tokenId)
-  const type = brokerType.toLowerCase()
-  if (tokens.kind === 'delayed') return keyedHash(key, 'delayed', userKey, type, scope)
-  // All wallets share one broker type, so the name tells MetaMask from Phantom.
-  const broker = tokens.kind === 'wallet' ? `${type}/${brokerName.toLowerCase()}` : type
+  const broker = identityBroker(tokens.kind, brokerType, brokerName)
+  if (tokens.kind === 'delayed') return keyedHash(key, 'delayed', userKey, broker, scope)
   return keyedHash(key, 'account', userKey, broker, accounts[0]?.id ?? '', scope)
+}
+
+/** The institution, as it identifies a connection. All wallets share one broker type, so the name tells MetaMask from Phantom. */
+export function identityBroker(kind: StoredTokens['kind'], brokerType: string, brokerName: string): string {
+  const type = brokerType.toLowerCase()
+  return kind === 'wallet' ? `${type}/${brokerName.toLowerCase()}` : type
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { isTokenRefused, MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
@@ -74,7 +75,7 @@ async function runRevocation(
   const { connection_id: connectionId, broker_type: brokerType } = row
   const outcome = await revoke(services, row)
   if (outcome === 'revoked') services.emit({ type: 'connection_revoked', connectionId, brokerType })
-  if (outcome === 'postponed' && row.is_expired && (await endRevocation(services, row))) {
+  if (outcome === 'postponed' && row.is_expired && (await endRevocation(services, row, undefined))) {
     services.emit({ type: 'revocation_given_up', connectionId, brokerType })
   }
 }
@@ -94,14 +95,14 @@ export async function revoke(
   if (!tokens) {
     // The token is lost, so only the operator can revoke the account, in Mesh's dashboard.
     services.emit({ type: 'connection_unreadable', connectionId, brokerType })
-    if (await endRevocation(services, row))
+    if (await endRevocation(services, row, undefined))
       services.emit({ type: 'revocation_given_up', connectionId, brokerType })
     return 'nothing_to_revoke'
   }
   const authToken = authTokenOf(tokens)
   // Another connection of this user still uses the token. The token is revoked with the last of them.
   if (!authToken || (await isInUse(services, row, tokens))) {
-    await endRevocation(services, row)
+    await endRevocation(services, row, tokens)
     return 'nothing_to_revoke'
   }
   try {
@@ -114,7 +115,7 @@ export async function revoke(
       return 'postponed'
     }
   }
-  await endRevocation(services, row)
+  await endRevocation(services, row, tokens)
   await markRevoked(services, row, tokens)
   return 'revoked'
 }
@@ -149,22 +150,31 @@ async function postpone(
 /**
  * Deletes a revocation and releases its tokens.
  *
+ * @param tokens the tokens of the row, if they can be opened
  * @returns `false` when the revocation was gone or had other tokens, because they were saved again or refreshed in the
  *   meantime. They keep their owner
  */
 async function endRevocation(
-  { db }: Services,
-  { connection_id, user_key, sealed_tokens }: RevocationRow,
+  services: Services,
+  row: RevocationRow,
+  tokens: StoredTokens | undefined,
 ): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const deleted = await tx
-      .deleteFrom('mesh_link_revocations')
-      .where('connection_id', '=', connection_id)
-      .where('sealed_tokens', '=', sealed_tokens)
-      .returning('connection_id')
+  return services.db.transaction().execute(async (tx) => {
+    const current = await tx
+      .selectFrom('mesh_link_revocations')
+      .select(['connection_id as id', 'user_key', 'sealed_tokens'])
+      .where('connection_id', '=', row.connection_id)
+      .forUpdate()
       .executeTakeFirst()
-    if (deleted) await releaseTokens(tx, user_key, connection_id)
-    return deleted !== undefined
+    if (!current) return false
+    if (current.sealed_tokens !== row.sealed_tokens) {
+      // A merge or an erasure seals the same tokens again, for another user.
+      const sealed = current.user_key !== row.user_key && (await openSealed(services, current))
+      if (!sealed || !tokens || !isDeepStrictEqual(sealed, tokens)) return false
+    }
+    await tx.deleteFrom('mesh_link_revocations').where('connection_id', '=', current.id).execute()
+    await releaseTokens(tx, current.user_key, current.id)
+    return true
   })
 }
 

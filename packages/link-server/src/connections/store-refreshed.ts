@@ -19,25 +19,29 @@ interface Refreshed {
 }
 
 /** A stored connection that the answer may be about. */
-type Neighbour = Pick<ConnectionRow, 'id' | 'kind' | 'scope' | 'accounts' | 'sealed_tokens' | 'refresh_hash'>
+type Neighbour = Pick<
+  ConnectionRow,
+  'id' | 'kind' | 'scope' | 'accounts' | 'sealed_tokens' | 'token_hash' | 'refresh_hash'
+>
 
 /**
  * Stores the tokens that a refresh brought, for all connected accounts of the login. Each connection keeps its id; further
  * accounts of a delayed authentication become connections of their own. If the user has logged in again in the meantime,
- * that newer login stays. If the user has disconnected the account, its new token is revoked.
+ * that newer login stays. If the user has disconnected the account, or was erased, its new token is revoked.
  *
+ * @param refreshedRow the row whose refresh token was used. Its user may have been merged in the meantime
  * @throws an error when the answer does not name the account of the connection
  */
 export async function storeRefreshed(
   services: Services,
-  row: ConnectionRow,
+  refreshedRow: ConnectionRow,
   refreshed: Refreshed,
 ): Promise<void> {
   const outcome = await services.db.transaction().execute(async (tx) => {
-    await lockUser(tx, row.user_key)
+    const row = await lockOwner(tx, refreshedRow)
     const neighbours = await lockSameBroker(tx, row)
     const current = neighbours.find(({ id }) => id === row.id)
-    if (current && current.sealed_tokens !== row.sealed_tokens) return 'superseded'
+    if (current && !hasSameTokens(current, row, refreshedRow)) return 'superseded'
 
     const { scope } = current ?? row
     const drafts = toRefreshedDrafts(
@@ -69,15 +73,38 @@ export async function storeRefreshed(
   if (outcome === 'not_named')
     throw new Error('Mesh answered a refresh without the account that was asked for.')
   if (outcome === 'stored') {
-    services.emit({ type: 'connection_refreshed', connectionId: row.id, brokerType: row.broker_type })
+    const { id: connectionId, broker_type: brokerType } = refreshedRow
+    services.emit({ type: 'connection_refreshed', connectionId, brokerType })
   }
+}
+
+/** Locks the user to whom the connection, or its revocation, belongs now. Returns the row as that user's. */
+async function lockOwner(tx: Tx, row: ConnectionRow): Promise<ConnectionRow> {
+  let owner = row.user_key
+  for (;;) {
+    await lockUser(tx, owner)
+    const { rows } = await sql<{ user_key: string }>`
+      select user_key from mesh_link_connections where id = ${row.id}
+      union all select user_key from mesh_link_revocations where connection_id = ${row.id}`.execute(tx)
+    const now = rows[0]?.user_key ?? owner
+    if (now === owner) break
+    owner = now
+  }
+  if (owner === row.user_key) return row
+  return { ...row, user_key: owner, mesh_user_id: row.mesh_user_id ?? row.user_key }
+}
+
+/** A merge seals the same tokens again. */
+function hasSameTokens(current: Neighbour, row: ConnectionRow, before: ConnectionRow): boolean {
+  if (row.user_key === before.user_key) return current.sealed_tokens === before.sealed_tokens
+  return current.token_hash === before.token_hash && current.refresh_hash === before.refresh_hash
 }
 
 /** The user's connections at the same institution, locked in the order that all use. */
 async function lockSameBroker(tx: Tx, { user_key, broker_type }: ConnectionRow): Promise<Neighbour[]> {
   return tx
     .selectFrom('mesh_link_connections')
-    .select(['id', 'kind', 'scope', 'accounts', 'sealed_tokens', 'refresh_hash'])
+    .select(['id', 'kind', 'scope', 'accounts', 'sealed_tokens', 'token_hash', 'refresh_hash'])
     .where('user_key', '=', user_key)
     .where((eb) => eb(eb.fn<string>('lower', ['broker_type']), '=', broker_type.toLowerCase()))
     .orderBy('id')

@@ -6,6 +6,7 @@ import type { Services, User } from '../services'
 import { prepared } from '../storage/prepared'
 import type { LinkSessionRow } from '../storage/tables'
 import type { AskedTransfer } from '../updates'
+import { findUsersByMeshId } from '../users/mesh-user-ids'
 
 /** A browser may send a payload this late, because it keeps what it could not send. */
 const LIFETIME_MS = 24 * 60 * 60_000
@@ -27,79 +28,132 @@ export interface NewLinkSession {
 
 /**
  * Stores a Link session, and the user if the user is new. Call this after Mesh created the link token, so that a failed
- * call leaves no session.
+ * call leaves no session. If the user was merged or erased meanwhile, the session goes where the user's other sessions
+ * went.
  *
  * @returns the session's id, and whether the user is new
  */
 export async function createLinkSession(
-  { db, vault, now }: Services,
+  services: Services,
   { user, intent, scope, platform, meshUserId, asked }: NewLinkSession,
 ): Promise<{ id: string; isNewUser: boolean }> {
-  const id = randomUUID()
-  const at = now()
-  const sealedUserId = await vault.seal(user.userId, { user: user.userKey, row: 'user' })
-  const [created] = await insertSession(db, {
-    id,
+  const at = services.now()
+  const session: SessionToInsert = {
+    id: randomUUID(),
     userKey: user.userKey,
-    sealedUserId,
     intent,
     scope,
     platform,
-    meshUserId: meshUserId === user.userKey ? null : meshUserId,
+    meshUserId,
     transactionId: asked?.transactionId ?? null,
     asked: asked ? JSON.stringify(asked) : null,
     at,
     expiresAt: new Date(at.getTime() + LIFETIME_MS),
-  })
-  return { id, isNewUser: created?.is_new_user === true }
+  }
+  const [stored] = await insertSession(services.db, session)
+  const isNewUser = stored ? false : await insertForOwner(services, user, session)
+  return { id: session.id, isNewUser }
 }
 
-const insertSession = prepared(
-  (
-    db,
-    it: {
-      id: string
-      userKey: string
-      sealedUserId: string
-      intent: string
-      scope: MeshScope
-      platform: LinkPlatform
-      meshUserId: string | null
-      transactionId: string | null
-      asked: string | null
-      at: Date
-      expiresAt: Date
-    },
-  ) =>
-    db
-      .with('new_user', (eb) =>
-        eb
+interface SessionToInsert extends Record<string, unknown> {
+  id: string
+  userKey: string
+  intent: string
+  scope: MeshScope
+  platform: LinkPlatform
+  meshUserId: string
+  transactionId: string | null
+  asked: string | null
+  at: Date
+  expiresAt: Date
+}
+
+/** Inserts a session if this id at Mesh is the user's. The lock keeps a merge and an erasure away until then. */
+const insertSession = prepared((db, it: SessionToInsert) =>
+  db
+    .with('known', (eb) =>
+      eb
+        .selectFrom('mesh_link_users as owner')
+        .select('owner.user_key')
+        .where('owner.user_key', '=', it.userKey)
+        // As `findUsersByMeshId`.
+        .where((where) => {
+          const alias = where
+            .selectFrom('mesh_link_mesh_users as alias')
+            .select('alias.user_key')
+            .where('alias.mesh_user_id', '=', it.meshUserId)
+          return where.or([
+            where.exists(alias.where('alias.user_key', '=', it.userKey)),
+            where.and([where('owner.user_key', '=', it.meshUserId), where.not(where.exists(alias))]),
+          ])
+        })
+        .forKeyShare(),
+    )
+    .insertInto('mesh_link_sessions')
+    .columns([
+      'id',
+      'user_key',
+      'intent',
+      'scope',
+      'platform',
+      'mesh_user_id',
+      'transaction_id',
+      'asked',
+      'uses',
+      'created_at',
+      'expires_at',
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom('known')
+        .select([
+          sql<string>`${it.id}::text`.as('id'),
+          'known.user_key',
+          sql<string>`${it.intent}::text`.as('intent'),
+          sql<MeshScope>`${it.scope}::text`.as('scope'),
+          sql<LinkPlatform>`${it.platform}::text`.as('platform'),
+          sql<string | null>`nullif(${it.meshUserId}::text, known.user_key)`.as('mesh_user_id'),
+          sql<string | null>`${it.transactionId}::text`.as('transaction_id'),
+          sql<string | null>`${it.asked}::jsonb`.as('asked'),
+          sql<number>`0`.as('uses'),
+          sql<Date>`${it.at}::timestamptz`.as('created_at'),
+          sql<Date>`${it.expiresAt}::timestamptz`.as('expires_at'),
+        ]),
+    )
+    .returning('id'),
+)
+
+/** A user who is merged again and again while a link token is made. */
+const MAX_MOVES = 5
+
+/**
+ * Inserts a session for the user to whom this id at Mesh belongs now; without one, the user is new.
+ *
+ * @returns whether the user is new
+ */
+async function insertForOwner(services: Services, user: User, session: SessionToInsert): Promise<boolean> {
+  const { db, vault } = services
+  for (let i = 0; i < MAX_MOVES; i++) {
+    const owner = (await findUsersByMeshId(db, [session.meshUserId])).get(session.meshUserId)
+    const userKey = owner ?? user.userKey
+    const created = owner
+      ? undefined
+      : await db
           .insertInto('mesh_link_users')
           .values({
-            user_key: it.userKey,
-            sealed_user_id: it.sealedUserId,
-            created_at: it.at,
+            user_key: userKey,
+            sealed_user_id: await vault.seal(user.userId, { user: userKey, row: 'user' }),
+            created_at: session.at,
             list_again_at: null,
           })
           .onConflict((oc) => oc.column('user_key').doNothing())
-          .returning('user_key'),
-      )
-      .insertInto('mesh_link_sessions')
-      .values({
-        id: it.id,
-        user_key: it.userKey,
-        intent: it.intent,
-        scope: it.scope,
-        platform: it.platform,
-        mesh_user_id: it.meshUserId,
-        transaction_id: it.transactionId,
-        asked: it.asked,
-        uses: 0,
-        created_at: it.at,
-        expires_at: it.expiresAt,
-      })
-      .returning(sql<boolean>`exists (select 1 from new_user)`.as('is_new_user')),
-)
+          .returning('user_key')
+          .executeTakeFirst()
+    const [stored] = await insertSession(db, { ...session, userKey })
+    if (stored) return created !== undefined
+  }
+  throw new MeshLinkProblem('link_session_unknown', 'This user was merged or erased. Try again.')
+}
 
 /**
  * Counts one use of a Link session. The session must belong to this user, must not have expired, and must allow the

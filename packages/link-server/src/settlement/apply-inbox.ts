@@ -6,7 +6,7 @@ import { prepared } from '../storage/prepared'
 import type { InboxRow, MeshLinkTables, TransferRow } from '../storage/tables'
 import { applyObservation, type Change } from '../transfers/apply-observation'
 import { type Observation, readObservation } from '../transfers/observation'
-import { findUsersByMeshId } from '../users/mesh-user-ids'
+import { findForgotten, findUsersByMeshId } from '../users/mesh-user-ids'
 import { requeueMessagesOfUsers } from './inbox'
 import { addToOutbox, assignLinkSessions, lockTransfers, writeTransfers } from './transfer-rows'
 
@@ -149,11 +149,22 @@ async function applyObservations(
     tx,
     readable.flatMap(({ observation }) => observation.meshUserId ?? []),
   )
+  const forgotten = await findForgotten(
+    tx,
+    [...rows.values()].map((row) => row.user_key),
+  )
   const changed = new Map<string, TransferRow>()
   const changes: { row: TransferRow; change: Change }[] = []
   for (const { message, observation } of readable) {
     const known = rows.get(observation.transferId)
     const { meshUserId } = observation
+    if (known && forgotten.has(known.user_key)) {
+      // Nothing of the person comes back. Only money that moved again is for somebody to look at.
+      if (applyObservation(known, observation, { userKey: known.user_key, now }).change) {
+        outcomes.keep(message, 'unreadable', 'other_user')
+      }
+      continue
+    }
     const named = meshUserId === undefined ? undefined : users.get(meshUserId)
     const userKey = known?.user_key ?? named
     if (!userKey) {

@@ -2,8 +2,8 @@ import { MeshApiError } from '../mesh/mesh-api-error'
 import type { Services } from '../services'
 import { applyObservation } from '../transfers/apply-observation'
 import { readMeshJson } from '../transfers/mesh-json'
-import { readObservation } from '../transfers/observation'
-import { findUsersByMeshId, meshUserIdsOf } from '../users/mesh-user-ids'
+import { type Observation, readObservation } from '../transfers/observation'
+import { findForgotten, findUsersByMeshId, meshUserIdsOf } from '../users/mesh-user-ids'
 import { applyInbox } from './apply-inbox'
 import { type NewMessage, storeMessages, toMessageBody } from './inbox'
 import { runJob } from './jobs'
@@ -113,8 +113,8 @@ function isOwn(item: unknown, meshUserId: string): boolean {
 }
 
 /**
- * Selects the records of a list that say something new, because most transfers settled long ago. An unreadable record
- * is stored once.
+ * Selects the records of a list that say something new, because most transfers settled long ago. A record that cannot be
+ * applied is stored once.
  */
 async function selectNews(services: Services, items: unknown[], heardAt: Date): Promise<NewMessage[]> {
   if (items.length === 0) return []
@@ -123,17 +123,28 @@ async function selectNews(services: Services, items: unknown[], heardAt: Date): 
     return { body, observation: readObservation({ source: 'list', body, heardAt }) }
   })
   const readable = records.flatMap(({ observation }) => (typeof observation === 'string' ? [] : observation))
-  const unreadable = records.flatMap(({ body, observation }) => (typeof observation === 'string' ? body : []))
-  const [transfers, knownUsers, storedBodies] = await Promise.all([
-    findTransfers(
-      services.db,
-      readable.map(({ transferId }) => transferId),
-    ),
+  const transfers = await findTransfers(
+    services.db,
+    readable.map(({ transferId }) => transferId),
+  )
+  const forgotten = await findForgotten(
+    services.db,
+    [...transfers.values()].map((row) => row.user_key),
+  )
+  const isForgotten = (observation: Observation) =>
+    forgotten.has(transfers.get(observation.transferId)?.user_key ?? '')
+  const once = records.filter(
+    ({ observation }) => typeof observation === 'string' || isForgotten(observation),
+  )
+  const [knownUsers, storedBodies] = await Promise.all([
     findUsersByMeshId(
       services.db,
       readable.flatMap(({ meshUserId }) => meshUserId ?? []),
     ),
-    findStoredBodies(services, unreadable),
+    findStoredBodies(
+      services,
+      once.map(({ body }) => body),
+    ),
   ])
   return records.flatMap(({ body, observation }): NewMessage[] => {
     const message = [{ source: 'list' as const, body, heardAt }]
@@ -142,7 +153,9 @@ async function selectNews(services: Services, items: unknown[], heardAt: Date): 
     // An unknown user belongs to another app with the same Mesh client.
     const userKey = row?.user_key ?? knownUsers.get(observation.meshUserId ?? '')
     if (!userKey) return []
-    return applyObservation(row, observation, { userKey, now: heardAt }).isChanged ? message : []
+    const { isChanged, change } = applyObservation(row, observation, { userKey, now: heardAt })
+    if (isForgotten(observation)) return change && !storedBodies.has(textOf(body)) ? message : []
+    return isChanged ? message : []
   })
 }
 

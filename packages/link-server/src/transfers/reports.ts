@@ -1,10 +1,11 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { MeshTransfer } from 'react-mesh-link/contract'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { readAmount } from '../schemas/decimal'
 import type { CheckedReport } from '../schemas/transfer'
 import type { Services } from '../services'
 import { prepared } from '../storage/prepared'
-import type { LinkSessionRow, ReportRow } from '../storage/tables'
+import type { LinkSessionRow } from '../storage/tables'
 import { toWireReport, toWireTransfer } from './transfer-facts'
 
 /**
@@ -32,31 +33,31 @@ export async function reportTransfer(
   const { transferId, txId } = report
   if (transferId === undefined && txId === undefined) return undefined
   const at = now()
-  const [[storedReport], [transfer]] = await Promise.all([
-    upsertReport(db, {
-      userKey: session.user_key,
-      sessionId: session.id,
-      reference: transferId ?? `tx:${txId}`,
-      transferId: transferId ?? null,
-      institutionId: txId ?? null,
-      txHash: report.txHash ?? null,
-      symbol: report.symbol ?? null,
-      amount: amountOf(report.amount),
-      amountInFiat: amountOf(report.amountInFiat),
-      networkId: report.networkId ?? null,
-      networkName: report.networkName ?? null,
-      fromAddress: report.fromAddress ?? null,
-      toAddress: report.toAddress ?? null,
-      at,
-    }),
-    findTransfer(db, { userKey: session.user_key, transferId: transferId ?? '' }),
-  ])
+  const [storedReport] = await upsertReport(db, {
+    sessionId: session.id,
+    reference: transferId ?? `tx:${txId}`,
+    transferId: transferId ?? null,
+    institutionId: txId ?? null,
+    txHash: report.txHash ?? null,
+    symbol: report.symbol ?? null,
+    amount: amountOf(report.amount),
+    amountInFiat: amountOf(report.amountInFiat),
+    networkId: report.networkId ?? null,
+    networkName: report.networkName ?? null,
+    fromAddress: report.fromAddress ?? null,
+    toAddress: report.toAddress ?? null,
+    at,
+  })
+  if (!storedReport) {
+    throw new MeshLinkProblem('link_session_unknown', 'This Link session is gone. Open Link again.')
+  }
+  const userKey = storedReport.user_key
+  const [transfer] = await findTransfer(db, { userKey, transferId: transferId ?? '' })
   if (transfer) return toWireTransfer(transfer)
-  return toWireReport({ ...(storedReport as ReportRow), transaction_id: session.transaction_id })
+  return toWireReport({ ...storedReport, transaction_id: session.transaction_id })
 }
 
 interface NewReport extends Record<string, unknown> {
-  userKey: string
   sessionId: string
   reference: string
   transferId: string | null
@@ -72,24 +73,39 @@ interface NewReport extends Record<string, unknown> {
   at: Date
 }
 
+/** The report belongs to whoever has the session now: its user may have been merged or erased a moment ago. */
 const upsertReport = prepared((db, it: NewReport) => {
   const columns = {
-    session_id: it.sessionId,
-    transfer_id: it.transferId,
-    institution_id: it.institutionId,
-    tx_hash: it.txHash,
-    symbol: it.symbol,
-    amount: it.amount,
-    amount_in_fiat: it.amountInFiat,
-    network_id: it.networkId,
-    network_name: it.networkName,
-    from_address: it.fromAddress,
-    to_address: it.toAddress,
-    updated_at: it.at,
+    session_id: sql<string>`${it.sessionId}::text`,
+    transfer_id: sql<string | null>`${it.transferId}::text`,
+    institution_id: sql<string | null>`${it.institutionId}::text`,
+    tx_hash: sql<string | null>`${it.txHash}::text`,
+    symbol: sql<string | null>`${it.symbol}::text`,
+    amount: sql<string | null>`${it.amount}::numeric`,
+    amount_in_fiat: sql<string | null>`${it.amountInFiat}::numeric`,
+    network_id: sql<string | null>`${it.networkId}::text`,
+    network_name: sql<string | null>`${it.networkName}::text`,
+    from_address: sql<string | null>`${it.fromAddress}::text`,
+    to_address: sql<string | null>`${it.toAddress}::text`,
+    updated_at: sql<Date>`${it.at}::timestamptz`,
   }
+  const names = Object.keys(columns) as (keyof typeof columns)[]
   return db
+    .with('owner', (eb) =>
+      eb.selectFrom('mesh_link_sessions').select('user_key').where('id', '=', it.sessionId).forShare(),
+    )
     .insertInto('mesh_link_reports')
-    .values({ user_key: it.userKey, reference: it.reference, created_at: it.at, ...columns })
+    .columns(['user_key', 'reference', 'created_at', ...names])
+    .expression((eb) =>
+      eb
+        .selectFrom('owner')
+        .select([
+          'owner.user_key',
+          sql<string>`${it.reference}::text`.as('reference'),
+          sql<Date>`${it.at}::timestamptz`.as('created_at'),
+          ...names.map((name) => (columns[name] as RawBuilder<unknown>).as(name)),
+        ]),
+    )
     .onConflict((oc) => oc.columns(['user_key', 'reference']).doUpdateSet(columns))
     .returningAll()
 })

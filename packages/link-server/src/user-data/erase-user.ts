@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
-import { listensToConnections } from '../connections/connection-changes'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { wantedKinds } from '../connections/connection-changes'
 import { runRevocations } from '../connections/revocations'
 import type { Services, User } from '../services'
+import { holdInbox } from '../settlement/apply-inbox'
+import { readUserTransfers } from '../settlement/read-lists'
 import type { MeshLinkTables } from '../storage/tables'
 import { ERASED } from '../users/mesh-user-ids'
 import { withTimeout } from '../with-timeout'
@@ -36,13 +38,32 @@ const NOTHING = { revocations: 0, transfers: 0, deliveries: 0 }
  * @returns how far the erasure has come. A second call continues it
  */
 export async function eraseUser(services: Services, user: User): Promise<UserErasure> {
-  const key = (await findErased(services, user)) ?? (await startErasure(services, user))
+  const key =
+    (await findErased(services, user)) ??
+    (await startErasure(services, user)) ??
+    // Another call may have begun meanwhile.
+    (await findErased(services, user))
   if (!key) return { isComplete: true, waitingFor: NOTHING }
-  await withTimeout(REVOKE_MS, runRevocations(services, { limit: REVOCATIONS_NOW, userKey: key }))
+  await Promise.all([
+    withTimeout(REVOKE_MS, runRevocations(services, { limit: REVOCATIONS_NOW, userKey: key })),
+    askForTransfers(services, key),
+  ])
   return continueErasure(services, key)
 }
 
-async function findErased({ db }: Services, { userKey }: User): Promise<string | undefined> {
+/** A webhook may be late or lost. After the erasure nobody would be told of its transfer. */
+async function askForTransfers(services: Services, key: string): Promise<void> {
+  const session = await services.db
+    .selectFrom('mesh_link_sessions')
+    .select('id')
+    .where('user_key', '=', key)
+    .where('asked', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (session) await readUserTransfers(services, key)
+}
+
+async function findErased({ db }: Pick<Services, 'db'>, { userKey }: User): Promise<string | undefined> {
   const row = await db
     .selectFrom('mesh_link_users')
     .select('user_key')
@@ -64,11 +85,14 @@ async function startErasure(services: Services, user: User): Promise<string | un
   return db.transaction().execute(async (tx) => {
     const known = await tx
       .selectFrom('mesh_link_users')
-      .select('user_key')
+      .select(['user_key', 'mesh_user_id'])
       .where('user_key', '=', user.userKey)
       .forUpdate()
       .executeTakeFirst()
     if (!known) return undefined
+    // Another call was first, and the user has come back since.
+    const erased = await findErased({ db: tx }, user)
+    if (erased) return erased
     await tx
       .insertInto('mesh_link_users')
       .values({
@@ -76,6 +100,7 @@ async function startErasure(services: Services, user: User): Promise<string | un
         sealed_user_id,
         created_at: at,
         list_again_at: null,
+        mesh_user_id: known.mesh_user_id ?? user.userKey,
         erased_key: user.userKey,
         erased_at: at,
       })
@@ -105,10 +130,37 @@ export async function continueErasures(services: Services): Promise<void> {
 }
 
 async function continueErasure(services: Services, key: string): Promise<UserErasure> {
-  const { db, now, listeners } = services
+  const found = await findOpen(services, services.db, key)
+  if (found?.mustWait) return { isComplete: false, waitingFor: found.waitingFor }
+  const end = await services.db.transaction().execute(async (tx) => {
+    // Looked at again while nobody applies messages: one of them may have brought a transfer.
+    await holdInbox(tx)
+    const last = await findOpen(services, tx, key, true)
+    return last?.mustWait ? { waitingFor: last.waitingFor } : { transfers: await forget(tx, key) }
+  })
+  if (end.waitingFor) return { isComplete: false, waitingFor: end.waitingFor }
+  if (end.transfers !== undefined) services.emit({ type: 'user_erased', transfers: end.transfers })
+  return { isComplete: true, waitingFor: NOTHING }
+}
+
+/**
+ * Counts what a user who is being erased waits for.
+ *
+ * @param withInbox counts messages from Mesh too that name the user and are not applied yet
+ * @returns `undefined` when the user is erased
+ */
+async function findOpen(
+  { now, listeners }: Services,
+  db: Kysely<MeshLinkTables>,
+  key: string,
+  withInbox = false,
+): Promise<{ mustWait: boolean; waitingFor: UserErasure['waitingFor'] } | undefined> {
   const longAgo = new Date(now().getTime() - MAX_WAIT_DAYS * 24 * 60 * 60_000)
   const hears = Boolean(listeners.onTransferSettled || listeners.onTransferUpdate)
-  const hearsConnections = listensToConnections(listeners)
+  const kinds = wantedKinds(listeners)
+  const messages = sql`(select count(*)::int from mesh_link_inbox as message where state = 'new' and exists (
+    select 1 from mesh_link_mesh_users as it
+    where it.user_key = ${key} and position(convert_to(it.mesh_user_id, 'UTF8') in message.body) > 0))`
   const { rows } = await sql<UserErasure['waitingFor'] & { is_old: boolean }>`
     select
       (select count(*)::int from mesh_link_revocations where user_key = ${key}) as revocations,
@@ -120,22 +172,18 @@ async function continueErasure(services: Services, key: string): Promise<UserEra
           where transfer.user_key = report.user_key and (transfer.transfer_id = report.transfer_id
             or transfer.institution_transaction_id = report.institution_id or transfer.tx_hash = report.tx_hash)
         )
-      ) as transfers,
+      ) + ${withInbox ? messages : sql`0`} as transfers,
       (select count(*)::int from mesh_link_outbox
         where user_key = ${key} and state = 'due' and ${hears}
       ) + (select count(*)::int from mesh_link_connection_outbox
-        where user_key = ${key} and state = 'due' and ${hearsConnections}
+        where user_key = ${key} and state = 'due' and kind = any(${kinds}::text[])
       ) as deliveries,
       erased_at < ${longAgo} as is_old
     from mesh_link_users where user_key = ${key}`.execute(db)
   const [found] = rows
-  if (!found) return { isComplete: true, waitingFor: NOTHING }
+  if (!found) return undefined
   const { is_old, ...waitingFor } = found
-  const isWaiting = Object.values(waitingFor).some((count) => count > 0)
-  if (isWaiting && !is_old) return { isComplete: false, waitingFor }
-  const transfers = await db.transaction().execute((tx) => forget(tx, key))
-  if (transfers !== undefined) services.emit({ type: 'user_erased', transfers })
-  return { isComplete: true, waitingFor: NOTHING }
+  return { mustWait: !is_old && Object.values(waitingFor).some((count) => count > 0), waitingFor }
 }
 
 /**

@@ -89,6 +89,19 @@ test('a token that Mesh refuses, or that another user has, is named with its pla
   expect(JSON.stringify(refused)).not.toContain('not-a-token')
 })
 
+test('two accounts of one institution that Mesh does not name are two connections', async () => {
+  const { server } = openServer()
+  const user = newUser()
+  mesh.fail('/holdings/get', { status: 200, body: { status: 'ok', content: { status: 'succeeded' } } })
+  const accounts = [1, 2].map((n) => ({ accessToken: `FAKE-${n}-${user}`, brokerType: 'krakenDirect' }))
+  const { connections, refused } = await server.importConnections(user, accounts)
+  expect(refused).toEqual([])
+  expect(new Set(connections.map(({ id }) => id)).size).toBe(2)
+  const again = await server.importConnections(user, accounts)
+  expect(again.connections.map(({ id }) => id)).toEqual(connections.map(({ id }) => id))
+  expect(await server.connections(user)).toHaveLength(2)
+})
+
 test.each([
   ['no list', { brokerType: 'coinbase', tokenId: 'x' }],
   ['an empty list', []],

@@ -1,5 +1,6 @@
 import type { MeshConnection } from 'react-mesh-link/contract'
 import { saveConnections } from '../connections/save-connections'
+import { keyedHash } from '../crypto/keyring'
 import { isTokenRefused, MeshApiError } from '../mesh/mesh-api-error'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { meshProblem } from '../problems/mesh-problem'
@@ -58,7 +59,9 @@ async function toPayload(services: Services, account: CheckedAccount): Promise<C
   if (accountId === undefined) {
     const token = { authToken: tokenId ?? accessToken, type: brokerType }
     const known = await services.mesh.ofAccount(token, scope).holdings()
-    accountId = known.accountId || brokerType
+    // Without an id of its own, another account of the institution would take its place.
+    accountId =
+      known.accountId || `${brokerType}-${keyedHash(services.keys.lookup, 'imported', token.authToken)}`
     accountName ??= known.accountName ?? undefined
     brokerName ??= known.institutionName ?? undefined
   }

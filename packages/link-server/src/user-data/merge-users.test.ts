@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { expect, test, vi } from 'vitest'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
+import { reportTransferRequestSchema } from '../schemas/transfer'
+import type { Services } from '../services'
+import { fakePayload } from '../testing/fake-payload'
 import { KRAKEN, openLink } from '../testing/link-user'
-import { newUser } from '../testing/test-backend'
+import { newUser, TEST_WEBHOOK_SECRET } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
+import { reportTransfer } from '../transfers/reports'
 
 const { openServer, lastMeshUserId, mesh } = await testUsers()
 const settled = { TransferStatus: 'Succeeded' }
@@ -170,6 +175,60 @@ test('a payload that is being saved while the guest signs in is refused, and acc
   expect(await server.connections(user)).toHaveLength(1)
 })
 
+/** A server that does something after Mesh has made a link token, and before the token is stored. */
+function openServerBetween() {
+  const between: (() => Promise<unknown>)[] = []
+  const fetchAndWait: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init)
+    if (String(input).includes('linktoken')) await between.shift()?.()
+    return answer
+  }
+  const opened = openServer({ mesh: { ...mesh, webhookSecret: TEST_WEBHOOK_SECRET, fetch: fetchAndWait } })
+  return { ...opened, between }
+}
+
+test('a link token that is being made while the guest signs in is the user’s', async () => {
+  const { server, between } = openServerBetween()
+  const [guest, user] = [newUser(), newUser()]
+  await connectAccount(server, guest)
+  between.push(() => server.mergeUser(guest, user))
+  const { linkToken, linkSessionId } = await server.mintLinkToken(guest, DEPOSIT)
+  const payload = await openLink(linkToken).then((it) => it.connect(KRAKEN))
+  await server.saveConnections(user, { linkSessionId, payload })
+  expect(await server.connections(user)).toHaveLength(2)
+  expect(await comeBack(server, user)).toBe(2)
+
+  // Who is the guest later must not get the user's id at Mesh.
+  await server.mintLinkToken(guest, DEPOSIT)
+  expect(lastMeshUserId()).not.toBe(userKeyOf(guest))
+})
+
+test('a link token that is being made while the user is erased brings nobody back', async () => {
+  const { server, between } = openServerBetween()
+  const user = newUser()
+  await connectAccount(server, user)
+  mesh.fail('/api/v1/account', { status: 503 })
+  between.push(() => server.eraseUser(user))
+  const { linkSessionId } = await server.mintLinkToken(user, DEPOSIT)
+  expect(await server.exportUser(user)).toMatchObject({ linkSessions: [] })
+  await expect(server.saveConnections(user, { linkSessionId, payload: fakePayload() })).rejects.toMatchObject(
+    { code: 'link_session_unknown' },
+  )
+  await server.mintLinkToken(user, DEPOSIT)
+  expect(lastMeshUserId()).not.toBe(userKeyOf(user))
+})
+
+test('the first link token of a user that is being made during the sign-in works', async () => {
+  const { server, between } = openServerBetween()
+  const [guest, user] = [newUser(), newUser()]
+  await connectAccount(server, guest)
+  between.push(() => server.mergeUser(guest, user))
+  const { linkToken, linkSessionId } = await server.mintLinkToken(user, DEPOSIT)
+  const payload = await openLink(linkToken).then((it) => it.connect(KRAKEN))
+  const [saved] = await server.saveConnections(user, { linkSessionId, payload })
+  expect(await comeBack(server, user, saved?.id)).toBe(1)
+})
+
 test('a new access token that is being fetched is waited for', async () => {
   const { server } = openServer()
   const [guest, user] = [newUser(), newUser()]
@@ -190,6 +249,96 @@ test('a new access token that is being fetched is waited for', async () => {
   await lease(null)
   await merging
   expect(await server.connections(user)).toMatchObject([{ id: connection.id, status: 'active' }])
+})
+
+test('one account whose access is being fetched does not stop the merge of the others', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await connectAccount(server, guest)
+  const lease = (until: Date | null) =>
+    testDb
+      .updateTable('mesh_link_connections')
+      .set({ refresh_leased_until: until })
+      .where('id', '=', connection.id)
+      .execute()
+  await lease(new Date(Date.now() + 60_000))
+  const merging = server.mergeUser(guest, user)
+  // The merge has seen that one is busy, and has taken the other.
+  await vi.waitFor(async () => {
+    const taken = await testDb
+      .selectFrom('mesh_link_connections')
+      .select('id')
+      .where('user_key', '=', userKeyOf(guest))
+      .where('refresh_leased_until', 'is not', null)
+      .execute()
+    expect(taken).toHaveLength(2)
+  })
+  await lease(null)
+  expect(await merging).toMatchObject({ connectionIds: { length: 2 } })
+})
+
+test('a merge that fails lets new access tokens be fetched again', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await sql`alter table mesh_link_mesh_users rename to mesh_link_mesh_users_away`.execute(testDb)
+  await expect(server.mergeUser(guest, user)).rejects.toThrow()
+  await sql`alter table mesh_link_mesh_users_away rename to mesh_link_mesh_users`.execute(testDb)
+  const row = await testDb
+    .selectFrom('mesh_link_connections')
+    .select('refresh_leased_until')
+    .where('id', '=', connection.id)
+    .executeTakeFirst()
+  expect(row).toEqual({ refresh_leased_until: null })
+})
+
+test('an access token that arrives after the merge, because its refresh took too long, is stored', async () => {
+  const [guest, user] = [newUser(), newUser()]
+  const { server } = openServer({
+    mesh: {
+      ...mesh,
+      webhookSecret: TEST_WEBHOOK_SECRET,
+      fetch: async (input, init) => {
+        const answer = await fetch(input, init)
+        if (!String(input).includes('token/refresh')) return answer
+        await testDb.updateTable('mesh_link_connections').set({ refresh_leased_until: null }).execute()
+        await server.mergeUser(guest, user)
+        return answer
+      },
+    },
+  })
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await testDb
+    .updateTable('mesh_link_connections')
+    .set({ refresh_at: new Date(0) })
+    .where('id', '=', connection.id)
+    .execute()
+  await server.runJobs()
+  mesh.calls.length = 0
+  await server.holdings(user, connection.id)
+  // The stored access token is the new one: Mesh has ended the one before.
+  expect(mesh.calls.filter(({ path }) => path.includes('token/refresh'))).toEqual([])
+  expect(await comeBack(server, user)).toBe(1)
+})
+
+test('a report that is being stored while the guest signs in is the user’s', async () => {
+  const { server } = openServer()
+  const [guest, user] = [newUser(), newUser()]
+  const { linkSessionId } = await server.mintLinkToken(guest, DEPOSIT)
+  const session = await testDb
+    .selectFrom('mesh_link_sessions')
+    .selectAll()
+    .where('id', '=', linkSessionId)
+    .executeTakeFirstOrThrow()
+  await server.mergeUser(guest, user)
+  const { transfer: report } = reportTransferRequestSchema.parse({
+    linkSessionId,
+    transfer: { status: 'success', transferId: `t-${user}` },
+  })
+  await reportTransfer({ db: testDb, now: () => new Date() } as Services, session, report)
+  mesh.setTransfers()
+  expect(await server.transfers(user)).toMatchObject([{ id: `t-${user}`, status: 'unconfirmed' }])
 })
 
 test('tokens that nobody can open any longer do not stop a merge', async () => {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { addConnectionChanges } from '../connections/connection-changes'
-import { identityHash } from '../connections/drafts'
+import { identityBroker, identityHash } from '../connections/drafts'
 import { openSealed } from '../connections/stored-tokens'
 import { keyedHash } from '../crypto/keyring'
 import type { Services } from '../services'
@@ -33,16 +33,20 @@ export async function moveConnections(
     .orderBy('id')
     .forUpdate()
     .execute()
-  const kept = rows.filter((row) => row.user_key === to)
+  const kept = new Set(rows.filter((row) => row.user_key === to))
   const moved: string[] = []
   const removed: ConnectionRow[] = []
   for (const row of rows.filter((it) => it.user_key === from)) {
-    const twin = kept.find((it) => isSameAccount(it, row))
-    if (twin && !isBetter(row, twin)) {
+    const winners = new Map([...kept].map((twin) => [twin, betterOf(row, twin)]))
+    if ([...winners].some(([twin, winner]) => winner === twin)) {
       removed.push(row)
       continue
     }
-    if (twin) removed.push(twin)
+    for (const [twin, winner] of winners) {
+      if (winner === undefined) continue
+      removed.push(twin)
+      kept.delete(twin)
+    }
     moved.push(row.id)
   }
   await moveToRevocations(services, tx, removed)
@@ -58,20 +62,38 @@ export async function moveConnections(
   return { moved, removed: removed.map(({ id }) => id) }
 }
 
-function isSameAccount(a: ConnectionRow, b: ConnectionRow): boolean {
-  const isAtSamePlace =
-    a.scope === b.scope &&
-    a.broker_type.toLowerCase() === b.broker_type.toLowerCase() &&
-    a.broker_name.toLowerCase() === b.broker_name.toLowerCase()
-  const ids = new Set(a.accounts.map(({ id }) => id))
-  const isBothDelayed = a.kind === 'delayed' && b.kind === 'delayed'
-  return isAtSamePlace && (isBothDelayed || b.accounts.some(({ id }) => ids.has(id)))
+/**
+ * Of two connections, the one that stands for both: it has all accounts of the other. The one that works, or has more
+ * accounts, or is newer.
+ *
+ * @returns `undefined` when both stay, because an account would be lost
+ */
+function betterOf(row: ConnectionRow, twin: ConnectionRow): ConnectionRow | undefined {
+  const isWhole = hasAccountsOf(row, twin)
+  const isTwinWhole = hasAccountsOf(twin, row)
+  if (!isWhole && !isTwinWhole) return undefined
+  if (isUsable(row) !== isUsable(twin)) {
+    if (isUsable(row)) return isWhole ? row : undefined
+    return isTwinWhole ? twin : undefined
+  }
+  if (isWhole !== isTwinWhole) return isWhole ? row : twin
+  return row.updated_at > twin.updated_at ? row : twin
 }
 
-function isBetter(a: ConnectionRow, b: ConnectionRow): boolean {
-  const isUsable = (row: ConnectionRow) => row.status !== 'reconnect_required'
-  if (isUsable(a) !== isUsable(b)) return isUsable(a)
-  return a.updated_at > b.updated_at
+function isUsable({ status }: ConnectionRow): boolean {
+  return status !== 'reconnect_required'
+}
+
+/** Compares what `identityHash` hashes: two connections with one hash cannot both stay. */
+function hasAccountsOf(row: ConnectionRow, other: ConnectionRow): boolean {
+  if (row.scope !== other.scope || brokerOf(row) !== brokerOf(other)) return false
+  if (row.kind === 'delayed' || other.kind === 'delayed') return row.kind === other.kind
+  const ids = new Set(row.accounts.map(({ id }) => id))
+  return other.accounts.every(({ id }) => ids.has(id))
+}
+
+function brokerOf({ kind, broker_type, broker_name }: ConnectionRow): string {
+  return identityBroker(kind, broker_type, broker_name)
 }
 
 async function moveOne(services: Services, tx: Tx, row: ConnectionRow, to: string): Promise<void> {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Services } from '../services'
 import { holdInbox } from '../settlement/apply-inbox'
 import type { MeshLinkTables } from '../storage/tables'
+import { formerId } from '../users/mesh-user-ids'
 import { type MovedConnections, moveConnections } from './move-connections'
 
 type Tx = Transaction<MeshLinkTables>
@@ -73,8 +74,15 @@ export async function moveUser(
   await tx.deleteFrom('mesh_link_users').where('user_key', '=', from).execute()
   await tx
     .insertInto('mesh_link_mesh_users')
-    .values({ mesh_user_id: user.mesh_user_id ?? from, user_key: to, created_at: at })
-    .onConflict((oc) => oc.column('mesh_user_id').doUpdateSet({ user_key: to }))
+    .values(
+      [user.mesh_user_id ?? from, ...(user.mesh_user_id ? [formerId(from)] : [])].map((mesh_user_id) => ({
+        mesh_user_id,
+        user_key: to,
+        created_at: at,
+      })),
+    )
+    // An id that is stored belongs to this user already, or is another user's and stays so.
+    .onConflict((oc) => oc.column('mesh_user_id').doNothing())
     .execute()
   return { ...connections, transfers: counts.mesh_link_transfers ?? 0 }
 }

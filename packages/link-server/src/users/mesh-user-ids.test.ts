@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KRAKEN } from '../testing/link-user'
 import { newUser } from '../testing/test-backend'
 import { userKeyOf } from '../testing/test-database'
 import { comeBack, connectAccount, DEPOSIT, sendWebhook, testUsers } from '../testing/test-users'
@@ -92,6 +93,8 @@ test.each([
   ['a text that is too long', 'x'.repeat(301)],
   ['a number', 7],
   ['null', null],
+  ['a NUL character', 'id\0'],
+  ['half a surrogate pair', 'id\ud800'],
 ])('%s is refused, and nothing is sent to Mesh', async (_, id) => {
   const { server } = openServer({ meshUserId: () => id as string })
   await expect(server.mintLinkToken(newUser(), DEPOSIT)).rejects.toThrow('meshUserId must return a text')
@@ -107,6 +110,34 @@ test('the same id for two users is refused: one of them would get the transfers 
   )
   await server.mintLinkToken(user, DEPOSIT)
   await server.eraseUser(user)
+})
+
+test('the next guest of the same browser is somebody else, also where ids are given', async () => {
+  const { server } = openServer({ meshUserId: (userId) => `given-${userId}` })
+  const [guest, user] = [newUser(), newUser()]
+  await connectAccount(server, guest)
+  await server.mergeUser(guest, user)
+  await server.mintLinkToken(guest, DEPOSIT)
+  expect(lastMeshUserId()).not.toBe(`given-${guest}`)
+  expect(lastMeshUserId()).not.toBe(userKeyOf(guest))
+})
+
+test('a user whom Mesh knows already keeps that id, when a guest signs in before anything else', async () => {
+  const { server, changes } = openServer({
+    meshUserId: (userId) => (userId.startsWith('known-') ? `given-${userId}` : undefined),
+  })
+  const [guest, user] = [newUser(), `known-${newUser()}`]
+  const { connection } = await connectAccount(server, guest, { institution: KRAKEN })
+  await server.mergeUser(guest, user)
+  mesh.setTransfers()
+  await sendWebhook(server, `given-${user}`, { TransferStatus: 'Succeeded', TransferId: `t-${user}` })
+  await server.runJobs()
+  expect(changes).toMatchObject([{ userId: user, transfer: { id: `t-${user}` } }])
+  expect((await server.exportUser(user)).meshUserIds).toContain(`given-${user}`)
+  // Imported accounts are known to Mesh by the user's own id.
+  await connectAccount(server, user)
+  expect(lastMeshUserId()).toBe(`given-${user}`)
+  expect(await comeBack(server, user, connection.id)).toBe(1)
 })
 
 test('what the function throws is passed on, and named', async () => {

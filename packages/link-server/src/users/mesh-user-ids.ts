@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { callIntegrator } from '../problems/call-integrator'
+import { isStorableText } from '../schemas/values'
 import type { Services, User } from '../services'
 import { prepared } from '../storage/prepared'
 import type { MeshLinkTables } from '../storage/tables'
@@ -9,6 +10,14 @@ type Db = Kysely<MeshLinkTables>
 
 /** Begins the key of a user who is being erased. */
 export const ERASED = 'erased:'
+
+/** Begins an id that marks a user who was merged. Mesh never gets it. */
+const FORMER = 'mesh-link:former:'
+
+/** Marks, among the ids of the user who stays, that the user with this key was merged. */
+export function formerId(userKey: string): string {
+  return FORMER + userKey
+}
 
 /** From Mesh's API contract of link tokens. */
 const MAX_LENGTH = 300
@@ -32,10 +41,12 @@ export async function meshUserIdOf(
   if (stored) return { meshUserId: stored.mesh_user_id ?? userKey, isNew: false }
   const own = checkMeshUserId(await callIntegrator('meshUserId', () => services.meshUserId?.(userId)))
   const wanted = own ?? userKey
-  const owner = (await findUsersByMeshId(services.db, [wanted])).get(wanted)
-  if (!own && !owner) return { meshUserId: userKey, isNew: false }
+  const owners = await findUsersByMeshId(services.db, [wanted, formerId(userKey)])
+  const owner = owners.get(wanted)
+  const isFormer = owners.has(formerId(userKey))
+  if (!own && !owner && !isFormer) return { meshUserId: userKey, isNew: false }
   // A guest whose accounts went to another user comes back, or a user who is being erased: Mesh must see somebody else.
-  const isFree = own !== undefined && !owner?.startsWith(ERASED)
+  const isFree = own !== undefined && !isFormer && !owner?.startsWith(ERASED)
   return claimMeshUserId(services, user, isFree ? own : randomBytes(32).toString('base64url'))
 }
 
@@ -59,9 +70,9 @@ export async function storeUser(services: Services, user: User): Promise<string>
 
 function checkMeshUserId(id: unknown): string | undefined {
   if (id === undefined) return undefined
-  if (typeof id === 'string' && id !== '' && id.length <= MAX_LENGTH) return id
+  if (typeof id === 'string' && id !== '' && id.length <= MAX_LENGTH && isStorableText(id)) return id
   throw new TypeError(
-    `meshUserId must return a text of 1 to ${MAX_LENGTH} characters, or undefined for the default.`,
+    `meshUserId must return a text of 1 to ${MAX_LENGTH} characters that can be stored, or undefined for the default.`,
   )
 }
 
@@ -135,10 +146,24 @@ export async function meshUserIdsOf(db: Db, userKey: string): Promise<[string, .
       .selectFrom('mesh_link_mesh_users')
       .select('mesh_user_id')
       .where('user_key', '=', userKey)
+      .where('mesh_user_id', 'not like', `${FORMER}%`)
       .orderBy('created_at', 'desc')
       .orderBy('mesh_user_id')
       .execute(),
   ])
   const current = users[0]?.mesh_user_id ?? userKey
   return [current, ...others.map((it) => it.mesh_user_id).filter((id) => id !== current)]
+}
+
+/** Which of these users were erased: only their transfers are left, for the books. */
+export async function findForgotten(db: Db, userKeys: string[]): Promise<Set<string>> {
+  const erased = [...new Set(userKeys.filter((key) => key.startsWith(ERASED)))]
+  if (erased.length === 0) return new Set()
+  const open = await db
+    .selectFrom('mesh_link_users')
+    .select('user_key')
+    .where('user_key', 'in', erased)
+    .execute()
+  const waiting = new Set(open.map(({ user_key }) => user_key))
+  return new Set(erased.filter((key) => !waiting.has(key)))
 }
