@@ -25,6 +25,8 @@ export default defineConfig({
     { name: 'journeys-in-depth', testMatch: IN_DEPTH },
     // Apps of ours, each as an integrator would write it.
     { name: 'examples', testDir: 'examples' },
+    // The pages of docs/quick-starts, done as they say, with the packed packages.
+    { name: 'quick starts', testDir: 'compat/quick-starts' },
   ],
   use: {
     browserName: 'chromium',

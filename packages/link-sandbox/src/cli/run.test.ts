@@ -70,7 +70,7 @@ test('a started sandbox prints lines for the .env of an app, alone if asked for'
   const start = ['--port', '0', '--link-port', '0', '--client-id', 'me', '--client-secret', 'fake']
   const { out } = await runHere(...start, '--print-env')
   const block =
-    /^MESH_API_URL=http:\/\/localhost:\d+\nMESH_CLIENT_ID=me\nMESH_CLIENT_SECRET=fake\nMESH_WEBHOOK_SECRET=\S+\n#.*\nMESH_LINK_ENCRYPTION_SECRET=\n#.*\nVITE_LINK_ORIGIN=http:\/\/localhost:\d+\n/m
+    /^MESH_API_URL=http:\/\/localhost:\d+\nMESH_CLIENT_ID=me\nMESH_CLIENT_SECRET=fake\nMESH_WEBHOOK_SECRET=\S+\n#.*\nMESH_LINK_ENCRYPTION_SECRET=[\w+/]{43}=\n#.*\nVITE_LINK_ORIGIN=http:\/\/localhost:\d+\n/m
   expect(out.replace(block, '')).toBe('')
   expect((await runHere(...start)).out).toMatch(block)
   expect(await runHere(...start, '--json', '--print-env')).toMatchObject({

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { SandboxStartError } from '../errors'
 import { type Sandbox, startSandbox } from '../start-sandbox'
@@ -49,8 +50,8 @@ function environment({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret }:
 MESH_CLIENT_ID=${clientId}
 MESH_CLIENT_SECRET=${clientSecret}
 MESH_WEBHOOK_SECRET=${webhookSecret}
-# Yours, at least 32 bytes: openssl rand -base64 32
-MESH_LINK_ENCRYPTION_SECRET=
+# Yours, not Mesh's. New each time: keep the first one
+MESH_LINK_ENCRYPTION_SECRET=${randomBytes(32).toString('base64')}
 # For trustedLinkOrigins of createMeshLink
 VITE_LINK_ORIGIN=${new URL(linkUrl).origin}
 `
