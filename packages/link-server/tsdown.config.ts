@@ -1,7 +1,14 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    cli: 'src/cli/main.ts',
+    express: 'src/mounts/express.ts',
+    fastify: 'src/mounts/fastify.ts',
+    next: 'src/mounts/next.ts',
+    node: 'src/mounts/node.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

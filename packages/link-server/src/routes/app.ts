@@ -27,6 +27,9 @@ import { receiveWebhook, WEBHOOK_BODY_BYTES } from './webhooks'
 /** An intent's params and a transfer report are small. */
 const SMALL_BODY_BYTES = 64 * 1024
 
+/** A path may be as long as a header. */
+const MAX_QUOTED_PATH = 200
+
 /** Who may call a route: a signed-in user; Mesh or a cron job, by a signature or secret; anyone. */
 type Caller = 'user' | 'machine' | 'anyone'
 
@@ -129,9 +132,12 @@ function refuseUnknownRoute(basePath: string, known: { pattern: RegExp; methods:
   return (c) => {
     const route = known.find(({ pattern }) => pattern.test(c.req.path))
     if (!route) {
+      const isBelow = basePath === '' || c.req.path === basePath || c.req.path.startsWith(`${basePath}/`)
       throw new MeshLinkProblem(
         'not_found',
-        `There is nothing at this path. The routes are below ${basePath}. See ${basePath}/openapi.json.`,
+        isBelow
+          ? `There is nothing at this path. The routes are below ${basePath}. See ${basePath}/openapi.json.`
+          : `This backend was asked for ${c.req.path.slice(0, MAX_QUOTED_PATH)}, but its routes are below ${basePath}. Mount it there, or set basePath to the path where it is mounted.`,
       )
     }
     const methods = route.methods.join(', ')
