@@ -15,7 +15,7 @@ import {
   requestIdOf,
   withCookies,
 } from './context'
-import { type Authenticate, assertOrigin, authenticateUser, corsHeaders } from './guards'
+import { type Authenticate, assertOrigin, authenticateUser, corsHeaders, type OriginRules } from './guards'
 import { getIntegrations } from './integrations'
 import { createLinkToken, getAccessTokens } from './link-token'
 import { getHealth, getOpenApi, getReady, postJobs } from './system'
@@ -36,9 +36,8 @@ type Caller = 'user' | 'machine' | 'anyone'
 type Methods = Partial<Record<'GET' | 'POST' | 'DELETE', RouteHandler>>
 
 /** Settings of the HTTP app. */
-export interface AppSettings {
+export interface AppSettings extends OriginRules {
   basePath: string
-  allowedOrigins: ReadonlySet<string>
   authenticate: Authenticate
   webhookSecrets: readonly string[]
   jobsSecrets: readonly string[]
@@ -90,14 +89,15 @@ export function createApp(settings: AppSettings): Hono<AppEnv> {
 
 /** Answers a request: checks origin and user, calls the route, and turns errors into problems. */
 async function answer(
-  { allowedOrigins, authenticate, open, basePath, servicesOf }: AppSettings,
+  settings: AppSettings,
   c: RouteContext,
   caller: Caller,
   route: RouteHandler,
 ): Promise<Response> {
+  const { authenticate, open, basePath, servicesOf } = settings
   const request = c.req.raw
   const requestId = requestIdOf(request)
-  const cors = corsHeaders(request, allowedOrigins)
+  const cors = corsHeaders(request, settings.allowedOrigins)
   const headers = { ...headersOf(requestId), ...cors }
   const services = servicesOf(requestId)
   c.set('headers', headers)
@@ -105,7 +105,7 @@ async function answer(
   let cookies: string[] = []
   try {
     if (request.method === 'OPTIONS' && 'Access-Control-Allow-Methods' in cors) return noContent(c)
-    if (caller === 'user') assertOrigin(request, allowedOrigins)
+    if (caller === 'user') assertOrigin(request, settings)
     if (caller !== 'anyone') await open()
     if (caller === 'user') {
       const identity = await authenticateUser(request, authenticate, services.keys.userId)
