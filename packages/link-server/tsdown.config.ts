@@ -12,7 +12,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  dts: true,
+  // Declarations of all files at once: several entries share some, and react-mesh-link's are among them.
+  dts: { eager: true },
   // Only types of Mesh's client are taken in. Its HTTP client, which needs axios, is not among them.
   deps: { neverBundle: ['axios'] },
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
