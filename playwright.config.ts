@@ -26,7 +26,7 @@ export default defineConfig({
     // Apps of ours, each as an integrator would write it.
     { name: 'examples', testDir: 'examples' },
     // The pages of docs/quick-starts, done as they say, with the packed packages.
-    { name: 'quick starts', testDir: 'compat/quick-starts' },
+    { name: 'quick-starts', testDir: 'compat/quick-starts' },
   ],
   use: {
     browserName: 'chromium',

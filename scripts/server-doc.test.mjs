@@ -16,7 +16,8 @@ const elsewhere = [
   ...readSamples('docs/moving-in.md'),
   ...readSamples('README.md'),
 ].filter(
-  ({ code, file }) => file?.startsWith('server/') || /from '(mesh-link-server|@\/server\/mesh)'/.test(code),
+  ({ code, file }) =>
+    file?.startsWith('server/') || /from '(mesh-link-server(\/\w+)?|@\/server\/mesh)'/.test(code),
 )
 
 /** Files that the samples leave to the reader, and packages that are not installed here. */
@@ -29,14 +30,6 @@ const THEIRS = {
   'server/vault.ts': 'export declare function readSecret(name: string): Promise<string>\n',
   'server/alerts.ts':
     'export declare function log(...what: unknown[]): void\nexport declare function wakeSomebody(why: object): void\n',
-  'express.d.ts': `declare module 'express' {
-    import type { IncomingMessage, ServerResponse } from 'node:http'
-    type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
-    export default function express(): {
-      all(path: RegExp, listener: Listener): void
-      listen(port: number): { close(): void }
-    }
-  }\n`,
 }
 
 describe('the samples of the server', () => {
@@ -159,6 +152,9 @@ function compilerSettings(folder) {
       paths: {
         '@/*': [join(folder, '*')],
         'mesh-link-server': [join(root, 'packages/link-server/src/index.ts')],
+        'mesh-link-server/*': [join(root, 'packages/link-server/src/mounts/*')],
+        'react-mesh-link/core': [join(root, 'packages/react-link/src/without-react.ts')],
+        '@tanstack/react-query': [join(root, 'packages/react-link/node_modules/@tanstack/react-query')],
         'react-mesh-link/contract': [join(root, 'packages/react-link/src/contract.ts')],
       },
     },

@@ -51,15 +51,16 @@ for (const { name, url, ready, build } of PAGES) {
       await link.chooseAccount()
       await link.deposit('25')
       await link.button('Done').click()
-      await expect(page.getByText('25 USDC: succeeded')).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByText('25 USDC: succeeded', { exact: true })).toBeVisible({ timeout: 30_000 })
       await expect.poll(() => newcomer.output).toContain('settled: 25 USDC')
 
       await page.reload()
       await expect(page.getByText('Coinbase')).toBeVisible()
       await page.getByRole('button', { name: 'Deposit USDC' }).click()
-      await link.button('Continue').click()
-      await expect(link.frame.getByText('Primary').first()).toBeVisible()
-      await page.keyboard.press('Escape')
+      await link.button(/Coinbase/).click()
+      await link.deposit('5')
+      await link.button('Done').click()
+      await expect(page.getByText('5 USDC: succeeded', { exact: true })).toBeVisible({ timeout: 30_000 })
       await page.getByRole('button', { name: 'Disconnect' }).click()
       await page.getByRole('button', { name: 'Disconnect' }).last().click()
       await expect(page.getByText('No accounts connected yet.')).toBeVisible()
@@ -70,7 +71,8 @@ for (const { name, url, ready, build } of PAGES) {
     }
   })
 
-  test(`${name}: is at most 30 lines in the app and 25 on the server`, () => {
+  // The proxy of `vite.config.ts` is counted with the app.
+  test(`${name}: is at most 40 lines in the app and 25 on the server`, () => {
     const { files } = new Newcomer(name, '').page
     const count = (isServer: boolean) =>
       files

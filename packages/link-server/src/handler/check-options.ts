@@ -33,6 +33,7 @@ export function checkOptions(
     basePath,
     managedBrokerTypes,
     allowedOrigins,
+    trustProxy,
     meshUserId,
     onTransferUpdate,
     onTransferSettled,
@@ -62,6 +63,10 @@ export function checkOptions(
       `allowedOrigins contains "${origin}", which is not an origin. Write only scheme, host and port, e.g. "https://app.example.com", or "null" for pages that have no origin.`,
     )
   }
+  check(
+    trustProxy === undefined || typeof trustProxy === 'boolean',
+    'trustProxy must be true or false. It is no list of addresses.',
+  )
   check(
     managedBrokerTypes === undefined ||
       (Array.isArray(managedBrokerTypes) && managedBrokerTypes.every(isText)),

@@ -137,6 +137,7 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
   const app = createApp({
     basePath: options.basePath === '/' ? '' : (options.basePath ?? '/api/mesh'),
     allowedOrigins: new Set(options.allowedOrigins),
+    trustProxy: options.trustProxy ?? false,
     authenticate: options.authenticate ?? refuseUsers,
     webhookSecrets,
     jobsSecrets: listOf(options.jobs?.secret),

@@ -67,6 +67,13 @@ export interface MeshLinkHandlerOptions {
    * scheme of your own (Electron: `protocol.handle`), and allow that origin.
    */
   allowedOrigins?: string[]
+  /**
+   * Whether the headers `X-Forwarded-Host`, `X-Forwarded-Proto` and `Host` say at which address browsers know this
+   * backend. Set it when a proxy or framework in front calls the backend by another address, and pages over plain http
+   * or in older browsers are refused with `origin_not_allowed`. Pages cannot set these headers on another origin.
+   * Default false: only the URL of the request counts.
+   */
+  trustProxy?: boolean
   /** Limits per user, over all replicas. */
   limits?: LimitOptions
   /** Background jobs. */

@@ -14,7 +14,7 @@ import {
   requestIdOf,
   withCookies,
 } from './context'
-import { type Authenticate, assertOrigin, authenticateUser, corsHeaders } from './guards'
+import { type Authenticate, assertOrigin, authenticateUser, corsHeaders, type OriginRules } from './guards'
 import { getIntegrations } from './integrations'
 import { createLinkToken, getAccessTokens } from './link-token'
 import { getHealth, getOpenApi, getReady, postJobs } from './system'
@@ -26,15 +26,17 @@ import { receiveWebhook, WEBHOOK_BODY_BYTES } from './webhooks'
 /** An intent's params and a transfer report are small. */
 const SMALL_BODY_BYTES = 64 * 1024
 
+/** A path may be as long as a header. */
+const MAX_QUOTED_PATH = 200
+
 /** Who may call a route: a signed-in user; Mesh or a cron job, by a signature or secret; anyone. */
 type Caller = 'user' | 'machine' | 'anyone'
 
 type Methods = Partial<Record<'GET' | 'POST' | 'DELETE', RouteHandler>>
 
 /** Settings of the HTTP app. */
-export interface AppSettings {
+export interface AppSettings extends OriginRules {
   basePath: string
-  allowedOrigins: ReadonlySet<string>
   authenticate: Authenticate
   webhookSecrets: readonly string[]
   jobsSecrets: readonly string[]
@@ -86,14 +88,15 @@ export function createApp(settings: AppSettings): Hono<AppEnv> {
 
 /** Answers a request: checks origin and user, calls the route, and turns errors into problems. */
 async function answer(
-  { allowedOrigins, authenticate, open, basePath, servicesOf }: AppSettings,
+  settings: AppSettings,
   c: RouteContext,
   caller: Caller,
   route: RouteHandler,
 ): Promise<Response> {
+  const { authenticate, open, basePath, servicesOf } = settings
   const request = c.req.raw
   const requestId = requestIdOf(request)
-  const cors = corsHeaders(request, allowedOrigins)
+  const cors = corsHeaders(request, settings.allowedOrigins)
   const headers = { ...headersOf(requestId), ...cors }
   const services = servicesOf(requestId)
   c.set('headers', headers)
@@ -101,7 +104,7 @@ async function answer(
   let cookies: string[] = []
   try {
     if (request.method === 'OPTIONS' && 'Access-Control-Allow-Methods' in cors) return noContent(c)
-    if (caller === 'user') assertOrigin(request, allowedOrigins)
+    if (caller === 'user') assertOrigin(request, settings)
     if (caller !== 'anyone') await open()
     if (caller === 'user') {
       const identity = await authenticateUser(request, authenticate, services.keys.userId)
@@ -128,9 +131,12 @@ function refuseUnknownRoute(basePath: string, known: { pattern: RegExp; methods:
   return (c) => {
     const route = known.find(({ pattern }) => pattern.test(c.req.path))
     if (!route) {
+      const isBelow = basePath === '' || c.req.path === basePath || c.req.path.startsWith(`${basePath}/`)
       throw new MeshLinkProblem(
         'not_found',
-        `There is nothing at this path. The routes are below ${basePath}. See ${basePath}/openapi.json.`,
+        isBelow
+          ? `There is nothing at this path. The routes are below ${basePath}. See ${basePath}/openapi.json.`
+          : `This backend was asked for ${c.req.path.slice(0, MAX_QUOTED_PATH)}, but its routes are below ${basePath}. Mount it there, or set basePath to the path where it is mounted.`,
       )
     }
     const methods = route.methods.join(', ')

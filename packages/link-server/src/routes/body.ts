@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { TIMED_OUT, withTimeout } from '../with-timeout'
+import { bodyWasRead } from './parsed-body'
 
 /** A large body may have a hundred thousand errors; this many are enough. */
 const MAX_ERRORS = 20
@@ -18,16 +19,13 @@ export interface BodyLimits {
 /**
  * Reads a request's body within its limits.
  *
- * @throws `body_too_large`, `body_timeout`, or `body_incomplete` when the connection ended early
+ * @throws `body_too_large`, `body_timeout`, `body_incomplete` when the connection ended early, or `not_configured` when
+ *   somebody else has read the body
  */
 export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLimits): Promise<Buffer> {
   const length = request.headers.get('Content-Length')
   if (Number(length) > maxBytes) throw tooLarge(maxBytes)
-  if (request.bodyUsed) {
-    throw new Error(
-      'The body was read before the Mesh Link handler got the request. Mount the handler before body parsers.',
-    )
-  }
+  if (request.bodyUsed) throw bodyWasRead()
   // With a Content-Length, the body can be read in one call, which is faster.
   const body = await withTimeout(
     timeoutMs,
@@ -46,6 +44,7 @@ async function readWhole(request: Request, maxBytes: number): Promise<Buffer> {
   }
   // Not every server enforces the Content-Length.
   if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
+  if (body.byteLength === 0 && Number(request.headers.get('Content-Length')) > 0) throw bodyWasRead()
   return body
 }
 
@@ -119,6 +118,8 @@ function tooSlow(timeoutMs: number) {
 }
 
 function incomplete(cause: unknown) {
+  // Node's words for a stream that was read already.
+  if (cause instanceof TypeError && /unusable|disturbed|locked/.test(cause.message)) return bodyWasRead()
   return new MeshLinkProblem('body_incomplete', 'The connection ended before the whole body arrived.', {
     cause,
   })

@@ -67,31 +67,65 @@ export function toUser(userId: unknown, key: Uint8Array): User {
   return { userId, userKey: keyedHash(key, userId) }
 }
 
+/** Which pages may call. */
+export interface OriginRules {
+  allowedOrigins: ReadonlySet<string>
+  /** Whether `X-Forwarded-Host`, `X-Forwarded-Proto` and `Host` say at which address the backend is known. */
+  trustProxy: boolean
+}
+
 /**
  * Allows pages of this origin and of the allowed origins, and callers that are not browsers, because those do not send
  * a user's cookies by themselves. Browsers send `Origin` or `Sec-Fetch-Site` with all requests that matter here, and a
- * page cannot forge them.
+ * page cannot forge them. Browsers leave `Sec-Fetch-Site` out on plain http, but for this machine.
  *
  * @throws `origin_not_allowed`
  */
-export function assertOrigin(request: Request, allowedOrigins: ReadonlySet<string>): void {
+export function assertOrigin(request: Request, { allowedOrigins, trustProxy }: OriginRules): void {
   const origin = request.headers.get('Origin')
   const site = request.headers.get('Sec-Fetch-Site')
   if (origin !== null && allowedOrigins.has(origin)) return
   if (site === 'same-origin') return
   if (site === 'none' && request.method === 'GET') return
-  if (site === null && (origin === null || origin === new URL(request.url).origin)) return
-  if (origin === 'null') {
-    throw new MeshLinkProblem(
-      'origin_not_allowed',
-      'This page has the origin "null", as files and sandboxed frames have. Serve it from an address or an app scheme, and add that origin to allowedOrigins. If users sign in with a bearer token and no cookie, you can add "null" instead.',
-    )
+  if (site === null) {
+    if (origin === null || origin === new URL(request.url).origin) return
+    if (trustProxy && origin === publicOriginOf(request)) return
   }
-  throw new MeshLinkProblem(
-    'origin_not_allowed',
-    'Pages of another origin may not call this backend. If the page is yours, add its origin to allowedOrigins.',
-  )
+  throw new MeshLinkProblem('origin_not_allowed', whyRefused(request, origin, trustProxy))
 }
+
+/**
+ * The address that the browser sees, as a proxy or framework in front passes it on. Of several proxies, the first one
+ * speaks with the browser.
+ */
+function publicOriginOf(request: Request): string | undefined {
+  const first = (name: string) => request.headers.get(name)?.split(',')[0]?.trim()
+  const host = first('X-Forwarded-Host') || first('Host')
+  const protocol = first('X-Forwarded-Proto') || new URL(request.url).protocol.replace(':', '')
+  const url = `${protocol}://${host}`
+  return host && URL.canParse(url) ? new URL(url).origin : undefined
+}
+
+/** Names the origin that was seen, because people rarely know how a proxy or an app writes it. */
+function whyRefused(request: Request, origin: string | null, trustProxy: boolean): string {
+  if (origin === 'null') {
+    return 'This page has the origin "null", as files and sandboxed frames have. Serve it from an address or an app scheme, and add that origin to allowedOrigins. If users sign in with a bearer token and no cookie, you can add "null" instead.'
+  }
+  if (origin === null) {
+    return 'A page of another site may not call this backend. The browser did not say which page it was.'
+  }
+  const page = origin.slice(0, MAX_QUOTED_ORIGIN)
+  const seen = (trustProxy && publicOriginOf(request)) || new URL(request.url).origin
+  const isSameWithProxy =
+    !trustProxy && !request.headers.has('Sec-Fetch-Site') && origin === publicOriginOf(request)
+  const how = isSameWithProxy
+    ? 'A proxy or framework in front of this backend changes its address: set trustProxy to true.'
+    : `If the page is yours, add allowedOrigins: ['${page}'].`
+  return `The page has the origin ${page}, and this backend was called as ${seen}. ${how}`
+}
+
+/** An origin may be as long as a header. */
+const MAX_QUOTED_ORIGIN = 200
 
 /** CORS headers, with credentials, for allowed origins. For other origins no access is granted. */
 export function corsHeaders(request: Request, allowedOrigins: ReadonlySet<string>): Record<string, string> {

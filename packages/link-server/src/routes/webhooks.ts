@@ -4,6 +4,7 @@ import type { Services } from '../services'
 import { storeWebhook } from '../settlement/inbox'
 import { type BodyLimits, readBody } from './body'
 import { json, type RouteHandler } from './context'
+import { isParsed, webhookWasParsed } from './parsed-body'
 
 /** Mesh's webhooks have a few kilobytes. The limit leaves room for growth. */
 export const WEBHOOK_BODY_BYTES = 1024 * 1024
@@ -17,6 +18,7 @@ export const WEBHOOK_BODY_BYTES = 1024 * 1024
 export function receiveWebhook(secrets: readonly string[], limits: BodyLimits): RouteHandler {
   return async (c) => {
     assertConfigured(secrets)
+    if (isParsed(c.req.raw)) throw webhookWasParsed()
     const body = await readBody(c.req.raw, limits)
     await acceptWebhook(c.get('services'), secrets, body, c.req.header(SIGNATURE_HEADER))
     return json(c, { received: true })

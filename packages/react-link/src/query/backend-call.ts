@@ -1,5 +1,6 @@
 import type { CompleteMeshBackend } from '../core/backend/mesh-backend'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { explainOnServer } from './explain-on-server'
 import type { KeyedClient } from './query-keys'
 
 /**
@@ -15,7 +16,13 @@ export function backendCall<Name extends keyof CompleteMeshBackend>(
   const { backend } = options
   const call = async (...args: unknown[]) => {
     const method = backend[name] as ((...args: unknown[]) => unknown) | undefined
-    if (method) return method.apply(backend, args)
+    if (method) {
+      try {
+        return await method.apply(backend, args)
+      } catch (error) {
+        throw explainOnServer(error)
+      }
+    }
     throw new MeshLinkError(
       'backend_unsupported',
       `The backend of createMeshLink has no ${name}. Use httpBackend with the routes of mesh-link-server, or write ${name}.`,
