@@ -382,6 +382,28 @@ describe('erasing a user', () => {
     await expect(server.eraseUser('')).rejects.toThrow(TypeError)
   })
 
+  test('leaves no wallet that was being read meanwhile', async () => {
+    const { server } = openServer()
+    const user = newUser()
+    await server.mintLinkToken(user, DEPOSIT)
+    await server.eraseUser(user)
+    const record = {
+      address: '0xLATE',
+      userId: userKeyOf(user),
+      networkType: 'evm',
+      verificationMethod: 'signedMessage',
+      message: 'Hi',
+      signedMessageHash: '0x1',
+      timestamp: 1_720_532_648,
+    }
+    mesh.fail('/wallets/verify', {
+      status: 200,
+      body: { status: 'ok', content: { verifications: [record] } },
+    })
+    expect(await server.verifiedWallets({ userId: user })).toHaveLength(1)
+    expect((await everything()).includes('0xLATE')).toBe(false)
+  })
+
   test('does not touch other users', async () => {
     const { server } = openServer()
     const [user, other] = [newUser(), newUser()]

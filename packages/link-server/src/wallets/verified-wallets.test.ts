@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newUser, testBackend } from '../testing/test-backend'
+import { newUser, openSession, testBackend } from '../testing/test-backend'
 import { testDb, userKeyOf } from '../testing/test-database'
 import { testMesh } from '../testing/test-mesh'
 
@@ -25,6 +25,8 @@ const record = {
 describe('verified wallets', () => {
   test('come from Mesh, with the record for the integrator, and are stored once', async () => {
     const user = newUser()
+    await openSession(backend, user, 'connect')
+    mesh.calls.length = 0
     meshVerified(
       { ...record, userId: userKeyOf(user) },
       { ...record, userId: 'somebody else', address: '0xE1' },

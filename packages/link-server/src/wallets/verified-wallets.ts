@@ -16,6 +16,9 @@ export interface VerifiedWallet {
   verifiedAt: string
 }
 
+/** Each id is a call to Mesh. Only a user who was merged with many guests has more. */
+const MAX_MESH_USERS = 20
+
 /**
  * Asks Mesh which wallets a user has verified, and stores the records permanently. Only Mesh's answer is a proof; what
  * a page says about a verification is not.
@@ -28,7 +31,7 @@ export async function verifiedWallets(
   userKey: string,
   address?: string,
 ): Promise<VerifiedWallet[]> {
-  const ids = await meshUserIdsOf(services.db, userKey)
+  const ids = (await meshUserIdsOf(services.db, userKey)).slice(0, MAX_MESH_USERS)
   const lists = await Promise.all(
     ids.map((userId) => services.mesh.verifiedWallets({ userId, ...(address && { address }) })),
   )
@@ -46,18 +49,30 @@ export async function verifiedWallets(
       recorded_at: recordedAt,
     }),
   )
-  if (rows.length > 0) {
-    const added = await services.db
+  for (const { network_type: networkType, method } of await storeWallets(services, userKey, rows)) {
+    services.emit({ type: 'wallet_verified', networkType, method })
+  }
+  return rows.map(toVerifiedWallet)
+}
+
+/** @returns the rows that are new. None for a user who was merged or erased while Mesh was asked */
+async function storeWallets({ db }: Services, userKey: string, rows: WalletRow[]) {
+  if (rows.length === 0) return []
+  return db.transaction().execute(async (tx) => {
+    const user = await tx
+      .selectFrom('mesh_link_users')
+      .select('user_key')
+      .where('user_key', '=', userKey)
+      .forShare()
+      .executeTakeFirst()
+    if (!user) return []
+    return tx
       .insertInto('mesh_link_wallets')
       .values(rows)
       .onConflict((oc) => oc.columns(['user_key', 'address', 'network_type', 'verified_at']).doNothing())
       .returning(['network_type', 'method'])
       .execute()
-    for (const { network_type: networkType, method } of added) {
-      services.emit({ type: 'wallet_verified', networkType, method })
-    }
-  }
-  return rows.map(toVerifiedWallet)
+  })
 }
 
 /** A stored record, as the integrator gets it. */
