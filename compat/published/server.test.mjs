@@ -66,6 +66,16 @@ describe('in a server component', () => {
   })
 })
 
+describe('in a server component that passes the client on', () => {
+  it('gets one sentence that says what to do', async () => {
+    const { output } = await runNode([...REACT_SERVER, 'server-component.mjs', 'passed-on'])
+
+    expect(JSON.parse(output)).toEqual([
+      expect.stringMatching(/^A Mesh Link client was passed .*'use client'/),
+    ])
+  })
+})
+
 describe('where React can not be resolved', () => {
   it('react-mesh-link/core has client, backends and queries, and react-mesh-link has nothing', async () => {
     const { output } = await runNode(['--import', './no-react.mjs', 'without-react.mjs'])

@@ -16,7 +16,13 @@ function minifyCss(css: string): string {
 }
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/contract.ts', 'src/networks.ts', 'src/without-react.ts'],
+  entry: [
+    'src/index.ts',
+    'src/react-server.ts',
+    'src/contract.ts',
+    'src/networks.ts',
+    'src/without-react.ts',
+  ],
   format: 'esm',
   platform: 'browser',
   target: 'es2022',

@@ -1,11 +1,14 @@
 // Runs with the condition `react-server`. Prints a page of server components in React's own format; with the argument
-// `exports`, prints which of the library's exports are references to client code.
+// `exports`, prints which of the library's exports are references to client code; with `passed-on`, the errors of a page
+// that passes a client on to the browser.
+import { PassThrough } from 'node:stream'
 import { createElement } from 'react'
 import * as library from 'react-mesh-link'
 import { renderToPipeableStream } from 'react-server-dom-webpack/server'
 import { Providers } from './providers.mjs'
 
-const { createMeshLink, httpBackend, MeshConnectionList, MeshLinkButton, MeshLinkFrame } = library
+const { createMeshLink, httpBackend, MeshConnectionList, MeshLinkButton, MeshLinkFrame, MeshLinkProvider } =
+  library
 
 // Like an app that keeps its client in a module that server and browser both import.
 const client = createMeshLink({ backend: httpBackend({ baseUrl: '/api/mesh' }) })
@@ -44,4 +47,13 @@ if (process.argv[2] === 'exports') {
       others: exports.filter(([, value]) => !isReference(value)).map(([name]) => name),
     }),
   )
+} else if (process.argv[2] === 'passed-on') {
+  /** @type {string[]} */
+  const errors = []
+  const page = renderToPipeableStream(createElement(MeshLinkProvider, { client }), manifest, {
+    onError: (error) => {
+      errors.push(error instanceof Error ? error.message : String(error))
+    },
+  })
+  page.pipe(new PassThrough().resume().once('end', () => process.stdout.write(JSON.stringify(errors))))
 } else renderToPipeableStream(createElement(Page), manifest).pipe(process.stdout)

@@ -159,6 +159,21 @@ describe.each(Object.entries(versions))('%s', (_, of) => {
     }
   })
 
+  test('a path that the app has rewritten stays so', async () => {
+    const { url } = await visit(
+      settlement.openBackend(),
+      inExpress(of, (app, handler) => {
+        app.use((request, _response, next) => {
+          request.url = request.url.replace('/v1/', '/api/')
+          next()
+        })
+        app.use('/api/mesh', toExpressMiddleware(handler))
+      }),
+      '/v1/mesh',
+    )
+    expect((await fetch(`${url}/healthz?x=1`)).status).toBe(200)
+  })
+
   test('mounted at another path, says where it was asked for and where its routes are', async () => {
     const { url } = await visit(
       settlement.openBackend(),

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http'
 
 /** What routers and body parsers leave on a request of Node. */
 export interface RoutedRequest extends Pick<IncomingMessage, 'url' | 'readableEnded'> {
-  /** The path before a router cut off the path where it is mounted. */
+  /** The path that Express has cut off `url`. */
+  baseUrl?: unknown
+  /** The path before a router has changed it. Connect has only this. */
   originalUrl?: string
   body?: unknown
   rawBody?: unknown

@@ -34,7 +34,9 @@ export function toNodeListener(handler: WebHandler): NodeListener {
 
   return async (request, response) => {
     const routed: RoutedRequest = request
-    if (routed.originalUrl !== undefined) routed.url = routed.originalUrl
+    // A path that the app has rewritten stays so, where the router tells the two apart.
+    if (typeof routed.baseUrl === 'string') routed.url = `${routed.baseUrl}${routed.url}`
+    else if (routed.originalUrl !== undefined) routed.url = routed.originalUrl
     const given = givenBody(routed)
     if (given) {
       // `@hono/node-server` reads the body from there.

@@ -9,7 +9,7 @@ const optionsFor = (baseUrl: string) =>
 
 it('a relative baseUrl in a loader is named as the reason, also where prefetchQuery drops the error', async () => {
   // biome-ignore lint/suspicious/noConsole: the reason is written there
-  const log = vi.mocked(console.error)
+  const log = vi.mocked(console.error).mockImplementation(() => {})
   const queries = new QueryClient()
   await expect(queries.fetchQuery(optionsFor('/api/mesh'))).rejects.toMatchObject({
     code: 'environment_unsupported',
