@@ -220,7 +220,7 @@ describe('POST /link-token', () => {
     [{ status: 401 }, 502, 'mesh_rejected'],
   ])('reports the failure %j without a retry, and stores no session', async (fault, status, code) => {
     mesh.fail('/linktoken', fault)
-    const impatient = testBackend({ mesh: { ...mesh, timeoutMs: 150 } })
+    const impatient = testBackend({ mesh: { ...mesh, timeoutMs: 500 } })
     const user = newUser()
     const answer = await impatient.call(user, 'POST /link-token', { body })
     expect(answer).toMatchObject({ status, body: { code } })
