@@ -20,14 +20,15 @@ export function useMeshTransfer(key: MeshTransferKey): UseQueryResult<MeshTransf
   const { client, userKey } = useMeshLinkContext()
   const { id, clientTransactionId } = key
   const hasId = id !== undefined || clientTransactionId !== undefined
+
+  function isAsked(transfer: MeshTransfer): boolean {
+    return id === undefined ? transfer.clientTransactionId === clientTransactionId : transfer.id === id
+  }
+
   return useQuery({
     ...meshTransfersQueryOptions(client, userKey),
     // Without an id, a transfer that has no `clientTransactionId` would be found.
     select: (transfers) => (hasId ? transfers.find(isAsked) : undefined),
     ...(!hasId && { enabled: false }),
   })
-
-  function isAsked(transfer: MeshTransfer): boolean {
-    return id === undefined ? transfer.clientTransactionId === clientTransactionId : transfer.id === id
-  }
 }
