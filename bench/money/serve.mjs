@@ -67,6 +67,8 @@ const handler = createMeshLinkHandler({
   jobs: { listEveryMs },
   onTransferUpdate: (change) => ledger.tell(change),
   onTransferSettled: (change) => ledger.tell(change),
+  // Faults are the purpose of this run.
+  log: false,
   onEvent(event) {
     // Events that a person would look at; the others come from the planned disasters.
     if (event.type === 'request_failed' && event.status === 500) console.error(boot, event)
