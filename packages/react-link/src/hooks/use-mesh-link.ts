@@ -15,7 +15,6 @@ import {
   isLive,
   type LinkResult,
   type MeshLinkState,
-  newId,
   type Session,
   type SessionBase,
   type SessionStatus,
@@ -96,7 +95,8 @@ export const useMeshLink = useLinkSession as <Name extends IntentName<Registered
 /** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
 export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountOptions): UseMeshLinkResult {
   const { client } = useMeshLinkContext()
-  const [ownerId] = useState(newId)
+  // Not a random text: Next.js refuses a page that makes one while it is prerendered.
+  const [ownerId] = useState(Symbol)
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -136,7 +136,7 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountO
 const IDLE: Session = { status: 'idle' }
 
 /** Reads the page's state as the hook with this `ownerId` sees it. */
-function toLinkView({ session: current }: MeshLinkState, ownerId: string): LinkView {
+function toLinkView({ session: current }: MeshLinkState, ownerId: symbol): LinkView {
   // An idle session has no owner.
   const session = (current as Partial<SessionBase>).ownerId === ownerId ? current : IDLE
   const result = session.status === 'ended' ? session.result : undefined

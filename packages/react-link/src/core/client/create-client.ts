@@ -39,14 +39,14 @@ export function createClient(
   // Set when the code has loaded.
   let saveService: SaveService | undefined
   const freshLogins = new Set<string>()
-  let live: { ownerId: string; abort: AbortController } | undefined
+  let live: { ownerId: string | symbol; abort: AbortController } | undefined
 
   const setSession = (session: Session) => store.setState({ session })
 
   async function open(
     request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
-    ownerId = '',
+    ownerId: string | symbol = '',
   ): Promise<LinkResult> {
     const { intent, connectionId, display = options.display ?? 'dialog' } = request
     const session = { id: newId(), ownerId, intent, connectionId, display, startedAt: Date.now() }
@@ -110,7 +110,7 @@ export function createClient(
     savedAccounts: freshLogins.has(intent) ? 'none' : savedAccounts,
   })
 
-  const close = (ownerId?: string, reason?: typeof CLEARED) => {
+  const close = (ownerId?: string | symbol, reason?: typeof CLEARED) => {
     if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
   }
 

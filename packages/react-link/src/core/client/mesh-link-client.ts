@@ -144,12 +144,12 @@ interface MeshLinkInternals {
   open(
     request: SessionRequest,
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
-    ownerId: string,
+    ownerId: string | symbol,
   ): Promise<LinkResult>
   /** Ends the live session if `ownerId` opened it. */
-  close(ownerId: string): void
+  close(ownerId: string | symbol): void
   /** Sets the state back to `idle` if `ownerId` opened the session that has ended. */
-  reset(ownerId: string): void
+  reset(ownerId: string | symbol): void
   onEvent(listener: (event: MeshLinkEvent) => void): () => void
   onServerStateChange(listener: (change: ServerStateChange) => void): () => void
 }

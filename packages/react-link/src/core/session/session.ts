@@ -28,7 +28,7 @@ export function isLive(status: SessionStatus): status is Exclude<SessionStatus, 
 export interface SessionBase {
   id: string
   /** Who called `open()`: hooks use it to recognise their own session. */
-  ownerId: string
+  ownerId: string | symbol
   intent: string
   connectionId?: string
   /** `embedded`: in a `<MeshLinkFrame>`. */
