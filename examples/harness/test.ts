@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
-import { watchSecrets } from '../../apps/demo/e2e/support/watch-secrets'
+import { watchConsole } from '../../apps/demo/e2e/support/watch-console'
 import type { Example, ExampleName } from './start-example'
 
 export { forgiveRefusals } from '../../apps/demo/e2e/support/forgive-refusals'
@@ -31,22 +31,7 @@ export const testOf = (name: ExampleName) =>
       },
       { scope: 'worker', timeout: 120_000 },
     ],
-    consoleLines: [
-      async ({ page }, use) => {
-        const lines: string[] = []
-        page.on('console', (message) => {
-          // Messages of Vite and React in development.
-          if (message.type() === 'debug' || message.text().includes('React DevTools')) return
-          lines.push(`${message.type()}: ${message.text()}`)
-        })
-        page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`))
-        const secrets = watchSecrets(page)
-        await use(lines)
-        await secrets.expectNoneInSight(lines)
-        expect(lines).toEqual([])
-      },
-      { auto: true },
-    ],
+    consoleLines: [watchConsole, { auto: true }],
   })
 
 function firstLine({ stdout }: ChildProcess): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Stack, signInCookie, startStack } from '../../harness'
-import { watchSecrets } from './watch-secrets'
+import { watchConsole } from './watch-console'
 
 const SESSION_SECRET = 'journeys-only-session-secret-not-for-use'
 
@@ -41,22 +41,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  consoleLines: [
-    async ({ page }, use) => {
-      const lines: string[] = []
-      page.on('console', (message) => {
-        // Messages of Vite and React in development.
-        if (message.type() === 'debug' || message.text().includes('React DevTools')) return
-        lines.push(`${message.type()}: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`))
-      const secrets = watchSecrets(page)
-      await use(lines)
-      await secrets.expectNoneInSight(lines)
-      expect(lines).toEqual([])
-    },
-    { auto: true },
-  ],
+  consoleLines: [watchConsole, { auto: true }],
 
   signIn: async ({ page, context, stack }, use, { testId }) => {
     await use(async (path = '/') => {

@@ -77,8 +77,8 @@ const answerSchema = z.strictObject({
 })
 
 /**
- * Checks the link-token request that an intent returned, except for its `data`, before anything is sent: Mesh ignores a field that it does not
- * know, so a misspelt address would be no address.
+ * Checks the link-token request that an intent returned, except for its `data`, before anything is sent: Mesh ignores a
+ * field that it does not know, so a misspelt address would be no address.
  *
  * @param name the intent's name, for the message
  * @throws `internal` that names each wrong field, which is a bug in the intent. Values are not shown
