@@ -9,6 +9,8 @@ import { root } from './run-command.mjs'
 
 /** attw looks for types, and a stylesheet has none. */
 const STYLESHEETS = ['./styles.css', './tokens.css']
+/** They run in Node alone, which can `import()` them from CommonJS. */
+const ESM_ONLY = ['link-server', 'link-sandbox']
 const PACKERS = ['npm', 'pnpm']
 
 const folder = mkdtempSync(join(tmpdir(), 'mesh-link-pack-'))
@@ -20,7 +22,7 @@ try {
       fail(`npm and pnpm pack packages/${name} differently: ${differences.join(', ')}`)
     run('publint', 'run', tarball, '--strict')
     run(
-      ...['attw', tarball, '--profile', 'esm-only', '--format', 'ascii'],
+      ...['attw', tarball, '--profile', ESM_ONLY.includes(name) ? 'esm-only' : 'strict', '--format', 'ascii'],
       ...['--exclude-entrypoints', ...STYLESHEETS],
     )
   }
