@@ -33,6 +33,7 @@ const STEPS = [
   [compat('react-compiler')],
   [published('typescript', 'types')],
   [published('server', 'server')],
+  [vitest('bundlers', '--config', 'compat/tools/vitest.config.ts'), 'chromium'],
   [vitest('postgresql to test with', '--config', 'scripts/vitest.depth.config.ts'), 'postgresql'],
   [onPostgres(vitest('server on postgresql', '--project', 'link-server')), 'postgresql'],
   [serverInDepth('server in depth')],
