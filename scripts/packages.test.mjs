@@ -20,6 +20,12 @@ describe.each(PUBLISHED)('packages/%s', (folder) => {
     expect(shared).toEqual(shared.map(([name]) => [name, catalog.get(name)]))
   })
 
+  it('says for what it is found, which Node it needs, and which files run at import', () => {
+    expect(published.keywords).toContain('mesh-link')
+    expect(published.engines).toEqual({ node: '>=20.19' })
+    expect(published.sideEffects).toEqual(folder === 'react-link' ? ['*.css'] : false)
+  })
+
   it('has the licence', () => {
     expect(read(`packages/${folder}/LICENSE`)).toBe(read('LICENSE'))
   })
