@@ -12,10 +12,10 @@ export default function setup() {
   const installed = join(here, 'app/node_modules/react-mesh-link')
   rmSync(installed, { recursive: true, force: true })
   mkdirSync(installed, { recursive: true })
-  const tarball = join(here, 'app/node_modules/react-mesh-link.tgz')
+  const tarball = join(here, 'app/node_modules/react-mesh-link-0.0.0.tgz')
   const tsdown = createRequire(join(library, 'package.json')).resolve('tsdown/package.json')
   run(process.execPath, [join(dirname(tsdown), 'dist/run.mjs'), '--log-level', 'error'], library)
-  run('pnpm', ['pack', '--out', tarball], library)
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', join(here, 'app/node_modules')], library)
   run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], here)
 }
 
