@@ -9,8 +9,13 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: 'react-docgen' },
-  // Fast refresh: an edit keeps the story's state.
-  viteFinal: (vite) => mergeConfig(vite, { plugins: [react()] }),
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      // Fast refresh: an edit keeps the story's state.
+      plugins: [react()],
+      // `react-mesh-link` is its sources, as in tsconfig.base.json.
+      resolve: { tsconfigPaths: true },
+    }),
 }
 
 export default config

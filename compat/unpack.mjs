@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const packages = fileURLToPath(new URL('../packages/', import.meta.url))
@@ -15,22 +14,26 @@ const packages = fileURLToPath(new URL('../packages/', import.meta.url))
 export function buildAndUnpack({ folder, name, app }) {
   const library = join(packages, folder)
   const installed = join(app, 'node_modules', name)
-  rmSync(installed, { recursive: true, force: true })
-  mkdirSync(installed, { recursive: true })
-  const tarball = `${installed}.tgz`
-  const tsdown = createRequire(join(library, 'package.json')).resolve('tsdown/package.json')
-  run(process.execPath, [join(dirname(tsdown), 'dist/run.mjs'), '--log-level', 'error'], library)
-  run('pnpm', ['pack', '--out', tarball], library)
-  run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'], app)
+  const tarballs = join(app, 'node_modules/.packed', name)
+  for (const path of [installed, tarballs]) {
+    rmSync(path, { recursive: true, force: true })
+    mkdirSync(path, { recursive: true })
+  }
+  run('pnpm', ['run', 'build'], library)
+  run('npm', ['pack', '--ignore-scripts', '--pack-destination', tarballs], library)
+  for (const tarball of readdirSync(tarballs))
+    run('tar', ['-xzf', join(tarballs, tarball), '-C', installed, '--strip-components=1'], app)
   return installed
 }
 
 /**
+ * Runs a command to its end; its output is told if it fails.
+ *
  * @param {string} file
  * @param {string[]} args
  * @param {string} cwd
  */
-function run(file, args, cwd) {
+export function run(file, args, cwd) {
   const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${file} ${args.join(' ')} failed: ${error?.message ?? stdout + stderr}`)
 }

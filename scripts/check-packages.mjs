@@ -1,20 +1,28 @@
-// Packs the packages as for publishing, and checks the tarballs with publint and attw. Needs a build.
+// Packs the packages as for publishing, with npm and with pnpm, and checks the tarballs with publint and attw. Needs a build.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { PUBLISHED } from './packages.mjs'
 import { root } from './run-command.mjs'
 
 /** attw looks for types, and a stylesheet has none. */
 const STYLESHEETS = ['./styles.css', './tokens.css']
+/** They run in Node alone, which can `import()` them from CommonJS. */
+const ESM_ONLY = ['link-server', 'link-sandbox']
+const PACKERS = ['npm', 'pnpm']
 
 const folder = mkdtempSync(join(tmpdir(), 'mesh-link-pack-'))
 try {
-  run('pnpm', '--silent', '-r', '--filter', './packages/*', 'pack', '--pack-destination', folder)
-  for (const tarball of readdirSync(folder).map((name) => join(folder, name))) {
+  for (const name of PUBLISHED) {
+    const [tarball = '', other = ''] = PACKERS.map((packer) => pack(name, packer))
+    const differences = compare(unpack(tarball), unpack(other))
+    if (differences.length > 0)
+      fail(`npm and pnpm pack packages/${name} differently: ${differences.join(', ')}`)
     run('publint', 'run', tarball, '--strict')
     run(
-      ...['attw', tarball, '--profile', 'esm-only', '--format', 'ascii'],
+      ...['attw', tarball, '--profile', ESM_ONLY.includes(name) ? 'esm-only' : 'strict', '--format', 'ascii'],
       ...['--exclude-entrypoints', ...STYLESHEETS],
     )
   }
@@ -23,18 +31,95 @@ try {
 }
 
 /**
+ * Packs what was built, without building again.
+ *
+ * @param {string} name folder below `packages`
+ * @param {string} packer
+ * @returns {string} the tarball's path
+ */
+function pack(name, packer) {
+  const into = join(folder, packer, name)
+  mkdirSync(into, { recursive: true })
+  run(packer, 'pack', '--ignore-scripts', '--pack-destination', into, {
+    cwd: join(root, 'packages', name),
+    isQuiet: true,
+  })
+  return join(into, readdirSync(into).find((file) => file.endsWith('.tgz')) ?? '')
+}
+
+/**
+ * @param {string} tarball
+ * @returns {string} the folder with its content
+ */
+function unpack(tarball) {
+  const into = `${tarball}.content`
+  mkdirSync(into)
+  run('tar', '-xzf', tarball, '-C', into, { isQuiet: true })
+  return join(into, 'package')
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @returns {string[]} the files that are different
+ */
+function compare(one, other) {
+  const files = new Set([one, other].flatMap((path) => listFiles(path)))
+  return [...files].filter((file) => {
+    const [a, b] = [one, other].map((path) => readIfThere(join(path, file)))
+    if (a === undefined || b === undefined) return true
+    return file === 'package.json' ? !isDeepStrictEqual(readByInstallers(a), readByInstallers(b)) : a !== b
+  })
+}
+
+/** @param {string} path @returns {string[]} paths of files below it */
+function listFiles(path) {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  try {
+    return readFileSync(path, 'latin1')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A manifest without what nobody reads who installs the package: pnpm puts versions into `devDependencies` and leaves out
+ * the scripts for packing.
+ *
+ * @param {string} text
+ */
+function readByInstallers(text) {
+  const { devDependencies: _, scripts: __, ...rest } = JSON.parse(text)
+  return rest
+}
+
+/**
  * Runs a command and shows its output; this process fails when the command does.
  *
  * @param {string} file
- * @param {...string} args
+ * @param {...(string | { cwd?: string, isQuiet?: boolean })} given arguments, and last how to run it
  */
-function run(file, ...args) {
-  const { status, error } = spawnSync(file, args, {
-    cwd: root,
+function run(file, ...given) {
+  const args = given.filter((arg) => typeof arg === 'string')
+  const { cwd = root, isQuiet = false } = given.find((arg) => typeof arg === 'object') ?? {}
+  const { status, stderr, error } = spawnSync(file, args, {
+    cwd,
+    encoding: 'utf8',
     shell: process.platform === 'win32',
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: isQuiet ? 'pipe' : ['ignore', 'inherit', 'inherit'],
   })
-  if (status === 0) return
-  console.error(`✗ ${file} ${args[0] ?? ''} ${error?.message ?? `ended with exit code ${status}`}`)
+  if (status !== 0)
+    fail(`${file} ${args[0] ?? ''} ${error?.message ?? `ended with exit code ${status}`} ${stderr ?? ''}`)
+}
+
+/** @param {string} problem */
+function fail(problem) {
+  console.error(`✗ ${problem}`)
   process.exitCode = 1
 }

@@ -2,15 +2,18 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matches, read } from './docs.mjs'
+import { PUBLISHED, readCatalog, readPackage } from './packages.mjs'
 import { root } from './run-command.mjs'
 
 describe('docs/dependencies.md', () => {
-  it('explains each dependency of the catalog, and no other', () => {
-    const [, catalog = ''] = read('pnpm-workspace.yaml').split(/^catalog:$/m)
-    const used = matches(catalog, /^ {2}"?([^":\s]+)"?:/gm)
+  it('explains each dependency of the catalog and of the published packages, and no other', () => {
+    const used = new Set([
+      ...readCatalog().keys(),
+      ...PUBLISHED.flatMap((name) => Object.keys(readPackage(name).dependencies)),
+    ])
     const firstCells = matches(read('docs/dependencies.md'), /^\| (`[^|]+) \|/gm)
     const explained = firstCells.flatMap((cell) => matches(cell, /`([^`]+)`/g))
-    expect(explained.sort()).toEqual(used.sort())
+    expect(explained.sort()).toEqual([...used].sort())
   })
 })
 

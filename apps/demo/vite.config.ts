@@ -16,7 +16,8 @@ export default defineConfig({
   plugins: [react()],
   customLogger: logger,
   cacheDir: DEMO_CACHE_DIR && resolve(DEMO_CACHE_DIR),
-  resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
+  // Our packages are their sources, as in tsconfig.base.json.
+  resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'], tsconfigPaths: true },
   optimizeDeps: {
     // Without this list, Vite finds these packages at the first click, and reloads the page.
     include: [

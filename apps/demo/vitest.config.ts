@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // `react-mesh-link` and the others are their sources, as in tsconfig.base.json.
+  resolve: { tsconfigPaths: true },
   test: {
     name: 'demo',
     sequence: { groupOrder: 6 },

@@ -15,7 +15,7 @@ export async function bundlePage(entry, { isDevelopment = false } = {}) {
     logLevel: 'error',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     define: { 'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production') },
-    resolve: { dedupe: ['react', 'react-dom', '@meshconnect/web-link-sdk'] },
+    resolve: { dedupe: ['react', 'react-dom', '@meshconnect/web-link-sdk'], tsconfigPaths: true },
     build: {
       write: false,
       target: 'es2022',

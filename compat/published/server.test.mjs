@@ -19,6 +19,20 @@ describe('in plain Node', () => {
   })
 })
 
+describe('as ES modules and as CommonJS in one process', () => {
+  it('has one React context, and one kind of error', async () => {
+    const { output } = await runNode(['two-formats.mjs'])
+
+    expect(JSON.parse(output)).toEqual({
+      isTwice: true,
+      exports: true,
+      page: '<p>idle</p>',
+      knowsError: true,
+      knowsOtherErrors: false,
+    })
+  })
+})
+
 describe('in a browser that gets this page', () => {
   it('hydrates the page without a change or an error, and then loads the data', async () => {
     const { output } = await runNode(['bare-node.mjs'])

@@ -10,15 +10,22 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 /** `typescript` is the compiler that we build with; 7 is the native compiler. */
 const COMPILERS = ['typescript-5.4', 'typescript-5.9', 'typescript', 'typescript-7.0']
 
-describe.each(COMPILERS)('%s', (compiler) => {
-  it.concurrent('accepts an app and all types that it imports, with the module resolution of a bundler', async () => {
-    const options = { moduleResolution: 'bundler', exactOptionalPropertyTypes: true }
-    expect(await compile(compiler, options)).toBe('')
-  })
+/** `node10` reads no `exports`. TypeScript 7 no longer has it. */
+const RESOLUTIONS = ['bundler', 'node16', 'nodenext', 'node10']
 
-  it.concurrent('accepts the same app with the module resolution of Node', async () => {
-    const options = { moduleResolution: 'nodenext', exactOptionalPropertyTypes: false }
-    expect(await compile(compiler, options)).toBe('')
+describe.each(COMPILERS)('%s', (compiler) => {
+  const resolutions = RESOLUTIONS.filter((name) => name !== 'node10' || compiler !== 'typescript-7.0')
+
+  it.concurrent.each(resolutions)(
+    'accepts an app and all types that it imports, resolved as %s',
+    async (moduleResolution) => {
+      const options = { moduleResolution, exactOptionalPropertyTypes: moduleResolution === 'bundler' }
+      expect(await compile(compiler, options)).toBe('')
+    },
+  )
+
+  it.concurrent('accepts an app in CommonJS', async () => {
+    expect(await compile(compiler, { moduleResolution: 'nodenext' }, 'common-js.cts')).toBe('')
   })
 })
 
@@ -59,7 +66,9 @@ async function compile(compiler, options, file = 'app.tsx') {
       skipLibCheck: false,
       noEmit: true,
       target: 'es2022',
-      module: options.moduleResolution === 'nodenext' ? 'nodenext' : 'esnext',
+      module: /^node(16|next)$/.test(options.moduleResolution) ? options.moduleResolution : 'esnext',
+      ...(options.moduleResolution === 'node10' &&
+        compiler === 'typescript' && { ignoreDeprecations: '6.0' }),
       lib: ['es2022', 'dom', 'dom.iterable'],
       jsx: 'react-jsx',
       types: [],
@@ -71,7 +80,7 @@ async function compile(compiler, options, file = 'app.tsx') {
   mkdirSync(folder, { recursive: true })
   const path = join(
     folder,
-    `${compiler} ${Object.values(options).map(String).join(' ')}.json`.replaceAll('/', '-'),
+    `${compiler} ${file} ${Object.values(options).map(String).join(' ')}.json`.replaceAll('/', '-'),
   )
   writeFileSync(path, JSON.stringify(project))
   const tsc = join(here, 'node_modules', compiler, 'bin/tsc')

@@ -10,13 +10,12 @@ const PACKAGES = ['react-mesh-link', 'mesh-link-server', 'mesh-link-sandbox']
 const START_MS = 120_000
 
 /**
- * Packs the packages as npm would get them.
+ * Builds and packs the packages as npm would get them.
  *
  * @param {string} folder
  * @returns {Map<string, string>} path of the tarball by name of the package
  */
 export function packAll(folder) {
-  run('pnpm -r --filter "./packages/*" build', root)
   run(`pnpm --silent -r --filter "./packages/*" pack --pack-destination ${folder}`, root)
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
   return new Map(

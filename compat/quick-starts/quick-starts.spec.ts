@@ -25,6 +25,12 @@ const PAGES: Page[] = [
     ready: [/sandbox is ready[\s\S]*VITE_LINK_ORIGIN/, /listens on port/, /Local: +http/],
     build: 'npm run build',
   },
+  {
+    name: 'next',
+    url: 'http://localhost:3000',
+    ready: [/sandbox is ready[\s\S]*VITE_LINK_ORIGIN/, /Ready in/],
+    build: 'npm run build',
+  },
 ]
 
 const { folder, remove } = makeFolder()

@@ -95,7 +95,7 @@ function startVite(name: ExampleName, server: Server, linkOrigin: string) {
     // Each example has its own, because two may start at the same time.
     cacheDir: `${folderOf('node_modules')}.vite/${name}`,
     plugins: [react()],
-    resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'] },
+    resolve: { dedupe: ['react', 'react-dom', '@tanstack/react-query'], tsconfigPaths: true },
     optimizeDeps: {
       // Without this list, Vite finds these packages at the first click, and reloads the page.
       include: [

@@ -7,6 +7,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('./src/ui', import.meta.url)),
   base: '/',
   plugins: [react()],
+  // `react-mesh-link` and the others are their sources, as in tsconfig.base.json.
+  resolve: { tsconfigPaths: true },
   build: {
     outDir: fileURLToPath(new URL('./dist/ui', import.meta.url)),
     emptyOutDir: true,

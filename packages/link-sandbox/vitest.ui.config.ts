@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
+  // `react-mesh-link` and the others are their sources, as in tsconfig.base.json.
+  resolve: { tsconfigPaths: true },
   test: {
     name: 'sandbox-ui',
     sequence: { groupOrder: 2 },

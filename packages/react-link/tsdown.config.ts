@@ -23,7 +23,8 @@ export default defineConfig({
     'src/networks.ts',
     'src/without-react.ts',
   ],
-  format: 'esm',
+  // CommonJS is for Jest and for tools that read no `exports`.
+  format: ['esm', 'cjs'],
   platform: 'browser',
   target: 'es2022',
   // Otherwise inferred types get `| undefined`, which an app with this option can't use.
@@ -31,6 +32,10 @@ export default defineConfig({
   // One module for each file, so that bundlers can leave out what an app does not use.
   unbundle: true,
   plugins: [minifyShellCss],
-  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  outExtensions: ({ format }) =>
+    format === 'cjs' ? { js: '.cjs', dts: '.d.cts' } : { js: '.js', dts: '.d.ts' },
+  // Node and Jest load CommonJS without a bundler, and Jest has no `import()`.
+  outputOptions: (options, format) =>
+    format === 'cjs' ? { ...options, dynamicImportInCjs: false } : options,
   copy: [{ from: 'src/styles/*.css', to: 'dist' }],
 })

@@ -8,10 +8,13 @@ const require = createRequire(import.meta.url)
 export const DEMO_DIR = fileURLToPath(new URL('..', import.meta.url))
 
 /** The local sandbox's package. */
-export const SANDBOX_DIR = join(dirname(require.resolve('mesh-link-sandbox')), '..')
+export const SANDBOX_DIR = dirname(require.resolve('mesh-link-sandbox/package.json'))
 
 /** The design tokens that the Link UI is built with. */
-export const TOKENS_CSS = require.resolve('react-mesh-link/tokens.css')
+export const TOKENS_CSS = join(
+  dirname(require.resolve('react-mesh-link/package.json')),
+  'src/styles/tokens.css',
+)
 
 /** Vite's command. */
 export const VITE_BIN = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')

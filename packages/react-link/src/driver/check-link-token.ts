@@ -46,8 +46,11 @@ export function hasExpired({ expiresInSeconds }: LinkTokenResponse, startedAt: n
   return Date.now() - startedAt > expiresInSeconds * 1_000
 }
 
-/** Hashes of the link tokens that this page has used, never the tokens themselves. */
-const used = new Set<number>()
+const USED = Symbol.for('react-mesh-link.used')
+// Hashes of the link tokens that this page has used, never the tokens themselves. All copies of this bundle share them.
+const page = globalThis as { [USED]?: Set<number> }
+page[USED] ??= new Set()
+const used = page[USED]
 
 /**
  * Refuses a link token that this page has used before. Mesh accepts a token only once, and then shows an error that the

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { type Context, createContext, useContext } from 'react'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 
 /** What the provider gives to hooks. */
@@ -9,8 +9,15 @@ export interface MeshLinkContextValue {
   userKey: string | undefined
 }
 
+type SharedContext = Context<MeshLinkContextValue | undefined>
+const CONTEXT = Symbol.for('react-mesh-link.context')
+
+// Kept by React itself: our ESM and CommonJS copies with one React have one context, and two Reacts on a page have two.
+const react = createContext as { [CONTEXT]?: SharedContext }
+react[CONTEXT] ??= createContext<MeshLinkContextValue | undefined>(undefined)
+
 /** Set by `MeshLinkProvider`. */
-export const MeshLinkContext = createContext<MeshLinkContextValue | undefined>(undefined)
+export const MeshLinkContext = react[CONTEXT]
 
 /** The provider's client and user. @throws Error when there is no provider above */
 export function useMeshLinkContext(): MeshLinkContextValue {

@@ -7,7 +7,7 @@ export interface HttpBackendOptions {
   baseUrl: string
   /** Sent with every request, e.g. a bearer token. A function is called for each request. */
   headers?: (HeadersInit | (() => HeadersInit | Promise<HeadersInit>)) | undefined
-  /** Whether to send cookies. Default `same-origin`; use `include` for a backend on another origin. */
+  /** Whether to send cookies. By default, as `fetch` does: `same-origin`. Use `include` for a backend on another origin. */
   credentials?: RequestCredentials | undefined
   /** Timeout of a request in milliseconds. Default 15,000. */
   timeoutMs?: number | undefined
@@ -21,9 +21,22 @@ export interface HttpBackendOptions {
  * @param options where the backend is and how to call it
  * @returns a backend for `createMeshLink`; its calls reject with a `MeshLinkError`
  */
-export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
-  const [request, invalid] = createRequester(options)
+export function httpBackend({
+  baseUrl,
+  headers,
+  credentials,
+  timeoutMs = 15_000,
+  fetch: fetchWith,
+}: HttpBackendOptions): CompleteMeshBackend {
+  const root = baseUrl.replace(/\/+$/, '')
   const connectionPath = (id: string) => `/connections/${encodeURIComponent(id)}`
+  // Without a cause: the browser's error about broken JSON quotes the JSON, which may contain a token.
+  const invalid = () =>
+    new MeshLinkError(
+      'backend_invalid_response',
+      `${root} did not answer as the Mesh handler does. Is it mounted there?`,
+      { isRetryable: true },
+    )
 
   return {
     createLinkToken: (body, call) => request('/link-token', { body, ...call }),
@@ -41,30 +54,6 @@ export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
     if (!Array.isArray(items)) throw invalid()
     return items
   }
-}
-
-interface RequestOptions extends MeshBackendCallOptions {
-  body?: unknown
-  /** Let the request outlive the page, where the browser's limit allows that. */
-  keepalive?: boolean
-}
-
-/** Makes the function that sends all requests of `httpBackend`, and the error for an answer that is not as the contract says. */
-function createRequester({
-  baseUrl,
-  headers,
-  credentials = 'same-origin',
-  timeoutMs = 15_000,
-  fetch: fetchWith,
-}: HttpBackendOptions) {
-  const root = baseUrl.replace(/\/+$/, '')
-  // Without a cause: the browser's error about broken JSON quotes the JSON, which may contain a token.
-  const invalid = () =>
-    new MeshLinkError(
-      'backend_invalid_response',
-      `${root} did not answer as the Mesh handler does. Is it mounted there?`,
-      { isRetryable: true },
-    )
 
   async function request<T>(
     path: string,
@@ -111,8 +100,12 @@ function createRequester({
       signal?.removeEventListener('abort', abort)
     }
   }
+}
 
-  return [request, invalid] as const
+interface RequestOptions extends MeshBackendCallOptions {
+  body?: unknown
+  /** Let the request outlive the page, where the browser's limit allows that. */
+  keepalive?: boolean
 }
 
 async function problemOf(response: Response): Promise<MeshLinkError> {

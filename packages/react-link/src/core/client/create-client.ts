@@ -14,7 +14,7 @@ import {
 } from '../session/session'
 import { attempt, callHandler, createListeners, type LinkHandlers } from './callbacks'
 import type { MeshLinkClient, MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
-import { CLEARED, type RunSessionInput, type SessionCode } from './session-code'
+import { CLEARED, type SessionCode } from './session-code'
 import { acquireSessionLock } from './session-lock'
 
 /** What a client needs from folders that `core` must not import. */
@@ -43,6 +43,7 @@ export function createClient(
 
   const setSession = (session: Session) => store.setState({ session })
 
+  /** Lets the driver run a session, when its code is there. Never rejects. */
   async function open(
     request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
@@ -64,8 +65,34 @@ export function createClient(
     setSession({ ...session, status: 'preparing' })
     const handlers = typeof given === 'function' ? given : () => given
     const abort = new AbortController()
+    const { signal } = abort
     live = { ownerId, abort }
-    const result = await run({ session, request, handlers, signal: abort.signal })
+    // The token and the code are fetched at the same time.
+    const linkToken = linkTokens.take(toLinkTokenRequest(request), signal)
+    // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
+    linkToken.catch(() => {})
+    // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
+    const closed = new Promise<undefined>((resolve) => {
+      signal.onabort = () => resolve(undefined)
+    })
+    const result = await Promise.race([closed, loadCode()])
+      .then((code) =>
+        code && saveService
+          ? code.runSession({
+              session,
+              request,
+              options,
+              linkToken,
+              signal,
+              handlers,
+              store,
+              events,
+              saveService,
+              freshLogins,
+            })
+          : emptyResult(session),
+      )
+      .catch((cause: unknown) => emptyResult(session, notLoaded(cause)))
 
     live = undefined
     release()
@@ -73,27 +100,6 @@ export function createClient(
     if (result.error) callHandler(handlers, 'onError', result.error)
     callHandler(handlers, 'onExit', result)
     return result
-  }
-
-  /** Fetches the link token and the code at the same time, then lets the driver run the session. Never rejects. */
-  async function run(
-    start: Pick<RunSessionInput, 'session' | 'request' | 'handlers' | 'signal'>,
-  ): Promise<LinkResult> {
-    const { session, signal } = start
-    const linkToken = linkTokens.take(toLinkTokenRequest(start.request), signal)
-    // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
-    linkToken.catch(() => {})
-    // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
-    const closed = new Promise<void>((resolve) => {
-      signal.onabort = () => resolve()
-    })
-    try {
-      const code = await Promise.race([closed, loadCode()])
-      if (!code || !saveService) return emptyResult(session)
-      return await code.runSession({ ...start, options, linkToken, store, events, saveService, freshLogins })
-    } catch (cause) {
-      return emptyResult(session, notLoaded(cause))
-    }
   }
 
   const toLinkTokenRequest = ({

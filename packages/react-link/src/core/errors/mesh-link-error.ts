@@ -54,6 +54,11 @@ export class MeshLinkError extends Error {
   /** Where the documentation explains the error. */
   declare readonly docsPath: string
 
+  /** By name, so that our ESM and CommonJS copies know each other's errors. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (value as Error | undefined)?.name === 'MeshLinkError'
+  }
+
   /**
    * @param code what went wrong, for programs
    * @param message what happened, why, and what to do, for people

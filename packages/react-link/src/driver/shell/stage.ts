@@ -1,7 +1,9 @@
 import type { LinkFrameAttributes } from '../../core/client/mesh-link-client'
 import type { ShellOptions } from './shell'
 
-let count = 0
+const COUNT = Symbol.for('react-mesh-link.frames')
+/** How many frames this page has had. All copies of this bundle share the count. */
+const page = globalThis as { [COUNT]?: number }
 
 /** Makes what our own shells put on the page: Link's frame, with a skeleton over it until Link has loaded. */
 export function createStage({ title, frameAttributes }: Pick<ShellOptions, 'title' | 'frameAttributes'>) {
@@ -28,7 +30,8 @@ function createFrame(
   { sandbox, referrerPolicy }: LinkFrameAttributes = {},
 ): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  frame.id = `mesh-link-frame-${++count}`
+  page[COUNT] = (page[COUNT] ?? 0) + 1
+  frame.id = `mesh-link-frame-${page[COUNT]}`
   frame.title = title
   frame.className = 'mesh-link-shell__frame'
   // Before the SDK sets `src`: afterwards they would not apply to the page that is loading.
