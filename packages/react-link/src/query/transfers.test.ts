@@ -3,9 +3,10 @@ import { expect, it } from 'vitest'
 import type { MeshTransfer, MeshTransferStatus } from '../core/contract'
 import { transferPollInterval } from './transfers'
 
-const now = Date.parse('2026-01-01T12:00:00Z')
+const NOW = Date.parse('2026-01-01T12:00:00Z')
+const now = () => NOW
 const transfer = (status: MeshTransferStatus, ageMs: number) =>
-  ({ status, createdAt: new Date(now - ageMs).toISOString() }) as MeshTransfer
+  ({ status, createdAt: new Date(NOW - ageMs).toISOString() }) as MeshTransfer
 
 it.each([
   [0, 3_000],

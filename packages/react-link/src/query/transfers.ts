@@ -26,7 +26,7 @@ export function transfersQuery(client: KeyedClient, userKey?: string) {
     retryDelay: queryRetryDelay,
     ...options,
     refetchInterval: ({ state: { data = [], error } }: PolledQuery) =>
-      transferPollInterval(data, Date.now(), error instanceof MeshLinkError ? error.retryAfterMs : undefined),
+      transferPollInterval(data, Date.now, error instanceof MeshLinkError ? error.retryAfterMs : undefined),
   }
 }
 
@@ -44,18 +44,18 @@ const MAX_RETRY_AFTER_MS = 3_600_000
  * The poll interval: a tenth of the age of the youngest pending transfer, from 3 s for a new one to 30 s after five
  * minutes, and at least as long as the backend asks.
  *
- * @param now epoch milliseconds
+ * @param now gives epoch milliseconds; not called while nothing is pending, because Next.js prerenders no component that reads the clock
  * @param retryAfterMs what the backend asked for in its last answer; limited to an hour
  * @returns milliseconds; `false` when no transfer is pending
  */
 export function transferPollInterval(
   transfers: readonly MeshTransfer[],
-  now: number,
+  now: () => number,
   retryAfterMs = 0,
 ): number | false {
-  const ages = transfers.filter(isPending).map(({ createdAt }) => now - Date.parse(createdAt))
-  if (ages.length === 0) return false
-  const byAge = Math.min(Math.max(Math.min(...ages) / 10, MIN_MS), MAX_MS)
+  const starts = transfers.filter(isPending).map(({ createdAt }) => Date.parse(createdAt))
+  if (starts.length === 0) return false
+  const byAge = Math.min(Math.max((now() - Math.max(...starts)) / 10, MIN_MS), MAX_MS)
   const asked = retryAfterMs > 0 ? Math.min(retryAfterMs, MAX_RETRY_AFTER_MS) : 0
   return Math.max(asked, byAge)
 }

@@ -4,6 +4,15 @@ import { describe, expect, it, vi } from 'vitest'
 import { createMemoryBackend } from '../../../test/create-memory-backend'
 import { aConnection } from '../../../test/fixtures'
 import { createMeshLink } from '../../create-mesh-link'
+import { useMeshConnections } from '../../hooks/use-mesh-connections'
+import { useMeshDisconnect } from '../../hooks/use-mesh-disconnect'
+import { useMeshHoldings } from '../../hooks/use-mesh-holdings'
+import { useMeshIntegrations } from '../../hooks/use-mesh-integrations'
+import { useMeshLink } from '../../hooks/use-mesh-link'
+import { useMeshLinkSession } from '../../hooks/use-mesh-link-session'
+import { useMeshSaves } from '../../hooks/use-mesh-saves'
+import { useMeshTransfer } from '../../hooks/use-mesh-transfer'
+import { useMeshTransfers } from '../../hooks/use-mesh-transfers'
 import { MeshLinkButton } from '../button/mesh-link-button'
 import { MeshConnectionList } from '../connection-list/mesh-connection-list'
 import { MeshLinkFrame } from '../frame/mesh-link-frame'
@@ -21,6 +30,23 @@ function renderApp(backend = createMemoryBackend({ connections: [aConnection()] 
       </MeshLinkProvider>,
     )
   return { client, render }
+}
+
+const HOOKS: [name: string, useHook: () => unknown][] = [
+  ['useMeshLink', () => useMeshLink({ intent: 'connect' })],
+  ['useMeshLinkSession', () => useMeshLinkSession(({ status }) => status)],
+  ['useMeshConnections', () => useMeshConnections()],
+  ['useMeshDisconnect', () => useMeshDisconnect()],
+  ['useMeshHoldings', () => useMeshHoldings('con_1')],
+  ['useMeshIntegrations', () => useMeshIntegrations()],
+  ['useMeshSaves', () => useMeshSaves()],
+  ['useMeshTransfer', () => useMeshTransfer({ id: 'tr_1' })],
+  ['useMeshTransfers', () => useMeshTransfers()],
+]
+
+function Uses({ hook: useHook }: { hook: () => unknown }) {
+  useHook()
+  return null
 }
 
 describe('on a server', () => {
@@ -43,6 +69,25 @@ describe('on a server', () => {
     expect(client.getState()).toBe(before)
     expect(bob).toBe(ada)
     for (const call of calls) expect(call).not.toHaveBeenCalled()
+  })
+
+  // Next.js refuses to prerender a component that reads a clock or a random value (`cacheComponents`).
+  it.each(HOOKS)('%s reads no clock and no random value', (_name, useHook) => {
+    const client = createMeshLink({ backend: createMemoryBackend() })
+    const reads = [
+      vi.spyOn(Date, 'now'),
+      vi.spyOn(Math, 'random'),
+      vi.spyOn(crypto, 'randomUUID'),
+      vi.spyOn(crypto, 'getRandomValues'),
+    ]
+
+    renderToString(
+      <MeshLinkProvider client={client}>
+        <Uses hook={useHook} />
+      </MeshLinkProvider>,
+    )
+
+    for (const read of reads) expect(read).not.toHaveBeenCalled()
   })
 
   it('open() fails with environment_unsupported', async () => {
