@@ -1,7 +1,8 @@
 import { createClient } from './core/client/create-client'
 import type { IntentsShape } from './core/client/intents'
 import type { MeshLinkClient, MeshLinkOptions } from './core/client/mesh-link-client'
-import { createLinkTokenSource } from './core/link-token/link-token-source'
+import { importWithRetry } from './on-demand/import-with-retry'
+import { loadWebLinkSdk } from './on-demand/load-web-link-sdk'
 
 /**
  * Makes the client that owns the Link sessions of a page, without React: link tokens come from the backend directly, and are in
@@ -13,14 +14,9 @@ import { createLinkTokenSource } from './core/link-token/link-token-source'
 export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
   options: MeshLinkOptions,
 ): MeshLinkClient<Intents> {
-  const loadCode = () => import('./session-code')
-  const { backend } = options
   // The intents only narrow the type of `open`; they do not exist at run time.
   return createClient(options, {
-    linkTokens: createLinkTokenSource(
-      (request, signal) => backend.createLinkToken(request, { signal }),
-      loadCode,
-    ),
-    loadCode,
+    loadCode: () => importWithRetry('sessionCodeWithoutReact', () => import('./session-code-without-react')),
+    loadSdk: loadWebLinkSdk,
   }) as unknown as MeshLinkClient<Intents>
 }

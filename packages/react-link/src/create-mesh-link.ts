@@ -1,8 +1,8 @@
 import { createClient } from './core/client/create-client'
 import type { IntentsShape } from './core/client/intents'
 import type { MeshLinkClient, MeshLinkOptions } from './core/client/mesh-link-client'
-import { createLinkTokenSource } from './core/link-token/link-token-source'
-import { mintLinkToken } from './query/mint-link-token'
+import { importWithRetry } from './on-demand/import-with-retry'
+import { loadWebLinkSdk } from './on-demand/load-web-link-sdk'
 
 /**
  * Makes the client that owns the Link sessions of a page. Call it once, at module level; importing that module on a server
@@ -14,10 +14,9 @@ import { mintLinkToken } from './query/mint-link-token'
 export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
   options: MeshLinkOptions,
 ): MeshLinkClient<Intents> {
-  const loadCode = () => import('./session-code')
   // The intents only narrow the type of `open`; they do not exist at run time.
   return createClient(options, {
-    linkTokens: createLinkTokenSource(mintLinkToken(options.backend), loadCode),
-    loadCode,
+    loadCode: () => importWithRetry('sessionCode', () => import('./session-code')),
+    loadSdk: loadWebLinkSdk,
   }) as unknown as MeshLinkClient<Intents>
 }

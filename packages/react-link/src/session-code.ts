@@ -1,6 +1,15 @@
-/** The code for a session, loaded on demand: one dynamic import, at the click or shortly before. */
-export { createPayLink } from './core/client/pay-link'
-export { createPrefetchedTokens } from './core/link-token/prefetched-tokens'
-export { runSession } from './driver/run-session'
-export { loadSdk } from './driver/sdk/load-sdk'
-export { createSaveService } from './saving/create-save-service'
+import type { SessionCode } from './core/client/session-code'
+import { runSession } from './driver/run-session'
+import { loadSdk } from './driver/sdk/load-sdk'
+import { provide } from './on-demand/import-with-retry'
+import { mintLinkToken } from './query/mint-link-token'
+import { createSessionRuntime } from './session-runtime'
+
+/** The code for sessions, which is no part of an app's first load. */
+export const sessionCode: SessionCode = provide('sessionCode', (state) =>
+  createSessionRuntime(state, {
+    mint: mintLinkToken(state.options.backend),
+    runSession,
+    loadSdk,
+  }),
+)

@@ -1,8 +1,9 @@
-import type { RunSession, RunSessionInput } from '../src/core/client/session-code'
 import { toMeshLinkError } from '../src/core/errors/to-mesh-link-error'
+import type { LinkResult } from '../src/core/session/session'
 import { type LinkEnding, toResult } from '../src/core/session/to-result'
 import { createSessionSink, type SessionSink } from '../src/driver/messages/session-sink'
 import { noteRejection } from '../src/driver/rejected-accounts'
+import type { RunSessionInput } from '../src/driver/run-session-input'
 
 interface PlayedSession extends RunSessionInput {
   sink: SessionSink
@@ -25,7 +26,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let saves = 0
   let sdkLoads = 0
 
-  const runSession: RunSession = async (input) => {
+  async function runSession(input: RunSessionInput): Promise<LinkResult> {
     const { session, store, signal, linkToken, saveService } = input
     const sink = createSessionSink(input)
     let hide = () => {}

@@ -2,12 +2,9 @@ import { act, waitFor } from '@testing-library/react'
 import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
 import { createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
-import { createPayLink } from '../src/core/client/pay-link'
-import { createLinkTokenSource } from '../src/core/link-token/link-token-source'
-import { createPrefetchedTokens } from '../src/core/link-token/prefetched-tokens'
 import type { LinkResult } from '../src/core/session/session'
 import { mintLinkToken } from '../src/query/mint-link-token'
-import { createSaveService } from '../src/saving/create-save-service'
+import { createSessionRuntime } from '../src/session-runtime'
 import { createLinkPlayer, type LinkPlayer } from './create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from './create-memory-backend'
 
@@ -26,8 +23,9 @@ export function createTestClient({
   const client = createClient(
     { ...options, backend },
     {
-      linkTokens: createLinkTokenSource(mintLinkToken(backend), async () => ({ createPrefetchedTokens })),
-      loadCode: async () => ({ ...player.driver, createSaveService, createPayLink }),
+      loadCode: async () => (state) =>
+        createSessionRuntime(state, { mint: mintLinkToken(backend), ...player.driver }),
+      loadSdk: async () => {},
     },
   )
   // Tests whose backend has not all calls make it themselves.

@@ -1,9 +1,10 @@
-import { CLEARED, type RunSessionInput } from '../core/client/session-code'
+import { CLEARED } from '../core/client/session-code'
 import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { LinkResult } from '../core/session/session'
 import type { LinkEnding } from '../core/session/to-result'
 import { hasExpired } from './check-link-token'
+import type { RunSessionInput } from './run-session-input'
 
 /**
  * Events after which an error is not about the saved accounts: the user logs in, or Link could read an account. All of a

@@ -1,10 +1,11 @@
-import { attempt } from '../core/client/callbacks'
-import type { RunSession, RunSessionInput } from '../core/client/session-code'
+import { attempt } from '../core/client/listeners'
 import type { LinkTokenResponse } from '../core/contract'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
+import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
+import type { RunSessionInput } from './run-session-input'
 import { type LoadedSdk, loadSdk } from './sdk/load-sdk'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
@@ -18,8 +19,11 @@ const TOKEN_TIMEOUT_MS = 60_000
 /** The import of the SDK goes on after this timeout, so that a later session may find it loaded. */
 const SDK_TIMEOUT_MS = 30_000
 
-/** Runs one session over the Web SDK, from the link token to the cleanup of the page. */
-export const runSession: RunSession = async (input) => {
+/**
+ * Runs one session over the Web SDK, from the link token to the cleanup of the page. Never rejects. Resolves when everything
+ * that Link handed over is saved, or the wait for it has timed out.
+ */
+export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   const { session, store, saveService } = input
   const sink = createSessionSink(input)
   const ending = await show()

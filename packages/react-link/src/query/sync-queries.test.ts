@@ -4,6 +4,7 @@ import { createMemoryBackend } from '../../test/create-memory-backend'
 import { aConnection, aTransfer } from '../../test/fixtures'
 import { createClient } from '../core/client/create-client'
 import { createSaveService } from '../saving/create-save-service'
+import { createSessionRuntime } from '../session-runtime'
 import { connectionsQuery, disconnectMutation } from './connections'
 import { holdingsQuery } from './holdings'
 import { syncMeshQueries } from './sync-queries'
@@ -17,17 +18,15 @@ function setUp() {
   const client = createClient(
     { backend },
     {
-      linkTokens: { take: () => Promise.reject(), prefetch: async () => {}, clear: () => {} },
-      loadCode: async () => ({
-        runSession: () => Promise.reject(),
-        loadSdk: async () => {},
-        createPayLink: () => Promise.reject(),
-        createSaveService(input) {
-          const service = createSaveService(input)
-          save = service.save
-          return service
-        },
-      }),
+      loadSdk: async () => {},
+      loadCode: async () => (state) => {
+        save = createSaveService(state).save
+        return createSessionRuntime(state, {
+          mint: () => Promise.reject(),
+          runSession: () => Promise.reject(),
+          loadSdk: async () => {},
+        })
+      },
     },
   )
   return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { findSecrets } from '../../test/find-secrets'
 import type { MeshBackend } from '../core/backend/mesh-backend'
-import { createListeners } from '../core/client/callbacks'
+import { createListeners } from '../core/client/listeners'
 import type { ServerStateChange } from '../core/client/mesh-link-client'
 import type { MeshConnection } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
@@ -42,7 +42,7 @@ function setUp() {
   const changes: string[] = []
   serverStateChanges.add(({ resource }) => changes.push(resource))
   const backend = { saveConnection, reportTransfer } as unknown as MeshBackend
-  const service = createSaveService({ backend, store, serverStateChanges })
+  const service = createSaveService({ options: { backend }, store, serverStateChanges })
   const statuses = () => store.getState().saves.map(({ status }) => status)
   return { service, store, saveConnection, reportTransfer, changes, statuses }
 }

@@ -1,8 +1,10 @@
-import type { CreateSaveService } from '../core/client/session-code'
+import { notify } from '../core/client/callbacks'
+import type { ServerStateChange } from '../core/client/mesh-link-client'
+import type { ClientState } from '../core/client/session-code'
 import type { MeshConnection } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import type { MeshSave, SaveInput } from '../core/session/save'
+import type { MeshSave, SaveInput, SaveService } from '../core/session/save'
 import { dispatch } from '../core/session/transition'
 import { retryDelayMs } from './retry-delay'
 
@@ -19,8 +21,15 @@ interface Unsent {
 /** After so many attempts, about four minutes, the status is `unsaved` until `retry()`. */
 const MAX_ATTEMPTS = 12
 
-/** Makes the service that sends to the backend what Link handed over. Secrets do not leave this function. */
-export const createSaveService: CreateSaveService = ({ backend, store, serverStateChanges }) => {
+/**
+ * Makes the service that sends to the backend what Link handed over. Secrets do not leave this function. It updates the
+ * store, and announces what was saved, so that the app's query cache can fetch it again.
+ */
+export function createSaveService({
+  options: { backend },
+  store,
+  serverStateChanges,
+}: Omit<ClientState, 'events'>): SaveService {
   const unsent = new Map<string, Unsent>()
   /** Calls of `whenDone` that wait for the end of saving. */
   const waiting = new Set<() => void>()
@@ -81,7 +90,9 @@ export const createSaveService: CreateSaveService = ({ backend, store, serverSta
     const connectionIds = saved.map(({ id }) => id)
     dispatch(store, { type: 'saveChanged', sessionId, saveId, saveStatus: status, connectionIds })
     if (status === 'saved') {
-      serverStateChanges.notify({ resource: kind === 'connection' ? 'connections' : 'transfers' })
+      notify<ServerStateChange>(serverStateChanges, {
+        resource: kind === 'connection' ? 'connections' : 'transfers',
+      })
     }
     for (const check of [...waiting]) check()
     guardUnload()

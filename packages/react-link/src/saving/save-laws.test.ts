@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { MeshBackend } from '../core/backend/mesh-backend'
-import { createListeners } from '../core/client/callbacks'
+import { createListeners } from '../core/client/listeners'
 import type { ServerStateChange } from '../core/client/mesh-link-client'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { MeshLinkState } from '../core/session/session'
@@ -53,7 +53,7 @@ function setUp(outcomes: { takesMs: number; is: string }[]) {
   } as unknown as MeshBackend
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const serverStateChanges = createListeners<ServerStateChange>()
-  const service = createSaveService({ backend, store, serverStateChanges })
+  const service = createSaveService({ options: { backend }, store, serverStateChanges })
   let started = 0
   return {
     service,

@@ -1,11 +1,8 @@
 import type { MeshBackend } from '../../src/core/backend/mesh-backend'
 import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
-import { createPayLink } from '../../src/core/client/pay-link'
-import { createLinkTokenSource } from '../../src/core/link-token/link-token-source'
-import { createPrefetchedTokens } from '../../src/core/link-token/prefetched-tokens'
 import { openShell } from '../../src/driver/shell/open-shell'
-import { createSaveService } from '../../src/saving/create-save-service'
+import { createSessionRuntime } from '../../src/session-runtime'
 import { createLinkPlayer } from '../create-link-player'
 import { createMemoryBackend, type MemoryBackendData } from '../create-memory-backend'
 
@@ -43,11 +40,12 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
   return createClient(
     { backend },
     {
-      linkTokens: createLinkTokenSource(
-        (request) => backend.createLinkToken(request),
-        async () => ({ createPrefetchedTokens }),
-      ),
-      loadCode: async () => ({ ...player.driver, createSaveService, createPayLink }),
+      loadCode: async () => (state) =>
+        createSessionRuntime(state, {
+          mint: (request) => backend.createLinkToken(request),
+          ...player.driver,
+        }),
+      loadSdk: async () => {},
     },
   )
 }

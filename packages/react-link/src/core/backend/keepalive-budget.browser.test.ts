@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { until } from '../../../test/until'
 import { createSaveService } from '../../saving/create-save-service'
-import { createListeners } from '../client/callbacks'
+import { createListeners } from '../client/listeners'
 import type { ServerStateChange } from '../client/mesh-link-client'
 import { type MeshLinkState, newId } from '../session/session'
 import { httpBackend } from './http-backend'
@@ -20,7 +20,7 @@ function setUp(bytes: number[]) {
       return fetch(url, init)
     },
   })
-  const saveService = createSaveService({ backend, store, serverStateChanges })
+  const saveService = createSaveService({ options: { backend }, store, serverStateChanges })
   for (const [index, size] of bytes.entries()) {
     const account = { accountId: 'a', accountName: 'x'.repeat(size) }
     const accountTokens = [{ account, accessToken: 'fake-secret-token' }]

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { LinkResult, SessionConnection } from '../session/session'
-import { attempt, callHandler } from './callbacks'
+import { callHandler } from './callbacks'
 
 const failure = new Error('in the app')
 const failing = () => {
@@ -8,35 +8,6 @@ const failing = () => {
 }
 
 afterEach(() => vi.unstubAllGlobals())
-
-describe('attempt', () => {
-  it('passes on what was thrown, at once', () => {
-    const onFailure = vi.fn()
-    attempt(failing, onFailure)
-    expect(onFailure.mock.calls).toEqual([[failure]])
-  })
-
-  it('passes on the error of a promise that rejects, so that no rejection is unhandled', async () => {
-    const onFailure = vi.fn()
-    attempt(async () => failing(), onFailure)
-    await vi.waitFor(() => expect(onFailure.mock.calls).toEqual([[failure]]))
-  })
-
-  it('reports the error as uncaught by default', () => {
-    const reportError = vi.fn()
-    vi.stubGlobal('reportError', reportError)
-    attempt(failing)
-    expect(reportError.mock.calls).toEqual([[failure]])
-  })
-
-  it('does not call onFailure when nothing fails', async () => {
-    const onFailure = vi.fn()
-    attempt(() => 'done', onFailure)
-    attempt(async () => 'done', onFailure)
-    await Promise.resolve()
-    expect(onFailure).not.toHaveBeenCalled()
-  })
-})
 
 describe('callHandler', () => {
   const result = { status: 'cancelled' } as LinkResult

@@ -2,6 +2,7 @@ import type { LinkConnectedPayload } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
+import { attempt, type Listeners } from './listeners'
 
 /**
  * Callbacks for one session, all optional. With a hook or a component, those of the latest render are called.
@@ -31,24 +32,6 @@ export interface LinkHandlers<Data = unknown> {
 type ExitHandler<Result> = { onExit(result: Result): void }['onExit']
 
 /**
- * Calls a function of the app. If it fails, our own code continues.
- *
- * @param run may throw or return a promise that rejects
- * @param onFailure called with the error; by default the error is reported as uncaught
- */
-export function attempt(
-  run: () => unknown,
-  // Resolved only on failure: `reportError` does not exist everywhere.
-  onFailure: (thrown: unknown) => void = (thrown) => reportError(thrown),
-): void {
-  try {
-    Promise.resolve(run()).catch(onFailure)
-  } catch (thrown) {
-    onFailure(thrown)
-  }
-}
-
-/**
  * Calls one handler. An error in it goes to `onError`, or is reported as uncaught without an `onError`.
  *
  * @param getHandlers gives the latest handlers
@@ -76,24 +59,7 @@ export function callHandler<Name extends keyof LinkHandlers>(
   )
 }
 
-/** A set of listeners. If one of them fails, the others are still called. */
-export interface Listeners<Value> {
-  add(listener: (value: Value) => void): () => void
-  notify(value: Value): void
-}
-
-/** Makes an empty set of listeners. */
-export function createListeners<Value>(): Listeners<Value> {
-  const all = new Set<(value: Value) => void>()
-  return {
-    add(listener) {
-      // Wrapped, so that a function that is added twice is called twice and removed once.
-      const own = (value: Value) => listener(value)
-      all.add(own)
-      return () => all.delete(own)
-    },
-    notify(value) {
-      for (const listener of [...all]) attempt(() => listener(value))
-    },
-  }
+/** Calls all listeners. If one of them fails, the others are still called. */
+export function notify<Value>({ all }: Listeners<Value>, value: Value): void {
+  for (const listener of [...all]) attempt(() => listener(value))
 }

@@ -1,22 +1,37 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSaveService } from '../../saving/create-save-service'
+import type { RunSessionInput } from '../../driver/run-session-input'
+import { createSessionRuntime, type RuntimeParts } from '../../session-runtime'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkResult } from '../session/session'
 import { type ClientParts, createClient } from './create-client'
-import { createPayLink } from './pay-link'
-import type { RunSession } from './session-code'
+import type { SessionCode } from './session-code'
 
 function setUp(changed: Partial<ClientParts> = {}) {
   const parts = {
-    linkTokens: {
-      take: vi.fn(async () => Promise.reject()),
-      prefetch: vi.fn(async () => {}),
-      clear: vi.fn(),
-    },
-    loadCode: vi.fn(async () => Promise.reject(new Error('The code can not be loaded.'))),
+    loadCode: vi.fn(
+      async (): Promise<SessionCode> => Promise.reject(new Error('The code can not be loaded.')),
+    ),
+    loadSdk: vi.fn(async () => {}),
     ...changed,
   } satisfies ClientParts
   return { parts, client: createClient({ backend: {} as MeshBackend }, parts) }
+}
+
+/** The code for sessions as it is loaded, with another driver. */
+function codeWith(changed: Partial<RuntimeParts> = {}) {
+  const parts = { mint: () => Promise.reject(), runSession: endsAtOnce, loadSdk: async () => {}, ...changed }
+  return async (): Promise<SessionCode> => (state) => createSessionRuntime(state, parts)
+}
+
+async function endsAtOnce({ session }: Pick<RunSessionInput, 'session'>): Promise<LinkResult> {
+  return {
+    sessionId: session.id,
+    intent: session.intent,
+    connections: [],
+    transfers: [],
+    requestIds: [],
+    status: 'cancelled',
+  }
 }
 
 describe('on a server', () => {
@@ -28,7 +43,7 @@ describe('on a server', () => {
       error: { code: 'environment_unsupported', isRetryable: false },
     })
     expect(parts.loadCode).not.toHaveBeenCalled()
-    expect(parts.linkTokens.take).not.toHaveBeenCalled()
+    expect(parts.loadSdk).not.toHaveBeenCalled()
     expect(client.getState()).toBe(before)
   })
 })
@@ -37,8 +52,18 @@ it('retrySaves() and clear() load no code before the first session', () => {
   const { client, parts } = setUp()
   client.retrySaves()
   client.clear()
-  expect(parts.linkTokens.clear).toHaveBeenCalledTimes(1)
   expect(parts.loadCode).not.toHaveBeenCalled()
+})
+
+it('clear() drops a prefetch whose code is not there yet: it was for the previous user', async () => {
+  const mint = vi.fn(async () => Promise.reject())
+  const { client } = setUp({ loadCode: codeWith({ mint }) })
+  const prefetching = client.prefetch({ intent: 'deposit' })
+  client.clear()
+  await prefetching
+  expect(mint).not.toHaveBeenCalled()
+  await client.prefetch({ intent: 'deposit' })
+  expect(mint).toHaveBeenCalledTimes(1)
 })
 
 it('prefetch() does not reject when the code can’t be loaded', async () => {
@@ -51,18 +76,14 @@ describe('createPayLink()', () => {
   const paymentLink = 'https://pay.example/fake'
 
   it('asks for a new token each time, opens nothing, and needs no page', async () => {
-    const take = vi.fn(async () => ({ ...token, paymentLink }))
-    const loadCode = async () => ({
-      runSession: () => Promise.reject(),
-      loadSdk: () => Promise.reject(),
-      createSaveService,
-      createPayLink,
-    })
-    const { client } = setUp({ loadCode, linkTokens: { take, prefetch: async () => {}, clear: () => {} } })
+    const mint = vi.fn(async () => ({ ...token, paymentLink }))
+    const { client, parts } = setUp({ loadCode: codeWith({ mint }) })
     const request = { intent: 'pay', params: { order: 7 } }
     expect(await client.createPayLink(request)).toEqual({ paymentLink })
     expect(await client.createPayLink(request)).toEqual({ paymentLink })
-    expect(take.mock.calls).toEqual([[expect.objectContaining(request)], [expect.objectContaining(request)]])
+    const asked = [expect.objectContaining(request), undefined]
+    expect(mint.mock.calls).toEqual([asked, asked])
+    expect(parts.loadSdk).not.toHaveBeenCalled()
     expect(client.getState().session).toEqual({ status: 'idle' })
   })
 
@@ -83,23 +104,8 @@ describe('in a browser', () => {
     vi.unstubAllGlobals()
   })
 
-  const endsAtOnce: RunSession = async ({ session }): Promise<LinkResult> => ({
-    sessionId: session.id,
-    intent: session.intent,
-    connections: [],
-    transfers: [],
-    requestIds: [],
-    status: 'cancelled',
-  })
-  const loaded = async () => ({
-    runSession: endsAtOnce,
-    loadSdk: async () => {},
-    createSaveService,
-    createPayLink,
-  })
-
   it('open() fails when the code can’t be loaded, releases the lock, and loads the code again the next time', async () => {
-    const loadCode = vi.fn(loaded)
+    const loadCode = vi.fn(codeWith())
     loadCode.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
     const { client } = setUp({ loadCode })
     const onError = vi.fn()
@@ -109,6 +115,39 @@ describe('in a browser', () => {
     expect(onError.mock.calls).toEqual([[result.error]])
     expect(onExit.mock.calls).toEqual([[result]])
     expect(await client.open({ intent: 'deposit' })).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('open() fails with `offline` when the code can’t be loaded for that reason', async () => {
+    vi.stubGlobal('navigator', { onLine: false })
+    expect(await setUp().client.open({ intent: 'deposit' })).toMatchObject({
+      status: 'failed',
+      error: { code: 'offline', isRetryable: true },
+    })
+  })
+
+  it('open() asks for the SDK before the code has come', () => {
+    const { client, parts } = setUp({ loadCode: () => new Promise<never>(() => {}) })
+    void client.open({ intent: 'deposit' })
+    expect(parts.loadSdk).toHaveBeenCalledTimes(1)
+    client.close()
+  })
+
+  it('open() is refused while a session is live', async () => {
+    const { client } = setUp({
+      loadCode: codeWith({
+        runSession: ({ signal, ...input }) =>
+          new Promise((resolve) => signal.addEventListener('abort', () => resolve(endsAtOnce(input)))),
+      }),
+    })
+    const first = client.open({ intent: 'deposit' })
+    const onExit = vi.fn()
+    expect(await client.open({ intent: 'deposit' }, { onExit })).toMatchObject({
+      status: 'failed',
+      error: { code: 'session_in_progress', isRetryable: true },
+    })
+    expect(onExit).not.toHaveBeenCalled()
+    client.close()
+    expect(await first).toMatchObject({ status: 'cancelled' })
   })
 
   it('close() ends a session whose code never arrives, and releases the lock', async () => {
@@ -132,7 +171,7 @@ describe('in a browser', () => {
     ],
     ['rejects', async () => Promise.reject(new Error('in the app'))],
   ])('open() resolves when onExit %s, and onError gets the error', async (_how, onExit) => {
-    const { client } = setUp({ loadCode: loaded })
+    const { client } = setUp({ loadCode: codeWith() })
     const onError = vi.fn()
     expect(await client.open({ intent: 'deposit' }, { onExit, onError })).toMatchObject({
       status: 'cancelled',
@@ -145,7 +184,7 @@ describe('in a browser', () => {
   it('open() resolves when the handlers can’t be read', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
-    const { client } = setUp({ loadCode: loaded })
+    const { client } = setUp({ loadCode: codeWith() })
     const result = await client.open({ intent: 'deposit' }, () => {
       throw new Error('in the app')
     })
@@ -156,7 +195,7 @@ describe('in a browser', () => {
   it('continues when a subscriber throws at every change', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('reportError', uncaught)
-    const { client } = setUp({ loadCode: loaded })
+    const { client } = setUp({ loadCode: codeWith() })
     client.subscribe(() => {
       throw new Error('in the app')
     })
@@ -168,7 +207,7 @@ describe('in a browser', () => {
   })
 
   it('a subscriber can open again when the session ends', async () => {
-    const { client } = setUp({ loadCode: loaded })
+    const { client } = setUp({ loadCode: codeWith() })
     const again = new Promise<LinkResult>((resolve) => {
       const stop = client.subscribe(() => {
         if (client.getState().session.status !== 'ended') return
@@ -183,7 +222,7 @@ describe('in a browser', () => {
   })
 
   it('open() fails and releases the lock when the params can’t be sent', async () => {
-    const run: RunSession = async (input) => ({
+    const runSession = async (input: RunSessionInput): Promise<LinkResult> => ({
       ...(await endsAtOnce(input)),
       status: 'failed',
       error: await input.linkToken.then(
@@ -191,11 +230,7 @@ describe('in a browser', () => {
         (error) => error,
       ),
     })
-    const take = async (request: unknown) => JSON.parse(JSON.stringify(request))
-    const { client } = setUp({
-      loadCode: async () => ({ runSession: run, loadSdk: async () => {}, createSaveService, createPayLink }),
-      linkTokens: { take, prefetch: async () => {}, clear: () => {} },
-    })
+    const { client } = setUp({ loadCode: codeWith({ runSession }) })
     expect(await client.open({ intent: 'deposit', params: { amount: 1n } })).toMatchObject({
       status: 'failed',
     })

@@ -1,10 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import type { LinkTokenRequest } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
-import type { LinkTokenSource } from '../link-token/link-token-source'
-import { importWithRetry, loadOnce } from '../loading'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
-import type { SaveService } from '../session/save'
 import {
   type LinkResult,
   type MeshLinkState,
@@ -12,38 +8,47 @@ import {
   type Session,
   type SessionBase,
 } from '../session/session'
-import { attempt, callHandler, createListeners, type LinkHandlers } from './callbacks'
+import type { callHandler, LinkHandlers } from './callbacks'
+import { attempt, createListeners } from './listeners'
 import type { MeshLinkClient, MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
-import { CLEARED, type SessionCode } from './session-code'
+import { CLEARED, type SessionCode, type SessionRuntime } from './session-code'
 import { acquireSessionLock } from './session-lock'
 
-/** What a client needs from folders that `core` must not import. */
+/** What a client loads on demand, from folders that `core` must not import. */
 export interface ClientParts {
-  linkTokens: LinkTokenSource
   loadCode: () => Promise<SessionCode>
+  /** Only begins to load the SDK: the session waits for it, and reports a failure. */
+  loadSdk: (prewarm: boolean | undefined) => Promise<unknown>
 }
 
-/** Makes a client. Its own code is part of an app's first load; driver and saving are loaded on demand. */
-export function createClient(
-  options: MeshLinkOptions,
-  { linkTokens, loadCode: importCode }: ClientParts,
-): MeshLinkClient {
+/** Makes a client. Its own code is part of an app's first load; all that only a session needs is loaded on demand. */
+export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: ClientParts): MeshLinkClient {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
-  const loadCode = loadOnce(async () => {
-    const code = await importWithRetry(importCode, 'runSession')
-    saveService = code.createSaveService({ backend: options.backend, store, serverStateChanges })
-    return code
-  })
-  // Set when the code has loaded.
-  let saveService: SaveService | undefined
-  const freshLogins = new Set<string>()
+  let runtime: SessionRuntime | undefined
   let live: { ownerId: string | symbol; abort: AbortController } | undefined
+  /** Another one after each `clear()`: what the previous user has begun must not go on for the next. */
+  let user = {}
 
   const setSession = (session: Session) => store.setState({ session })
 
-  /** Lets the driver run a session, when its code is there. Never rejects. */
+  /** @throws MeshLinkError `offline` or `code_load_failed` */
+  const load = () =>
+    loadCode().then(
+      (code) => (runtime ??= code({ options, store, events, serverStateChanges })),
+      (cause: unknown) => {
+        throw notLoaded(cause)
+      },
+    )
+
+  const loadForLink = () => {
+    // At the same time, not after our own code.
+    loadSdk(options.prewarm).catch(() => {})
+    return load()
+  }
+
+  /** Runs a session, when the code for it is there. Never rejects. */
   async function open(
     request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
@@ -58,8 +63,13 @@ export function createClient(
       )
     const release = acquireSessionLock()
     if (!release) {
-      const message = 'Link is already open. Close it first.'
-      return emptyResult(session, new MeshLinkError('session_in_progress', message, { isRetryable: true }))
+      return emptyResult(
+        session,
+        await load().then(
+          (code) => code.sessionInProgress(),
+          (error) => error,
+        ),
+      )
     }
 
     setSession({ ...session, status: 'preparing' })
@@ -67,54 +77,28 @@ export function createClient(
     const abort = new AbortController()
     const { signal } = abort
     live = { ownerId, abort }
-    // The token and the code are fetched at the same time.
-    const linkToken = linkTokens.take(toLinkTokenRequest(request), signal)
-    // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
-    linkToken.catch(() => {})
-    // Code that never arrives must not block the page: until the driver has started, `close()` ends the session here.
+    // Code that never arrives must not block the page: until it is there, `close()` ends the session here.
     const closed = new Promise<undefined>((resolve) => {
       signal.onabort = () => resolve(undefined)
     })
-    const result = await Promise.race([closed, loadCode()])
-      .then((code) =>
-        code && saveService
-          ? code.runSession({
-              session,
-              request,
-              options,
-              linkToken,
-              signal,
-              handlers,
-              store,
-              events,
-              saveService,
-              freshLogins,
-            })
-          : emptyResult(session),
-      )
-      .catch((cause: unknown) => emptyResult(session, notLoaded(cause)))
+    let call: typeof callHandler = (getHandlers, name, value) =>
+      attempt(() => (getHandlers()[name] as ((value: unknown) => unknown) | undefined)?.(value))
+    const result = await Promise.race([closed, loadForLink()]).then(
+      (code) => {
+        if (!code) return emptyResult(session)
+        call = code.callHandler
+        return code.run({ session, request, signal, handlers })
+      },
+      (error) => emptyResult(session, error),
+    )
 
     live = undefined
     release()
     setSession({ ...session, status: 'ended', result })
-    if (result.error) callHandler(handlers, 'onError', result.error)
-    callHandler(handlers, 'onExit', result)
+    if (result.error) call(handlers, 'onError', result.error)
+    call(handlers, 'onExit', result)
     return result
   }
-
-  const toLinkTokenRequest = ({
-    intent,
-    params,
-    connectionId,
-    integration,
-    savedAccounts,
-  }: SessionRequest): LinkTokenRequest => ({
-    intent,
-    params,
-    connectionId,
-    integration,
-    savedAccounts: freshLogins.has(intent) ? 'none' : savedAccounts,
-  })
 
   const close = (ownerId?: string | symbol, reason?: typeof CLEARED) => {
     if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
@@ -124,22 +108,23 @@ export function createClient(
     open,
     close: () => close(),
     async prefetch(request) {
-      await Promise.allSettled([
-        loadCode().then(({ loadSdk }) => loadSdk(options.prewarm)),
-        request && linkTokens.prefetch(toLinkTokenRequest(request)),
-      ])
+      const asked = user
+      await loadForLink().then(
+        (code) => (asked === user ? code.prefetch(request) : undefined),
+        () => {},
+      )
     },
     createPayLink: (request) =>
-      loadCode()
-        .then((code) => code.createPayLink(linkTokens.take(toLinkTokenRequest(request))))
-        .catch((cause: unknown) => ({ error: notLoaded(cause) })),
+      load().then(
+        (code) => code.createPayLink(request),
+        (error) => ({ error }),
+      ),
     clear() {
-      linkTokens.clear()
+      user = {}
+      runtime?.clear()
       close(undefined, CLEARED)
-      saveService?.clear()
-      freshLogins.clear()
     },
-    retrySaves: () => saveService?.retry(),
+    retrySaves: () => runtime?.retrySaves(),
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => attempt(listener)),
     _internal: {
@@ -158,12 +143,13 @@ export function createClient(
 }
 
 const notLoaded = (cause: unknown) =>
-  new MeshLinkError('code_load_failed', 'Link could not be loaded. Check the connection and try again.', {
-    cause,
-    isRetryable: true,
-  })
+  new MeshLinkError(
+    globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
+    'Link could not be loaded. Check the connection and try again.',
+    { cause, isRetryable: true },
+  )
 
-/** The result of a session that ended before the driver started: failed with an error, cancelled without one. */
+/** The result of a session that ended before its code was there: failed with an error, cancelled without one. */
 function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkResult {
   return {
     sessionId: id,

@@ -1,11 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { LinkTokenResponse } from '../contract'
-import { createLinkTokenSource, type MintLinkToken } from './link-token-source'
+import { createLinkTokenSource } from './link-token-source'
 
 const request = { intent: 'deposit' }
 const { signal } = new AbortController()
-
-const sourceOver = (mint: MintLinkToken) => createLinkTokenSource(mint, () => import('./prefetched-tokens'))
 
 function countingMint() {
   let count = 0
@@ -17,37 +15,14 @@ function countingMint() {
 
 describe('createLinkTokenSource', () => {
   it('gets a new token for each session', async () => {
-    const source = sourceOver(countingMint())
+    const source = createLinkTokenSource(countingMint())
     const [a, b] = await Promise.all([source.take(request, signal), source.take(request, signal)])
     expect(a.linkToken).not.toBe(b.linkToken)
   })
 
-  it('loads the code for prefetched tokens only when a token is prefetched', async () => {
-    const loadCode = vi.fn(() => import('./prefetched-tokens'))
-    const source = createLinkTokenSource(countingMint(), loadCode)
-    await source.take(request, signal)
-    source.clear()
-    expect(loadCode).not.toHaveBeenCalled()
-    await source.prefetch(request)
-    await source.prefetch(request)
-    expect(loadCode).toHaveBeenCalledTimes(1)
-  })
-
-  it('gets a token at the click when that code can’t be loaded, and loads it again at the next prefetch', async () => {
-    const mint = countingMint()
-    const loadCode = vi.fn(() => import('./prefetched-tokens'))
-    loadCode.mockRejectedValueOnce(new Error('gone'))
-    const source = createLinkTokenSource(mint, loadCode)
-    await source.prefetch(request)
-    expect((await source.take(request, signal)).linkToken).toBe('t1')
-    await source.prefetch(request)
-    expect((await source.take(request, signal)).linkToken).toBe('t2')
-    expect(mint).toHaveBeenCalledTimes(2)
-  })
-
   it('gives a prefetched token once', async () => {
     const mint = countingMint()
-    const source = sourceOver(mint)
+    const source = createLinkTokenSource(mint)
     await source.prefetch(request)
     expect((await source.take(request, signal)).linkToken).toBe('t1')
     expect((await source.take(request, signal)).linkToken).toBe('t2')
@@ -56,7 +31,7 @@ describe('createLinkTokenSource', () => {
 
   it('waits for a pending token instead of getting a second one', async () => {
     const mint = countingMint()
-    const source = sourceOver(mint)
+    const source = createLinkTokenSource(mint)
     void source.prefetch(request)
     void source.prefetch(request)
     expect((await source.take(request, signal)).linkToken).toBe('t1')
@@ -65,7 +40,7 @@ describe('createLinkTokenSource', () => {
 
   it('does not prefetch a second token while the first is unused', async () => {
     const mint = countingMint()
-    const source = sourceOver(mint)
+    const source = createLinkTokenSource(mint)
     await source.prefetch(request)
     await source.prefetch(request)
     expect(mint).toHaveBeenCalledTimes(1)
@@ -78,13 +53,13 @@ describe('createLinkTokenSource', () => {
   it('gets a new token at the click when prefetching failed', async () => {
     const mint = countingMint()
     mint.mockRejectedValueOnce(new Error('down'))
-    const source = sourceOver(mint)
+    const source = createLinkTokenSource(mint)
     await source.prefetch(request)
     expect((await source.take(request, signal)).linkToken).toBe('t1')
   })
 
   it('drops a token that arrives after clear(): it belongs to the previous user', async () => {
-    const source = sourceOver(countingMint())
+    const source = createLinkTokenSource(countingMint())
     const minting = source.prefetch(request)
     source.clear()
     await minting

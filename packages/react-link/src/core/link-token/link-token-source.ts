@@ -1,43 +1,52 @@
 import type { LinkTokenRequest, LinkTokenResponse } from '../contract'
-import { loadOnce } from '../loading'
+import { createLinkTokenVault } from './link-token-vault'
 
 /** Gets one new link token from the backend. */
 export type MintLinkToken = (request: LinkTokenRequest, signal?: AbortSignal) => Promise<LinkTokenResponse>
 
 /** Where sessions get their link tokens: a prefetched token if there is one, otherwise a new one. */
 export interface LinkTokenSource {
-  /** Gives a token for `request`; each token is given only once. */
+  /** Gives a token for `request`; each token is given only once. Waits for one that is being prefetched. */
   take(request: LinkTokenRequest, signal?: AbortSignal): Promise<LinkTokenResponse>
-  /** Gets a token before the click, unless there is one already or it is pending. */
-  prefetch(request: LinkTokenRequest): Promise<void>
-  /** Drops all tokens, pending ones too. */
-  clear(): void
-}
-
-/** Where prefetched tokens are kept. Loaded by the first `prefetch` with a request: most apps prefetch only code. */
-export interface PrefetchedTokens {
-  /** Gives the token for `request`, once; waits if it is pending; `undefined` when there is none. */
-  take(request: LinkTokenRequest): Promise<LinkTokenResponse | undefined>
-  /** Gets a token, unless there is one already or it is pending. Never rejects. */
+  /** Gets a token before the click, unless there is one already or it is pending. Never rejects. */
   prefetch(request: LinkTokenRequest): Promise<void>
   /** Drops all tokens, pending ones too. */
   clear(): void
 }
 
 /** Makes a source that gets its tokens by `mint`. */
-export function createLinkTokenSource(
-  mint: MintLinkToken,
-  loadCode: () => Promise<{ createPrefetchedTokens: (mint: MintLinkToken) => PrefetchedTokens }>,
-): LinkTokenSource {
-  const load = loadOnce(async () => (await loadCode()).createPrefetchedTokens(mint))
-  // Set by the first `prefetch`. Every `take` after that waits for the code, so that no second token is requested.
-  let prefetched: Promise<PrefetchedTokens | undefined> | undefined
+export function createLinkTokenSource(mint: MintLinkToken): LinkTokenSource {
+  const vault = createLinkTokenVault()
+  const pending = new Map<string, Promise<void>>()
+
   return {
-    take: async (request, signal) => (await (await prefetched)?.take(request)) ?? mint(request, signal),
-    async prefetch(request) {
-      prefetched = load().catch(() => undefined)
-      await (await prefetched)?.prefetch(request)
+    async take(request, signal) {
+      const key = JSON.stringify(request)
+      const prefetching = pending.get(key)
+      if (prefetching) await prefetching
+      return vault.take(key, Date.now()) ?? mint(request, signal)
     },
-    clear: () => void prefetched?.then((tokens) => tokens?.clear()),
+    async prefetch(request) {
+      const key = JSON.stringify(request)
+      const mintedAt = Date.now()
+      if (vault.has(key, mintedAt)) return
+      const minting =
+        pending.get(key) ??
+        mint(request)
+          // The click asks for a token again, and reports the failure if that fails too.
+          .catch(() => undefined)
+          .then((token) => {
+            // Cleared in the meantime: the token belongs to the previous user.
+            if (pending.get(key) !== minting) return
+            pending.delete(key)
+            if (token) vault.put(key, token, mintedAt)
+          })
+      pending.set(key, minting)
+      return minting
+    },
+    clear() {
+      vault.clear()
+      pending.clear()
+    },
   }
 }

@@ -1,10 +1,10 @@
-import { callHandler, type LinkHandlers } from '../../core/client/callbacks'
-import type { RunSessionInput } from '../../core/client/session-code'
+import { callHandler, type LinkHandlers, notify } from '../../core/client/callbacks'
 import type { LinkConnectedPayload, LinkTransferReport } from '../../core/contract'
 import type { MeshLinkError } from '../../core/errors/mesh-link-error'
 import type { MeshLinkEvent } from '../../core/session/mesh-link-event'
 import type { SessionConnection, SessionTransfer } from '../../core/session/session'
 import { dispatch } from '../../core/session/transition'
+import type { RunSessionInput } from '../run-session-input'
 
 /** Where everything that happens in one session goes: to the store, to the backend, and to the app's callbacks. */
 export type SessionSink = ReturnType<typeof createSessionSink>
@@ -46,7 +46,7 @@ export function createSessionSink({
       dispatch(store, { type: 'stepReported', sessionId, event: type, payload })
       const event = { type, payload, sessionId, intent, elapsedMs: Date.now() - startedAt } as MeshLinkEvent
       callHandler(handlers, 'onEvent', event)
-      events.notify(event)
+      notify(events, event)
       const forClient = options.eventDetail === 'full' ? event : { ...event, payload: redacted }
       callHandler(() => options, 'onEvent', forClient as MeshLinkEvent)
     },

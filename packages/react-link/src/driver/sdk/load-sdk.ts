@@ -1,6 +1,6 @@
 import type { createLink as CreateLink, isLinkEventTypeKey } from '@meshconnect/web-link-sdk'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
-import { importWithRetry, loadOnce } from '../../core/loading'
+import { loadWebLinkSdk } from '../../on-demand/load-web-link-sdk'
 import { patchWindow } from './patch-window'
 
 /** The Web SDK and its `message` listener. */
@@ -11,20 +11,18 @@ export interface LoadedSdk {
   listener: (event: MessageEvent) => unknown
 }
 
+let loaded: LoadedSdk | undefined
+
 /**
  * Loads the Web SDK once a page. After a failure the next session tries again.
  *
  * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
  */
-export const loadSdk = loadOnce(async (prewarm: boolean | undefined): Promise<LoadedSdk> => {
-  // The SDK reads this at import. Otherwise the import alone adds a frame of Mesh's production page.
-  window.meshLinkShouldSkipPrewarm ??= !prewarm
-  const { createLink, isLinkEventTypeKey } = await importWithRetry(
-    () => import('@meshconnect/web-link-sdk'),
-    'createLink',
-  )
-  return { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
-})
+export async function loadSdk(prewarm: boolean | undefined): Promise<LoadedSdk> {
+  const { createLink, isLinkEventTypeKey } = await loadWebLinkSdk(prewarm)
+  loaded ??= { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
+  return loaded
+}
 
 /**
  * Finds the SDK's `message` listener, by making the SDK remove it once. The SDK (3.13.0) checks the origin of a message

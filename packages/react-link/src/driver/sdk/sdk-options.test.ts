@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RunSessionInput } from '../../core/client/session-code'
 import type { SessionSink } from '../messages/session-sink'
+import type { RunSessionInput } from '../run-session-input'
 import { sdkOptions, toAccessTokens } from './sdk-options'
 
 describe('sdkOptions', () => {

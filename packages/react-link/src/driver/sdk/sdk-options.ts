@@ -1,10 +1,10 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import type { RunSessionInput } from '../../core/client/session-code'
 import type { IntegrationAccessToken, LinkTokenResponse } from '../../core/contract'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { newId } from '../../core/session/session'
 import { readConnected, readTransfer, stripLogos } from '../messages/link-payloads'
 import type { SessionSink } from '../messages/session-sink'
+import type { RunSessionInput } from '../run-session-input'
 
 /**
  * Makes the options for the SDK: the settings of the opening and of the client, the accounts of the token, and callbacks that check what Link

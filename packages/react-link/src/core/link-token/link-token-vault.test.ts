@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LinkTokenResponse } from '../contract'
-import { createLinkTokenVault } from './prefetched-tokens'
+import { createLinkTokenVault } from './link-token-vault'
 
 const token = (linkToken: string, expiresInSeconds = 600): LinkTokenResponse => ({
   linkToken,

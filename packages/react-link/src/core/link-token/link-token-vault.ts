@@ -1,41 +1,4 @@
 import type { LinkTokenResponse } from '../contract'
-import type { MintLinkToken, PrefetchedTokens } from './link-token-source'
-
-/** Makes an empty store of prefetched tokens. */
-export function createPrefetchedTokens(mint: MintLinkToken): PrefetchedTokens {
-  const vault = createLinkTokenVault()
-  const pending = new Map<string, Promise<void>>()
-
-  return {
-    async take(request) {
-      const key = JSON.stringify(request)
-      await pending.get(key)
-      return vault.take(key, Date.now())
-    },
-    async prefetch(request) {
-      const key = JSON.stringify(request)
-      const mintedAt = Date.now()
-      if (vault.has(key, mintedAt)) return
-      const minting =
-        pending.get(key) ??
-        mint(request)
-          // The click asks for a token again, and reports the failure if that fails too.
-          .catch(() => undefined)
-          .then((token) => {
-            // Cleared in the meantime: the token belongs to the previous user.
-            if (pending.get(key) !== minting) return
-            pending.delete(key)
-            if (token) vault.put(key, token, mintedAt)
-          })
-      pending.set(key, minting)
-      return minting
-    },
-    clear() {
-      vault.clear()
-      pending.clear()
-    },
-  }
-}
 
 /** Keeps link tokens in memory. Each token is given once, and never after it has expired. */
 export interface LinkTokenVault {

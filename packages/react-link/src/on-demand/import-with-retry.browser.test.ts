@@ -1,0 +1,36 @@
+import { beforeAll, expect, it } from 'vitest'
+import { importWithRetry, provide } from './import-with-retry'
+
+beforeAll(() => void Object.assign(window, { provide }))
+
+/** A file of an app, as a bundler writes it, and the import of it that the browser remembers as failed. */
+function aFile(code: string, words = 'error loading dynamically imported module: ') {
+  return failing(words + URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))
+}
+
+function failing(message: string) {
+  return async (): Promise<Record<string, number>> => {
+    throw new TypeError(message)
+  }
+}
+
+it.each(['error loading dynamically imported module: ', 'Failed to fetch dynamically imported module: '])(
+  'loads a file anew when the browser remembers the failure: “%s…”',
+  async (words) => {
+    const failsAlways = aFile('window.provide("found", 1)', words)
+    expect(await importWithRetry('found', failsAlways)).toBe(1)
+  },
+)
+
+it('gives the export when the import does not fail', async () => {
+  expect(await importWithRetry('another', async () => ({ another: 2 }))).toBe(2)
+})
+
+it.each([
+  ['the file in the error is another one', aFile('export const other = 1')],
+  ['the file can’t be loaded this time either', failing(`imported module: ${location.origin}/not-there.js`)],
+  ['the error names no file', failing('Importing a module script failed.')],
+])('rejects with the browser’s error when %s', async (_when, load) => {
+  const error = await load().catch((it: unknown) => it)
+  await expect(importWithRetry('wanted', load)).rejects.toEqual(error)
+})

@@ -1,0 +1,14 @@
+import type { SessionCode } from './core/client/session-code'
+import { runSession } from './driver/run-session'
+import { loadSdk } from './driver/sdk/load-sdk'
+import { provide } from './on-demand/import-with-retry'
+import { createSessionRuntime } from './session-runtime'
+
+/** The code for sessions of a client without React: link tokens come from the backend directly, and are in no cache. */
+export const sessionCodeWithoutReact: SessionCode = provide('sessionCodeWithoutReact', (state) =>
+  createSessionRuntime(state, {
+    mint: (request, signal) => state.options.backend.createLinkToken(request, { signal }),
+    runSession,
+    loadSdk,
+  }),
+)
