@@ -18,5 +18,6 @@ export const TOOLS = {
     ...['--define:process.env.NODE_ENV="production"', '--define:global=globalThis', `--outdir=${outDir}`],
   ],
   rollup: (outDir) => ['rollup', '--config', 'rollup.config.mjs', '--dir', outDir, '--silent'],
+  metro: (outDir) => ['node', 'build-with-metro.mjs', outDir],
   next: (outDir) => ['node', 'build-with-next.mjs', outDir],
 }

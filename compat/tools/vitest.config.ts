@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['*.test.mjs'],
     globalSetup: ['./install.mjs'],
     // Each test runs a bundler, and the machine may be busy.
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 })
