@@ -7,6 +7,7 @@ const LATE = [
   ['The Web SDK', /\/@meshconnect\//],
   ['Our driver', /^src\/driver\//],
   ['Our saving', /^src\/saving\//],
+  ['TanStack Query', /\/@tanstack\/query-core\//],
 ]
 
 /**

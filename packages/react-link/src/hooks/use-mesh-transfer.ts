@@ -3,7 +3,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { MeshTransfer } from '../core/contract'
 import { meshTransfersQueryOptions } from '../query/react-query-options'
-import { useMeshLinkContext } from './mesh-link-context'
+import { useServerState } from './use-server-state'
 
 /** Which transfer: by your own id of it (the intent's `transactionId`), or by the backend's id. `undefined` while there is none yet. */
 export type MeshTransferKey =
@@ -17,7 +17,7 @@ export type MeshTransferKey =
  * @param key without an id, e.g. before the order is made, nothing is asked
  */
 export function useMeshTransfer(key: MeshTransferKey): UseQueryResult<MeshTransfer | undefined> {
-  const { client, userKey } = useMeshLinkContext()
+  const { client, userKey, queryClient } = useServerState()
   const { id, clientTransactionId } = key
   const hasId = id !== undefined || clientTransactionId !== undefined
 
@@ -25,10 +25,13 @@ export function useMeshTransfer(key: MeshTransferKey): UseQueryResult<MeshTransf
     return id === undefined ? transfer.clientTransactionId === clientTransactionId : transfer.id === id
   }
 
-  return useQuery({
-    ...meshTransfersQueryOptions(client, userKey),
-    // Without an id, a transfer that has no `clientTransactionId` would be found.
-    select: (transfers) => (hasId ? transfers.find(isAsked) : undefined),
-    ...(!hasId && { enabled: false }),
-  })
+  return useQuery(
+    {
+      ...meshTransfersQueryOptions(client, userKey),
+      // Without an id, a transfer that has no `clientTransactionId` would be found.
+      select: (transfers) => (hasId ? transfers.find(isAsked) : undefined),
+      ...(!hasId && { enabled: false }),
+    },
+    queryClient,
+  )
 }

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../../test/create-test-client'
 import { aConnection } from '../../../test/fixtures'
+import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
 import { meshQueryKeys } from '../../query/query-keys'
 import { MeshLinkProvider } from './mesh-link-provider'
@@ -13,30 +14,44 @@ function Names() {
   return <p>{data.map(({ brokerName }) => brokerName).join(', ') || 'none'}</p>
 }
 
-function ReportQueryClient({ onRender }: { onRender: (queryClient: QueryClient) => void }) {
-  onRender(useQueryClient())
-  return null
-}
-
 const inApp = (queryClient: QueryClient, content: ReactNode) => (
   <QueryClientProvider client={queryClient}>{content}</QueryClientProvider>
 )
 
 describe('MeshLinkProvider', () => {
-  it('provides a QueryClient when the app has none, and keeps it', async () => {
-    const { client } = createTestClient({ connections: [aConnection()] })
-    const seen = new Set<QueryClient>()
+  it('gives its hooks one QueryClient when the app has none, and keeps it', async () => {
+    const { client, backend } = createTestClient({ connections: [aConnection()] })
+    const list = vi.spyOn(backend, 'listConnections')
     const ui = (
       <MeshLinkProvider client={client}>
-        <ReportQueryClient onRender={(queryClient) => seen.add(queryClient)} />
+        <Names />
         <Names />
       </MeshLinkProvider>
     )
+    // StrictMode mounts twice, and so asks twice.
     const { rerender } = render(ui, { reactStrictMode: false })
+    expect(await screen.findAllByText('Coinbase')).toHaveLength(2)
     rerender(ui)
 
-    expect(await screen.findByText('Coinbase')).toBeInTheDocument()
-    expect(seen.size).toBe(1)
+    expect(list).toHaveBeenCalledOnce()
+  })
+
+  it('reads again with its own QueryClient when the page is visible again', async () => {
+    const { client, backend } = createTestClient({ connections: [aConnection()] })
+    const refused = new MeshLinkError('backend_error', 'Refused in a test.')
+    const list = vi.spyOn(backend, 'listConnections').mockRejectedValueOnce(refused)
+    render(
+      <MeshLinkProvider client={client}>
+        <Names />
+      </MeshLinkProvider>,
+      { reactStrictMode: false },
+    )
+    await waitFor(() => expect(list).toHaveBeenCalledOnce())
+
+    await waitFor(() => {
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+      expect(screen.getByText('Coinbase')).toBeInTheDocument()
+    })
   })
 
   it("uses the app's QueryClient when there is one", async () => {

@@ -1,11 +1,10 @@
 'use client'
 
-import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
-import { MeshLinkContext } from '../../hooks/mesh-link-context'
+import { MeshLinkContext, type OwnQueryClient } from '../../hooks/mesh-link-context'
 import { keyOfUser } from '../../query/query-keys'
-import { shouldRetry } from '../../query/retry'
 
 export interface MeshLinkProviderProps {
   /** From `createMeshLink`, made once; its intents do not matter here. */
@@ -15,16 +14,13 @@ export interface MeshLinkProviderProps {
   children?: ReactNode | undefined
 }
 
-/** Provides the client to hooks and components, and a QueryClient when the app has none. */
+/** Provides the client to hooks and components. Those that read the backend use the app's QueryClient, or else one of our own. */
 export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkProviderProps) {
   // Intents exist only as types, and hooks take those from `Register`.
   const client = given as MeshLinkClient
   const above = useContext(QueryClientContext)
-  const [own] = useState(() =>
-    above ? undefined : new QueryClient({ defaultOptions: { queries: { retry: shouldRetry } } }),
-  )
-  const queryClient = above ?? own
-  const value = useMemo(() => ({ client, userKey }), [client, userKey])
+  const [ownQueryClient] = useState(once)
+  const value = useMemo(() => ({ client, userKey, ownQueryClient }), [client, userKey, ownQueryClient])
 
   const lastUser = useRef(userKey)
   useEffect(() => {
@@ -32,8 +28,9 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
     if (last === userKey) return
     lastUser.current = userKey
     client.clear()
+    const queryClient = above ?? ownQueryClient()
     queryClient?.removeQueries({ queryKey: keyOfUser(client, last) })
-  }, [client, queryClient, userKey])
+  }, [client, above, ownQueryClient, userKey])
 
   // The session ends with its provider.
   useEffect(() => () => client.close(), [client])
@@ -41,11 +38,16 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
   useEffect(
     () =>
       client._internal.onServerStateChange(({ resource }) => {
+        const queryClient = above ?? ownQueryClient()
         void queryClient?.invalidateQueries({ queryKey: [...keyOfUser(client, userKey), resource] })
       }),
-    [client, queryClient, userKey],
+    [client, above, ownQueryClient, userKey],
   )
 
-  const content = <MeshLinkContext.Provider value={value}>{children}</MeshLinkContext.Provider>
-  return own && !above ? <QueryClientProvider client={own}>{content}</QueryClientProvider> : content
+  return <MeshLinkContext.Provider value={value}>{children}</MeshLinkContext.Provider>
+}
+
+function once(): OwnQueryClient {
+  let made: QueryClient | undefined
+  return ((make) => (made ??= make?.())) as OwnQueryClient
 }
