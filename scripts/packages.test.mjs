@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read } from './docs.mjs'
 import { PUBLISHED, readCatalog, readPackage } from './packages.mjs'
+import { root } from './run-command.mjs'
 
 /** What pnpm replaces when it packs, and npm does not. */
 const ONLY_PNPM = /"(?:catalog|workspace):/
@@ -23,7 +26,7 @@ describe.each(PUBLISHED)('packages/%s', (folder) => {
   it('says for what it is found, which Node it needs, and which files run at import', () => {
     expect(published.keywords).toContain('mesh-link')
     expect(published.engines).toEqual({ node: '>=20.19' })
-    expect(published.sideEffects).toEqual(folder === 'react-link' ? ['*.css'] : false)
+    expect(published.sideEffects).toEqual(folder === 'react-link' ? ['*.css', ...provided()] : false)
   })
 
   it('has the licence', () => {
@@ -41,6 +44,15 @@ it('each published entry is its source in the workspace', () => {
     entries.filter((entry) => !entry.endsWith('package.json') && !aliases.some((alias) => alias.test(entry))),
   ).toEqual([])
 })
+
+/** The files of `react-mesh-link` that leave their exports for a retry of their import, so that importing them has an effect. */
+function provided() {
+  const source = 'packages/react-link/src'
+  return readdirSync(join(root, source), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && / = provide\(/.test(read(`${source}/${path}`)))
+    .map((path) => `**/${basename(path, '.ts')}.*`)
+    .sort()
+}
 
 /** @returns {Record<string, string[]>} */
 function readPaths() {

@@ -65,11 +65,12 @@ test('J6: shows beside the button that Link’s code could not be loaded, and lo
   signIn,
   consoleLines,
 }) => {
-  await signIn()
   const code = /web-link-sdk/
+  // Before the page has loaded: it loads the code when it is idle.
   await page.route(code, (route) => route.abort())
+  await signIn()
   await page.getByRole('button', { name: 'Connect an account' }).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'Link could not be loaded.' })
+  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded.' })
   await expect(alert).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

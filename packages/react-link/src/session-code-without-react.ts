@@ -1,3 +1,5 @@
+// With it, because the click asks for a token at once.
+import './core/backend/http-calls'
 import type { SessionCode } from './core/client/session-code'
 import { runSession } from './driver/run-session'
 import { loadSdk } from './driver/sdk/load-sdk'

@@ -14,6 +14,7 @@ const OPTIONS = [
   'dialogTitle',
   'confirmExit',
   'closeOnUnmount',
+  'prefetch',
   'onConnected',
   'onTransferFinished',
   'onEvent',

@@ -1,5 +1,7 @@
 import { attempt } from '../core/client/listeners'
 import type { LinkTokenResponse } from '../core/contract'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
+import { notLoaded } from '../core/errors/not-loaded'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
@@ -56,9 +58,9 @@ async function prepare({
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
     }),
-    settleWithin(loadSdk(options.prewarm), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
-      const message = 'Link could not be loaded. Check the connection and try again.'
-      throw toMeshLinkError(cause, 'code_load_failed', message)
+    settleWithin(loadSdk(options.prewarm), signal, SDK_TIMEOUT_MS).catch((thrown: unknown) => {
+      if (thrown instanceof MeshLinkError) throw thrown
+      notLoaded(thrown)
     }),
   ])
   return !signal.aborted && sdk ? { token: token as LinkTokenResponse, sdk } : undefined

@@ -19,11 +19,12 @@ import {
   type SessionBase,
   type SessionStatus,
 } from '../core/session/session'
+import { whenIdle } from '../on-demand/when-idle'
 import { useMeshLinkContext } from './mesh-link-context'
 import { trackReads } from './track-reads'
 
 /** The intent with its params, how to show Link, and callbacks. New objects in each render are fine. */
-export type UseMeshLinkOptions = IntentOptions<RegisteredIntents> & OpenOptions & UnmountOptions
+export type UseMeshLinkOptions = IntentOptions<RegisteredIntents> & OpenOptions & ComponentOptions
 
 /** One member for each intent: its params, and callbacks that get its data. */
 type IntentOptions<Intents extends IntentsShape> = {
@@ -34,7 +35,12 @@ type IntentOptions<Intents extends IntentsShape> = {
 /** The data of one of the app's intents; `unknown` when no client is registered. */
 type RegisteredData<Name extends IntentName<RegisteredIntents>> = IntentData<RegisteredIntents[Name]>
 
-interface UnmountOptions {
+interface ComponentOptions {
+  /**
+   * When to load Link's code: `idle`, when the page has loaded and is idle (not if the user saves data, or on 2G); `intent`, on
+   * hover, focus and touch of a button, or when you call `prefetch()`; `none`, at the click. Default `idle`.
+   */
+  prefetch?: 'idle' | 'intent' | 'none' | undefined
   /** End the session when this component unmounts. Default `false`: a menu item that closes at the click must not end a deposit. */
   closeOnUnmount?: boolean | undefined
 }
@@ -89,11 +95,11 @@ export interface LinkActions<Data = unknown> {
 export const useMeshLink = useLinkSession as <Name extends IntentName<RegisteredIntents>>(
   options: { intent: Name } & OpenRequest<RegisteredIntents> &
     LinkHandlers<RegisteredData<Name>> &
-    UnmountOptions,
+    ComponentOptions,
 ) => UseMeshLinkResult<RegisteredData<Name>>
 
 /** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
-export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountOptions): UseMeshLinkResult {
+export function useLinkSession(options: SessionRequest & LinkHandlers & ComponentOptions): UseMeshLinkResult {
   const { client } = useMeshLinkContext()
   // Not a random text: Next.js refuses a page that makes one while it is prerendered.
   const [ownerId] = useState(Symbol)
@@ -122,6 +128,12 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & UnmountO
       () => track(toLinkView(getInitialState(), ownerId)),
     ]
   }, [client, ownerId])
+
+  const { prefetch = 'idle' } = options
+  useEffect(
+    () => (prefetch === 'idle' ? whenIdle(() => void client.prefetch()) : undefined),
+    [client, prefetch],
+  )
 
   useEffect(
     () => () => {

@@ -57,6 +57,7 @@ describe('MeshLinkButton, as a button', () => {
       dialogTitle: 'Deposit',
       display: 'dialog',
       closeOnUnmount: true,
+      prefetch: 'intent',
     })
     const names = theButton().getAttributeNames()
 

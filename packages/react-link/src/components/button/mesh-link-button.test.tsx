@@ -190,8 +190,8 @@ describe('MeshLinkButton, about to be clicked', () => {
     expect(mint).not.toHaveBeenCalled()
   })
 
-  it('loads a token too with prefetch="token", and opens with it', async () => {
-    const { user, backend, link } = renderButton({ prefetch: 'token' })
+  it('loads a token too with prefetchToken, and opens with it', async () => {
+    const { user, backend, link } = renderButton({ prefetchToken: true })
     const mint = vi.spyOn(backend, 'createLinkToken')
 
     await user.hover(theButton())
@@ -200,6 +200,22 @@ describe('MeshLinkButton, about to be clicked', () => {
     await link.requested()
 
     expect(mint).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['by default', {}, 1],
+    ['with prefetch="intent"', { prefetch: 'intent' }, 0],
+    ['with prefetch="none"', { prefetch: 'none' }, 0],
+  ] as const)('when the page is idle, loads the code %s: %o, %i times', async (_when, props, times) => {
+    // jsdom does not say when it is idle.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { backend, player } = renderButton(props)
+    const mint = vi.spyOn(backend, 'createLinkToken')
+    await vi.advanceTimersByTimeAsync(1_000)
+    vi.useRealTimers()
+
+    expect(player.sdkLoads()).toBe(times)
+    expect(mint).not.toHaveBeenCalled()
   })
 
   it('loads nothing with prefetch="none"', async () => {

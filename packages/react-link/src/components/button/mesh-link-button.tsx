@@ -27,8 +27,8 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
   ButtonProps & {
     /** Replaces the class `mesh-link-button`, and with it our styles. */
     className?: string | undefined
-    /** What to load on hover, focus and touch. `token` also gets a link token, which works once. Default `code`. */
-    prefetch?: 'code' | 'token' | 'none' | undefined
+    /** Get a link token too on hover, focus and touch, which works once: where the click is almost certain. Default `false`. */
+    prefetchToken?: boolean | undefined
     /** Show next to the button why Link did not open, with a button to try again. Default `true`. */
     showError?: boolean | undefined
   }
@@ -36,7 +36,7 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
 /** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
-> = forwardRef(function MeshLinkButton({ prefetch = 'code', showError = true, ...props }, ref) {
+> = forwardRef(function MeshLinkButton({ prefetchToken = false, showError = true, ...props }, ref) {
   const [options, { onClick, onPointerEnter, onFocus, className = 'mesh-link-button', disabled, ...rest }] =
     splitLinkOptions(props)
   const link = useMeshLink(options)
@@ -46,7 +46,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
-    if (prefetch !== 'none' && !disabled) void link.prefetch({ token: prefetch === 'token' })
+    if (options.prefetch !== 'none' && !disabled) void link.prefetch({ token: prefetchToken })
   }
 
   return (

@@ -37,7 +37,13 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
     const [options, { className = '', ...rest }] = splitLinkOptions(props)
     const { client } = useMeshLinkContext()
     const [container, setContainer] = useState<HTMLElement | null>(null)
-    const link = useLinkSession({ ...options, display: 'embedded', container: container ?? undefined })
+    const link = useLinkSession({
+      ...options,
+      display: 'embedded',
+      container: container ?? undefined,
+      // It opens at once.
+      prefetch: 'none',
+    })
     const { close, result, status } = link
     const [refusal, open] = useRefusal(link.open)
     const error = result ? (result.status === 'failed' ? result.error : undefined) : refusal

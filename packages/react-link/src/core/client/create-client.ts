@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { notLoaded } from '../errors/not-loaded'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import {
   type LinkResult,
@@ -34,13 +35,11 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
   const setSession = (session: Session) => store.setState({ session })
 
   /** @throws MeshLinkError `offline` or `code_load_failed` */
-  const load = () =>
-    loadCode().then(
-      (code) => (runtime ??= code({ options, store, events, serverStateChanges })),
-      (cause: unknown) => {
-        throw notLoaded(cause)
-      },
-    )
+  const load = async () => {
+    const code = await loadCode().catch(notLoaded)
+    runtime ??= code({ options, store, events, serverStateChanges })
+    return runtime
+  }
 
   const loadForLink = () => {
     // At the same time, not after our own code.
@@ -141,13 +140,6 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
     },
   }
 }
-
-const notLoaded = (cause: unknown) =>
-  new MeshLinkError(
-    globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
-    'Link could not be loaded. Check the connection and try again.',
-    { cause, isRetryable: true },
-  )
 
 /** The result of a session that ended before its code was there: failed with an error, cancelled without one. */
 function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkResult {

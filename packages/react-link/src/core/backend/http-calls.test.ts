@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { MeshLinkError } from '../errors/mesh-link-error'
-import { httpBackend } from './http-backend'
+import { createHttpCalls } from './http-calls'
 
 const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init)
 
@@ -8,7 +8,7 @@ function backend(answer: (url: string, init: RequestInit) => Response | Promise<
   const fetch = vi.fn((url: unknown, init?: RequestInit) => Promise.resolve(answer(String(url), init ?? {})))
   return {
     fetch,
-    backend: httpBackend({ baseUrl: '/api/mesh/', fetch: fetch as typeof globalThis.fetch, ...options }),
+    backend: createHttpCalls({ baseUrl: '/api/mesh/', fetch: fetch as typeof globalThis.fetch, ...options }),
   }
 }
 
