@@ -5,6 +5,7 @@ import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
+import { assertBrowser } from './sdk/environment'
 import { type LoadedSdk, loadSdk } from './sdk/load-sdk'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
@@ -48,6 +49,7 @@ async function prepare({
   signal,
   linkToken,
 }: RunSessionInput): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
+  assertBrowser()
   const [token, sdk] = await Promise.all([
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
