@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { matches, read } from './docs.mjs'
+import { matches, read, readSamples } from './docs.mjs'
 import { PUBLISHED, readCatalog, readPackage } from './packages.mjs'
 import { root } from './run-command.mjs'
 
@@ -29,6 +29,24 @@ describe('docs/architecture.md', () => {
       return !existsSync(join(root, path)) || !read(path).includes(name)
     })
     expect(wrong.map(([text]) => text)).toEqual([])
+  })
+})
+
+describe('docs/guide.md', () => {
+  it('shows tests that the matrix runs in each test runner', () => {
+    const samples = readSamples('docs/guide.md').filter(({ language }) => language === 'jsx')
+    const folder = 'compat/test-runners'
+    const tests = ['app/accounts.test.jsx', 'jest/after-link.test.jsx'].map((path) =>
+      read(join(folder, path)),
+    )
+    expect(samples).toHaveLength(2)
+    for (const { code } of samples)
+      expect(
+        tests.some((test) => test.includes(code)),
+        code,
+      ).toBe(true)
+    const ofVitest = read(join(folder, 'vitest/after-link.test.jsx'))
+    expect(ofVitest.replaceAll(/\bvi\b/g, 'jest')).toBe(read(join(folder, 'jest/after-link.test.jsx')))
   })
 })
 

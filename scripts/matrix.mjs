@@ -35,6 +35,8 @@ const STEPS = [
   [published('server', 'server')],
   [vitest('next.js', '--config', 'compat/next/vitest.config.ts')],
   [vitest('bundlers', '--config', 'compat/tools/vitest.config.ts'), 'chromium'],
+  [vitest('test runners', '--config', 'compat/test-runners/vitest.config.mjs')],
+  [vitest('node versions', '--config', 'compat/node-versions/vitest.config.mjs')],
   [vitest('postgresql to test with', '--config', 'scripts/vitest.depth.config.ts'), 'postgresql'],
   [onPostgres(vitest('server on postgresql', '--project', 'link-server')), 'postgresql'],
   [serverInDepth('server in depth')],

@@ -24,7 +24,6 @@ export function LinkProblem({ error, onRetry }: LinkProblemProps) {
 const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'backend_invalid_response',
   'backend_unsupported',
-  'environment_unsupported',
   'conflict',
   'forbidden',
   'link_blocked_by_csp',

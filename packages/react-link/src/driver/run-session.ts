@@ -8,6 +8,7 @@ import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
+import { assertBrowser } from './sdk/environment'
 import { type LoadedSdk, loadSdk } from './sdk/load-sdk'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
@@ -54,6 +55,7 @@ async function prepare({
   signal,
   linkToken,
 }: RunSessionInput): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
+  assertBrowser()
   const [token, sdk] = await Promise.all([
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')

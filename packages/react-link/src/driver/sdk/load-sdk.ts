@@ -1,6 +1,7 @@
 import type { createLink as CreateLink, isLinkEventTypeKey } from '@meshconnect/web-link-sdk'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { loadWebLinkSdk } from '../../on-demand/load-web-link-sdk'
+import { IN_A_TEST } from './environment'
 import { patchWindow } from './patch-window'
 
 /** The Web SDK and its `message` listener. */
@@ -39,7 +40,8 @@ export function captureListener(createLink: typeof CreateLink): LoadedSdk['liste
         captured.push(listener as LoadedSdk['listener'])
       Reflect.apply(original, window, [type, listener, options])
     },
-    () => createLink({ onIntegrationConnected: () => {} }).closeLink(),
+    // A mock may return nothing.
+    () => createLink({ onIntegrationConnected: () => {} })?.closeLink?.(),
   )
   // The wallet bridge of an earlier session may remove its listener first; the SDK's is the last one.
   const listener = captured.at(-1)
@@ -51,6 +53,6 @@ export function captureListener(createLink: typeof CreateLink): LoadedSdk['liste
 export function sdkUnsupported(): MeshLinkError {
   return new MeshLinkError(
     'sdk_unsupported',
-    'This version of @meshconnect/web-link-sdk is not supported. Use a 3.x version that react-mesh-link supports.',
+    `This version of @meshconnect/web-link-sdk is not supported: use another 3.x version. ${IN_A_TEST}`,
   )
 }

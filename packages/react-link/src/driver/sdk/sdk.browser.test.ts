@@ -37,6 +37,18 @@ describe('an SDK that works differently than expected', () => {
     expect(() => captureListener(sdkThat({}))).toThrow(expect.objectContaining({ code: 'sdk_unsupported' }))
   })
 
+  it.each([
+    ['does nothing', (() => {}) as unknown as typeof createLink],
+    ['does little', sdkThat({})],
+  ])('is refused when it is a mock that %s, and a tester gets to know what to mock instead', (_, mock) => {
+    expect(() => captureListener(mock)).toThrow(
+      expect.objectContaining({
+        code: 'sdk_unsupported',
+        message: expect.stringMatching(/In a test, mock useMeshLink .*not the SDK/),
+      }),
+    )
+  })
+
   it('is refused when it listens with another function than it removes', () => {
     expect(captureListener(sdkThat({ removes: listener }))).toBe(listener)
     const another = vi.fn()
