@@ -1,9 +1,11 @@
-// Packs the packages as for publishing, with npm and with pnpm, and checks the tarballs with publint and attw. Needs a build.
+// Compares what the packages export with their API reports. Packs them as for publishing, with npm and with pnpm, and checks
+// the tarballs with publint and attw. Needs a build.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { COMMAND, compareReports, createReports } from './api/reports.mjs'
 import { PUBLISHED } from './packages.mjs'
 import { root } from './run-command.mjs'
 
@@ -12,6 +14,9 @@ const STYLESHEETS = ['./styles.css', './tokens.css']
 /** They run in Node alone, which can `import()` them from CommonJS. */
 const ESM_ONLY = ['link-server', 'link-sandbox']
 const PACKERS = ['npm', 'pnpm']
+
+for (const difference of compareReports(createReports()))
+  fail(`The API report is not that of the build: ${difference}. Run \`${COMMAND}\`, and commit the change.`)
 
 const folder = mkdtempSync(join(tmpdir(), 'mesh-link-pack-'))
 try {
