@@ -112,11 +112,11 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
   const problem: Partial<MeshProblem> | null = await response.json().catch(() => null)
   const { status } = response
   const after = response.headers.get('Retry-After')
-  // Seconds or a date.
-  const ms = Number(after) * 1000 || Date.parse(`${after}`) - Date.now()
+  // Seconds, a date, or nothing, which is no date.
+  const ms = Number(after) * 1000 || Date.parse(after as string) - Date.now()
   return new MeshLinkError(
     text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
-    text(problem?.detail) ?? `The backend answered with status ${status}. Try again.`,
+    text(problem?.detail) ?? `The backend answered ${status}. Try again.`,
     {
       isRetryable: /^5|408|429/.test(`${status}`),
       requestId: text(problem?.requestId),
