@@ -32,6 +32,6 @@ describe('withHome', () => {
   })
 
   it('removes them when there is no home', () => {
-    expect(withHome(withHome(manifest, '', PLACE), '', undefined)).toEqual(manifest)
+    expect(withHome(withHome(manifest, '', PLACE), '', '')).toEqual(manifest)
   })
 })

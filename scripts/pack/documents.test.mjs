@@ -64,7 +64,7 @@ describe.each(PUBLISHED)('the tarball of packages/%s', (folder) => {
   })
 
   it('has no address of the project while it has no home', () => {
-    const addresses = [...documentsOf(folder).values()].flatMap((text) => readLinks(text))
+    const addresses = [...documentsOf(folder, '').values()].flatMap((text) => readLinks(text))
     expect(addresses.filter(({ target }) => /^https?:.*mesh-link/.test(target))).toEqual([])
   })
 })
@@ -79,7 +79,7 @@ describe('findBrokenLinks', () => {
       join(folder, 'README.md'),
       `# Start\n\n${links} [e](${HOME}/issues) [f](https://hono.dev)\n`,
     )
-    expect(findBrokenLinks(folder)).toEqual([
+    expect(findBrokenLinks(folder, ['README.md', 'docs/page.md'], '')).toEqual([
       'README.md: docs/page.md#two is no heading there',
       'README.md: gone.md does not exist',
       'README.md: ../x.md is outside',
