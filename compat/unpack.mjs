@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stagePackages } from '../scripts/pack/stage.mjs'
 
 const packages = fileURLToPath(new URL('../packages/', import.meta.url))
 
@@ -20,7 +22,13 @@ export function buildAndUnpack({ folder, name, app }) {
     mkdirSync(path, { recursive: true })
   }
   run('pnpm', ['run', 'build'], library)
-  run('npm', ['pack', '--ignore-scripts', '--pack-destination', tarballs], library)
+  const stage = mkdtempSync(join(tmpdir(), 'mesh-link-stage-'))
+  try {
+    const staged = stagePackages(stage, [folder])(folder)
+    run('npm', ['pack', '--ignore-scripts', '--pack-destination', tarballs], staged)
+  } finally {
+    rmSync(stage, { recursive: true })
+  }
   for (const tarball of readdirSync(tarballs))
     run('tar', ['-xzf', join(tarballs, tarball), '-C', installed, '--strip-components=1'], app)
   return installed

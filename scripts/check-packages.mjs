@@ -1,9 +1,14 @@
-// Packs the packages as for publishing, with npm and with pnpm, and checks the tarballs with publint and attw. Needs a build.
+// Compares what the packages export with their API reports. Packs them as for publishing, with npm and with pnpm, and checks
+// the tarballs: their documents, the page that errors name, and with publint and attw the rest. Needs a build.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { COMMAND, compareReports, createReports } from './api/reports.mjs'
+import { docsAddress } from './home.mjs'
+import { findBrokenLinks } from './pack/links.mjs'
+import { stagePackages } from './pack/stage.mjs'
 import { PUBLISHED } from './packages.mjs'
 import { root } from './run-command.mjs'
 
@@ -13,13 +18,20 @@ const STYLESHEETS = ['./styles.css', './tokens.css']
 const ESM_ONLY = ['link-server', 'link-sandbox']
 const PACKERS = ['npm', 'pnpm']
 
+for (const difference of compareReports(createReports()))
+  fail(`The API report is not that of the build: ${difference}. Run \`${COMMAND}\`, and commit the change.`)
+
 const folder = mkdtempSync(join(tmpdir(), 'mesh-link-pack-'))
 try {
+  const placeOf = stagePackages(folder)
   for (const name of PUBLISHED) {
-    const [tarball = '', other = ''] = PACKERS.map((packer) => pack(name, packer))
-    const differences = compare(unpack(tarball), unpack(other))
+    const [tarball = '', other = ''] = PACKERS.map((packer) => pack(name, packer, placeOf(name)))
+    const content = unpack(tarball)
+    const differences = compare(content, unpack(other))
     if (differences.length > 0)
       fail(`npm and pnpm pack packages/${name} differently: ${differences.join(', ')}`)
+    for (const problem of findProblems(content, name)) fail(`In the tarball of packages/${name}, ${problem}`)
+    console.log(`packages/${name}: ${(statSync(tarball).size / 1000).toFixed(0)} kB packed`)
     run('publint', 'run', tarball, '--strict')
     run(
       ...['attw', tarball, '--profile', ESM_ONLY.includes(name) ? 'esm-only' : 'strict', '--format', 'ascii'],
@@ -31,17 +43,36 @@ try {
 }
 
 /**
+ * @param {string} content of a tarball
+ * @param {string} name folder below `packages`
+ * @returns {string[]} what a reader would miss
+ */
+function findProblems(content, name) {
+  const missing = ['README.md', 'LICENSE', 'CHANGELOG.md']
+    .filter((file) => existsSync(join(root, 'packages', name, file)) && !existsSync(join(content, file)))
+    .map((file) => `${file} is missing`)
+  const build = readIfThere(join(content, 'dist/core/errors/mesh-link-error.js'))
+  const isNamed = build === undefined || build.includes(`${docsAddress()}docs/errors.md#`)
+  return [
+    ...findBrokenLinks(content),
+    ...missing,
+    ...(isNamed ? [] : [`errors do not name ${docsAddress()}docs/errors.md`]),
+  ]
+}
+
+/**
  * Packs what was built, without building again.
  *
  * @param {string} name folder below `packages`
  * @param {string} packer
+ * @param {string} place of what is packed
  * @returns {string} the tarball's path
  */
-function pack(name, packer) {
+function pack(name, packer, place) {
   const into = join(folder, packer, name)
   mkdirSync(into, { recursive: true })
   run(packer, 'pack', '--ignore-scripts', '--pack-destination', into, {
-    cwd: join(root, 'packages', name),
+    cwd: place,
     isQuiet: true,
   })
   return join(into, readdirSync(into).find((file) => file.endsWith('.tgz')) ?? '')

@@ -1,10 +1,23 @@
 import { defineConfig } from 'tsdown'
+import { docsAddress } from '../../scripts/home.mjs'
 
 /** Minifies the shell's styles, which are a string to the JavaScript minifier. */
 const minifyShellCss = {
   name: 'minify-shell-css',
   transform: (code: string, id: string) =>
     id.endsWith('shell-css.ts') ? code.replace(/(?<=SHELL_CSS = )`[^`]*`/, minifyCss) : undefined,
+}
+
+/** Writes where the page is that explains an error. Joined with `+`, which is smaller than in a template. */
+const writeDocsPath = {
+  name: 'write-docs-path',
+  transform: (code: string, id: string) =>
+    id.endsWith('mesh-link-error.ts')
+      ? code.replace(
+          /`(docs\/errors\.md#)\$\{(\w+)\}`/,
+          (_, page, name) => `'${docsAddress()}${page}' + ${name}`,
+        )
+      : undefined,
 }
 
 function minifyCss(css: string): string {
@@ -31,7 +44,7 @@ export default defineConfig({
   dts: { compilerOptions: { exactOptionalPropertyTypes: true } },
   // One module for each file, so that bundlers can leave out what an app does not use.
   unbundle: true,
-  plugins: [minifyShellCss],
+  plugins: [minifyShellCss, writeDocsPath],
   outExtensions: ({ format }) =>
     format === 'cjs' ? { js: '.cjs', dts: '.d.cts' } : { js: '.js', dts: '.d.ts' },
   // Node and Jest load CommonJS without a bundler, and Jest has no `import()`.

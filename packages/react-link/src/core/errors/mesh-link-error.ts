@@ -51,7 +51,7 @@ export class MeshLinkError extends Error {
   declare readonly isRetryable: boolean
   declare readonly requestId: string | undefined
   declare readonly retryAfterMs: number | undefined
-  /** Where the documentation explains the error. */
+  /** Where the documentation explains the error: a file of this package, from the folder of the app. */
   declare readonly docsPath: string
 
   /** By name, so that our ESM and CommonJS copies know each other's errors. */
