@@ -65,7 +65,7 @@ test('J6: shows beside the button that Link’s code could not be loaded, and lo
   signIn,
   consoleLines,
 }) => {
-  const code = /web-link-sdk/
+  const code = /\/web-link-sdk/
   // Before the page has loaded: it loads the code when it is idle.
   await page.route(code, (route) => route.abort())
   await signIn()
