@@ -32,10 +32,24 @@ test(`a script that failed to load ${
   inject('browser') === 'firefox' ? 'stays failed until the page is reloaded' : 'loads at the second try'
 }`, async ({ visit, server }) => {
   await visit.open(server.url)
-  server.hasScripts = false
+  server.hasPart = false
   expect(await visit.page.run(LOAD)).toBe('failed')
-  server.hasScripts = true
+  server.hasPart = true
   expect(await visit.page.run(LOAD)).toBe(inject('browser') === 'firefox' ? 'failed' : 'here')
   await visit.open(server.url)
   expect(await visit.page.run(LOAD)).toBe('here')
+})
+
+test('our import of a file that failed to load gives its export at the second try', async ({
+  visit,
+  server,
+}) => {
+  const load = `import('/retry.js')
+    .then(({ importWithRetry }) => importWithRetry('part', () => import('/part.js')))
+    .catch(() => 'failed')`
+  await visit.open(server.url)
+  server.hasPart = false
+  expect(await visit.page.run(load)).toBe('failed')
+  server.hasPart = true
+  expect(await visit.page.run(load)).toBe('here')
 })

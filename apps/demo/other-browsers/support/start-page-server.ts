@@ -1,25 +1,35 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { transformWithOxc } from 'vite'
 
 /** A server with a small page, for tests of the browser itself. */
 export interface PageServer {
   url: string
-  /** Whether scripts are served. If not, the connection breaks. */
-  hasScripts: boolean
+  /** Whether `/part.js` is served. If not, the connection breaks. */
+  hasPart: boolean
   /** Resolves with the next body that is posted to `/save`. */
   nextSaved(): Promise<string>
   close(): Promise<void>
 }
 
-/** Starts the server of an empty page, with a script `/part.js` and a route `/save`. */
+const RETRY = fileURLToPath(
+  new URL('../../../../packages/react-link/src/on-demand/import-with-retry.ts', import.meta.url),
+)
+const PART = `import { provide } from '/retry.js'
+export const part = provide('part', 'here')`
+
+/** Starts the server of an empty page, with our code that imports files (`/retry.js`), a file for it (`/part.js`) and a route `/save`. */
 export async function startPageServer(): Promise<PageServer> {
+  const { code: retry } = await transformWithOxc(await readFile(RETRY, 'utf8'), RETRY)
   const savers: ((body: string) => void)[] = []
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const pageServer: PageServer = {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    hasScripts: true,
+    hasPart: true,
     nextSaved: () => new Promise((resolve) => savers.push(resolve)),
     close: () =>
       new Promise((resolve) => {
@@ -32,8 +42,9 @@ export async function startPageServer(): Promise<PageServer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('Cache-Control', 'no-store')
     if (request.url?.endsWith('.js')) {
-      if (!pageServer.hasScripts) return void request.socket.destroy()
-      response.setHeader('Content-Type', 'text/javascript').end('export const part = "here"')
+      const isPart = request.url === '/part.js'
+      if (isPart && !pageServer.hasPart) return void request.socket.destroy()
+      response.setHeader('Content-Type', 'text/javascript').end(isPart ? PART : retry)
     } else if (request.url === '/save') {
       const body = await text(request)
       response.end()
