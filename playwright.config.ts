@@ -26,7 +26,8 @@ export default defineConfig({
     // Apps of ours, each as an integrator would write it.
     { name: 'examples', testDir: 'examples' },
     // The pages of docs/quick-starts, done as they say, with the packed packages.
-    { name: 'quick-starts', testDir: 'compat/quick-starts' },
+    // Dev servers compile while the pages wait for them.
+    { name: 'quick-starts', testDir: 'compat/quick-starts', expect: { timeout: 30_000 } },
   ],
   use: {
     browserName: 'chromium',

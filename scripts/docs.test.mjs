@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { matches, read, readSamples } from './docs.mjs'
+import { matches, read, readSamples, userDocuments } from './docs.mjs'
 import { PUBLISHED, readCatalog, readPackage } from './packages.mjs'
 import { root } from './run-command.mjs'
 
@@ -105,6 +105,35 @@ function hasTest(file, title) {
   const found = path.find((it) => existsSync(join(root, it)))
   return found !== undefined && ["'", '"', '`'].some((quote) => read(found).includes(quote + title + quote))
 }
+
+describe('the documents for users', () => {
+  const samples = userDocuments().flatMap((document) => readSamples(document))
+
+  it('have no JSON that cannot be read', () => {
+    const json = samples.filter(({ language }) => language === 'json')
+    expect(json.length).toBeGreaterThan(10)
+    for (const { document, line, code } of json)
+      expect(() => JSON.parse(code), `${document}:${line}`).not.toThrow()
+  })
+
+  it('name no script of this repository that does not exist', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    // What a quick start runs is in the app that it makes; a test does it.
+    const documents = [...userDocuments(), 'CONTRIBUTING.md'].filter(
+      (it) => !it.startsWith('docs/quick-starts'),
+    )
+    const named = documents.flatMap((document) =>
+      matches(read(document), /\bnpm run ([\w:-]+)/g).map((name) => ({ document, name })),
+    )
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(({ name }) => !(name in scripts))).toEqual([])
+  })
+
+  it('name a file of one app at most once, so that a reader knows which one it is', () => {
+    const files = samples.flatMap(({ document, file }) => (file ? [`${document}: ${file}`] : []))
+    expect(files.filter((it, index) => files.indexOf(it) !== index)).toEqual([])
+  })
+})
 
 describe('.changeset', () => {
   it('has only files that the release can read', () => {

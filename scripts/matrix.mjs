@@ -12,6 +12,8 @@ const compat = (project) =>
   vitest(project.replace('-', ' '), '--config', 'compat/vitest.config.ts', '--project', project)
 /** @type {(name: string, file: string) => Step} */
 const published = (name, file) => vitest(name, '--config', 'compat/published/vitest.config.ts', file)
+/** @type {(name: string, file: string) => Step} */
+const scriptsInDepth = (name, file) => vitest(name, '--config', 'scripts/vitest.depth.config.ts', file)
 /** @type {(name: string) => Step} */
 const otherBrowser = (name) =>
   vitest(name, '--config', 'apps/demo/other-browsers/vitest.config.ts', '--project', name)
@@ -37,7 +39,8 @@ const STEPS = [
   [vitest('bundlers', '--config', 'compat/tools/vitest.config.ts'), 'chromium'],
   [vitest('test runners', '--config', 'compat/test-runners/vitest.config.mjs')],
   [vitest('node versions', '--config', 'compat/node-versions/vitest.config.mjs')],
-  [vitest('postgresql to test with', '--config', 'scripts/vitest.depth.config.ts'), 'postgresql'],
+  [scriptsInDepth('code of the documents', 'samples')],
+  [scriptsInDepth('postgresql to test with', 'postgres'), 'postgresql'],
   [onPostgres(vitest('server on postgresql', '--project', 'link-server')), 'postgresql'],
   [serverInDepth('server in depth')],
   [onPostgres(serverInDepth('server in depth on postgresql')), 'postgresql'],

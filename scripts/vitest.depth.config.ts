@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What needs more than Node and packages: a step of the matrix. */
+/** What takes long or needs more than Node and packages: steps of the matrix. */
 export default defineConfig({
   test: {
     name: 'scripts-in-depth',

@@ -44,6 +44,11 @@ export class Newcomer {
     return this.#output
   }
 
+  /** What the terminals have shown that looks like an error. */
+  get errors() {
+    return this.#output.split('\n').filter((line) => /\b(error|exception|unhandled|failed)\b/i.test(line))
+  }
+
   /**
    * Makes the app, and writes the files of the page.
    *
@@ -136,6 +141,8 @@ function environment() {
     npm_config_audit: 'false',
     npm_config_fund: 'false',
     npm_config_yes: 'true',
+    // What one page has fetched, the next ones take from npm's cache without asking whether it is the newest.
+    npm_config_prefer_offline: 'true',
   }
 }
 

@@ -17,8 +17,8 @@ export interface PgliteStorageOptions {
 }
 
 /**
- * Stores data in an embedded PostgreSQL (PGlite), for development and demos. It starts in about two seconds and takes
- * about 650 MiB. Needs the package `@electric-sql/pglite`. Handlers in one process that name the same folder share one
+ * Stores data in an embedded PostgreSQL (PGlite), for development and demos. It starts in about three seconds, a folder
+ * longer on a busy machine, and takes about 800 MB. Needs the package `@electric-sql/pglite`. Handlers in one process that name the same folder share one
  * PGlite.
  */
 export function pgliteStorage({ dataDir }: PgliteStorageOptions = {}): MeshLinkStorage {

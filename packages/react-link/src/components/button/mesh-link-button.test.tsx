@@ -158,6 +158,9 @@ describe('MeshLinkButton, when Link does not open', () => {
       /contact support and tell them “link_token_invalid”/,
     )
     expect(onError).toHaveBeenCalledExactlyOnceWith(fault)
+    const written = vi.spyOn(console, 'error')
+    expect(written).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(fault.message))
+    written.mockClear()
   })
 
   it('shows no error with showError={false}', async () => {

@@ -1,0 +1,3 @@
+import type { LinkTokenAddress } from 'mesh-link-server'
+
+export declare function depositAddresses(asset: string): LinkTokenAddress[]

@@ -1,0 +1,1 @@
+export declare function readSecret(name: string): Promise<string>
