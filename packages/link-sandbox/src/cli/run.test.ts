@@ -72,7 +72,11 @@ test('a started sandbox prints lines for the .env of an app, alone if asked for'
   const block =
     /^MESH_API_URL=http:\/\/localhost:\d+\nMESH_CLIENT_ID=me\nMESH_CLIENT_SECRET=fake\nMESH_WEBHOOK_SECRET=\S+\n#.*\nMESH_LINK_ENCRYPTION_SECRET=[\w+/]{43}=\n#.*\nVITE_LINK_ORIGIN=http:\/\/localhost:\d+\n/m
   expect(out.replace(block, '')).toBe('')
-  expect((await runHere(...start)).out).toMatch(block)
+  const again = (await runHere(...start)).out
+  expect(again).toMatch(block)
+  // Another one would lock the database that the first one has encrypted.
+  const secret = /^MESH_LINK_ENCRYPTION_SECRET=.+$/m
+  expect(secret.exec(again)?.[0]).toBe(secret.exec(out)?.[0])
   expect(await runHere(...start, '--json', '--print-env')).toMatchObject({
     code: 2,
     err: expect.stringContaining('--json or --print-env'),

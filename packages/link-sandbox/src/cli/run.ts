@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { SandboxStartError } from '../errors'
 import { type Sandbox, startSandbox } from '../start-sandbox'
@@ -50,11 +50,16 @@ function environment({ apiUrl, linkUrl, clientId, clientSecret, webhookSecret }:
 MESH_CLIENT_ID=${clientId}
 MESH_CLIENT_SECRET=${clientSecret}
 MESH_WEBHOOK_SECRET=${webhookSecret}
-# Yours, not Mesh's. New each time: keep the first one
-MESH_LINK_ENCRYPTION_SECRET=${randomBytes(32).toString('base64')}
+# Yours, not Mesh's. Make another one for production
+MESH_LINK_ENCRYPTION_SECRET=${encryptionSecret(clientSecret)}
 # For trustedLinkOrigins of createMeshLink
 VITE_LINK_ORIGIN=${new URL(linkUrl).origin}
 `
+}
+
+/** The same for the same data, so that a database stays readable when the lines are copied again. */
+function encryptionSecret(clientSecret: string): string {
+  return createHash('sha256').update(`mesh-link-server beside ${clientSecret}`).digest('base64')
 }
 
 /** The output of `--json`. */

@@ -180,6 +180,23 @@ describe('a request', () => {
     expect(impatient.events.filter((event) => 'error' in event && event.error !== undefined)).toEqual([])
   })
 
+  test('of a caller who has gone is incomplete, and nobody is said to have read it', async () => {
+    const { handler, events } = testBackend({ mesh })
+    const gone = new AbortController()
+    const request = new Request('https://app.example/api/mesh/transfers', {
+      method: 'POST',
+      // What a slow framework is left with.
+      body: new ReadableStream({ start: (controller) => controller.close() }),
+      duplex: 'half',
+      signal: gone.signal,
+      headers: { 'X-User': 'u', 'Content-Type': 'application/json', 'Content-Length': '20' },
+    } as RequestInit)
+    gone.abort()
+    const answer = await handler(request)
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'body_incomplete' }])
+    expect(events.filter((event) => 'error' in event && event.error !== undefined)).toEqual([])
+  })
+
   test('may have 20 or 100 accounts with long tokens', async () => {
     const user = newUser()
     for (const [count, length] of [

@@ -25,7 +25,7 @@ export interface BodyLimits {
 export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLimits): Promise<Buffer> {
   const length = request.headers.get('Content-Length')
   if (Number(length) > maxBytes) throw tooLarge(maxBytes)
-  if (request.bodyUsed) throw bodyWasRead()
+  if (request.bodyUsed) throw missing(request)
   // With a Content-Length, the body can be read in one call, which is faster.
   const body = await withTimeout(
     timeoutMs,
@@ -40,11 +40,11 @@ async function readWhole(request: Request, maxBytes: number): Promise<Buffer> {
   try {
     body = Buffer.from(await request.arrayBuffer())
   } catch (cause) {
-    throw incomplete(cause)
+    throw incomplete(request, cause)
   }
   // Not every server enforces the Content-Length.
   if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
-  if (body.byteLength === 0 && Number(request.headers.get('Content-Length')) > 0) throw bodyWasRead()
+  if (body.byteLength === 0 && Number(request.headers.get('Content-Length')) > 0) throw missing(request)
   return body
 }
 
@@ -58,7 +58,7 @@ async function readChunks(request: Request, maxBytes: number): Promise<Buffer> {
       chunks.push(chunk)
     }
   } catch (cause) {
-    throw incomplete(cause)
+    throw incomplete(request, cause)
   }
   if (size > maxBytes) throw tooLarge(maxBytes)
   return Buffer.concat(chunks)
@@ -117,9 +117,15 @@ function tooSlow(timeoutMs: number) {
   )
 }
 
-function incomplete(cause: unknown) {
-  // Node's words for a stream that was read already.
-  if (cause instanceof TypeError && /unusable|disturbed|locked/.test(cause.message)) return bodyWasRead()
+/** Why a body is not there: the caller has gone, e.g. during a slow start, or else somebody has read it. */
+function missing(request: Request) {
+  return request.signal.aborted ? incomplete(request, request.signal.reason) : bodyWasRead()
+}
+
+function incomplete({ signal }: Request, cause: unknown) {
+  // Node's words for a stream that was read already. A body that was cut off may be called the same.
+  const isRead = cause instanceof TypeError && /unusable|disturbed|locked/.test(cause.message)
+  if (isRead && !signal.aborted) return bodyWasRead()
   return new MeshLinkProblem('body_incomplete', 'The connection ended before the whole body arrived.', {
     cause,
   })
