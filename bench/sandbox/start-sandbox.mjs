@@ -11,6 +11,7 @@ const TICKS_A_SECOND = Number(spawnSync('getconf', ['CLK_TCK']).stdout ?? 100)
 /**
  * @typedef {object} BenchSandbox
  * @property {string} apiUrl
+ * @property {string} linkUrl
  * @property {string} clientId
  * @property {string} clientSecret
  * @property {number} pid

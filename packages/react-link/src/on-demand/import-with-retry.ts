@@ -11,6 +11,11 @@ export function provide<Export>(name: string, it: Export): Export {
   return it
 }
 
+/** Gives an export that was given to `provide`; `undefined` until its file is loaded. */
+export function getProvided<Export>(name: string): Export | undefined {
+  return provided[name] as Export | undefined
+}
+
 /**
  * Imports a file that may have failed before. Firefox remembers a failed `import()` until the page is reloaded, but fetches
  * the file again when its URL has another fragment. A script does that, because Metro builds no app in which the path of an

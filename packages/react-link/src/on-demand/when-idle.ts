@@ -13,21 +13,16 @@ const SETTLED_MS = 1_000
  * @returns stops it
  */
 export function whenIdle(run: () => void): () => void {
-  const { saveData, effectiveType = '' } = (navigator as { connection?: ConnectionInfo }).connection ?? {}
-  if (saveData || effectiveType.includes('2g')) return () => {}
-  let stop = () => removeEventListener('load', start)
+  const { saveData, effectiveType } = (navigator as { connection?: ConnectionInfo }).connection ?? {}
+  let isStopped = saveData || /2g/.test(`${effectiveType}`)
+  const start = () => {
+    const { requestIdleCallback = (then: () => void) => setTimeout(then, SETTLED_MS) } =
+      globalThis as Partial<typeof globalThis>
+    requestIdleCallback(() => isStopped || run())
+  }
   if (document.readyState === 'complete') start()
   else addEventListener('load', start)
-  return () => stop()
-
-  function start() {
-    const { requestIdleCallback } = globalThis as Partial<typeof globalThis>
-    if (requestIdleCallback) {
-      const id = requestIdleCallback(run)
-      stop = () => cancelIdleCallback(id)
-    } else {
-      const id = setTimeout(run, SETTLED_MS)
-      stop = () => clearTimeout(id)
-    }
+  return () => {
+    isStopped = true
   }
 }

@@ -1,3 +1,4 @@
+import { createElement } from './create-element'
 import { createExitGuard } from './exit-guard'
 import { focusWhenLoaded, rememberFocus } from './focus'
 import { createButton, isolateEvents } from './isolate-events'
@@ -22,31 +23,27 @@ export function openDialogShell({
   let isLoaded = false
   const { stage, frame, skeleton, reveal } = createStage({ title, frameAttributes })
   skeleton.id = `${frame.id}-loading`
-  const heading = document.createElement('h2')
-  heading.className = 'mesh-link-dialog__title'
-  heading.id = `${frame.id}-title`
-  heading.textContent = title
+  const heading = createElement('h2', {
+    className: 'mesh-link-dialog__title',
+    id: `${frame.id}-title`,
+    textContent: title,
+  })
 
-  const dialog = document.createElement('dialog')
+  const dialog: HTMLDialogElement = createElement('dialog', { className: 'mesh-link-dialog' })
   const exit = createExitGuard(
     () => dialog,
     () => isLoaded && isExitGuarded(),
     onCloseRequest,
   )
-  const bar = document.createElement('div')
-  bar.className = 'mesh-link-dialog__bar'
   const closeButton = createButton('mesh-link-dialog__close', '', exit)
   closeButton.setAttribute('aria-label', 'Close')
-  bar.append(heading, closeButton)
-
-  dialog.className = 'mesh-link-dialog'
   dialog.setAttribute('aria-labelledby', heading.id)
   dialog.setAttribute('aria-describedby', skeleton.id)
   // As Link does: `system` means the system's theme, even if the page has another one.
   dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
   if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
   if (backdropOpacity !== undefined) dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
-  dialog.append(bar, stage)
+  dialog.append(createElement('div', { className: 'mesh-link-dialog__bar' }, heading, closeButton), stage)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
     exit()

@@ -1,3 +1,4 @@
+import { createElement } from './create-element'
 import { createButton } from './isolate-events'
 
 /**
@@ -22,19 +23,24 @@ export function createExitGuard(
 
 /** Asks in a modal, so that Link behind it is inert, and the focus returns there afterwards. */
 function ask(place: Element, onLeave: () => void, onStay: () => void): () => void {
-  const question = document.createElement('dialog')
-  const [title, text, answers] = ['h2', 'p', 'div'].map((name) => {
-    const part = question.appendChild(document.createElement(name))
-    part.id = `mesh-link-question-${name}`
-    return part
-  }) as [HTMLElement, HTMLElement, HTMLElement]
-  question.className = 'mesh-link-question'
+  const title = createElement('h2', {
+    id: 'mesh-link-question-title',
+    textContent: 'Leave without finishing?',
+  })
+  const text = createElement('p', {
+    id: 'mesh-link-question-text',
+    textContent: 'Anything you have not finished will be lost.',
+  })
+  const answers = createElement(
+    'div',
+    {},
+    createButton('', 'Stay', close),
+    createButton('', 'Leave', onLeave),
+  )
+  const question = createElement('dialog', { className: 'mesh-link-question' }, title, text, answers)
   question.setAttribute('role', 'alertdialog')
   question.setAttribute('aria-labelledby', title.id)
   question.setAttribute('aria-describedby', text.id)
-  title.textContent = 'Leave without finishing?'
-  text.textContent = 'Anything you have not finished will be lost.'
-  answers.append(createButton('', 'Stay', close), createButton('', 'Leave', onLeave))
   // When the browser closes the question (Back on Android), the user stays.
   question.addEventListener('close', close)
   place.append(question)

@@ -1,3 +1,5 @@
+import { createElement } from './create-element'
+
 /** Events on which the modals of a host app react to an action outside of them: they close, take the focus, or stop the scrolling. */
 const ISOLATED =
   'pointerdown pointerup mousedown mouseup touchstart touchend touchmove wheel click keydown keyup focusin focusout focus'.split(
@@ -33,10 +35,7 @@ export function isolateEvents(root: Element, onEscape: () => void): () => void {
 
 /** Makes a button for inside an isolated root. It listens to `press`, because no click reaches it. */
 export function createButton(className: string, text: string, onPress: () => void): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = className
-  button.textContent = text
+  const button = createElement('button', { type: 'button', className, textContent: text })
   button.addEventListener('press', onPress)
   return button
 }

@@ -1,4 +1,5 @@
 import type { LinkFrameAttributes } from '../../core/client/mesh-link-client'
+import { createElement } from './create-element'
 import type { ShellOptions } from './shell'
 
 const COUNT = Symbol.for('react-mesh-link.frames')
@@ -9,9 +10,7 @@ const page = globalThis as { [COUNT]?: number }
 export function createStage({ title, frameAttributes }: Pick<ShellOptions, 'title' | 'frameAttributes'>) {
   const frame = createFrame(title, frameAttributes)
   const skeleton = createSkeleton()
-  const stage = document.createElement('div')
-  stage.className = 'mesh-link-shell'
-  stage.append(skeleton, frame)
+  const stage = createElement('div', { className: 'mesh-link-shell' }, skeleton, frame)
   return {
     stage,
     frame,
@@ -29,11 +28,9 @@ function createFrame(
   title: string,
   { sandbox, referrerPolicy }: LinkFrameAttributes = {},
 ): HTMLIFrameElement {
-  const frame = document.createElement('iframe')
   page[COUNT] = (page[COUNT] ?? 0) + 1
-  frame.id = `mesh-link-frame-${page[COUNT]}`
-  frame.title = title
-  frame.className = 'mesh-link-shell__frame'
+  const id = `mesh-link-frame-${page[COUNT]}`
+  const frame = createElement('iframe', { id, title, className: 'mesh-link-shell__frame' })
   // Before the SDK sets `src`: afterwards they would not apply to the page that is loading.
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox)
   if (referrerPolicy) frame.referrerPolicy = referrerPolicy
@@ -41,15 +38,14 @@ function createFrame(
 }
 
 function createSkeleton(): HTMLElement {
-  const skeleton = document.createElement('div')
-  skeleton.className = 'mesh-link-shell__skeleton'
+  const bones = ['text', 'title', 'line', 'field', 'row', 'row', 'row', 'row'].map((part) =>
+    createElement('span', {
+      className: `mesh-link-shell__bone mesh-link-shell__bone--${part}`,
+      // Text instead of a label, because screen readers read the content of a status.
+      textContent: part === 'text' ? 'Loading…' : '',
+    }),
+  )
+  const skeleton = createElement('div', { className: 'mesh-link-shell__skeleton' }, ...bones)
   skeleton.setAttribute('role', 'status')
-  // Text instead of a label, because screen readers read the content of a status.
-  for (const part of ['text', 'title', 'line', 'field', 'row', 'row', 'row', 'row']) {
-    const bone = document.createElement('span')
-    bone.className = `mesh-link-shell__bone mesh-link-shell__bone--${part}`
-    if (part === 'text') bone.textContent = 'Loading…'
-    skeleton.append(bone)
-  }
   return skeleton
 }
