@@ -4,6 +4,8 @@ import pg from 'pg'
 /** @import { MeshTransfer } from './mesh-transfer.mjs' */
 
 const LOOK_EVERY_MS = 1_000
+/** A busy machine is slow, but something happens: a lease of a killed replica ends within a minute. */
+const STUCK_MS = 120_000
 
 /**
  * How many transfers have the same status in the ledger as at Mesh.
@@ -34,14 +36,19 @@ export async function countUnread(connectionString) {
 }
 
 /**
- * Repeats a check until it holds or the time is over.
+ * Repeats a check until it holds, or until nothing has happened for two minutes.
  *
  * @param {() => Promise<boolean>} isSo
- * @param {number} until by `performance.now()`
+ * @param {() => number} getProgress another number whenever something has happened
  */
-export async function waitUntil(isSo, until) {
+export async function waitUntil(isSo, getProgress) {
+  let progress = getProgress()
+  let since = performance.now()
   while (!(await isSo())) {
-    if (performance.now() > until) return false
+    const now = getProgress()
+    if (now !== progress) since = performance.now()
+    if (performance.now() - since > STUCK_MS) return false
+    progress = now
     await wait(LOOK_EVERY_MS)
   }
   return true
