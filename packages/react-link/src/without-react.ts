@@ -22,7 +22,7 @@ export {
   type MeshLinkErrorCode,
   type MeshLinkErrorOptions,
 } from './core/errors/mesh-link-error'
-export { meshHostedSandboxOrigins } from './core/link-token/trusted-origins'
+export { meshHostedSandboxOrigins } from './core/link-token/hosted-sandbox-origins'
 export type { LinkFailure, LinkFailureEvent, LinkStep } from './core/session/link-failure'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'
 export type { MeshSave, SaveStatus } from './core/session/save'

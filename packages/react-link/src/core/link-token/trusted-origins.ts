@@ -9,18 +9,6 @@ export const MESH_LINK_ORIGINS: readonly string[] = [
 ]
 
 /**
- * Origins of Link in the sandbox that Mesh hosts, for `trustedLinkOrigins`. Not trusted by default, because accounts there
- * hold play money.
- *
- * Source: the list in the SDK's repository.
- */
-export const meshHostedSandboxOrigins: readonly string[] = [
-  'https://sandbox-web.meshconnect.com',
-  'https://sandbox-link.meshconnect.com',
-  'https://link.sbx.meshpay.com',
-]
-
-/**
  * Refuses a Link origin that neither Mesh uses nor the app trusts: the origin would get access to camera, clipboard and
  * access tokens.
  *
