@@ -7,7 +7,7 @@ import { watchPage } from './watch-page.mjs'
 /** @typedef {'at once' | 'after 2 s' | 'hovered'} Click when the user clicks: as soon as the button is there, later, or after a hover */
 
 /** The connection and the processor of the host's page. Link is on another site and in its own process: it is not slowed. */
-export const LINES = {
+const LINES = {
   fast: undefined,
   slow: { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, cpuRate: 4 },
 }

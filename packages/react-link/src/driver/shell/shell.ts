@@ -15,7 +15,7 @@ export interface Shell {
 }
 
 /** From the token's `link_style`. */
-export interface ShellStyle {
+interface ShellStyle {
   /** Corner radius in pixels. */
   radius?: number
   /** 0 to 1. */
