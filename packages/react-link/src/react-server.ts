@@ -17,6 +17,6 @@ export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
 
 function refuseToLeave(): never {
   throw new Error(
-    "A Mesh Link client was passed from a server component to a client component. It has functions, which React cannot send to the browser. Make a file with 'use client' that creates the client and renders MeshLinkProvider around its children, and use that component here.",
+    "A Mesh Link client was passed from a server component to a client component. It has functions, which React cannot send to the browser. Make a file with 'use client' that creates the client and renders MeshLinkProvider around its children, and use that component here. More: “On the server” in the README of react-mesh-link.",
   )
 }

@@ -207,7 +207,7 @@ test('PGlite keeps its data in a folder, and reports a damaged folder', {
   const error = await third.open().catch((thrown) => thrown)
   expect(error).toBeInstanceOf(MeshLinkConfigError)
   expect(error.message).toBe(
-    `The database in ${dataDir} is damaged and cannot be opened. Stop the processes that use it and restore a copy of the folder, or delete the folder to start without its data.`,
+    `The database in ${dataDir} is damaged and cannot be opened. Stop the processes that use it and restore a copy of the folder, or delete the folder to start without its data. More: docs/server.md#backups of mesh-link-server.`,
   )
   expect(error.cause.message).toContain('Aborted()')
   await rm(dataDir, { recursive: true })

@@ -73,7 +73,7 @@ async function openFolder(driver: typeof PGlite, folder: string) {
     await lock.release()
     if (!hadData || !isDamage(error)) throw error
     throw configError(
-      `The database in ${folder} is damaged and cannot be opened. Stop the processes that use it and restore a copy of the folder, or delete the folder to start without its data.`,
+      `The database in ${folder} is damaged and cannot be opened. Stop the processes that use it and restore a copy of the folder, or delete the folder to start without its data. More: docs/server.md#backups of mesh-link-server.`,
       error,
     )
   }
