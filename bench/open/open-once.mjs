@@ -43,8 +43,8 @@ export async function openOnce(browser, { url, linkOrigin, line, click }) {
       await page.waitForTimeout(HOVER_MS)
     }
     await button.evaluate((element) => /** @type {HTMLElement} */ (element).click())
-    await page.waitForFunction(() => 'notes' in window && 'loaded' in /** @type {Notes} */ (window.notes))
-    return await page.evaluate(() => /** @type {any} */ (window).notes)
+    await page.waitForFunction(() => 'loaded' in Reflect.get(window, 'notes'))
+    return await page.evaluate(() => Reflect.get(window, 'notes'))
   } finally {
     await context.close()
   }

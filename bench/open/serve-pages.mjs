@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { makeLinkToken } from '../../scripts/make-link-token.mjs'
 import { listen } from '../lib/listen.mjs'
 
 /** How long a backend takes for a link token. */
@@ -11,7 +12,7 @@ const TYPES = /** @type {const} */ ({ js: 'text/javascript', html: 'text/html' }
  * @param {Map<string, string>} files by path; the page is `/`
  * @param {{ apiUrl: string, clientId: string, clientSecret: string }} sandbox
  */
-export async function servePage(files, { apiUrl, clientId, clientSecret }) {
+export async function servePage(files, sandbox) {
   const packed = new Map([...files].map(([path, text]) => [path, gzipSync(text, { level: 9 })]))
 
   return listen(async (request, response) => {
@@ -23,23 +24,15 @@ export async function servePage(files, { apiUrl, clientId, clientSecret }) {
     } else if (pathname === '/api/mesh/link-token') {
       const asked = performance.now()
       request.resume()
-      const answer = JSON.stringify(await makeLinkToken())
+      const linkToken = await makeLinkToken(sandbox)
+      const answer = JSON.stringify({
+        linkToken,
+        expiresInSeconds: 600,
+        linkSessionId: 'bench',
+        accessTokens: [],
+      })
       const send = () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(answer)
       setTimeout(send, TOKEN_MS - (performance.now() - asked))
     } else response.writeHead(404).end()
   }, '127.0.0.1')
-
-  async function makeLinkToken() {
-    const answer = await fetch(`${apiUrl}/api/v1/linktoken`, {
-      method: 'POST',
-      headers: {
-        'X-Client-Id': clientId,
-        'X-Client-Secret': clientSecret,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify({ userId: 'ada' }),
-    })
-    const { content } = await answer.json()
-    return { linkToken: content.linkToken, expiresInSeconds: 600, linkSessionId: 'bench', accessTokens: [] }
-  }
 }

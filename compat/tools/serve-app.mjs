@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
+import { makeLinkToken } from '../../scripts/make-link-token.mjs'
 
 /**
  * @typedef {object} ServedApp
@@ -29,7 +30,7 @@ export async function serveApp(getMesh) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (request.method === 'POST') {
       response.setHeader('Content-Type', 'application/json')
-      return response.end(JSON.stringify(await makeLinkToken(getMesh())))
+      return response.end(JSON.stringify({ linkToken: await makeLinkToken(getMesh()) }))
     }
     const file = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end()
@@ -46,20 +47,4 @@ export async function serveApp(getMesh) {
     },
     stop: () => new Promise((resolve) => server.close(resolve)),
   }
-}
-
-/** @param {Mesh} mesh */
-async function makeLinkToken({ apiUrl, clientId, clientSecret }) {
-  const response = await fetch(`${apiUrl}/api/v1/linktoken`, {
-    method: 'POST',
-    headers: {
-      'X-Client-Id': clientId,
-      'X-Client-Secret': clientSecret,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({ userId: 'ada' }),
-  })
-  const { content, message } = await response.json()
-  if (!response.ok) throw new Error(`The sandbox made no link token: ${response.status} ${message}`)
-  return { linkToken: content.linkToken }
 }
