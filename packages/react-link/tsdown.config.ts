@@ -12,7 +12,7 @@ const minifyShellCss = {
 const writeDocsPath = {
   name: 'write-docs-path',
   transform: (code: string, id: string) =>
-    id.endsWith('mesh-link-error.ts')
+    /(mesh-link|light)-error\.ts$/.test(id)
       ? code.replace(
           /`(docs\/errors\.md#)\$\{(\w+)\}`/,
           (_, page, name) => `'${docsAddress()}${page}' + ${name}`,

@@ -44,8 +44,8 @@ test('our import of a file that failed to load gives its export at the second tr
   visit,
   server,
 }) => {
-  const load = `import('/retry.js')
-    .then(({ importWithRetry }) => importWithRetry('part', () => import('/part.js')))
+  const load = `import('/src/on-demand/load-on-demand')
+    .then(({ loadOnDemand }) => loadOnDemand('part', () => import('/part.js')))
     .catch(() => 'failed')`
   await visit.open(server.url)
   server.hasPart = false

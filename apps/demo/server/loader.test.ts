@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import { startSandbox } from 'mesh-link-sandbox'
 import { createMeshLinkHandler } from 'mesh-link-server'
 import { createMeshLink, httpBackend, meshConnectionsQueryOptions } from 'react-mesh-link/core'
@@ -25,8 +26,8 @@ it('a loader asks the handler without a network, as the user whose cookie the pa
       fetch: (url, init) => handler(new Request(url, init)),
     })
   const read = (cookie: string) => {
-    const { queryFn } = meshConnectionsQueryOptions(createMeshLink({ backend: backendOf(cookie) }), 'ada')
-    return queryFn({ signal: new AbortController().signal })
+    const client = createMeshLink({ backend: backendOf(cookie) })
+    return new QueryClient().fetchQuery({ ...meshConnectionsQueryOptions(client, 'ada'), retry: false })
   }
   try {
     const ada = backendOf('theme=dark; user=ada')

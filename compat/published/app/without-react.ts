@@ -3,7 +3,6 @@ import {
   type LinkResult,
   meshConnectionsQueryOptions,
   meshTransfersQueryOptions,
-  syncMeshQueries,
   tokenBackend,
 } from 'react-mesh-link/core'
 import { meshNetworkId, meshNetworks } from 'react-mesh-link/networks'
@@ -36,14 +35,12 @@ export async function openOrder(button: HTMLButtonElement): Promise<LinkResult |
 }
 
 /** As an adapter of TanStack Query for any framework takes them. */
-export async function read(cache: {
-  invalidateQueries(filters: { queryKey: readonly unknown[] }): Promise<void>
-}): Promise<string> {
-  const stop = syncMeshQueries(client, cache, 'ada')
-  const [connection] = await meshConnectionsQueryOptions(client).queryFn(new AbortController())
+export async function read(
+  context: Parameters<ReturnType<typeof meshConnectionsQueryOptions>['queryFn']>[0],
+): Promise<string> {
+  const [connection] = await meshConnectionsQueryOptions(client).queryFn(context)
   const every: number | false = meshTransfersQueryOptions(client).refetchInterval({
     state: { data: [], error: null },
   })
-  stop()
   return `${connection?.brokerName} ${every} ${meshNetworkId(1)} ${meshNetworks.base.evmChainId.toFixed()}`
 }

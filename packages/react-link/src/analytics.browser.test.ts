@@ -2,7 +2,6 @@ import posthog from 'posthog-js'
 import { expect, inject, it, vi } from 'vitest'
 import { createTestMeshLink, linkSays, SECRET } from '../test/link-page'
 import { untilStatus } from '../test/until'
-import { newId } from './core/session/session'
 
 const ADDRESS = '0xFAKE0000000000000000000000000000000ADD2E'
 const AMOUNT = 1234.5678
@@ -31,7 +30,7 @@ const DEPOSIT = [
 ]
 
 it('a real analytics client gets the funnel of a session, but no token, address, amount or account', async () => {
-  const endpoint = `${inject('backendOrigin')}/collect/${newId()}`
+  const endpoint = `${inject('backendOrigin')}/collect/${crypto.randomUUID()}`
   posthog.init('fake-project-key', {
     api_host: endpoint,
     persistence: 'memory',

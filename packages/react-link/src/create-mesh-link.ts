@@ -1,7 +1,7 @@
 import { createClient } from './core/client/create-client'
 import type { IntentsShape } from './core/client/intents'
 import type { MeshLinkClient, MeshLinkOptions } from './core/client/mesh-link-client'
-import { importWithRetry } from './on-demand/import-with-retry'
+import { loadOnDemand } from './on-demand/load-on-demand'
 import { loadWebLinkSdk } from './on-demand/load-web-link-sdk'
 
 /**
@@ -16,7 +16,7 @@ export function createMeshLink<Intents extends IntentsShape = IntentsShape>(
 ): MeshLinkClient<Intents> {
   // The intents only narrow the type of `open`; they do not exist at run time.
   return createClient(options, {
-    loadCode: () => importWithRetry('sessionCode', () => import('./session-code')),
+    loadCode: () => loadOnDemand('sessionCode', () => import('./session-code')),
     loadSdk: loadWebLinkSdk,
   }) as unknown as MeshLinkClient<Intents>
 }

@@ -23,11 +23,9 @@ export type {
 } from './core/client/mesh-link-client'
 export type { PayLinkResult } from './core/client/pay-link'
 export type * from './core/contract'
-export {
-  MeshLinkError,
-  type MeshLinkErrorCode,
-  type MeshLinkErrorOptions,
-} from './core/errors/mesh-link-error'
+export type { MeshLinkErrorCode } from './core/errors/error-codes'
+export type { MeshLinkErrorOptions } from './core/errors/mesh-link-error'
+export { MeshLinkError } from './core/errors/public-error'
 export { meshHostedSandboxOrigins } from './core/link-token/hosted-sandbox-origins'
 export type { LinkFailure, LinkFailureEvent, LinkStep } from './core/session/link-failure'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'

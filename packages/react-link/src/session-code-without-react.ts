@@ -2,8 +2,7 @@
 import './core/backend/http-calls'
 import type { SessionCode } from './core/client/session-code'
 import { runSession } from './driver/run-session'
-import { loadSdk } from './driver/sdk/load-sdk'
-import { provide } from './on-demand/import-with-retry'
+import { provide } from './on-demand/provide'
 import { createSessionRuntime } from './session-runtime'
 
 /** The code for sessions of a client without React: link tokens come from the backend directly, and are in no cache. */
@@ -11,6 +10,5 @@ export const sessionCodeWithoutReact: SessionCode = provide('sessionCodeWithoutR
   createSessionRuntime(state, {
     mint: (request, signal) => state.options.backend.createLinkToken(request, { signal }),
     runSession,
-    loadSdk,
   }),
 )

@@ -2,8 +2,7 @@
 import './core/backend/http-calls'
 import type { SessionCode } from './core/client/session-code'
 import { runSession } from './driver/run-session'
-import { loadSdk } from './driver/sdk/load-sdk'
-import { provide } from './on-demand/import-with-retry'
+import { provide } from './on-demand/provide'
 import { mintLinkToken } from './query/mint-link-token'
 import { createSessionRuntime } from './session-runtime'
 
@@ -12,6 +11,5 @@ export const sessionCode: SessionCode = provide('sessionCode', (state) =>
   createSessionRuntime(state, {
     mint: mintLinkToken(state.options.backend),
     runSession,
-    loadSdk,
   }),
 )

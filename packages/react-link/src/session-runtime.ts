@@ -3,7 +3,6 @@ import type { SessionRequest } from './core/client/mesh-link-client'
 import { createPayLink } from './core/client/pay-link'
 import type { ClientState, SessionRuntime } from './core/client/session-code'
 import type { LinkTokenRequest } from './core/contract'
-import './core/errors/describe-problem'
 import { MeshLinkError } from './core/errors/mesh-link-error'
 import { createLinkTokenSource, type MintLinkToken } from './core/link-token/link-token-source'
 import type { runSession } from './driver/run-session'
@@ -13,15 +12,10 @@ import { createSaveService } from './saving/create-save-service'
 export interface RuntimeParts {
   mint: MintLinkToken
   runSession: typeof runSession
-  loadSdk: (prewarm: boolean | undefined) => Promise<unknown>
 }
 
 /** Puts together what runs a client's sessions. */
-export function createSessionRuntime(
-  state: ClientState,
-  { mint, runSession, loadSdk }: RuntimeParts,
-): SessionRuntime {
-  const { options } = state
+export function createSessionRuntime(state: ClientState, { mint, runSession }: RuntimeParts): SessionRuntime {
   const linkTokens = createLinkTokenSource(mint)
   const saveService = createSaveService(state)
   /** Intents whose saved accounts Link has rejected. */
@@ -53,12 +47,7 @@ export function createSessionRuntime(
       new MeshLinkError('session_in_progress', 'Link is already open. Close it first.', {
         isRetryable: true,
       }),
-    async prefetch(request) {
-      await Promise.allSettled([
-        loadSdk(options.prewarm),
-        request && linkTokens.prefetch(toLinkTokenRequest(request)),
-      ])
-    },
+    prefetch: (request) => linkTokens.prefetch(toLinkTokenRequest(request)),
     createPayLink: (request) => createPayLink(linkTokens.take(toLinkTokenRequest(request))),
     clear() {
       linkTokens.clear()

@@ -17,11 +17,9 @@ export type {
 } from './core/client/mesh-link-client'
 export type { PayLinkResult } from './core/client/pay-link'
 export type * from './core/contract'
-export {
-  MeshLinkError,
-  type MeshLinkErrorCode,
-  type MeshLinkErrorOptions,
-} from './core/errors/mesh-link-error'
+export type { MeshLinkErrorCode } from './core/errors/error-codes'
+export type { MeshLinkErrorOptions } from './core/errors/mesh-link-error'
+export { MeshLinkError } from './core/errors/public-error'
 export { meshHostedSandboxOrigins } from './core/link-token/hosted-sandbox-origins'
 export type { LinkFailure, LinkFailureEvent, LinkStep } from './core/session/link-failure'
 export type { MeshLinkEvent, MeshLinkEventName, MeshLinkEventPayload } from './core/session/mesh-link-event'
@@ -46,5 +44,4 @@ export {
 export { holdingsQuery as meshHoldingsQueryOptions } from './query/holdings'
 export { integrationsQuery as meshIntegrationsQueryOptions } from './query/integrations'
 export { meshQueryKeys } from './query/query-keys'
-export { syncMeshQueries } from './query/sync-queries'
 export { transfersQuery as meshTransfersQueryOptions } from './query/transfers'

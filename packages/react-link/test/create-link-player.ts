@@ -4,6 +4,7 @@ import { type LinkEnding, toResult } from '../src/core/session/to-result'
 import { createSessionSink, type SessionSink } from '../src/driver/messages/session-sink'
 import { noteRejection } from '../src/driver/rejected-accounts'
 import type { RunSessionInput } from '../src/driver/run-session-input'
+import type { WebLinkSdk } from '../src/on-demand/web-link-sdk'
 
 interface PlayedSession extends RunSessionInput {
   sink: SessionSink
@@ -62,11 +63,11 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
 
   return {
     /** What `createClient` loads in place of the driver. */
-    driver: {
-      runSession,
-      loadSdk: async () => {
-        sdkLoads++
-      },
+    runSession,
+    /** In place of the Web SDK, which the player does not need. */
+    async loadSdk() {
+      sdkLoads++
+      return {} as WebLinkSdk
     },
     /** How often the SDK was requested. */
     sdkLoads: () => sdkLoads,

@@ -24,8 +24,8 @@ export function createTestClient({
     { ...options, backend },
     {
       loadCode: async () => (state) =>
-        createSessionRuntime(state, { mint: mintLinkToken(backend), ...player.driver }),
-      loadSdk: async () => {},
+        createSessionRuntime(state, { mint: mintLinkToken(backend), runSession: player.runSession }),
+      loadSdk: player.loadSdk,
     },
   )
   // Tests whose backend has not all calls make it themselves.

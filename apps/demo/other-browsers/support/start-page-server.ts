@@ -14,15 +14,12 @@ export interface PageServer {
   close(): Promise<void>
 }
 
-const RETRY = fileURLToPath(
-  new URL('../../../../packages/react-link/src/on-demand/import-with-retry.ts', import.meta.url),
-)
-const PART = `import { provide } from '/retry.js'
+const SOURCE = new URL('../../../../packages/react-link/src/', import.meta.url)
+const PART = `import { provide } from '/src/on-demand/provide'
 export const part = provide('part', 'here')`
 
-/** Starts the server of an empty page, with our code that imports files (`/retry.js`), a file for it (`/part.js`) and a route `/save`. */
+/** Starts the server of an empty page, with our source (`/src/…`), a file to load on demand (`/part.js`) and a route `/save`. */
 export async function startPageServer(): Promise<PageServer> {
-  const { code: retry } = await transformWithOxc(await readFile(RETRY, 'utf8'), RETRY)
   const savers: ((body: string) => void)[] = []
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -41,11 +38,15 @@ export async function startPageServer(): Promise<PageServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('Cache-Control', 'no-store')
-    if (request.url?.endsWith('.js')) {
-      const isPart = request.url === '/part.js'
-      if (isPart && !pageServer.hasPart) return void request.socket.destroy()
-      response.setHeader('Content-Type', 'text/javascript').end(isPart ? PART : retry)
-    } else if (request.url === '/save') {
+    const { url = '' } = request
+    if (url === '/part.js') {
+      if (!pageServer.hasPart) return void request.socket.destroy()
+      response.setHeader('Content-Type', 'text/javascript').end(PART)
+    } else if (url.startsWith('/src/')) {
+      const file = fileURLToPath(new URL(`${url.slice('/src/'.length)}.ts`, SOURCE))
+      const { code } = await transformWithOxc(await readFile(file, 'utf8'), file)
+      response.setHeader('Content-Type', 'text/javascript').end(code)
+    } else if (url === '/save') {
       const body = await text(request)
       response.end()
       for (const tell of savers.splice(0)) tell(body)

@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
-import type { describeProblem } from '../core/errors/describe-problem'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
-import { getProvided } from '../on-demand/import-with-retry'
 
 export interface LinkProblemProps {
   error: MeshLinkError
@@ -14,17 +12,16 @@ let explained: MeshLinkError | undefined
 
 /** Shows an error, as an alert for screen readers, with a button to try again when that may help. */
 export function LinkProblem({ error, onRetry }: LinkProblemProps) {
-  const describe = getProvided<typeof describeProblem>('describeProblem')
-  const { text, hint } = describe?.(error) ?? { text: error.message }
+  const { message, userMessage } = error
   useEffect(() => {
-    if (!hint || error === explained) return
+    if (message === userMessage || error === explained) return
     explained = error
     // biome-ignore lint/suspicious/noConsole: nothing else on the page says what to correct
-    console.error(hint)
-  }, [error, hint])
+    console.error(`react-mesh-link: ${message} ${error.docsPath}`)
+  }, [error, message, userMessage])
   return (
     <div className="mesh-link-problem" role="alert" data-code={error.code}>
-      <span className="mesh-link-problem__text">{text}</span>
+      <span className="mesh-link-problem__text">{userMessage}</span>
       {error.isRetryable && onRetry && (
         <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>
           Try again

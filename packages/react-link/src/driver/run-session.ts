@@ -1,15 +1,13 @@
-import { attempt } from '../core/client/listeners'
+import { attempt } from '../core/client/attempt'
 import type { LinkTokenResponse } from '../core/contract'
-import { MeshLinkError } from '../core/errors/mesh-link-error'
-import { notLoaded } from '../core/errors/not-loaded'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
+import { type LoadedSdk, withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
-import { type LoadedSdk, loadSdk } from './sdk/load-sdk'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
 
@@ -51,7 +49,7 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
 
 /** Waits for the link token and the SDK, which load at the same time. Returns `undefined` when the session was closed. */
 async function prepare({
-  options,
+  loadSdk,
   signal,
   linkToken,
 }: RunSessionInput): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
@@ -60,9 +58,12 @@ async function prepare({
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
     }),
-    settleWithin(loadSdk(options.prewarm), signal, SDK_TIMEOUT_MS).catch((thrown: unknown) => {
-      if (thrown instanceof MeshLinkError) throw thrown
-      notLoaded(thrown)
+    settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
+      throw toMeshLinkError(
+        cause,
+        'code_load_failed',
+        'A part of this page did not arrive in time. Try again.',
+      )
     }),
   ])
   return !signal.aborted && sdk ? { token: token as LinkTokenResponse, sdk } : undefined

@@ -1,6 +1,5 @@
 'use client'
 
-import type { QueryClient } from '@tanstack/react-query'
 import { type Context, createContext, useContext } from 'react'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 
@@ -8,14 +7,6 @@ import type { MeshLinkClient } from '../core/client/mesh-link-client'
 export interface MeshLinkContextValue {
   client: MeshLinkClient
   userKey: string | undefined
-  /** The QueryClient of an app that has none. */
-  ownQueryClient: OwnQueryClient
-}
-
-/** Gives a QueryClient that the first call with `make` makes; without `make` and before that, none. */
-export interface OwnQueryClient {
-  (make: () => QueryClient): QueryClient
-  (): QueryClient | undefined
 }
 
 type SharedContext = Context<MeshLinkContextValue | undefined>

@@ -14,8 +14,8 @@ export function trackReads<View extends object, Fixed extends object>(
   let tracked: (View & Fixed) | undefined
 
   return (view) => {
-    const next = { ...fixed, ...view }
-    if (tracked && [...wasRead].every((key) => Object.is(next[key], current[key]))) {
+    const next: View & Fixed = { ...fixed, ...view }
+    if (tracked && [...wasRead].every((key) => next[key] === current[key])) {
       // The properties that were read are equal. The others must be up to date when they are read later.
       Object.assign(current, next)
       return tracked

@@ -130,10 +130,7 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
   }, [client, ownerId])
 
   const { prefetch = 'idle' } = options
-  useEffect(
-    () => (prefetch === 'idle' ? whenIdle(() => void client.prefetch()) : undefined),
-    [client, prefetch],
-  )
+  useEffect(() => (prefetch === 'idle' ? whenIdle(client.prefetch) : undefined), [client, prefetch])
 
   useEffect(
     () => () => {

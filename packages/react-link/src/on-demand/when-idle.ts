@@ -12,7 +12,7 @@ const SETTLED_MS = 1_000
  *
  * @returns stops it
  */
-export function whenIdle(run: () => void): () => void {
+export function whenIdle(run: () => unknown): () => void {
   const { saveData, effectiveType } = (navigator as { connection?: ConnectionInfo }).connection ?? {}
   let isStopped = saveData || /2g/.test(`${effectiveType}`)
   const start = () => {

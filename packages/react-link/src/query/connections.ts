@@ -1,5 +1,6 @@
 import type { MeshConnection } from '../core/contract'
 import { backendCall } from './backend-call'
+import { keepInSync } from './keep-in-sync'
 import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
@@ -9,7 +10,10 @@ export function connectionsQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listConnections')
   return {
     queryKey: meshQueryKeys.connections(client, userKey),
-    queryFn: ({ signal }: Pick<QueryContext, 'signal'>) => call({ signal }),
+    queryFn({ signal, client: queryClient }: QueryContext) {
+      keepInSync(client, queryClient, userKey)
+      return call({ signal })
+    },
     staleTime: 60_000,
     retryDelay: queryRetryDelay,
     ...options,

@@ -1,5 +1,7 @@
-import { MeshLinkError, type MeshLinkErrorCode } from '../core/errors/mesh-link-error'
+import type { MeshLinkErrorCode } from '../core/errors/error-codes'
+import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
+import { keepInSync } from './keep-in-sync'
 import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
@@ -12,13 +14,15 @@ export function holdingsQuery(client: KeyedClient, connectionId: string, userKey
   const { call, options } = backendCall(client, 'getHoldings')
   return {
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
-    queryFn: ({ signal, client: queryClient }: QueryContext) =>
-      call(connectionId, { signal }).catch((error: unknown) => {
+    queryFn({ signal, client: queryClient }: QueryContext) {
+      keepInSync(client, queryClient, userKey)
+      return call(connectionId, { signal }).catch((error: unknown) => {
         if (error instanceof MeshLinkError && STATES.has(error.code)) {
           void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
         }
         throw error
-      }),
+      })
+    },
     staleTime: 30_000,
     retryDelay: queryRetryDelay,
     ...options,

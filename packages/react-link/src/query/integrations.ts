@@ -1,4 +1,5 @@
 import { backendCall } from './backend-call'
+import { keepInSync } from './keep-in-sync'
 import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
@@ -8,7 +9,10 @@ export function integrationsQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listIntegrations')
   return {
     queryKey: meshQueryKeys.integrations(client, userKey),
-    queryFn: ({ signal }: Pick<QueryContext, 'signal'>) => call({ signal }),
+    queryFn({ signal, client: queryClient }: QueryContext) {
+      keepInSync(client, queryClient, userKey)
+      return call({ signal })
+    },
     staleTime: 300_000,
     retryDelay: queryRetryDelay,
     ...options,

@@ -1,6 +1,7 @@
 import type { MeshTransfer } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
+import { keepInSync } from './keep-in-sync'
 import type { QueryContext } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
@@ -15,6 +16,7 @@ export function transfersQuery(client: KeyedClient, userKey?: string) {
   return {
     queryKey,
     queryFn: async ({ signal, client: queryClient }: QueryContext) => {
+      keepInSync(client, queryClient, userKey)
       const before = queryClient.getQueryData(queryKey) as MeshTransfer[] | undefined
       const after = await call({ signal })
       if (hasSettled(before, after)) {

@@ -40,7 +40,7 @@ function setUp() {
   const reportTransfer = vi.fn(async () => ({}))
   const serverStateChanges = createListeners<ServerStateChange>()
   const changes: string[] = []
-  serverStateChanges.add(({ resource }) => changes.push(resource))
+  serverStateChanges.add((change) => 'resource' in change && changes.push(change.resource))
   const backend = { saveConnection, reportTransfer } as unknown as MeshBackend
   const service = createSaveService({ options: { backend }, store, serverStateChanges })
   const statuses = () => store.getState().saves.map(({ status }) => status)

@@ -29,7 +29,7 @@ export function createSaveService({
   options: { backend },
   store,
   serverStateChanges,
-}: Omit<ClientState, 'events'>): SaveService {
+}: Pick<ClientState, 'options' | 'store' | 'serverStateChanges'>): SaveService {
   const unsent = new Map<string, Unsent>()
   /** Calls of `whenDone` that wait for the end of saving. */
   const waiting = new Set<() => void>()

@@ -43,9 +43,9 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
       loadCode: async () => (state) =>
         createSessionRuntime(state, {
           mint: (request) => backend.createLinkToken(request),
-          ...player.driver,
+          runSession: player.runSession,
         }),
-      loadSdk: async () => {},
+      loadSdk: player.loadSdk,
     },
   )
 }

@@ -14,8 +14,6 @@ import {
 import type { MeshConnection } from '../../core/contract'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
-// A list may fail before the code for sessions is there, which has the words for errors.
-import '../../core/errors/describe-problem'
 import { LinkProblem } from '../link-problem'
 import { ConnectionRow } from './connection-row'
 

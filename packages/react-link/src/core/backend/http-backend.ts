@@ -1,5 +1,4 @@
-import { importWithRetry } from '../../on-demand/import-with-retry'
-import { notLoaded } from '../errors/not-loaded'
+import { loadOnDemand } from '../../on-demand/load-on-demand'
 import type { CompleteMeshBackend } from './mesh-backend'
 
 export interface HttpBackendOptions {
@@ -24,18 +23,16 @@ export interface HttpBackendOptions {
 export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
   let calls: CompleteMeshBackend | undefined
 
-  async function load(): Promise<CompleteMeshBackend> {
-    const create = await importWithRetry('createHttpCalls', () => import('./http-calls')).catch(notLoaded)
-    calls ??= create(options)
-    return calls
-  }
-
   const call = (name: keyof CompleteMeshBackend) => [
     name,
-    // At once when the code is there: a page that is being closed gives no time.
     (...args: unknown[]) => {
       const send = (all: CompleteMeshBackend) => (all[name] as (...args: unknown[]) => unknown)(...args)
-      return calls ? send(calls) : load().then(send)
+      // At once when the code is there: a page that is being closed gives no time.
+      if (calls) return send(calls)
+      return loadOnDemand('createHttpCalls', () => import('./http-calls')).then((create) => {
+        calls ??= create(options)
+        return send(calls)
+      })
     },
   ]
   return Object.fromEntries(CALLS.map(call))

@@ -1,6 +1,7 @@
-import { provide } from '../../on-demand/import-with-retry'
+import { provide } from '../../on-demand/provide'
 import type { MeshProblem } from '../contract'
-import { MeshLinkError, type MeshLinkErrorCode } from '../errors/mesh-link-error'
+import type { MeshLinkErrorCode } from '../errors/error-codes'
+import { MeshLinkError } from '../errors/mesh-link-error'
 import type { HttpBackendOptions } from './http-backend'
 import type { CompleteMeshBackend, MeshBackendCallOptions } from './mesh-backend'
 

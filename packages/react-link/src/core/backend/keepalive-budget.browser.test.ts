@@ -4,14 +4,14 @@ import { until } from '../../../test/until'
 import { createSaveService } from '../../saving/create-save-service'
 import { createListeners } from '../client/listeners'
 import type { ServerStateChange } from '../client/mesh-link-client'
-import { type MeshLinkState, newId } from '../session/session'
+import type { MeshLinkState } from '../session/session'
 import { httpBackend } from './http-backend'
 
 /** Hands over `bytes.length` accounts at the same time, to a backend that answers only when it has received all of them. */
 function setUp(bytes: number[]) {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const serverStateChanges = createListeners<ServerStateChange>()
-  const baseUrl = `${inject('backendOrigin')}/gate/${bytes.length}/${newId()}`
+  const baseUrl = `${inject('backendOrigin')}/gate/${bytes.length}/${crypto.randomUUID()}`
   const fetched: { keepalive?: boolean }[] = []
   const backend = httpBackend({
     baseUrl,

@@ -2,7 +2,8 @@ import type { LinkConnectedPayload } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
-import { attempt, type Listeners } from './listeners'
+import { attempt } from './attempt'
+import type { Listeners } from './listeners'
 
 /**
  * Callbacks for one session, all optional. With a hook or a component, those of the latest render are called.

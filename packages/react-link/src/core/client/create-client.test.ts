@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunSessionInput } from '../../driver/run-session-input'
+import { loadOnDemand } from '../../on-demand/load-on-demand'
+import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
 import { createSessionRuntime, type RuntimeParts } from '../../session-runtime'
 import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkResult } from '../session/session'
@@ -11,15 +13,16 @@ function setUp(changed: Partial<ClientParts> = {}) {
     loadCode: vi.fn(
       async (): Promise<SessionCode> => Promise.reject(new Error('The code can not be loaded.')),
     ),
-    loadSdk: vi.fn(async () => {}),
+    loadSdk: vi.fn(async () => ({}) as WebLinkSdk),
     ...changed,
   } satisfies ClientParts
-  return { parts, client: createClient({ backend: {} as MeshBackend }, parts) }
+  const loadCode = () => loadOnDemand('sessionCode', async () => ({ sessionCode: await parts.loadCode() }))
+  return { parts, client: createClient({ backend: {} as MeshBackend }, { ...parts, loadCode }) }
 }
 
 /** The code for sessions as it is loaded, with another driver. */
 function codeWith(changed: Partial<RuntimeParts> = {}) {
-  const parts = { mint: () => Promise.reject(), runSession: endsAtOnce, loadSdk: async () => {}, ...changed }
+  const parts = { mint: () => Promise.reject(), runSession: endsAtOnce, ...changed }
   return async (): Promise<SessionCode> => (state) => createSessionRuntime(state, parts)
 }
 

@@ -1,29 +1,23 @@
 import { createStore } from 'zustand/vanilla'
-import { MeshLinkError } from '../errors/mesh-link-error'
-import { notLoaded } from '../errors/not-loaded'
+import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
+import { lightError } from '../errors/light-error'
+import type { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
-import {
-  type LinkResult,
-  type MeshLinkState,
-  newId,
-  type Session,
-  type SessionBase,
-} from '../session/session'
+import type { LinkResult, MeshLinkState, Session } from '../session/session'
 import type { callHandler, LinkHandlers } from './callbacks'
-import { attempt, createListeners } from './listeners'
+import { createListeners } from './listeners'
 import type { MeshLinkClient, MeshLinkOptions, ServerStateChange, SessionRequest } from './mesh-link-client'
-import { CLEARED, type SessionCode, type SessionRuntime } from './session-code'
+import type { CLEARED, SessionCode, SessionRuntime } from './session-code'
 import { acquireSessionLock } from './session-lock'
 
-/** What a client loads on demand, from folders that `core` must not import. */
+/** What a client loads on demand, from folders that `core` must not import. Both reject with a `MeshLinkError`. */
 export interface ClientParts {
   loadCode: () => Promise<SessionCode>
-  /** Only begins to load the SDK: the session waits for it, and reports a failure. */
-  loadSdk: (prewarm: boolean | undefined) => Promise<unknown>
+  loadSdk: (prewarm: boolean | undefined) => Promise<WebLinkSdk>
 }
 
 /** Makes a client. Its own code is part of an app's first load; all that only a session needs is loaded on demand. */
-export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: ClientParts): MeshLinkClient {
+export function createClient(options: MeshLinkOptions, parts: ClientParts): MeshLinkClient {
   const store = createStore<MeshLinkState>(() => ({ session: { status: 'idle' }, saves: [] }))
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
@@ -34,17 +28,12 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
 
   const setSession = (session: Session) => store.setState({ session })
 
-  /** @throws MeshLinkError `offline` or `code_load_failed` */
-  const load = async () => {
-    const code = await loadCode().catch(notLoaded)
-    runtime ??= code({ options, store, events, serverStateChanges })
-    return runtime
-  }
+  const loadSdk = () => parts.loadSdk(options.prewarm)
 
-  const loadForLink = () => {
-    // At the same time, not after our own code.
-    loadSdk(options.prewarm).catch(() => {})
-    return load()
+  const load = async () => {
+    const code = await parts.loadCode()
+    runtime ??= code({ options, store, events, serverStateChanges, loadSdk })
+    return runtime
   }
 
   /** Runs a session, when the code for it is there. Never rejects. */
@@ -55,21 +44,21 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
   ): Promise<LinkResult> {
     const { intent, connectionId, display = options.display ?? 'dialog' } = request
     const session = { id: newId(), ownerId, intent, connectionId, display, startedAt: Date.now() }
+    /** The result of a session that ends before its code is there. */
+    const endedBy = (error?: MeshLinkError) =>
+      ({
+        sessionId: session.id,
+        intent,
+        connections: [],
+        transfers: [],
+        requestIds: [],
+        status: error ? 'failed' : 'cancelled',
+        error,
+      }) as LinkResult
     if (typeof document === 'undefined')
-      return emptyResult(
-        session,
-        new MeshLinkError('environment_unsupported', 'Link opens in a browser only.'),
-      )
+      return endedBy(lightError('environment_unsupported', 'Link opens in a browser only.', false))
     const release = acquireSessionLock()
-    if (!release) {
-      return emptyResult(
-        session,
-        await load().then(
-          (code) => code.sessionInProgress(),
-          (error) => error,
-        ),
-      )
-    }
+    if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
 
     setSession({ ...session, status: 'preparing' })
     const handlers = typeof given === 'function' ? given : () => given
@@ -82,14 +71,13 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
     })
     let call: typeof callHandler = (getHandlers, name, value) =>
       attempt(() => (getHandlers()[name] as ((value: unknown) => unknown) | undefined)?.(value))
-    const result = await Promise.race([closed, loadForLink()]).then(
-      (code) => {
-        if (!code) return emptyResult(session)
-        call = code.callHandler
-        return code.run({ session, request, signal, handlers })
-      },
-      (error) => emptyResult(session, error),
-    )
+    // Beside our own code, not after it. The session asks again, and reports a failure.
+    loadSdk().catch(() => {})
+    const result = await Promise.race([closed, load()]).then((code) => {
+      if (!code) return endedBy()
+      call = code.callHandler
+      return code.run({ session, request, signal, handlers })
+    }, endedBy)
 
     live = undefined
     release()
@@ -103,26 +91,28 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
     if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
   }
 
+  const clear = () => {
+    user = {}
+    runtime?.clear()
+    close(undefined, 'cleared')
+  }
+
   return {
     open,
     close: () => close(),
     async prefetch(request) {
       const asked = user
-      await loadForLink().then(
-        (code) => (asked === user ? code.prefetch(request) : undefined),
-        () => {},
-      )
+      await Promise.allSettled([
+        loadSdk(),
+        load().then((code) => request && asked === user && code.prefetch(request)),
+      ])
     },
     createPayLink: (request) =>
       load().then(
         (code) => code.createPayLink(request),
         (error) => ({ error }),
       ),
-    clear() {
-      user = {}
-      runtime?.clear()
-      close(undefined, CLEARED)
-    },
+    clear,
     retrySaves: () => runtime?.retrySaves(),
     getState: store.getState,
     subscribe: (listener) => store.subscribe(() => attempt(listener)),
@@ -135,20 +125,26 @@ export function createClient(options: MeshLinkOptions, { loadCode, loadSdk }: Cl
         const { session } = store.getState()
         if (session.status === 'ended' && session.ownerId === ownerId) setSession({ status: 'idle' })
       },
+      leave(userKey) {
+        clear()
+        for (const tell of serverStateChanges.all) tell({ leftBy: userKey })
+      },
       onEvent: events.add,
       onServerStateChange: serverStateChanges.add,
     },
   }
 }
 
-/** The result of a session that ended before its code was there: failed with an error, cancelled without one. */
-function emptyResult({ id, intent }: SessionBase, error?: MeshLinkError): LinkResult {
-  return {
-    sessionId: id,
-    intent,
-    connections: [],
-    transfers: [],
-    requestIds: [],
-    ...(error ? { status: 'failed', error } : { status: 'cancelled' }),
+/** Makes a random id. Not by `crypto.randomUUID`, which exists only in secure contexts: not on `http://192.168.…`. */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('')
+}
+
+/** Calls a function of the app. Its errors are reported as uncaught, and our own code continues. */
+async function attempt(run: () => unknown): Promise<void> {
+  try {
+    await run()
+  } catch (thrown) {
+    reportError(thrown)
   }
 }

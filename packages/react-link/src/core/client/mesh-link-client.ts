@@ -151,14 +151,21 @@ interface MeshLinkInternals {
   /** Sets the state back to `idle` if `ownerId` opened the session that has ended. */
   reset(ownerId: string | symbol): void
   onEvent(listener: (event: MeshLinkEvent) => void): () => void
+  /** `clear()`, and drops the cached data of the user with this `userKey`. */
+  leave(userKey: string | undefined): void
   onServerStateChange(listener: (change: ServerStateChange) => void): () => void
 }
 
-/** The backend has new data that the app's query cache does not have yet. */
-export interface ServerStateChange {
-  /** What is stale, by its name in the query keys. */
-  resource: 'connections' | 'transfers'
-}
+/** What an app's query cache must follow. */
+export type ServerStateChange =
+  | {
+      /** The backend has new data of this kind. By its name in the query keys. */
+      resource: 'connections' | 'transfers'
+    }
+  | {
+      /** The user with this `userKey` has left: their data must go. */
+      leftBy: string | undefined
+    }
 
 /**
  * Tells hooks and components the type of the app's client, and with it the intents:

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
 import type { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, MeshLinkState, SessionBase } from '../session/session'
@@ -14,6 +15,8 @@ export interface ClientState {
   /** Listeners to the events of all sessions. */
   events: Listeners<MeshLinkEvent>
   serverStateChanges: Listeners<ServerStateChange>
+  /** @throws MeshLinkError `offline` or `code_load_failed` */
+  loadSdk: () => Promise<WebLinkSdk>
 }
 
 /** What the client loads on demand: all that a page needs at the click, and not before. */
@@ -27,8 +30,8 @@ export interface SessionRuntime {
   callHandler: typeof callHandler
   /** Why `open()` is refused while the page has a session. */
   sessionInProgress(): MeshLinkError
-  /** Loads the Web SDK, and a link token for `request`. Never rejects. */
-  prefetch(request: SessionRequest | undefined): Promise<void>
+  /** Gets a link token ahead of `open()`. */
+  prefetch(request: SessionRequest): Promise<unknown>
   /** Never rejects. */
   createPayLink(request: SessionRequest): Promise<PayLinkResult>
   /** Drops tokens and unsent data. */

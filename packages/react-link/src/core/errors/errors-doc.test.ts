@@ -10,7 +10,7 @@ function codesOf(union: string, path: string): string[] {
 }
 
 it('every error code has exactly one entry at its docsPath', () => {
-  const ofTheBrowser = codesOf('MeshLinkClientErrorCode', './mesh-link-error.ts')
+  const ofTheBrowser = codesOf('MeshLinkClientErrorCode', './error-codes.ts')
   const ofTheBackend = codesOf('MeshProblemCode', '../contract.ts')
   expect(ofTheBrowser.length).toBeGreaterThan(20)
   expect(ofTheBackend.length).toBeGreaterThan(25)

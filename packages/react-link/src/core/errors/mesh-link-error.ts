@@ -1,38 +1,5 @@
-import type { MeshProblemCode } from '../contract'
-
-/** Codes of errors in the browser. All other codes come from the backend's problem answers. */
-type MeshLinkClientErrorCode =
-  | 'session_in_progress'
-  | 'environment_unsupported'
-  | 'code_load_failed'
-  | 'sdk_unsupported'
-  | 'link_token_invalid'
-  | 'link_token_expired'
-  | 'link_token_reused'
-  | 'link_origin_untrusted'
-  | 'link_frame_missing'
-  | 'link_frame_removed'
-  | 'link_load_timeout'
-  | 'link_unreachable'
-  | 'link_not_started'
-  | 'link_blocked_by_csp'
-  | 'link_error'
-  | 'saved_accounts_rejected'
-  | 'link_message_malformed'
-  | 'callback_failed'
-  | 'offline'
-  | 'backend_unreachable'
-  | 'backend_timeout'
-  | 'backend_invalid_response'
-  | 'backend_error'
-  | 'backend_unsupported'
-  | 'pay_link_missing'
-  | 'forbidden'
-  | 'conflict'
-  | 'rate_limited'
-
-/** Why something failed, for programs. */
-export type MeshLinkErrorCode = MeshLinkClientErrorCode | MeshProblemCode
+import type { MeshLinkErrorCode } from './error-codes'
+import { userMessageOf } from './user-message'
 
 export interface MeshLinkErrorOptions {
   cause?: unknown
@@ -44,7 +11,10 @@ export interface MeshLinkErrorOptions {
   retryAfterMs?: number
 }
 
-/** The only error class of this library: `code` is for programs, `message` for people. Neither contains secrets. */
+/**
+ * The only error class of this library: `code` is for programs, `userMessage` for users, `message` for developers. None contains
+ * secrets.
+ */
 export class MeshLinkError extends Error {
   override readonly name = 'MeshLinkError'
   declare readonly code: MeshLinkErrorCode
@@ -59,9 +29,14 @@ export class MeshLinkError extends Error {
     return (value as Error | undefined)?.name === 'MeshLinkError'
   }
 
+  /** What happened and what to do, for users, in English. The same as `message`, unless only developers can resolve the error. */
+  get userMessage(): string {
+    return userMessageOf(this)
+  }
+
   /**
    * @param code what went wrong, for programs
-   * @param message what happened, why, and what to do, for people
+   * @param message what happened, why, and what to do
    */
   constructor(code: MeshLinkErrorCode, message: string, options: MeshLinkErrorOptions = {}) {
     super(message, options)

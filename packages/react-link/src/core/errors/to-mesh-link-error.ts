@@ -1,4 +1,5 @@
-import { MeshLinkError, type MeshLinkErrorCode } from './mesh-link-error'
+import type { MeshLinkErrorCode } from './error-codes'
+import { MeshLinkError } from './mesh-link-error'
 
 /**
  * Returns a `MeshLinkError` unchanged, and wraps any other error, which becomes the `cause`. In a file of its own, because

@@ -137,8 +137,3 @@ export interface MeshLinkState {
   /** What Link handed over on this page, and whether the backend has it. */
   saves: MeshSave[]
 }
-
-/** Makes a random id. Not by `crypto.randomUUID`, which exists only in secure contexts: not on `http://192.168.…`. */
-export function newId(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('')
-}

@@ -1,5 +1,5 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import { type LoadedSdk, sdkUnsupported } from './load-sdk'
+import { type LoadedSdk, sdkUnsupported } from './capture-listener'
 import { patchWindow } from './patch-window'
 
 interface OpenSdkInput {

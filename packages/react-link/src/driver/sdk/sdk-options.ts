@@ -1,7 +1,6 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
 import type { IntegrationAccessToken, LinkTokenResponse } from '../../core/contract'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
-import { newId } from '../../core/session/session'
 import { readConnected, readTransfer, stripLogos } from '../messages/link-payloads'
 import type { SessionSink } from '../messages/session-sink'
 import type { RunSessionInput } from '../run-session-input'
@@ -16,6 +15,8 @@ export function sdkOptions(
   sink: SessionSink,
   reportEvent: (type: string, payload: unknown) => void,
 ): LinkOptions {
+  let count = 0
+  const saveId = () => `${session.id}.${++count}`
   return {
     accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
     language: request.language ?? options.language ?? 'system',
@@ -24,12 +25,12 @@ export function sdkOptions(
     renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
     onEvent: ({ type, ...event }) => reportEvent(type, 'payload' in event ? event.payload : undefined),
     onIntegrationConnected(value) {
-      const connection = readConnected(value, newId())
+      const connection = readConnected(value, saveId())
       if (!connection) return sink.onError(malformed('account'))
       sink.onConnected(connection, stripLogos(value), linkSessionId)
     },
     onTransferFinished(value) {
-      const read = readTransfer(value, newId())
+      const read = readTransfer(value, saveId())
       if (!read) return sink.onError(malformed('transfer'))
       sink.onTransferFinished(read.transfer, read.report, linkSessionId)
     },

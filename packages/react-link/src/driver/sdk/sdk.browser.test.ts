@@ -1,6 +1,6 @@
 import type { createLink } from '@meshconnect/web-link-sdk'
 import { describe, expect, it, vi } from 'vitest'
-import { captureListener } from './load-sdk'
+import { captureListener } from './capture-listener'
 import { openSdk } from './open-sdk'
 import { patchWindow } from './patch-window'
 

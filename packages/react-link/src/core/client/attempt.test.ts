@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { attempt } from './listeners'
+import { attempt } from './attempt'
 
 const failure = new Error('in the app')
 const failing = () => {

@@ -7,24 +7,23 @@ import { createSaveService } from '../saving/create-save-service'
 import { createSessionRuntime } from '../session-runtime'
 import { connectionsQuery, disconnectMutation } from './connections'
 import { holdingsQuery } from './holdings'
-import { syncMeshQueries } from './sync-queries'
 import { transfersQuery } from './transfers'
 
 /** A client whose code for sessions gives its save service to the test. */
 function setUp() {
   vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('document', {})
   const backend = createMemoryBackend({ connections: [aConnection()], transfers: [aTransfer()] })
   let save!: ReturnType<typeof createSaveService>['save']
   const client = createClient(
     { backend },
     {
-      loadSdk: async () => {},
+      loadSdk: () => Promise.reject(),
       loadCode: async () => (state) => {
         save = createSaveService(state).save
         return createSessionRuntime(state, {
           mint: () => Promise.reject(),
           runSession: () => Promise.reject(),
-          loadSdk: async () => {},
         })
       },
     },
@@ -45,18 +44,18 @@ function setUp() {
   }
 }
 
-it('fetches the connections again when one was saved, until it is stopped', async () => {
+it('fetches the connections again when one was saved, and no longer when their user has left', async () => {
   const { client, backend, save } = setUp()
   const list = vi.spyOn(backend, 'listConnections')
   const queryClient = new QueryClient()
   const observer = new QueryObserver(queryClient, connectionsQuery(client, 'ada'))
   const stopObserving = observer.subscribe(() => {})
-  const stop = syncMeshQueries(client, queryClient, 'ada')
 
   await save('save-1')
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toHaveLength(2))
   const calls = list.mock.calls.length
-  stop()
+  client._internal.leave('ada')
+  expect(queryClient.getQueryData(connectionsQuery(client, 'ada').queryKey)).toBeUndefined()
   await save('save-2')
   await vi.waitFor(() =>
     expect(client.getState().saves.at(-1)).toMatchObject({ saveId: 'save-2', status: 'saved' }),

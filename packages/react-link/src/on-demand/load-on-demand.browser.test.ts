@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { importWithRetry, provide } from './import-with-retry'
+import { loadOnDemand } from './load-on-demand'
+import { provide } from './provide'
 
 beforeAll(() => void Object.assign(window, { provide }))
 
@@ -18,19 +19,23 @@ it.each(['error loading dynamically imported module: ', 'Failed to fetch dynamic
   'loads a file anew when the browser remembers the failure: “%s…”',
   async (words) => {
     const failsAlways = aFile('window.provide("found", 1)', words)
-    expect(await importWithRetry('found', failsAlways)).toBe(1)
+    expect(await loadOnDemand('found', failsAlways)).toBe(1)
   },
 )
 
 it('gives the export when the import does not fail', async () => {
-  expect(await importWithRetry('another', async () => ({ another: 2 }))).toBe(2)
+  expect(await loadOnDemand('another', async () => ({ another: 2 }))).toBe(2)
 })
 
 it.each([
   ['the file in the error is another one', aFile('export const other = 1')],
   ['the file can’t be loaded this time either', failing(`imported module: ${location.origin}/not-there.js`)],
   ['the error names no file', failing('Importing a module script failed.')],
-])('rejects with the browser’s error when %s', async (_when, load) => {
-  const error = await load().catch((it: unknown) => it)
-  await expect(importWithRetry('wanted', load)).rejects.toEqual(error)
+])('rejects, with the browser’s error as the cause, when %s', async (_when, load) => {
+  const cause = await load().catch((it: unknown) => it)
+  await expect(loadOnDemand('wanted', load)).rejects.toMatchObject({
+    code: 'code_load_failed',
+    isRetryable: true,
+    cause,
+  })
 })

@@ -1,27 +1,19 @@
-import type { createLink as CreateLink, isLinkEventTypeKey } from '@meshconnect/web-link-sdk'
+import type { createLink as CreateLink } from '@meshconnect/web-link-sdk'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
-import { loadWebLinkSdk } from '../../on-demand/load-web-link-sdk'
+import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
 import { IN_A_TEST } from './environment'
 import { patchWindow } from './patch-window'
 
 /** The Web SDK and its `message` listener. */
-export interface LoadedSdk {
-  createLink: typeof CreateLink
-  /** Whether the SDK knows an event of this name; it drops all others. */
-  isLinkEventTypeKey: typeof isLinkEventTypeKey
+export interface LoadedSdk extends WebLinkSdk {
   listener: (event: MessageEvent) => unknown
 }
 
 let loaded: LoadedSdk | undefined
 
-/**
- * Loads the Web SDK once a page. After a failure the next session tries again.
- *
- * @param prewarm lets the SDK add its hidden frame of Mesh's page at import
- */
-export async function loadSdk(prewarm: boolean | undefined): Promise<LoadedSdk> {
-  const { createLink, isLinkEventTypeKey } = await loadWebLinkSdk(prewarm)
-  loaded ??= { createLink, isLinkEventTypeKey, listener: captureListener(createLink) }
+/** Adds the SDK's listener, which is found once a page. @throws MeshLinkError `sdk_unsupported` */
+export function withListener(sdk: WebLinkSdk): LoadedSdk {
+  loaded ??= { ...sdk, listener: captureListener(sdk.createLink) }
   return loaded
 }
 

@@ -1,0 +1,35 @@
+import type { MeshProblemCode } from '../contract'
+
+/** Codes of errors in the browser. All other codes come from the backend's problem answers. */
+type MeshLinkClientErrorCode =
+  | 'session_in_progress'
+  | 'environment_unsupported'
+  | 'code_load_failed'
+  | 'sdk_unsupported'
+  | 'link_token_invalid'
+  | 'link_token_expired'
+  | 'link_token_reused'
+  | 'link_origin_untrusted'
+  | 'link_frame_missing'
+  | 'link_frame_removed'
+  | 'link_load_timeout'
+  | 'link_unreachable'
+  | 'link_not_started'
+  | 'link_blocked_by_csp'
+  | 'link_error'
+  | 'saved_accounts_rejected'
+  | 'link_message_malformed'
+  | 'callback_failed'
+  | 'offline'
+  | 'backend_unreachable'
+  | 'backend_timeout'
+  | 'backend_invalid_response'
+  | 'backend_error'
+  | 'backend_unsupported'
+  | 'pay_link_missing'
+  | 'forbidden'
+  | 'conflict'
+  | 'rate_limited'
+
+/** Why something failed, for programs. */
+export type MeshLinkErrorCode = MeshLinkClientErrorCode | MeshProblemCode

@@ -1,0 +1,39 @@
+import { lightError } from '../core/errors/light-error'
+
+/**
+ * Loads an export of a file that is no part of an app's first load, also after a failure: Firefox remembers a failed `import()`
+ * until the page is reloaded, but fetches the file again when its URL has another fragment. A script does that, because Metro
+ * builds no app in which the path of an `import()` is not a literal.
+ *
+ * @param name an export that the file gives to `provide`
+ * @throws MeshLinkError `offline` or `code_load_failed`
+ */
+export async function loadOnDemand<File, Name extends keyof File & string>(
+  name: Name,
+  load: () => Promise<File>,
+): Promise<File[Name]> {
+  try {
+    return (await load())[name]
+  } catch (cause) {
+    const url = `${cause}`.match(/imported module: (\S+)/)?.[1]
+    if (url) await runScript(`${url}#${Date.now()}`)
+    // Left by `provide`.
+    const given = (globalThis as Provided<File[Name]>)[Symbol.for(`react-mesh-link.${name}`)]
+    if (given) return given
+    throw lightError(
+      globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
+      'A part of this page could not be loaded. Check the connection and try again.',
+      true,
+      cause,
+    )
+  }
+}
+
+type Provided<Export> = Partial<Record<symbol, Export>>
+
+function runScript(src: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const script = document.createElement('script')
+    document.head.append(Object.assign(script, { type: 'module', src, onload: resolve, onerror: resolve }))
+  })
+}
