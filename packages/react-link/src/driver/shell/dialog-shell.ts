@@ -16,8 +16,6 @@ export function openDialogShell({
   onCloseRequest,
   isExitGuarded = () => false,
   theme,
-  radius,
-  backdropOpacity,
   frameAttributes,
 }: ShellOptions): Shell {
   let isLoaded = false
@@ -41,8 +39,6 @@ export function openDialogShell({
   dialog.setAttribute('aria-describedby', skeleton.id)
   // As Link does: `system` means the system's theme, even if the page has another one.
   dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
-  if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
-  if (backdropOpacity !== undefined) dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
   dialog.append(createElement('div', { className: 'mesh-link-dialog__bar' }, heading, closeButton), stage)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
@@ -73,6 +69,11 @@ export function openDialogShell({
   return {
     frameId: frame.id,
     frame: () => frame,
+    setStyle({ radius, backdropOpacity }) {
+      if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
+      if (backdropOpacity !== undefined)
+        dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
+    },
     showLink() {
       isLoaded = true
       reveal()
