@@ -52,8 +52,9 @@ export function openDialogShell({
   dialog.addEventListener('close', reopen)
 
   const returnFocus = rememberFocus()
-  const dropStyles = adoptStyles(SHELL_CSS)
+  // First, because it reads the page's layout, which each of the next lines changes.
   const unlockScroll = lockScroll()
+  const dropStyles = adoptStyles(SHELL_CSS)
   const stopIsolating = isolateEvents(dialog, exit)
   document.body.append(dialog)
   dialog.showModal()
