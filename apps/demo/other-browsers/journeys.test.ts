@@ -52,7 +52,10 @@ test('closes by the close button and by Escape, and restores focus and scroll po
   for (const leave of [() => visit.page.click(CLOSE), () => visit.press('Escape')]) {
     await visit.page.click(CONNECT)
     await new Link(visit, 'Connect an account').see(/./)
-    expect(await visit.page.run('document.activeElement.tagName')).toBe('IFRAME')
+    // Link takes the focus after its heading is there, and it goes from one process of the browser to another.
+    await expect
+      .poll(() => visit.page.run('document.activeElement.tagName'), { timeout: 30_000 })
+      .toBe('IFRAME')
     expect(await visit.page.run('document.querySelector("dialog").matches(":modal")')).toBe(true)
     await visit.page.run('document.querySelector("dialog button").focus()')
     await leave()

@@ -8,6 +8,7 @@ import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
 import { type LoadedSdk, withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
+import { type OnTeardown, openSessionShell } from './session-shell'
 import { settleWithin } from './settle-within'
 import { showLink } from './show-link'
 
@@ -35,9 +36,12 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
 
   async function show(): Promise<LinkEnding> {
     const cleanups: (() => void)[] = []
+    const onTeardown: OnTeardown = (cleanup) => cleanups.push(cleanup)
     try {
-      const ready = await prepare(input)
-      return ready ? await showLink(input, ready, sink, (cleanup) => cleanups.push(cleanup)) : {}
+      assertBrowser()
+      const { signal, take: takeShell } = openSessionShell(input, onTeardown)
+      const ready = await prepare(input, signal)
+      return ready ? await showLink(input, { ...ready, takeShell }, sink, onTeardown) : {}
     } catch (thrown) {
       return { error: toMeshLinkError(thrown, 'link_error', 'Link could not be opened. Try again.') }
     } finally {
@@ -47,13 +51,11 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   }
 }
 
-/** Waits for the link token and the SDK, which load at the same time. Returns `undefined` when the session was closed. */
-async function prepare({
-  loadSdk,
-  signal,
-  linkToken,
-}: RunSessionInput): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
-  assertBrowser()
+/** Waits for the link token and the SDK, which load at the same time. Returns `undefined` when the signal was aborted. */
+async function prepare(
+  { loadSdk, linkToken }: RunSessionInput,
+  signal: AbortSignal,
+): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
   const [token, sdk] = await Promise.all([
     settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
       throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')

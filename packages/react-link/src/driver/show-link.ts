@@ -13,12 +13,9 @@ import { watchSavedAccounts } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
 import { type LoadedSdk, sdkUnsupported } from './sdk/capture-listener'
 import { openSdk } from './sdk/open-sdk'
-import { sdkOptions, themeOf } from './sdk/sdk-options'
-import { openShell } from './shell/open-shell'
-import type { Shell, ShellOptions } from './shell/shell'
-
-/** Registers a cleanup for the end of the session, however it ends. */
-export type OnTeardown = (cleanup: () => void) => void
+import { sdkOptions } from './sdk/sdk-options'
+import type { OnTeardown, SessionShell } from './session-shell'
+import type { Shell } from './shell/shell'
 
 /** A frame that is still blank after this time counts as failed. */
 const DEFAULT_LOAD_TIMEOUT_MS = 15_000
@@ -30,11 +27,11 @@ const DEFAULT_LOAD_TIMEOUT_MS = 15_000
  */
 export async function showLink(
   input: RunSessionInput,
-  { token, sdk }: { token: LinkTokenResponse; sdk: LoadedSdk },
+  { token, sdk, takeShell }: { token: LinkTokenResponse; sdk: LoadedSdk; takeShell: SessionShell['take'] },
   sink: SessionSink,
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
-  const { options, request, session, signal } = input
+  const { options, session, signal } = input
   const { origin, ...style } = checkLinkToken(token, {
     startedAt: session.startedAt,
     trustedLinkOrigins: options.trustedLinkOrigins ?? [],
@@ -45,14 +42,10 @@ export async function showLink(
     const savedAccounts = watchSavedAccounts(token, input)
     const end = (ending: LinkEnding = {}) => resolve(savedAccounts.explain(ending, sink.lastRequestId()))
 
-    // 1. Put a frame on the page and let the SDK open Link in it.
-    const shell = openShell(session.display, request.container, {
-      ...shellOptions(input),
-      ...style,
-      // Later, so that what Link has posted until now is still handled: it may be a connected account.
-      onCloseRequest: () => setTimeout(end),
-    })
-    onTeardown(shell.close)
+    // 1. Let the SDK open Link in the frame of our shell.
+    // Later, so that what Link has posted until now is still handled: it may be a connected account.
+    const shell = takeShell(() => setTimeout(end))
+    shell.setStyle?.(style)
     const report = createEventReporter(sink)
     const reportEvent = (type: string, payload: unknown) => {
       savedAccounts.onEvent(type)
@@ -108,23 +101,6 @@ export async function showLink(
       }),
     )
   })
-}
-
-function shellOptions({ options, request, store }: RunSessionInput): Omit<ShellOptions, 'onCloseRequest'> {
-  return {
-    title: request.dialogTitle ?? 'Connect an account',
-    theme: themeOf({ options, request }),
-    frameAttributes: options.frameAttributes,
-    isExitGuarded() {
-      const { confirmExit = options.confirmExit ?? false } = request
-      const { session } = store.getState()
-      // Once a transfer is submitted, the user loses nothing by leaving.
-      return (
-        confirmExit &&
-        !('transfers' in session && session.transfers.some(({ status }) => status === 'submitted'))
-      )
-    },
-  }
 }
 
 /** How long an embedded Link may take to close itself. */

@@ -24,7 +24,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
       theme: 'system',
     })
     const frame = shell.frame()
-    if (frame) frame.srcdoc = LINK_PAGE
+    if (frame) frame.src = `data:text/html,${encodeURIComponent(LINK_PAGE)}`
     if (plays !== 'loading') {
       sink.onLoaded()
       shell.showLink()

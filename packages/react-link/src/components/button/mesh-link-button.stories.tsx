@@ -36,12 +36,18 @@ export const InTheAppsOwnLook: Story = {
   },
 }
 
-/** The link token is pending. */
-export const Busy: Story = {
+/** The link token is pending. The label changes, and the button keeps its size and its name. */
+export const Opening: Story = {
   parameters: link({ backend: { createLinkToken: () => new Promise(() => {}) } }),
-  async play({ canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button'))
-    await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
+  async play({ canvas, canvasElement, userEvent }) {
+    const button = canvas.getByRole('button', { name: 'Deposit from an exchange' })
+    const { width, height } = button.getBoundingClientRect()
+    await userEvent.click(button)
+    await expect(button).toHaveAttribute('aria-busy', 'true')
+    await expect(getComputedStyle(button, '::before').content).toContain('Opening…')
+    await expect(canvasElement.querySelector('[aria-live]')).toHaveTextContent('Opening…')
+    await expect(button.getBoundingClientRect()).toMatchObject({ width, height })
+    await expect(button).toHaveAccessibleName('Deposit from an exchange')
   },
 }
 

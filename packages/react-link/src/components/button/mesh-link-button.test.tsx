@@ -36,6 +36,20 @@ describe('MeshLinkButton, opening Link', () => {
     expect(theButton()).toHaveAttribute('data-status', 'ended')
   })
 
+  it('says “Opening…” to screen readers until Link has loaded', async () => {
+    const { user, link, container } = renderButton()
+    const region = container.querySelector('[aria-live="polite"]')
+    expect(region).toBeEmptyDOMElement()
+    await user.click(theButton())
+    expect(region).toHaveTextContent('Opening…')
+    await link.requested()
+    expect(region).toHaveTextContent('Opening…')
+    await link.loaded()
+    expect(region).toBeEmptyDOMElement()
+    await link.close()
+    expect(region).toBeEmptyDOMElement()
+  })
+
   it('is busy while an account is being saved', async () => {
     const { user, backend, link } = renderButton()
     let save!: () => void

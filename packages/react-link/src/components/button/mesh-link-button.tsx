@@ -43,6 +43,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
   const isLinkLive = isLive(status)
+  const isBusy = isLinkLive && status !== 'open'
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
@@ -60,7 +61,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
         className={className}
         data-status={status}
         // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
-        aria-busy={(isLinkLive && status !== 'open') || undefined}
+        aria-busy={isBusy || undefined}
         onClick={(event: MouseEvent<HTMLButtonElement>) => {
           onClick?.(event)
           if (!event.defaultPrevented && !isLinkLive) open()
@@ -84,6 +85,10 @@ export const MeshLinkButton: ForwardRefExoticComponent<
           }}
         />
       )}
+      {/* Heard by screen readers, which do not read `aria-busy`. Always there: they may miss a live region that comes with its text. */}
+      <span aria-live="polite" className="mesh-link-visually-hidden">
+        {isBusy && status !== 'closing' && 'Opening…'}
+      </span>
     </>
   )
 })

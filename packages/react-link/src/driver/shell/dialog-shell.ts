@@ -16,8 +16,6 @@ export function openDialogShell({
   onCloseRequest,
   isExitGuarded = () => false,
   theme,
-  radius,
-  backdropOpacity,
   frameAttributes,
 }: ShellOptions): Shell {
   let isLoaded = false
@@ -41,8 +39,6 @@ export function openDialogShell({
   dialog.setAttribute('aria-describedby', skeleton.id)
   // As Link does: `system` means the system's theme, even if the page has another one.
   dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
-  if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
-  if (backdropOpacity !== undefined) dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
   dialog.append(createElement('div', { className: 'mesh-link-dialog__bar' }, heading, closeButton), stage)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
@@ -56,8 +52,9 @@ export function openDialogShell({
   dialog.addEventListener('close', reopen)
 
   const returnFocus = rememberFocus()
-  const dropStyles = adoptStyles(SHELL_CSS)
+  // First, because it reads the page's layout, which each of the next lines changes.
   const unlockScroll = lockScroll()
+  const dropStyles = adoptStyles(SHELL_CSS)
   const stopIsolating = isolateEvents(dialog, exit)
   document.body.append(dialog)
   dialog.showModal()
@@ -73,6 +70,11 @@ export function openDialogShell({
   return {
     frameId: frame.id,
     frame: () => frame,
+    setStyle({ radius, backdropOpacity }) {
+      if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
+      if (backdropOpacity !== undefined)
+        dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
+    },
     showLink() {
       isLoaded = true
       reveal()

@@ -25,7 +25,8 @@ export function focusWhenLoaded(frame: HTMLIFrameElement, root: Element): () => 
   let isRequested = false
   let isDone = false
   frame.addEventListener('load', () => {
-    hasLoaded = true
+    // Some browsers report the load of the empty frame, and some of them later.
+    hasLoaded = frame.src !== ''
     focus()
   })
   return () => {

@@ -9,23 +9,23 @@ import { adoptStyles } from './shell-css'
  */
 export function lockScroll(extraCss = ''): () => void {
   const root = document.documentElement
-  const { overflow, paddingLeft, paddingRight } = getComputedStyle(root)
-  const before = root.getBoundingClientRect()
+  // All is read before anything is written: a read in between would make the browser lay out the page twice.
+  const style = getComputedStyle(root)
   // Without an overflow on the root, the body's overflow applies to the page. With one, it would make the body scroll.
-  const body = overflow === 'visible' ? 'body{overflow:visible!important}' : ''
-  const dropLock = adoptStyles(`html{overflow:hidden!important}${body}${extraCss}`)
-  // Fill the space of the scrollbar, if it left any, so that the page does not move sideways. `clientWidth` would be wrong:
-  // it grows even when `scrollbar-gutter` keeps the space.
-  const after = root.getBoundingClientRect()
-  const left = Number.parseFloat(paddingLeft) + before.left - after.left
-  const right = Number.parseFloat(paddingRight) + after.right - before.right
-  const dropPadding = adoptStyles(
-    after.width > before.width
-      ? `html{padding-left:${left}px!important;padding-right:${right}px!important}`
-      : '',
-  )
-  return () => {
-    dropLock()
-    dropPadding()
-  }
+  const body = style.overflow === 'visible' ? 'body{overflow:visible!important}' : ''
+  return adoptStyles(`html{overflow:hidden!important;${fillScrollbar(root, style)}}${body}${extraCss}`)
+}
+
+/** Makes the declaration that fills the space of the scrollbar, so that the page does not move sideways without it. */
+function fillScrollbar(root: HTMLElement, style: CSSStyleDeclaration): string {
+  const { clientWidth } = document.scrollingElement ?? root
+  // A scrollbar counts in the width of media queries. Not so `innerWidth` alone: on a phone, it grows with what overflows.
+  const hasScrollbar = !matchMedia(`(width:${clientWidth}px)`).matches
+  // The host's own gutter stays when the scrollbar goes.
+  if (!hasScrollbar || /stable/.test(style.scrollbarGutter)) return ''
+  const width = window.innerWidth - clientWidth
+  // On the left where the browser's own language is written from right to left.
+  const start = root.getBoundingClientRect().left + window.scrollX - Number.parseFloat(style.marginLeft)
+  const side = width > 0 && start >= width ? 'left' : 'right'
+  return `padding-${side}:${Number.parseFloat(style.getPropertyValue(`padding-${side}`)) + width}px!important`
 }

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
 import { until, untilStatus } from '../../../test/until'
+import { lockScroll } from './lock-scroll'
+import { openShell } from './open-shell'
 
 let opener: HTMLButtonElement
 
@@ -70,23 +72,90 @@ describe('the frame', () => {
 })
 
 describe('the page behind the dialog', () => {
-  it.each(['auto', 'stable'])(
-    'does not move when its scrollbar disappears (scrollbar-gutter: %s)',
-    async (gutter) => {
-      document.documentElement.style.setProperty('scrollbar-gutter', gutter)
-      const { client } = createTestMeshLink()
-      const width = () => document.body.getBoundingClientRect().width
-      const before = width()
-      expect(before).toBeLessThan(window.innerWidth)
-      const opening = client.open({ intent: 'connect' })
-      await untilStatus(client, 'open')
-      expect(width()).toBe(before)
-      client.close()
-      await opening
-      expect(width()).toBe(before)
-      document.documentElement.removeAttribute('style')
-    },
-  )
+  const root = document.documentElement
+  const columns = () => {
+    const { left, width } = document.body.getBoundingClientRect()
+    return { left, width }
+  }
+
+  afterEach(() => {
+    vi.restoreAllMocks()
+    root.removeAttribute('style')
+    root.removeAttribute('dir')
+  })
+
+  it.each([
+    ['by default', ''],
+    ['with a gutter', 'scrollbar-gutter: stable'],
+    ['with a gutter on both sides', 'scrollbar-gutter: stable both-edges'],
+    ['with paddings', 'padding: 0 7px 0 30px'],
+    ['with a margin', 'margin-left: 40px'],
+    ['with a scrollbar that is always there', 'overflow-y: scroll'],
+    ['from right to left', 'direction: rtl'],
+    ['with a narrow column', 'max-width: 300px; margin: 0 auto'],
+  ])('does not move when its scrollbar disappears: %s', async (_page, style) => {
+    root.setAttribute('style', style)
+    const { client } = createTestMeshLink()
+    const before = columns()
+    expect(before.width).toBeLessThan(window.innerWidth)
+    const opening = client.open({ intent: 'connect' })
+    await untilStatus(client, 'open')
+    expect(getComputedStyle(root).overflow).toBe('hidden')
+    expect(columns()).toEqual(before)
+    client.close()
+    await opening
+    expect(columns()).toEqual(before)
+  })
+
+  it('gets no padding where nothing scrolls, or the scrollbar takes no space', () => {
+    document.body.innerHTML = ''
+    const unlock = lockScroll()
+    expect(getComputedStyle(root).paddingRight).toBe('0px')
+    unlock()
+    // As on a phone, where `innerWidth` counts what overflows too.
+    vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(708)
+    const unlockPhone = lockScroll()
+    expect(getComputedStyle(root).paddingRight).toBe('0px')
+    unlockPhone()
+  })
+
+  it('is filled on the left where the browser has its scrollbar there', () => {
+    const scrollbar = window.innerWidth - root.clientWidth
+    vi.spyOn(root, 'getBoundingClientRect').mockReturnValue(new DOMRect(scrollbar, 0, 300, 300))
+    const unlock = lockScroll()
+    const { paddingLeft, paddingRight } = getComputedStyle(root)
+    expect([paddingLeft, paddingRight]).toEqual([`${scrollbar}px`, '0px'])
+    unlock()
+  })
+
+  it('is measured before it is changed, so that it is not laid out twice', async () => {
+    const done: string[] = []
+    const note = (what: string) => done.push(what)
+    const read = (object: object, name: string, access?: 'get') => {
+      const original = Object.getOwnPropertyDescriptor(object, name)
+      const spy = access
+        ? vi.spyOn(object as { width: number }, name as 'width', access)
+        : vi.spyOn(object as { width(): unknown }, name as 'width')
+      spy.mockImplementation(function (this: unknown, ...args: unknown[]) {
+        note('read')
+        return Reflect.apply(original?.get ?? original?.value, this, args)
+      } as never)
+    }
+    read(window, 'getComputedStyle')
+    read(Element.prototype, 'getBoundingClientRect')
+    read(Element.prototype, 'clientWidth', 'get')
+    const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'adoptedStyleSheets') ?? {}
+    vi.spyOn(document, 'adoptedStyleSheets', 'set').mockImplementation(function (this: Document, sheets) {
+      note('write')
+      set?.call(document, sheets)
+    })
+    vi.spyOn(document, 'adoptedStyleSheets', 'get').mockImplementation(() => get?.call(document))
+
+    const shell = openShell('dialog', undefined, { title: 'Deposit', theme: 'light', onCloseRequest() {} })
+    expect(done).toContain('read')
+    expect(done.lastIndexOf('read')).toBeLessThan(done.indexOf('write'))
+    shell.close()
+  })
 })
 
 describe('other ways to show Link', () => {

@@ -15,13 +15,12 @@ export function openOverlayShell({
   onCloseRequest,
   isExitGuarded = () => false,
 }: ShellOptions): Shell {
-  const undo: (() => void)[] = [rememberFocus(), adoptStyles(SHELL_CSS)]
+  // The SDK positions the body, which would scroll the page to its top.
+  const lock = lockScroll(`body{position:${getComputedStyle(document.body).position}!important}`)
+  const undo: (() => void)[] = [rememberFocus(), lock, adoptStyles(SHELL_CSS)]
   const frame = () => document.getElementById(FRAME_ID) as HTMLIFrameElement | null
   let isLoaded = false
   let focusFrame = () => {}
-
-  // The SDK positions the body, which would scroll the page to its top.
-  undo.push(lockScroll(`body{position:${getComputedStyle(document.body).position}!important}`))
 
   const overlayAdded = new MutationObserver(() => {
     const popup = document.getElementById(POPUP_ID)

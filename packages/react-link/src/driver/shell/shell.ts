@@ -6,10 +6,20 @@ export interface Shell {
   frameId?: string
   /** Gives the frame, once it exists. */
   frame(): HTMLIFrameElement | null
+  /** Takes the look that the token asks for. Absent where the look is not ours. */
+  setStyle?(style: ShellStyle): void
   /** Link has loaded: removes the skeleton and moves the focus into the frame. */
   showLink(): void
   /** Removes everything from the page and restores scroll position and focus. A second call does nothing. */
   close(): void
+}
+
+/** From the token's `link_style`. */
+interface ShellStyle {
+  /** Corner radius in pixels. */
+  radius?: number
+  /** 0 to 1. */
+  backdropOpacity?: number
 }
 
 export interface ShellOptions {
@@ -22,8 +32,4 @@ export interface ShellOptions {
   /** Attributes of our own frame, from the app. */
   frameAttributes?: LinkFrameAttributes | undefined
   theme: 'light' | 'dark' | 'system'
-  /** Corner radius in pixels, from the token's `link_style`. */
-  radius?: number
-  /** 0 to 1, from the token's `link_style`. */
-  backdropOpacity?: number
 }
