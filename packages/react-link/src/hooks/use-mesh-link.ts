@@ -83,7 +83,7 @@ export interface LinkActions<Data = unknown> {
    */
   createPayLink: () => Promise<PayLinkResult<Data>>
   /** Loads Link's code before the click, and with `token: true` a link token too (works once, for 10 minutes). */
-  prefetch: (what?: { token?: boolean }) => Promise<void>
+  prefetch: (what?: { token?: boolean | undefined }) => Promise<void>
 }
 
 /**

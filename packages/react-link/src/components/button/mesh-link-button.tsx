@@ -14,8 +14,8 @@ import {
 import { isLive } from '../../core/session/session'
 import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
-import { splitLinkOptions } from '../split-link-options'
 import { useRefusal } from '../use-refusal'
+import { withoutLinkOptions } from '../without-link-options'
 
 type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOptions | 'onError'>
 
@@ -36,10 +36,16 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
 /** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
-> = forwardRef(function MeshLinkButton({ prefetchToken = false, showError = true, ...props }, ref) {
-  const [options, { onClick, onPointerEnter, onFocus, className = 'mesh-link-button', disabled, ...rest }] =
-    splitLinkOptions(props)
-  const link = useMeshLink(options)
+> = forwardRef(function MeshLinkButton({ prefetchToken: token, showError = true, ...props }, ref) {
+  const {
+    onClick,
+    onPointerEnter,
+    onFocus,
+    className = 'mesh-link-button',
+    disabled,
+    ...rest
+  } = withoutLinkOptions(props)
+  const link = useMeshLink(props)
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
   const isLinkLive = isLive(status)
@@ -47,7 +53,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
-    if (options.prefetch !== 'none' && !disabled) void link.prefetch({ token: prefetchToken })
+    if (props.prefetch !== 'none' && !disabled) void link.prefetch({ token })
   }
 
   return (

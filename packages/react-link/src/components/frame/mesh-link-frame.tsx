@@ -15,8 +15,8 @@ import { isLive, type LinkResult } from '../../core/session/session'
 import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
-import { splitLinkOptions } from '../split-link-options'
 import { useRefusal } from '../use-refusal'
+import { withoutLinkOptions } from '../without-link-options'
 
 /**
  * Props of the frame: the options of `useMeshLink` except `display`, and all of a `<section>`. The element has `data-status`
@@ -34,11 +34,11 @@ export type MeshLinkFrameProps = UseMeshLinkOptions & {
  */
 export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAttributes<HTMLElement>> =
   forwardRef(function MeshLinkFrame(props, ref) {
-    const [options, { className = '', ...rest }] = splitLinkOptions(props)
+    const { className = '', ...rest } = withoutLinkOptions(props)
     const { client } = useMeshLinkContext()
     const [container, setContainer] = useState<HTMLElement | null>(null)
     const link = useLinkSession({
-      ...options,
+      ...props,
       display: 'embedded',
       container: container ?? undefined,
       // It opens at once.
@@ -67,7 +67,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
 
     return (
       <section
-        aria-label={options.dialogTitle ?? 'Connect an account'}
+        aria-label={props.dialogTitle ?? 'Connect an account'}
         tabIndex={-1}
         {...rest}
         ref={root}

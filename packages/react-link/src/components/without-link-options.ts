@@ -24,15 +24,9 @@ const OPTIONS = [
 
 type OptionName = (typeof OPTIONS)[number]
 
-/** Splits props into the options of `useMeshLink` and the props of the element. */
-export function splitLinkOptions<Props extends UseMeshLinkOptions>(
-  props: Props,
-): [UseMeshLinkOptions, Omit<Props, OptionName>] {
-  const options: Partial<Record<OptionName, unknown>> = {}
+/** Props without the options of `useMeshLink`: those of the element. */
+export function withoutLinkOptions<Props extends UseMeshLinkOptions>(props: Props): Omit<Props, OptionName> {
   const rest: Props & { [Name in OptionName]?: unknown } = { ...props }
-  for (const name of OPTIONS) {
-    options[name] = props[name]
-    delete rest[name]
-  }
-  return [options as UseMeshLinkOptions, rest]
+  for (const name of OPTIONS) delete rest[name]
+  return rest
 }
