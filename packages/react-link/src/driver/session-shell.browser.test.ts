@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { findAxeFaults } from '../../test/find-axe-faults'
 import { createTestMeshLink, linkFrame } from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
@@ -89,6 +90,67 @@ it('a link token that does not come closes the dialog, and the focus returns', a
   expect(readPageTraces()).toEqual(before)
 })
 
+describe('after five seconds without Link', () => {
+  let passFiveSeconds = () => {}
+
+  beforeEach(() => {
+    const { setTimeout } = window
+    vi.spyOn(window, 'setTimeout').mockImplementation(((act: () => void, ms?: number) => {
+      if (ms !== 5_000) return setTimeout(act, ms)
+      passFiveSeconds = act
+      return 0
+    }) as typeof setTimeout)
+  })
+
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** Opens Link and waits for a status of the session, and then for the offer to cancel. */
+  async function openSlowly(status: string, options: Parameters<typeof setUp>[0] = {}) {
+    const test = setUp(options)
+    const opening = test.client.open({ intent: 'connect' })
+    if (status === 'loading') test.answer()
+    await untilStatus(test.client, status)
+    await until(() => dialog()?.open === true)
+    const cancel = () => page.getByRole('button', { name: 'Cancel' })
+    expect(cancel().query()).toBeNull()
+    passFiveSeconds()
+    await expect.element(cancel()).toBeVisible()
+    return { ...test, opening, cancel }
+  }
+
+  it.each([
+    ['the link token', 'preparing', {}],
+    ['Link’s page', 'loading', { path: '/hanging' }],
+  ])(
+    'the dialog says that it is still loading, and can be cancelled, without %s',
+    async (_, status, options) => {
+      const { before, opening, cancel } = await openSlowly(status, options)
+      const text = dialog()?.querySelector('[role="status"]')?.textContent
+      expect(text).toContain('Still loading…')
+      await expect.element(page.getByRole('dialog')).toHaveAccessibleDescription(/^Still loading…/)
+      expect(await findAxeFaults()).toEqual([])
+
+      await cancel().click()
+      expect(await opening).toMatchObject({ status: 'cancelled' })
+      expect(document.activeElement).toBe(opener)
+      expect(readPageTraces()).toEqual(before)
+    },
+  )
+
+  it('the focus moves from Cancel into Link when that loads after all', async () => {
+    const { client, opening, cancel, answer } = await openSlowly('preparing')
+    ;(cancel().element() as HTMLElement).focus()
+    answer()
+    await untilStatus(client, 'open')
+    expect(cancel().query()).toBeNull()
+    await until(() => document.activeElement === linkFrame())
+    client.close()
+    await opening
+  })
+})
+
 it('an SDK that can’t be loaded closes the dialog, and the next session opens', async () => {
   const { client, before, answer } = setUp()
   // Asked for at the click, and again by the session.
@@ -108,12 +170,15 @@ it('an SDK that can’t be loaded closes the dialog, and the next session opens'
 
 it('an early dialog that the app removes fails the session, and Link opens nowhere else', async () => {
   const { client, answer } = setUp()
+  const complain = vi.spyOn(console, 'error')
   const opening = client.open({ intent: 'connect' })
   await until(() => dialog()?.open === true)
   dialog()?.remove()
   answer()
   expect(await opening).toMatchObject({ status: 'failed', error: { code: 'link_frame_removed' } })
   expect(document.querySelector('iframe, dialog, #mesh-link-popup')).toBeNull()
+  expect(complain).not.toHaveBeenCalled()
+  complain.mockRestore()
 })
 
 it('the focus waits for the load of Link, not of the empty frame, which some browsers report late', async () => {

@@ -45,6 +45,8 @@ export async function showLink(
     // 1. Let the SDK open Link in the frame of our shell.
     // Later, so that what Link has posted until now is still handled: it may be a connected account.
     const shell = takeShell(() => setTimeout(end))
+    // The SDK would complain on the console, and not fail.
+    if (shell.frame()?.isConnected === false) throw frameRemoved()
     shell.setStyle?.(style)
     const report = createEventReporter(sink)
     const reportEvent = (type: string, payload: unknown) => {

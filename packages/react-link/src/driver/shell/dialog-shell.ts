@@ -7,6 +7,9 @@ import type { Shell, ShellOptions } from './shell'
 import { adoptStyles, SHELL_CSS } from './shell-css'
 import { createStage } from './stage'
 
+/** After this time, the user is told that Link is still loading, and offered to cancel. */
+const SLOW_AFTER_MS = 5_000
+
 /**
  * Shows Link in a native modal dialog of ours, which brings the top layer and an inert page. Keys that are pressed inside
  * the cross-origin frame never reach this page, so Escape is not enough: there is a visible close button too.
@@ -66,6 +69,14 @@ export function openDialogShell({
   })
   unhide.observe(dialog, { attributeFilter: ['aria-hidden', 'inert'] })
 
+  const slow = setTimeout(() => {
+    const text = createElement('span', { dir: 'auto', textContent: 'Still loading…' })
+    const cancel = createButton('', 'Cancel', onCloseRequest)
+    // In place of “Loading…”. The skeleton is a status, so screen readers read it.
+    skeleton.firstElementChild?.remove()
+    skeleton.append(createElement('div', { className: 'mesh-link-shell__slow' }, text, cancel))
+  }, SLOW_AFTER_MS)
+
   let isClosed = false
   return {
     frameId: frame.id,
@@ -77,6 +88,7 @@ export function openDialogShell({
     },
     showLink() {
       isLoaded = true
+      clearTimeout(slow)
       reveal()
       dialog.removeAttribute('aria-describedby')
       focusFrame()
@@ -84,6 +96,7 @@ export function openDialogShell({
     close() {
       if (isClosed) return
       isClosed = true
+      clearTimeout(slow)
       dialog.removeEventListener('close', reopen)
       unhide.disconnect()
       dialog.close()

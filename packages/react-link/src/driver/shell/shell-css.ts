@@ -67,6 +67,7 @@ export const SHELL_CSS = `
   white-space: nowrap;
 }
 .mesh-link-dialog__close,
+.mesh-link-shell__slow button,
 .mesh-link-question button {
   min-width: 44px;
   min-height: 44px;
@@ -95,10 +96,12 @@ export const SHELL_CSS = `
   rotate: -45deg;
 }
 .mesh-link-dialog__close:hover,
+.mesh-link-shell__slow button:hover,
 .mesh-link-question button:hover {
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
 }
 .mesh-link-dialog__close:focus-visible,
+.mesh-link-shell__slow button:focus-visible,
 .mesh-link-question button:focus-visible {
   outline: 2px solid var(--mesh-focus, Highlight);
   outline-offset: -4px;
@@ -164,6 +167,7 @@ export const SHELL_CSS = `
 .mesh-link-shell__skeleton {
   position: absolute;
   inset: 0;
+  z-index: 1;
   display: flex;
   flex-direction: column;
   gap: 16px;
@@ -194,6 +198,21 @@ export const SHELL_CSS = `
 }
 .mesh-link-shell__bone--field {
   height: 48px;
+}
+.mesh-link-shell__slow {
+  position: absolute;
+  inset: auto 0 0;
+  display: flex;
+  align-items: center;
+  justify-content: space-between;
+  padding: 8px 20px;
+  border-top: 1px solid var(--mesh-border, rgb(128 128 128 / 30%));
+  background: var(--mesh-surface, Canvas);
+}
+.mesh-link-shell__slow button {
+  padding: 0 16px;
+  border: 1px solid var(--mesh-border-strong, GrayText);
+  font-weight: 600;
 }
 @keyframes mesh-link-breathe {
   50% {
