@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+
+const FOLDER = new URL('../results/', import.meta.url)
+const MODULES = new URL('../../node_modules/', import.meta.url)
+
+/**
+ * @template Figures
+ * @typedef {object} Result the figures of one run, and nothing that tells one machine from another of its kind
+ * @property {string} date `YYYY-MM-DD`
+ * @property {number} cores
+ * @property {Record<string, string>} versions
+ * @property {Figures} figures
+ */
+
+/**
+ * Saves the figures of a whole run as `bench/results/<name>.json`.
+ *
+ * @param {string} name
+ * @param {unknown} figures
+ * @param {Record<string, string>} [versions] of other programs than Node
+ */
+export function saveResult(name, figures, versions = {}) {
+  mkdirSync(FOLDER, { recursive: true })
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    cores: availableParallelism(),
+    versions: { Node: process.versions.node, ...versions },
+    figures,
+  }
+  // Numbers in a row need a line each otherwise.
+  const text = JSON.stringify(result, null, 1).replace(/\[[\s\d.,]+\]/g, (list) => list.replace(/\s+/g, ''))
+  writeFileSync(new URL(`${name}.json`, FOLDER), `${text}\n`)
+  console.log(`Saved as bench/results/${name}.json. \`npm run bench:docs\` writes docs/benchmarks.md.`)
+}
+
+/**
+ * @param {string[]} packages of the workspace's root
+ * @returns {Record<string, string>} their installed versions
+ */
+export function versionsOf(packages) {
+  return Object.fromEntries(
+    packages.map((name) => [
+      name,
+      JSON.parse(readFileSync(new URL(`${name}/package.json`, MODULES), 'utf8')).version,
+    ]),
+  )
+}
