@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
 const FOLDER = new URL('../results/', import.meta.url)
@@ -11,10 +11,11 @@ const MODULES = new URL('../../node_modules/', import.meta.url)
  * @property {number} cores
  * @property {Record<string, string>} versions
  * @property {Figures} figures
+ * @property {string} [note] written by hand, where the figures are not those of a whole run
  */
 
 /**
- * Saves the figures of a whole run as `bench/results/<name>.json`.
+ * Saves the figures of a whole run as `bench/results/<name>.json`, of which `npm run bench:docs` makes `docs/benchmarks.md`.
  *
  * @param {string} name
  * @param {unknown} figures
@@ -32,6 +33,15 @@ export function saveResult(name, figures, versions = {}) {
   const text = JSON.stringify(result, null, 1).replace(/\[[\s\d.,]+\]/g, (list) => list.replace(/\s+/g, ''))
   writeFileSync(new URL(`${name}.json`, FOLDER), `${text}\n`)
   console.log(`Saved as bench/results/${name}.json. \`npm run bench:docs\` writes docs/benchmarks.md.`)
+}
+
+/**
+ * @param {string} name
+ * @returns {any} a `Result` as its bench has saved it, or undefined if it has saved none
+ */
+export function readResult(name) {
+  const file = new URL(`${name}.json`, FOLDER)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
 /**
