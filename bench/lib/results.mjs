@@ -29,8 +29,10 @@ export function saveResult(name, figures, versions = {}) {
     versions: { Node: process.versions.node, ...versions },
     figures,
   }
-  // Numbers in a row need a line each otherwise.
-  const text = JSON.stringify(result, null, 1).replace(/\[[\s\d.,]+\]/g, (list) => list.replace(/\s+/g, ''))
+  // What has nothing inside is one line.
+  const text = JSON.stringify(result, null, 1).replace(/[{[][^{}[\]]*[}\]]/g, (flat) =>
+    flat.replace(/\s+/g, ' '),
+  )
   writeFileSync(new URL(`${name}.json`, FOLDER), `${text}\n`)
   console.log(`Saved as bench/results/${name}.json. \`npm run bench:docs\` writes docs/benchmarks.md.`)
 }
