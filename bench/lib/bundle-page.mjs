@@ -5,17 +5,21 @@ import { build } from 'vite'
  * Bundles a page from the workspace's source, in memory.
  *
  * @param {URL} entry the page's script
- * @param {{ isDevelopment?: boolean }} [options] React's development build, which renders twice in
- *   StrictMode and times renders for a `Profiler`
+ * @param {{ isDevelopment?: boolean, isProfiled?: boolean }} [options] `isDevelopment`: React's development build, which
+ *   renders twice in StrictMode; `isProfiled`: its production build in which a `Profiler` works
  * @returns {Promise<Map<string, string>>} the files by path; the page is `/`
  */
-export async function bundlePage(entry, { isDevelopment = false } = {}) {
+export async function bundlePage(entry, { isDevelopment = false, isProfiled = false } = {}) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     define: { 'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production') },
-    resolve: { dedupe: ['react', 'react-dom', '@meshconnect/web-link-sdk'], tsconfigPaths: true },
+    resolve: {
+      alias: isProfiled ? [{ find: /^react-dom\/client$/, replacement: 'react-dom/profiling' }] : [],
+      dedupe: ['react', 'react-dom', '@meshconnect/web-link-sdk'],
+      tsconfigPaths: true,
+    },
     build: {
       write: false,
       target: 'es2022',

@@ -4,7 +4,7 @@ const LEAST = 20
 const MOST = 1_000_000
 
 /**
- * @typedef {{ transfers: number, seed: number }} ProofOptions
+ * @typedef {{ transfers: number, seed: number, save: boolean }} ProofOptions `save`: keep the figures for the document
  */
 
 /**
@@ -17,7 +17,11 @@ const MOST = 1_000_000
 export function readOptions(args) {
   const { values } = parseArgs({
     args,
-    options: { transfers: { type: 'string', default: '1000' }, seed: { type: 'string' } },
+    options: {
+      transfers: { type: 'string', default: '1000' },
+      seed: { type: 'string' },
+      save: { type: 'boolean', default: false },
+    },
   })
   const transfers = Number(values.transfers)
   if (!Number.isInteger(transfers) || transfers < LEAST || transfers > MOST)
@@ -29,5 +33,5 @@ export function readOptions(args) {
     throw new Error(
       `--seed is "${values.seed}". Give a whole number from 0 to 4294967295, as a run prints it.`,
     )
-  return { transfers, seed }
+  return { transfers, seed, save: values.save }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '../../scripts/postgres.mjs'
+import { saveResult } from '../lib/results.mjs'
 import { createBrowsers } from './browsers.mjs'
 import { readCallLogs } from './call-log.mjs'
 import { letHappen, planDisasters } from './chaos.mjs'
@@ -40,7 +41,7 @@ process.exit() // pages that still wait for an answer do not matter
  * @param {ProofOptions} options
  * @returns {Promise<number>} the exit code
  */
-async function prove({ transfers: count, seed }) {
+async function prove({ transfers: count, seed, save }) {
   const start = performance.now()
   const seconds = () => ((performance.now() - start) / 1_000).toFixed(0)
   const tell = (/** @type {string} */ what) => console.log(`  ${seconds()} s: ${what}`)
@@ -134,6 +135,12 @@ async function prove({ transfers: count, seed }) {
   tell(`${webhooks.attempts} webhooks, ${deaths.size} replicas killed, ${faults.counts.wrong} other faults`)
   faults.print()
   const { lost, doubled, foreign } = faults.counts
+  if (save)
+    saveResult(
+      'money',
+      { transfers: count, lost, doubled, foreign, killed: deaths.size },
+      { PostgreSQL: postgres.version },
+    )
   console.log(`money: ${count} transfers, ${lost} lost, ${doubled} doubled, ${foreign} foreign`)
   return faults.total === 0 ? 0 : 1
 }

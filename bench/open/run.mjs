@@ -1,35 +1,38 @@
 // Times the way from a page to Link: ours, that of Mesh's example, and a bare frame. Each run has a fresh browser context, the
-// contestants take turns, and every figure is a median of ratios pair by pair. `--runs 15`; `--only slow`.
-import { writeFileSync } from 'node:fs'
+// contestants take turns, and every figure is a median of ratios run by run. `--runs 15`; `--only "Slow, hovered"`; with
+// `--save`, the figures go to `bench/results`.
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
 import { bundlePage } from '../lib/bundle-page.mjs'
 import { createCheckList } from '../lib/create-check-list.mjs'
-import { median } from '../lib/median.mjs'
+import { saveResult, versionsOf } from '../lib/results.mjs'
 import { startSandbox } from '../sandbox/start-sandbox.mjs'
-import { openOnce } from './open-once.mjs'
+import { compare, dialogMs, MEASURES, mostShift } from './compare.mjs'
+import { countFrames, openOnce } from './open-once.mjs'
+import { PROFILES } from './profiles.mjs'
 import { servePage } from './serve-pages.mjs'
 
-/** @import { Click, Line } from './open-once.mjs' */
-/** @typedef {Awaited<ReturnType<typeof openOnce>>} Notes */
-/** @typedef {{ line: Line, click: Click, token?: boolean, loadedBar?: number, interactiveBar?: number, dialogBarMs?: number }} Profile */
+/** @import { Runs } from './compare.mjs' */
 
-/** @type {Profile[]} */
-const PROFILES = [
-  { line: 'fast', click: 'at once', loadedBar: 1.05, interactiveBar: 0.66 },
-  { line: 'fast', click: 'hovered', loadedBar: 1.05 },
-  { line: 'fast', click: 'hovered', token: true, loadedBar: 0.75 },
-  { line: 'slow', click: 'after 2 s', loadedBar: 1.15, interactiveBar: 0.66, dialogBarMs: 100 },
-  { line: 'slow', click: 'at once' },
-  { line: 'slow', click: 'hovered' },
-]
 const CONTESTANTS = /** @type {const} */ (['ours', 'example', 'bare'])
+/** How many runs are traced, after those that are timed. */
+const TRACED = 3
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '15' }, only: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '15' },
+    only: { type: 'string' },
+    save: { type: 'boolean', default: false },
+  },
 })
 const runs = Number(values.runs)
+const profiles = PROFILES.filter(({ title }) => title.startsWith(values.only ?? ''))
+if (!Number.isInteger(runs) || runs < 1 || profiles.length === 0)
+  throw new Error(
+    `--runs is a whole number, and --only one of "${PROFILES.map(({ title }) => title).join('", "')}".`,
+  )
+if (values.save && values.only) throw new Error('Only a whole run can be saved: leave out --only.')
 const { check, finish } = createCheckList()
 const sandbox = await startSandbox()
 // On `localhost`, and the pages on `127.0.0.1`: to a browser, two sites.
@@ -41,56 +44,66 @@ const sites = await Promise.all(
   }),
 )
 const browser = await chromium.launch(chromiumLaunchOptions())
-/** @type {Record<string, Record<string, Notes[]>>} */
-const raw = {}
+const browserVersion = browser.version()
+/** @type {Record<string, Runs>} */
+const figures = {}
 try {
-  for (const profile of PROFILES) {
-    const title = [profile.line, profile.click, ...(profile.token ? ['token ahead'] : [])].join(', ')
-    if (values.only && !title.startsWith(values.only)) continue
-    raw[title] = await measure(profile)
-    judge(title, profile, raw[title])
+  for (const profile of profiles) {
+    figures[profile.title] = await measure(profile)
+    judge(profile, figures[profile.title])
   }
 } finally {
   await browser.close()
   await Promise.all([sandbox.stop(), ...sites.map(({ close }) => close())])
 }
-writeFileSync(new URL('./raw.json', import.meta.url), `${JSON.stringify(raw)}\n`)
+if (values.save)
+  saveResult('open', figures, {
+    Chromium: browserVersion,
+    ...versionsOf(['react', '@meshconnect/web-link-sdk']),
+  })
 finish()
 
-/** @param {Profile} profile */
-async function measure({ line, click, token }) {
-  /** @type {Record<string, Notes[]>} */
-  const notes = Object.fromEntries(CONTESTANTS.map((name) => [name, []]))
+/** @param {typeof PROFILES[number]} profile @returns {Promise<Runs>} */
+async function measure({ token, ...profile }) {
+  /** @type {Runs} */
+  const all = { ours: [], example: [], bare: [] }
   for (let run = 0; run < runs; run++) {
     for (const { name, origin } of sites) {
       const url = `${origin}/?link=${encodeURIComponent(linkOrigin)}${token ? '&token' : ''}`
-      notes[name]?.push(await openOnce(browser, { url, linkOrigin, line, click }))
+      const notes = await openOnce(browser, { ...profile, url, linkOrigin })
+      const frames = run < TRACED ? await countFrames(browser, { ...profile, url, linkOrigin }) : undefined
+      all[name].push({ ...rounded(notes), ...(frames !== undefined && { frames }) })
     }
   }
-  return notes
+  return all
 }
 
-/** @param {string} title @param {Profile} profile @param {Record<string, Notes[]>} notes */
-function judge(title, { loadedBar, interactiveBar, dialogBarMs }, { ours = [], example = [], bare = [] }) {
-  /** @param {(note: Notes) => number} read @param {Notes[]} against */
-  const ratio = (read, against) =>
-    median(ours.map((note, run) => read(note) / read(/** @type {Notes} */ (against[run]))))
-  /** @param {(note: Notes) => number} read @param {Notes[]} of */
-  const ms = (read, of) => median(of.map(read)).toFixed(0)
-  for (const [what, read, bar] of /** @type {const} */ ([
-    ['page to button', (/** @type {Notes} */ note) => note.button, interactiveBar],
-    ['click to frame', (/** @type {Notes} */ note) => note.frame - note.click, undefined],
-    ['click to loaded', (/** @type {Notes} */ note) => note.loaded - note.click, loadedBar],
-  ])) {
-    const toExample = ratio(read, example)
-    const text = `${title}, ${what}: ${ms(read, ours)} ms, example ${ms(read, example)}, bare ${ms(read, bare)}; ${toExample.toFixed(2)} of the example, ${ratio(read, bare).toFixed(2)} of the bare frame`
+/** @param {Awaited<ReturnType<typeof openOnce>>} notes */
+function rounded(notes) {
+  const entries = Object.entries(notes).map(([key, value]) => [
+    key,
+    Number(value.toFixed(key === 'shift' ? 3 : 1)),
+  ])
+  return /** @type {typeof notes} */ (Object.fromEntries(entries))
+}
+
+/** @param {typeof PROFILES[number]} profile @param {Runs} [all] */
+function judge({ title, bars = {}, dialogBarMs }, all = { ours: [], example: [], bare: [] }) {
+  for (const measure of /** @type {(keyof typeof MEASURES)[]} */ (Object.keys(MEASURES))) {
+    const { ours, example, bare, toExample, toBare } = compare(all, measure)
+    const figures = [ours, example, bare].map((figure) => figure.toFixed(0))
+    const text = `${title}, ${MEASURES[measure].what}: ${figures[0]}, example ${figures[1]}, bare ${figures[2]}; ${toExample.toFixed(2)} of the example, ${toBare.toFixed(2)} of the bare frame`
+    const bar = Object.entries(bars).find(([name]) => name === measure)?.[1]
     if (bar === undefined) console.log(`  ${text}`)
     else check(`${text}, bar ${bar}`, toExample <= bar)
   }
-  const dialog = median(ours.map((note) => (note.dialog ?? Number.NaN) - note.click))
-  const dialogText = `${title}, click to dialog: ${dialog.toFixed(0)} ms`
+  const dialog = dialogMs(all.ours)
+  const dialogText = `${title}, click to dialog on the screen: ${dialog.toFixed(0)} ms`
   if (dialogBarMs === undefined) console.log(`  ${dialogText}`)
   else check(`${dialogText}, bar ${dialogBarMs}`, dialog <= dialogBarMs)
-  const shift = Math.max(...ours.map((note) => note.shift))
-  check(`${title}, layout shift: ${shift.toFixed(3)}, bar 0`, shift === 0)
+  const [shift, example] = [mostShift(all.ours), mostShift(all.example)]
+  check(
+    `${title}, layout shift: ${shift.toFixed(3)}, bar 0 (example ${example.toFixed(3)}, bare ${mostShift(all.bare).toFixed(3)})`,
+    shift === 0,
+  )
 }

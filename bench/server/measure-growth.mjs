@@ -4,7 +4,7 @@ import { median } from '../lib/median.mjs'
 import { openSession, saveAccounts } from './requests.mjs'
 import { seedUsers } from './seed-users.mjs'
 
-/** @import { Series } from './plot.mjs' */
+/** @import { Series } from '../lib/plot.mjs' */
 /** @import { BenchRoute } from './requests.mjs' */
 /** @import { BenchServer } from './start-server.mjs' */
 

@@ -1,35 +1,36 @@
 // Compares our handler with a bare handler that does the same SQL, encryption and limits, on one PostgreSQL, each in a
 // process of its own, in turns. Then: webhooks during a slow callback, memory, and the cost of a request as the database grows.
-// `npm run bench:server`, with `--long` for 200,000 requests. It ends in `server: worst ratio 0.83 (GET /connections)`.
-import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// `npm run bench:server`, with `--long` for 200,000 requests; with `--save`, the figures go to `bench/results`. It ends in `server: worst ratio 0.83 (GET /connections)`.
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../../scripts/postgres.mjs'
 import { createCheckList } from '../lib/create-check-list.mjs'
+import { saveResult } from '../lib/results.mjs'
 import { compareRoute, compareStatements } from './compare-route.mjs'
 import { measureByAccounts, measureByUsers } from './measure-growth.mjs'
 import { measureMemory } from './measure-memory.mjs'
 import { measureWebhooks } from './measure-webhooks.mjs'
-import { picture } from './plot.mjs'
 import { benchRoutes, createUsers, webhookRequests } from './requests.mjs'
 import { startServer } from './start-server.mjs'
 
+/** @import { Series } from '../lib/plot.mjs' */
 /** @import { Comparison } from './compare-route.mjs' */
-/** @import { Series } from './plot.mjs' */
-/** @import { BenchServer } from './start-server.mjs' */
 
+const PARTS = ['growth', 'routes', 'memory', 'webhooks']
 const RATIO = 0.8
 const WEBHOOKS = 2_200
 const WEBHOOK_P99_MS = 50
 const CALLBACK_MS = 4_000
 /** How much the heap may grow between the first part of the requests and the last. */
 const HEAP_MB = 4
-const PLOT = fileURLToPath(new URL('./cost.svg', import.meta.url))
 
 const { check, finish } = createCheckList()
 try {
   const { values } = parseArgs({
-    options: { long: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+    options: {
+      long: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      save: { type: 'boolean', default: false },
+    },
   })
   await bench(values)
 } catch (error) {
@@ -39,9 +40,11 @@ try {
 process.exit()
 
 /**
- * @param {{ long: boolean, only?: string[] }} options `only`: some of the parts
+ * @param {{ long: boolean, only?: string[], save: boolean }} options `only`: some of the parts
  */
-async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }) {
+async function bench({ long, only = PARTS, save }) {
+  const isWhole = PARTS.every((part) => only.includes(part))
+  if (save && !isWhole) throw new Error('Only a whole run can be saved: leave out --only.')
   const postgres = await startPostgres({ isDurable: true })
   const databaseUrl = postgres.url
   console.log(`PostgreSQL ${postgres.version}, Node ${process.versions.node}`)
@@ -53,7 +56,9 @@ async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }
   const growth = only.includes('growth')
   const byUsers = await measureByUsers(ours, growth ? reads : [], databaseUrl)
   console.log('The database holds 10,000 users with ten accounts each.')
-  if (growth) await drawGrowth(ours, byUsers)
+  const byAccounts = growth ? await measureByAccounts(ours, ['/connections', '/access-tokens']) : []
+  printGrowth('users with ten accounts each', byUsers)
+  printGrowth('accounts of the user', byAccounts)
 
   /** @type {Comparison[]} */
   const compared = []
@@ -70,9 +75,11 @@ async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }
     for (const { name, ratio } of compared)
       check(`${name}: ${ratio.toFixed(2)} × the bare handler's throughput, bar ${RATIO}`, ratio >= RATIO)
   }
+  let heap = Number.NaN
+  const requests = long ? 200_000 : 20_000
   if (only.includes('memory')) {
-    const requests = long ? 200_000 : 20_000
     const { heaps, rss } = await measureMemory(ours, routes, requests)
+    heap = (heaps.at(-1) ?? Number.NaN) / (heaps[0] ?? Number.NaN)
     const grown = (heaps.at(-1) ?? Number.NaN) - (heaps[0] ?? Number.NaN)
     check(
       `memory: the heap grew by ${grown.toFixed(1)} MB from ${requests / heaps.length} to ${requests} requests, bar ${HEAP_MB} (${heaps.map((heap) => heap.toFixed(1)).join(', ')} MB; process ${rss.toFixed(0)} MB)`,
@@ -80,6 +87,7 @@ async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }
     )
   }
   await ours.stop()
+  let webhookP99 = Number.NaN
   if (only.includes('webhooks')) {
     const working = await startServer({ kind: 'ours', databaseUrl, isWorking: true, callbackMs: CALLBACK_MS })
     const { p50, p99, max, wrong } = await measureWebhooks(working.port, webhookRequests(users, WEBHOOKS))
@@ -87,31 +95,31 @@ async function bench({ long, only = ['growth', 'routes', 'memory', 'webhooks'] }
       `webhooks at 100/s beside a callback of ${CALLBACK_MS / 1000} s: p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, most ${max.toFixed(1)} ms, bar ${WEBHOOK_P99_MS} for p99; ${wrong} not answered 200`,
       p99 <= WEBHOOK_P99_MS && wrong === 0,
     )
+    webhookP99 = p99
     await working.stop()
   }
   await postgres.stop()
 
+  if (save)
+    saveResult(
+      'server',
+      {
+        routes: compared.map(({ name, ratio }) => ({ name, ratio })),
+        webhookP99,
+        memory: { requests, heap },
+        cost: { byUsers, byAccounts },
+      },
+      { PostgreSQL: postgres.version },
+    )
   finish()
   const worst = compared.sort((a, b) => a.ratio - b.ratio)[0]
   if (worst) console.log(`server: worst ratio ${worst.ratio.toFixed(2)} (${worst.name})`)
 }
 
-/**
- * @param {BenchServer} server
- * @param {Series[]} byUsers
- */
-async function drawGrowth(server, byUsers) {
-  const byAccounts = await measureByAccounts(server, ['/connections', '/access-tokens'])
-  const plots = [
-    { title: 'One request, by users with ten accounts each', along: 'users', up: 'ms', series: byUsers },
-    { title: 'One request, by accounts of the user', along: 'accounts', up: 'ms', series: byAccounts },
-  ]
-  writeFileSync(PLOT, picture(plots))
-  for (const { title, along, series } of plots) {
-    console.log(title)
-    for (const { name, points } of series)
-      console.log(`  ${name}: ${points.map(({ x, y }) => `${y.toFixed(2)} ms at ${x} ${along}`).join(', ')}`)
-  }
+/** @param {string} along @param {Series[]} series */
+function printGrowth(along, series) {
+  for (const { name, points } of series)
+    console.log(`  ${name}: ${points.map(({ x, y }) => `${y.toFixed(2)} ms at ${x} ${along}`).join(', ')}`)
 }
 
 /** @param {Comparison[]} rows */

@@ -1,2 +1,0 @@
-// What an app that uses the hook loads first.
-export { createMeshLink, httpBackend, MeshLinkProvider, useMeshLink } from 'react-mesh-link'

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { root } from '../../scripts/run-command.mjs'
+import { measureBundle, OUTSIDE } from './measure-bundle.mjs'
+
+/** @import { Bundle } from './split-first-load.mjs' */
+
+const APP = 'createMeshLink, httpBackend, MeshLinkProvider'
+
+/**
+ * @typedef {object} Entry
+ * @property {string} what
+ * @property {number} bar the most bytes of its first load, gzip
+ * @property {string} code an app's module
+ * @property {boolean} [isServer] for server components
+ * @property {'css'} [loader] when it is a style sheet
+ */
+
+/** What an app may use of `react-mesh-link`, as published: each public entry, and each export in one row at least. @type {Entry[]} */
+export const ENTRIES = [
+  { what: 'the hook', bar: 3_586, code: ours(`${APP}, useMeshLink`) },
+  { what: 'the hook and `MeshLinkButton`', bar: 4_381, code: ours(`${APP}, useMeshLink, MeshLinkButton`) },
+  {
+    what: 'the hook, with `tokenBackend`',
+    bar: 3_700,
+    code: ours('createMeshLink, tokenBackend, MeshLinkProvider, useMeshLink'),
+  },
+  only('MeshLinkFrame', 4_850),
+  only('MeshConnectionList', 6_200),
+  only('useMeshConnections', 3_750),
+  only('useMeshDisconnect', 3_750),
+  only('useMeshHoldings', 3_850),
+  only('useMeshIntegrations', 3_750),
+  only('useMeshTransfers', 4_050),
+  only('useMeshTransfer', 4_150),
+  only('useMeshSaves', 3_150),
+  only('useMeshLinkSession', 3_100),
+  only('useMeshLinkEvent', 3_100),
+  { what: 'everything', bar: 9_050, code: `export * from 'react-mesh-link'` },
+  {
+    what: 'everything, imported by a server component',
+    bar: 9_200,
+    code: `export * from 'react-mesh-link'`,
+    isServer: true,
+  },
+  {
+    what: '`/core`: `createMeshLink` and `tokenBackend`',
+    bar: 2_650,
+    code: `export { createMeshLink, tokenBackend } from 'react-mesh-link/core'`,
+  },
+  { what: '`/core`: everything', bar: 4_100, code: `export * from 'react-mesh-link/core'` },
+  { what: '`/networks`', bar: 500, code: `export * from 'react-mesh-link/networks'` },
+  { what: '`/contract`: types only', bar: 20, code: `export * from 'react-mesh-link/contract'` },
+  { what: '`styles.css`', bar: 2_200, code: `@import 'react-mesh-link/styles.css'`, loader: 'css' },
+  { what: '`tokens.css`', bar: 750, code: `@import 'react-mesh-link/tokens.css'`, loader: 'css' },
+]
+
+/** Our own part of what is loaded when the page is idle, or at the click. */
+export const LATE_BAR = 14_414
+
+/** @param {string} names @returns {string} */
+function ours(names) {
+  return `export { ${names} } from 'react-mesh-link'`
+}
+
+/** @param {string} name @param {number} bar @returns {Entry} for an app that uses it, and not the hook */
+function only(name, bar) {
+  return { what: `\`${name}\``, bar, code: ours(`${APP}, ${name}`) }
+}
+
+/**
+ * Measures an app from the built packages.
+ *
+ * @param {Pick<Entry, 'code' | 'isServer' | 'loader'>} entry
+ * @param {string[]} [outside] packages to leave out
+ * @returns {Promise<Bundle>}
+ * @throws {Error} when the package was not built
+ */
+export function measureOurs({ code, isServer = false, loader }, outside = OUTSIDE) {
+  if (!existsSync(`${root}/packages/react-link/dist/index.js`))
+    throw new Error(
+      'packages/react-link has no dist, so there is nothing to measure. Run "pnpm build" first.',
+    )
+  return measureBundle(code, { folder: root, outside, isServer, ...(loader && { loader }) })
+}
