@@ -64,6 +64,7 @@ export async function showLink(
       sdk,
       options: linkOptions,
       linkToken: token.linkToken,
+      origin,
       frameId: shell.frameId,
       onTeardown,
     })
