@@ -1,6 +1,6 @@
 import { MeshLinkError } from '../errors/mesh-link-error'
 
-/** Origins of Mesh's production Link. Source: the list in the SDK's repository (not yet enforced by SDK 3.13.0). */
+/** Origins of Mesh's production Link. Source: the list in the SDK's repository, which the SDK itself checks from 3.14 on. */
 export const MESH_LINK_ORIGINS: readonly string[] = [
   'https://web.meshconnect.com',
   'https://link.meshconnect.com',
