@@ -35,10 +35,7 @@ export async function showLink(
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
   const { options, request, session, signal } = input
-  const { origin, ...style } = checkLinkToken(token, {
-    startedAt: session.startedAt,
-    trustedLinkOrigins: options.trustedLinkOrigins ?? [],
-  })
+  const { origin, ...style } = checkLinkToken(token, session.startedAt, options)
   const isEmbedded = session.display === 'embedded'
 
   return new Promise((resolve, reject) => {

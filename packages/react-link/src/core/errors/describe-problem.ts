@@ -27,6 +27,7 @@ const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'conflict',
   'forbidden',
   'link_blocked_by_csp',
+  'link_blocked_by_page',
   'link_frame_missing',
   'link_message_malformed',
   'link_not_started',

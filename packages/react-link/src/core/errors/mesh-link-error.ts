@@ -16,6 +16,7 @@ type MeshLinkClientErrorCode =
   | 'link_unreachable'
   | 'link_not_started'
   | 'link_blocked_by_csp'
+  | 'link_blocked_by_page'
   | 'link_error'
   | 'saved_accounts_rejected'
   | 'link_message_malformed'

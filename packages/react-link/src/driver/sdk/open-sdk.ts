@@ -1,5 +1,5 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
-import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { originUntrusted } from '../../core/link-token/trusted-origins'
 import { type LoadedSdk, sdkUnsupported } from './load-sdk'
 import { patchWindow } from './patch-window'
 
@@ -36,11 +36,10 @@ export function openSdk({ sdk, options, linkToken, origin, frameId, onTeardown }
   onTeardown(silentCloser.closeLink)
   const traces = collectTraces(() => link.openLink(linkToken, frameId))
   onTeardown(traces.remove)
+  // `checkLinkToken` has found nothing else to refuse.
   if (isRefused) {
-    // `checkLinkToken` has found nothing else to refuse.
-    throw new MeshLinkError(
-      'link_origin_untrusted',
-      `This app trusts ${origin}, but this version of @meshconnect/web-link-sdk does not open Link there: it takes https://, and http:// on localhost only.`,
+    throw originUntrusted(
+      `This version of @meshconnect/web-link-sdk does not open Link at ${origin}: it takes https only, or localhost.`,
     )
   }
   if (!traces.messageListeners.has(sdk.listener)) throw sdkUnsupported()

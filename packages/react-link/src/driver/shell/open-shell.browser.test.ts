@@ -64,7 +64,7 @@ describe('the frame', () => {
     const { client } = createTestMeshLink({ frameAttributes: { sandbox: '' }, loadTimeoutMs: 500 })
     expect(await client.open({ intent: 'connect' })).toMatchObject({
       status: 'failed',
-      error: { code: 'link_not_started' },
+      error: { code: 'link_blocked_by_page' },
     })
   })
 })
