@@ -29,6 +29,7 @@ const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'link_blocked_by_csp',
   'link_blocked_by_page',
   'link_frame_missing',
+  'link_frame_outside_document',
   'link_message_malformed',
   'link_not_started',
   'link_origin_untrusted',

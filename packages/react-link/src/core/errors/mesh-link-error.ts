@@ -11,6 +11,7 @@ type MeshLinkClientErrorCode =
   | 'link_token_reused'
   | 'link_origin_untrusted'
   | 'link_frame_missing'
+  | 'link_frame_outside_document'
   | 'link_frame_removed'
   | 'link_load_timeout'
   | 'link_unreachable'

@@ -21,8 +21,8 @@ export const browserFeatures = (): Record<string, unknown> => ({
 export function assertBrowser(): void {
   // Both have frames, but their frames load no pages of another origin.
   const isSimulated = /jsdom|HappyDOM/.test(navigator.userAgent)
-  const needs = { 'frames that show pages': !isSimulated, ...browserFeatures() }
-  const missing = Object.entries(needs).flatMap(([name, value]) => (value ? [] : name))
+  const needs: Record<string, unknown> = { 'frames that show pages': !isSimulated, ...browserFeatures() }
+  const missing = Object.keys(needs).filter((name) => !needs[name])
   if (missing.length === 0) return
   const advice = isSimulated ? ` ${IN_A_TEST}` : ''
   throw new MeshLinkError(
