@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
-import { openOnPage } from './test/open-on-page'
+import { openOnPage } from './test/open-on-page.mjs'
 
 /** Tests with the real Web SDK, a real frame of another origin, and a real dialog. */
 export default defineConfig({
