@@ -35,6 +35,7 @@ const STEPS = [
   [compat('react-compiler')],
   [published('typescript', 'types')],
   [published('server', 'server')],
+  [vitest('web sdk', '--config', 'compat/web-sdk/vitest.config.ts'), 'chromium'],
   [vitest('next.js', '--config', 'compat/next/vitest.config.ts')],
   [vitest('bundlers', '--config', 'compat/tools/vitest.config.ts'), 'chromium'],
   [vitest('test runners', '--config', 'compat/test-runners/vitest.config.mjs')],

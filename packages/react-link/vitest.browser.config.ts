@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
+import { openOnPage } from './test/open-on-page.mjs'
 
 /** Tests with the real Web SDK, a real frame of another origin, and a real dialog. */
 export default defineConfig({
@@ -35,6 +36,7 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      commands: { openOnPage },
       // With scrollbars, as on a desktop: tests check that the page does not move when its scrollbar disappears.
       provider: playwright({
         launchOptions: { ...chromiumLaunchOptions(), ignoreDefaultArgs: ['--hide-scrollbars'] },

@@ -32,14 +32,23 @@ test.describe('a fault of the page', () => {
     expect(await link.events()).toContain('integrationConnected')
   })
 
-  test('double done: the SDK calls onExit twice', async ({ openLink }) => {
+  test('double done: the SDK gets all three messages of the end', async ({ openLink, page }) => {
     const link = await openLink()
+    await page.evaluate(() => {
+      const ends: string[] = []
+      Object.assign(window, { ends })
+      window.addEventListener('message', ({ data }) => {
+        if (['done', 'close', 'exit'].includes(data?.type)) ends.push(data.type)
+      })
+    })
     await link.choose('Coinbase')
     await link.logIn('Mesh+page-double-done')
     await link.chooseAccount()
     await link.button('Done').click()
-    const ends = async () => (await link.reports()).filter(({ callback }) => callback === 'onExit').length
-    await expect.poll(ends).toBe(2)
+    await link.exit()
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { ends: string[] }).ends))
+      .toEqual(['done', 'close', 'exit'])
   })
 
   test('offline: Link reports that there is no connection, and a retry works once there is one', async ({

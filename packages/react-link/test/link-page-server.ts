@@ -57,9 +57,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   /** Pages that post messages but have not finished loading, until `/finish` is requested. */
   const unfinished: ServerResponse[] = []
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://link.test')
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://link.test')
     const page = PAGES[pathname]
     response.setHeader('Content-Type', 'text/html')
+    if (pathname === '/shop') {
+      // A page of an app, with the headers that a test wants it to have.
+      response.setHeaders(new Map(Object.entries(JSON.parse(searchParams.get('headers') ?? '{}'))))
+      return void response.end('<!doctype html><title>Shop</title>')
+    }
     if (pathname === '/second-copy.js') return void sendSecondCopy(response)
     if (pathname === '/unfinished') {
       response.write(linkPage())
@@ -85,8 +90,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     })
 }
 
+/** Bundled once: this takes seconds. */
+let secondCopy: Promise<string> | undefined
+
 async function sendSecondCopy(response: ServerResponse): Promise<void> {
-  const code = await bundleSecondCopy()
+  secondCopy ??= bundleSecondCopy()
+  const code = await secondCopy
   response.setHeader('Access-Control-Allow-Origin', '*')
   response.setHeader('Content-Type', 'text/javascript')
   response.end(code)

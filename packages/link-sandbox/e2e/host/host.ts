@@ -16,6 +16,8 @@ const hostPage: HostPage = {
     }
     link = createLink({
       ...(options as LinkOptions),
+      // From 3.14 on, the SDK opens no other origins than Mesh's and these.
+      ...{ trustedLinkOrigins: [new URL(atob(linkToken)).origin] },
       onEvent: (event) => reports.push({ callback: 'onEvent', ...event }),
       onIntegrationConnected: (payload) => reports.push({ callback: 'onIntegrationConnected', payload }),
       onTransferFinished: (payload) => reports.push({ callback: 'onTransferFinished', payload }),

@@ -52,7 +52,7 @@ MESH_CLIENT_SECRET=${clientSecret}
 MESH_WEBHOOK_SECRET=${webhookSecret}
 # Yours, not Mesh's. Make another one for production
 MESH_LINK_ENCRYPTION_SECRET=${encryptionSecret(clientSecret)}
-# For trustedLinkOrigins of createMeshLink
+# For trustedLinkOrigins of createMeshLink, or of the Web SDK's createLink
 VITE_LINK_ORIGIN=${new URL(linkUrl).origin}
 `
 }

@@ -15,7 +15,7 @@ const list = (fetch: typeof globalThis.fetch) =>
 it.each([
   [
     'the origin of the sandbox is not trusted',
-    async () => assertTrustedOrigin('http://localhost:4011', []),
+    async () => assertTrustedOrigin('http://localhost:4011', {}),
     /http:\/\/localhost:4011.*add it to trustedLinkOrigins of createMeshLink.*errors\.md#link_origin_untrusted/,
   ],
   [

@@ -1,25 +1,25 @@
 import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type DecodedLinkToken, decodeLinkToken } from '../core/link-token/decode-link-token'
-import { assertTrustedOrigin } from '../core/link-token/trusted-origins'
-
-interface CheckOptions {
-  /** When the session started. Epoch milliseconds. */
-  startedAt: number
-  trustedLinkOrigins: readonly string[]
-}
+import { assertTrustedOrigin, isLoopback, type TrustedOrigins } from '../core/link-token/trusted-origins'
+import { findMixedContent } from './frame/page-policies'
 
 /**
  * Checks the backend's answer, before there is a frame and before Link gets an access token.
  *
+ * @param startedAt when the session started, epoch milliseconds
  * @throws MeshLinkError that says what is wrong with the token, without quoting it
  */
 export function checkLinkToken(
   token: LinkTokenResponse,
-  { startedAt, trustedLinkOrigins }: CheckOptions,
+  startedAt: number,
+  trusted: TrustedOrigins,
 ): DecodedLinkToken {
   const decoded = decodeLinkToken(token?.linkToken)
-  assertTrustedOrigin(decoded.origin, trustedLinkOrigins)
+  const { origin } = decoded
+  assertTrustedOrigin(origin, trusted)
+  const blocked = !isLoopback(origin) && findMixedContent(origin)
+  if (blocked) throw blocked
   if (typeof token.linkSessionId !== 'string') {
     throw new MeshLinkError(
       'backend_invalid_response',

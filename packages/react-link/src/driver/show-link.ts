@@ -32,10 +32,7 @@ export async function showLink(
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
   const { options, session, signal } = input
-  const { origin, ...style } = checkLinkToken(token, {
-    startedAt: session.startedAt,
-    trustedLinkOrigins: options.trustedLinkOrigins ?? [],
-  })
+  const { origin, ...style } = checkLinkToken(token, session.startedAt, options)
   const isEmbedded = session.display === 'embedded'
 
   return new Promise((resolve, reject) => {
@@ -59,6 +56,7 @@ export async function showLink(
       sdk,
       options: linkOptions,
       linkToken: token.linkToken,
+      origin,
       frameId: shell.frameId,
       onTeardown,
     })

@@ -30,6 +30,8 @@ export interface MeshLinkOptions extends LinkAppearance {
   confirmExit?: boolean | undefined
   /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
   trustedLinkOrigins?: readonly string[] | undefined
+  /** Origins over plain http that may serve Link during development, although they are not on this machine: `http://192.168.1.5:4011` for a phone, `http://sandbox:4011` of a container. Web SDK 3.13 only: 3.14 opens none. */
+  insecureLinkOrigins?: readonly string[] | undefined
   /** Attributes of Link's frame, where a policy of your page demands them. Not for the SDK overlay, whose frame is the SDK's. */
   frameAttributes?: LinkFrameAttributes | undefined
   /** Let the Web SDK load a hidden frame of Mesh ahead of time. Default `false`: this sends a request to Mesh before the user has agreed to one. */

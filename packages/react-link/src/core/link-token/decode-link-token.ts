@@ -26,7 +26,7 @@ export function decodeLinkToken(linkToken: unknown): DecodedLinkToken {
     // Without a cause: the browser's error quotes the URL.
     throw invalid('it is not a URL in base64')
   }
-  // Exactly the check of the SDK (3.13.0), which refuses without an error.
+  // Exactly the check of the SDK, which refuses without an error.
   if (!text.startsWith('https://') && !text.startsWith('http://'))
     throw invalid('its URL does not start with https:// or http://')
   return { origin: url.origin, ...readLinkStyle(url.searchParams.get('link_style')) }

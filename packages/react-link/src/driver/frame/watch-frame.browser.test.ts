@@ -13,6 +13,6 @@ it('fails at once when this page’s Content-Security-Policy blocks Link, and na
     status: 'failed',
     error: { code: 'link_blocked_by_csp', isRetryable: false },
   })
-  expect(result.error?.message).toContain(`Add ${inject('linkOrigin')} to its frame-src`)
+  expect(result.error?.message).toContain(`add ${inject('linkOrigin')} to frame-src`)
   expect(document.querySelector('iframe, dialog')).toBeNull()
 })

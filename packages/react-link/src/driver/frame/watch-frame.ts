@@ -1,4 +1,5 @@
-import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import type { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { watchPolicies } from './page-policies'
 import { whyBlank } from './why-blank'
 
 interface WatchOptions {
@@ -10,11 +11,8 @@ interface WatchOptions {
   onBlank: (error: MeshLinkError) => void
 }
 
-/** Browsers report a violated `child-src` or `default-src` as `frame-src`, but not all of them do. */
-const FRAME_DIRECTIVES = ['frame-src', 'child-src', 'default-src']
-
 /**
- * Watches for a frame that stays blank, which the SDK never reports: the page's policy blocks it, or it does not load
+ * Watches for a frame that stays blank, which the SDK never reports: a policy of the page blocks it, or it does not load
  * before the timeout.
  *
  * @returns stops watching
@@ -27,17 +25,7 @@ export function watchForBlankFrame({ frame, origin, timeoutMs, onBlank }: WatchO
     if (!isOver) end(error)
   }, timeoutMs)
 
-  const onViolation = ({ effectiveDirective, disposition, blockedURI }: SecurityPolicyViolationEvent) => {
-    if (disposition !== 'enforce' || !FRAME_DIRECTIVES.includes(effectiveDirective)) return
-    if (blockedURI !== origin && !blockedURI.startsWith(`${origin}/`)) return
-    end(
-      new MeshLinkError(
-        'link_blocked_by_csp',
-        `This page's Content-Security-Policy blocks Link. Add ${origin} to its frame-src directive.`,
-      ),
-    )
-  }
-  document.addEventListener('securitypolicyviolation', onViolation)
+  const unwatch = watchPolicies(frame, origin, end)
   return stop
 
   function end(error: MeshLinkError) {
@@ -48,7 +36,7 @@ export function watchForBlankFrame({ frame, origin, timeoutMs, onBlank }: WatchO
   function stop() {
     isOver = true
     clearTimeout(timer)
-    document.removeEventListener('securitypolicyviolation', onViolation)
+    unwatch()
   }
 }
 

@@ -1,4 +1,5 @@
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { findPolicy } from './page-policies'
 
 /**
  * Finds out why Link did not load, as far as possible: a page can't look into a frame of another origin.
@@ -15,6 +16,9 @@ export async function whyBlank(
     why: string,
   ) => new MeshLinkError(code, why, { isRetryable: true })
 
+  // Before the network is blamed.
+  const blocked = findPolicy(frame, origin)
+  if (blocked) return blocked
   if (!navigator.onLine) return error('offline', 'You are offline. Check the connection and try again.')
   if (isEmpty(frame)) {
     return error(

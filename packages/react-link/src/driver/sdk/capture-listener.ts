@@ -18,7 +18,7 @@ export function withListener(sdk: WebLinkSdk): LoadedSdk {
 }
 
 /**
- * Finds the SDK's `message` listener, by making the SDK remove it once. The SDK (3.13.0) checks the origin of a message
+ * Finds the SDK's `message` listener, by making the SDK remove it once. The SDK (to 3.14) checks the origin of a message
  * but not its source; with the listener we can check both.
  *
  * @throws MeshLinkError `sdk_unsupported` when there is none: Link must not run without the guard

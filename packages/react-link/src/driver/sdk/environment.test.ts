@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { assertBrowser } from './environment'
+import { assertBrowser, browserFeatures } from './environment'
 
 /** Makes Node look like a page with all that Link needs, except for what a test changes. */
 function page({ userAgent = 'Mozilla/5.0 Firefox/145.0', ...without }: Record<string, unknown> = {}) {
@@ -58,5 +59,23 @@ describe('where Link can be shown', () => {
     expect(problem()).toMatchObject({
       message: expect.stringMatching(/this one has no frames that show pages\. In a test, /),
     })
+  })
+})
+
+describe('the browsers that reliability.md names', () => {
+  const doc = readFileSync(new URL('../../../../../docs/reliability.md', import.meta.url), 'utf8')
+  const [, table = ''] = /\| what Link needs .*?\n\|[- |]+\n(.*?)\n\n/s.exec(doc) ?? []
+  const rows = table.split('\n').map((row) => row.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+  const versions = (cells: string[] = []) => cells.slice(2, 5).map(Number)
+
+  it('have each feature that is checked before Link opens', () => {
+    page()
+    expect(rows.map(([, feature]) => feature)).toEqual(expect.arrayContaining(Object.keys(browserFeatures())))
+  })
+
+  it('are those that have all of them', () => {
+    const all = versions(rows.find(([, feature]) => feature === 'all of it'))
+    const needed = rows.filter(([, feature]) => feature !== 'all of it').map(versions)
+    expect(all).toEqual([0, 1, 2].map((browser) => Math.max(...needed.map((row) => row[browser] ?? NaN))))
   })
 })

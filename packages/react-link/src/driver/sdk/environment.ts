@@ -4,6 +4,14 @@ import { MeshLinkError } from '../../core/errors/mesh-link-error'
 export const IN_A_TEST =
   'In a test, mock useMeshLink or MeshLinkButton, not the SDK; or use a browser and the sandbox.'
 
+/** What Link needs of a browser, by name. `docs/reliability.md` says since which versions browsers have it. */
+export const browserFeatures = (): Record<string, unknown> => ({
+  TextEncoder: globalThis.TextEncoder,
+  'constructable style sheets': document.adoptedStyleSheets,
+  'dialog.showModal': globalThis.HTMLDialogElement?.prototype.showModal,
+  ResizeObserver: globalThis.ResizeObserver,
+})
+
 /**
  * Checks that this page can show Link. Before the SDK is imported, because outside of a browser its import fails for reasons
  * of its own.
@@ -13,13 +21,7 @@ export const IN_A_TEST =
 export function assertBrowser(): void {
   // Both have frames, but their frames load no pages of another origin.
   const isSimulated = /jsdom|HappyDOM/.test(navigator.userAgent)
-  const needs: Record<string, unknown> = {
-    'frames that show pages': !isSimulated,
-    TextEncoder: globalThis.TextEncoder,
-    'constructable style sheets': document.adoptedStyleSheets,
-    'dialog.showModal': globalThis.HTMLDialogElement?.prototype.showModal,
-    ResizeObserver: globalThis.ResizeObserver,
-  }
+  const needs: Record<string, unknown> = { 'frames that show pages': !isSimulated, ...browserFeatures() }
   const missing = Object.keys(needs).filter((name) => !needs[name])
   if (missing.length === 0) return
   const advice = isSimulated ? ` ${IN_A_TEST}` : ''

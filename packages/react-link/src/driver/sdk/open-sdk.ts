@@ -1,4 +1,5 @@
 import type { LinkOptions } from '@meshconnect/web-link-sdk'
+import { originUntrusted } from '../../core/link-token/trusted-origins'
 import { type LoadedSdk, sdkUnsupported } from './capture-listener'
 import { patchWindow } from './patch-window'
 
@@ -7,6 +8,8 @@ interface OpenSdkInput {
   /** Without `onExit`, which the SDK calls too early and more than once. */
   options: LinkOptions
   linkToken: string
+  /** Origin of the URL in the link token. */
+  origin: string
   /** Id of our frame; absent for the SDK's own overlay. */
   frameId?: string
   /** Registers a cleanup for the end of the session. */
@@ -17,17 +20,28 @@ interface OpenSdkInput {
  * Opens Link by the SDK, without remains of an earlier session, and removes at the end what the SDK leaves behind.
  *
  * @returns asks Link to close itself (only when embedded; elsewhere the SDK would close it at once)
- * @throws MeshLinkError `sdk_unsupported` when the SDK listens with another function than the captured one: its messages
- * could not be guarded
+ * @throws MeshLinkError `link_origin_untrusted` when the SDK refuses the origin, or `sdk_unsupported` when it listens with
+ * another function than the captured one: its messages could not be guarded
  */
-export function openSdk({ sdk, options, linkToken, frameId, onTeardown }: OpenSdkInput): () => void {
+export function openSdk({ sdk, options, linkToken, origin, frameId, onTeardown }: OpenSdkInput): () => void {
   const silentCloser = sdk.createLink({ onIntegrationConnected: () => {} })
-  const link = sdk.createLink(options)
+  let isRefused = false
+  // Within `openLink`, the SDK calls this only to refuse: from 3.14 on by a list of origins of its own. Later calls mean nothing here.
+  const onExit = () => {
+    isRefused = true
+  }
+  const link = sdk.createLink({ ...options, onExit })
   // Before opening, because other code may have left a session; at the end, because the SDK keeps its bridge and listener.
   silentCloser.closeLink()
   onTeardown(silentCloser.closeLink)
   const traces = collectTraces(() => link.openLink(linkToken, frameId))
   onTeardown(traces.remove)
+  // `checkLinkToken` has found nothing else to refuse.
+  if (isRefused) {
+    throw originUntrusted(
+      `This version of @meshconnect/web-link-sdk does not open Link at ${origin}: it takes https only, or localhost.`,
+    )
+  }
   if (!traces.messageListeners.has(sdk.listener)) throw sdkUnsupported()
   return link.closeLinkRequested
 }

@@ -5,7 +5,7 @@ import type { RunSessionInput } from '../run-session-input'
 import { sdkOptions, toAccessTokens } from './sdk-options'
 
 describe('sdkOptions', () => {
-  const looks = (client: object, opening: object) => {
+  const made = (client: object, opening: object) => {
     const input = { options: client, request: { intent: 'deposit', ...opening }, session: {} }
     const token = {
       linkToken: 'fake-link-token',
@@ -13,13 +13,11 @@ describe('sdkOptions', () => {
       expiresInSeconds: 600,
       accessTokens: [],
     }
-    const { language, theme, displayFiatCurrency } = sdkOptions(
-      // Only what the options are made of.
-      input as unknown as RunSessionInput,
-      token,
-      {} as SessionSink,
-      () => {},
-    )
+    // Only what the options are made of.
+    return sdkOptions(input as unknown as RunSessionInput, token, {} as SessionSink, () => {})
+  }
+  const looks = (client: object, opening: object) => {
+    const { language, theme, displayFiatCurrency } = made(client, opening)
     return { language, theme, displayFiatCurrency }
   }
   const client = { language: 'en-US', theme: 'light', displayFiatCurrency: 'USD' } as const
@@ -33,6 +31,12 @@ describe('sdkOptions', () => {
 
   it('follow the system without a word of either', () => {
     expect(looks({}, {})).toEqual({ language: 'system', theme: 'system', displayFiatCurrency: undefined })
+  })
+
+  it('name the origins that the app trusts, because the SDK has a list of its own from 3.14 on', () => {
+    const trustedLinkOrigins = ['http://localhost:4011']
+    expect(made({ trustedLinkOrigins }, {})).toMatchObject({ trustedLinkOrigins })
+    expect(made({}, {})).toMatchObject({ trustedLinkOrigins: [] })
   })
 })
 

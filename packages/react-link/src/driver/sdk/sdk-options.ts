@@ -14,10 +14,12 @@ export function sdkOptions(
   { accessTokens, linkSessionId }: LinkTokenResponse,
   sink: SessionSink,
   reportEvent: (type: string, payload: unknown) => void,
-): LinkOptions {
+): LinkOptions & { trustedLinkOrigins: string[] } {
   let count = 0
   const saveId = () => `${session.id}.${++count}`
   return {
+    // Since 3.14 the SDK has a list of its own, which this one adds to. 3.13 takes all origins, and ignores the option.
+    trustedLinkOrigins: [...(options.trustedLinkOrigins ?? [])],
     accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
     language: request.language ?? options.language ?? 'system',
     displayFiatCurrency: request.displayFiatCurrency ?? options.displayFiatCurrency,

@@ -1,4 +1,4 @@
-import type { createLink } from '@meshconnect/web-link-sdk'
+import type { createLink, LinkOptions } from '@meshconnect/web-link-sdk'
 import { describe, expect, it, vi } from 'vitest'
 import { captureListener } from './capture-listener'
 import { openSdk } from './open-sdk'
@@ -6,10 +6,19 @@ import { patchWindow } from './patch-window'
 
 const listener = () => {}
 
+interface SdkWays {
+  listensWith?: () => void
+  removes?: () => void
+  refuses?: boolean
+}
+
 /** A future SDK that works differently. */
-function sdkThat({ listensWith, removes }: { listensWith?: () => void; removes?: () => void }) {
-  return (() => ({
-    openLink: () => listensWith && window.addEventListener('message', listensWith),
+function sdkThat({ listensWith, removes, refuses }: SdkWays) {
+  return (({ onExit }: LinkOptions) => ({
+    openLink() {
+      if (refuses) onExit?.('Invalid link token!')
+      else if (listensWith) window.addEventListener('message', listensWith)
+    },
     closeLink: () => removes && window.removeEventListener('message', removes),
     closeLinkRequested: () => {},
   })) as unknown as typeof createLink
@@ -24,6 +33,7 @@ function open(createLinkOfSdk: typeof createLink) {
       sdk,
       options,
       linkToken: 'fake',
+      origin: 'http://link.example',
       frameId: 'f',
       onTeardown: (cleanup) => cleanups.push(cleanup),
     })
@@ -68,6 +78,15 @@ describe('an SDK that works differently than expected', () => {
   it('is accepted when it listens with the function that it removes', () => {
     expect(open(sdkThat({ removes: listener, listensWith: listener }))).toBeTypeOf('function')
   })
+})
+
+it('an SDK that refuses the origin of the link token is not called unsupported', () => {
+  expect(() => open(sdkThat({ removes: listener, refuses: true }))).toThrow(
+    expect.objectContaining({
+      code: 'link_origin_untrusted',
+      message: expect.stringContaining('does not open Link at http://link.example'),
+    }),
+  )
 })
 
 describe('patchWindow', () => {

@@ -66,7 +66,7 @@ describe('the frame', () => {
     const { client } = createTestMeshLink({ frameAttributes: { sandbox: '' }, loadTimeoutMs: 500 })
     expect(await client.open({ intent: 'connect' })).toMatchObject({
       status: 'failed',
-      error: { code: 'link_not_started' },
+      error: { code: 'link_blocked_by_page' },
     })
   })
 })
@@ -173,6 +173,27 @@ describe('other ways to show Link', () => {
     expect(container.childElementCount).toBe(0)
     container.remove()
     expect(readPageTraces()).toEqual(before)
+  })
+
+  it.each([
+    [
+      'in a shadow root',
+      () => document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }),
+    ],
+    [
+      'in another document',
+      () => document.body.appendChild(document.createElement('iframe')).contentDocument?.body as HTMLElement,
+    ],
+  ])('fails at once when that element is %s, where the SDK does not find a frame', async (_where, place) => {
+    const container = place().appendChild(document.createElement('div'))
+    const { client } = createTestMeshLink()
+    const result = await client._internal.open(
+      { intent: 'connect', display: 'embedded', container },
+      undefined,
+      'frame',
+    )
+    expect(result).toMatchObject({ status: 'failed', error: { code: 'link_frame_outside_document' } })
+    expect(container.childElementCount).toBe(0)
   })
 
   it('fails with link_frame_missing when that element is not on the page', async () => {

@@ -5,7 +5,7 @@ import { lockScroll } from './lock-scroll'
 import type { Shell, ShellOptions } from './shell'
 import { adoptStyles, SHELL_CSS } from './shell-css'
 
-/** Ids in the overlay that the Web SDK (3.13.0) draws. */
+/** Ids in the overlay that the Web SDK draws. */
 const POPUP_ID = 'mesh-link-popup'
 const FRAME_ID = `${POPUP_ID}__iframe`
 

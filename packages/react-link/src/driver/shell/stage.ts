@@ -32,7 +32,11 @@ function createFrame(
   const id = `mesh-link-frame-${page[COUNT]}`
   const frame = createElement('iframe', { id, title, className: 'mesh-link-shell__frame' })
   // Before the SDK sets `src`: afterwards they would not apply to the page that is loading.
-  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox)
+  if (sandbox !== undefined) {
+    frame.setAttribute('sandbox', sandbox)
+    // The SDK (3.14) removes `sandbox` and `srcdoc` from the frame that it gets, and this one has no `srcdoc`.
+    frame.removeAttribute = () => {}
+  }
   if (referrerPolicy) frame.referrerPolicy = referrerPolicy
   return frame
 }
