@@ -51,7 +51,7 @@ describe('what an app loads first', () => {
     entries,
     modules: [{ module: 'a.js', bytes: 10 }],
     late: { ours: 10, sdk: 100 },
-    withQuery: { esbuild: 2, vite: 1 },
+    withQuery: 2,
   }
   const peer = (/** @type {number} */ bytes) => ({
     package: 'peer',

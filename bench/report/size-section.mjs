@@ -9,7 +9,7 @@ import { bytes, table, times } from './words.mjs'
  * @property {{ what: string, bytes: number }[]} entries
  * @property {{ module: string, bytes: number }[]} modules
  * @property {{ ours: number, sdk: number }} late
- * @property {{ esbuild: number, vite: number }} withQuery
+ * @property {number} withQuery the hook and the button, with React Query in the build
  */
 
 /** @type {Section<Sizes>} */
@@ -74,7 +74,7 @@ ${table(
 
 When the page is idle it loads ${bytes(late.ours)} bytes of ours and ${bytes(late.sdk)} bytes of the Web SDK: ${times(late.ours / late.sdk)} of it.
 
-An app that uses React Query nowhere else and only opens Link does not load React Query first when Vite bundles it (hook and button: ${bytes(withQuery.vite)} bytes, in the chunks that Vite makes). **esbuild does** (${bytes(withQuery.esbuild)} bytes): the provider imports a context from React Query's index, and esbuild then puts all of that package into the first load that the later code needs.`,
+An app that uses React Query nowhere else and only opens Link loads React Query when idle, not first: with React Query in the build, hook and button are ${bytes(withQuery)} bytes.`,
       charts: {
         'size.svg': [
           barChart({

@@ -2,7 +2,6 @@
 // ours weighs how much. `npm run bench:size`; with `--save`, the figures go to `bench/results`. Gets the others from npm.
 import { parseArgs } from 'node:util'
 import { saveResult, versionsOf } from '../lib/results.mjs'
-import { bundleWithVite } from './bundle-with-vite.mjs'
 import { OUTSIDE } from './measure-bundle.mjs'
 import { ENTRIES, measureOurs } from './measure-ours.mjs'
 import { measurePeers } from './peers.mjs'
@@ -18,7 +17,10 @@ const withSdk = await measureOurs(
   button,
   OUTSIDE.filter((name) => name !== '@meshconnect/*'),
 )
-const withQuery = OUTSIDE.filter((name) => name !== '@tanstack/*')
+const withQuery = await measureOurs(
+  button,
+  OUTSIDE.filter((name) => name !== '@tanstack/*'),
+)
 
 const figures = {
   peers: await measurePeers(),
@@ -29,10 +31,7 @@ const figures = {
     .sort((a, b) => b.bytes - a.bytes),
   late: { ours: withButton.late.bytes, sdk: withSdk.late.bytes - withButton.late.bytes },
   /** When the app uses React Query nowhere else: the button alone should not load it first. */
-  withQuery: {
-    esbuild: (await measureOurs(button, withQuery)).first.bytes,
-    vite: (await bundleWithVite(button.code)).first.bytes,
-  },
+  withQuery: withQuery.first.bytes,
 }
 
 const line = (/** @type {string} */ what, /** @type {number} */ bytes) =>
@@ -43,11 +42,6 @@ console.log('By module, minified and before gzip, of the hook and the button:')
 for (const { module, bytes } of figures.modules) line(`  ${module}`, bytes)
 line('When idle: ours', figures.late.ours)
 line('When idle: the Web SDK', figures.late.sdk)
-line('With React Query in the build: esbuild', figures.withQuery.esbuild)
-line('With React Query in the build: Vite', figures.withQuery.vite)
+line('With React Query in the build', figures.withQuery)
 if (values.save)
-  saveResult(
-    'size',
-    figures,
-    versionsOf(['esbuild', 'vite', '@meshconnect/web-link-sdk', '@tanstack/react-query']),
-  )
+  saveResult('size', figures, versionsOf(['esbuild', '@meshconnect/web-link-sdk', '@tanstack/react-query']))
