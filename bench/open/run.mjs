@@ -43,7 +43,9 @@ const sites = await Promise.all(
     return { name, ...(await servePage(files, sandbox)) }
   }),
 )
-const browser = await chromium.launch(chromiumLaunchOptions())
+const { args, ...launchOptions } = chromiumLaunchOptions()
+// Headless Chromium may put two sites into one process, and would then slow Link with its host.
+const browser = await chromium.launch({ ...launchOptions, args: [...args, '--site-per-process'] })
 const browserVersion = browser.version()
 /** @type {Record<string, Runs>} */
 const figures = {}

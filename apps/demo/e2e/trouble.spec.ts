@@ -70,7 +70,7 @@ test('J6: shows beside the button that Link’s code could not be loaded, and lo
   await page.route(code, (route) => route.abort())
   await signIn()
   await page.getByRole('button', { name: 'Connect an account' }).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page could not be loaded.' })
+  const alert = page.getByRole('alert').filter({ hasText: 'Part of this page could not be loaded.' })
   await expect(alert).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

@@ -17,7 +17,7 @@ export function LinkProblem({ error, onRetry }: LinkProblemProps) {
     if (message === userMessage || error === explained) return
     explained = error
     // biome-ignore lint/suspicious/noConsole: nothing else on the page says what to correct
-    console.error(`react-mesh-link: ${message} ${error.docsPath}`)
+    console.error('react-mesh-link:', message, error.docsPath)
   }, [error, message, userMessage])
   return (
     <div className="mesh-link-problem" role="alert" data-code={error.code}>

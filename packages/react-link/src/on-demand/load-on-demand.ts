@@ -22,8 +22,7 @@ export async function loadOnDemand<File, Name extends keyof File & string>(
     if (given) return given
     throw lightError(
       globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
-      'A part of this page could not be loaded. Check the connection and try again.',
-      true,
+      'Part of this page could not be loaded. Check the connection and try again.',
       cause,
     )
   }

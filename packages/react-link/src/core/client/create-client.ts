@@ -31,8 +31,10 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const loadSdk = () => parts.loadSdk(options.prewarm)
 
   const load = async () => {
-    const code = await parts.loadCode()
-    runtime ??= code({ options, store, events, serverStateChanges, loadSdk })
+    if (!runtime) {
+      const code = await parts.loadCode()
+      runtime ??= code({ options, store, events, serverStateChanges, loadSdk })
+    }
     return runtime
   }
 
@@ -56,7 +58,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
         error,
       }) as LinkResult
     if (typeof document === 'undefined')
-      return endedBy(lightError('environment_unsupported', 'Link opens in a browser only.', false))
+      return endedBy(lightError('environment_unsupported', 'Link opens in a browser only.'))
     const release = acquireSessionLock()
     if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
 

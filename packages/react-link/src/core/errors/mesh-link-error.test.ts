@@ -13,7 +13,7 @@ it('a second copy of the code knows the errors of the first', async () => {
 
 it('an error of the first load, made without the class, is like one of the class', () => {
   const cause = new Error('why')
-  const light = lightError('code_load_failed', 'A part is missing.', true, cause)
+  const light = lightError('code_load_failed', 'A part is missing.', cause)
   const full = new MeshLinkError('code_load_failed', 'A part is missing.', { isRetryable: true, cause })
   expect(light).toBeInstanceOf(MeshLinkError)
   expect(`${light}`).toBe(`${full}`)
