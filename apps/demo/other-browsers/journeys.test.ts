@@ -71,6 +71,8 @@ test('refuses a second session while one is open, and does not disturb the open 
   signIn,
 }) => {
   await signIn()
+  // The list moves the button when it is there.
+  await visit.page.see({ text: 'No accounts yet' })
   await visit.page.click(CONNECT)
   const link = new Link(visit, 'Connect an account')
   await link.choose('Coinbase')
@@ -93,6 +95,8 @@ test('saves an account that was connected while the backend was down, and saves 
   stack,
 }) => {
   await signIn()
+  // The list moves the button when it is there.
+  await visit.page.see({ text: 'No accounts yet' })
   await visit.page.click(CONNECT)
   const link = new Link(visit, 'Connect an account')
   await link.choose('Coinbase')
