@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown'
 import { docsAddress } from '../../scripts/home.mjs'
+import published from './package.json' with { type: 'json' }
 
 /** Minifies the shell's styles, which are a string to the JavaScript minifier. */
 const minifyShellCss = {
@@ -17,6 +18,15 @@ const writeDocsPath = {
           /`(docs\/errors\.md#)\$\{(\w+)\}`/,
           (_, page, name) => `'${docsAddress()}${page}' + ${name}`,
         )
+      : undefined,
+}
+
+/** Two versions on one page must not share the files that they load on demand. */
+const writeVersion = {
+  name: 'write-version',
+  transform: (code: string, id: string) =>
+    /on-demand\/(provide|load-on-demand)\.ts$/.test(id)
+      ? code.replace('`react-mesh-link.', `\`react-mesh-link@${published.version}.`)
       : undefined,
 }
 
@@ -44,7 +54,7 @@ export default defineConfig({
   dts: { compilerOptions: { exactOptionalPropertyTypes: true } },
   // One module for each file, so that bundlers can leave out what an app does not use.
   unbundle: true,
-  plugins: [minifyShellCss, writeDocsPath],
+  plugins: [minifyShellCss, writeDocsPath, writeVersion],
   outExtensions: ({ format }) =>
     format === 'cjs' ? { js: '.cjs', dts: '.d.cts' } : { js: '.js', dts: '.d.ts' },
   // Node and Jest load CommonJS without a bundler, and Jest has no `import()`.

@@ -39,6 +39,8 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
     const onTeardown: OnTeardown = (cleanup) => cleanups.push(cleanup)
     try {
       assertBrowser()
+      // A task later: the request for the link token is on its way then, and need not wait until the dialog is drawn.
+      await new Promise((resolve) => setTimeout(resolve))
       const { signal, take: takeShell } = openSessionShell(input, onTeardown)
       const ready = await prepare(input, signal)
       return ready ? await showLink(input, { ...ready, takeShell }, sink, onTeardown) : {}

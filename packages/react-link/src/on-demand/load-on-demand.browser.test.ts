@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { loadOnDemand } from './load-on-demand'
 import { provide } from './provide'
 
@@ -18,13 +18,16 @@ function failing(message: string) {
 it.each(['error loading dynamically imported module: ', 'Failed to fetch dynamically imported module: '])(
   'loads a file anew when the browser remembers the failure: “%s…”',
   async (words) => {
-    const failsAlways = aFile('window.provide("found", 1)', words)
-    expect(await loadOnDemand('found', failsAlways)).toBe(1)
+    const failsAlways = aFile(`window.provide(${JSON.stringify(words)}, 1)`, words)
+    expect(await loadOnDemand(words, failsAlways)).toBe(1)
   },
 )
 
-it('gives the export when the import does not fail', async () => {
-  expect(await loadOnDemand('another', async () => ({ another: 2 }))).toBe(2)
+it('gives the export when the import does not fail, and does not import the file again', async () => {
+  const load = vi.fn(async () => ({ another: provide('another', 2) }))
+  expect(await loadOnDemand('another', load)).toBe(2)
+  expect(await loadOnDemand('another', load)).toBe(2)
+  expect(load).toHaveBeenCalledOnce()
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunSessionInput } from '../../driver/run-session-input'
 import { loadOnDemand } from '../../on-demand/load-on-demand'
+import { provide } from '../../on-demand/provide'
 import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
 import { createSessionRuntime, type RuntimeParts } from '../../session-runtime'
 import type { MeshBackend } from '../backend/mesh-backend'
@@ -16,7 +17,9 @@ function setUp(changed: Partial<ClientParts> = {}) {
     loadSdk: vi.fn(async () => ({}) as WebLinkSdk),
     ...changed,
   } satisfies ClientParts
-  const loadCode = () => loadOnDemand('sessionCode', async () => ({ sessionCode: await parts.loadCode() }))
+  // Another name each time: what is loaded once is not loaded again.
+  const name = `sessionCode${Math.random()}`
+  const loadCode = () => loadOnDemand(name, async () => ({ [name]: provide(name, await parts.loadCode()) }))
   return { parts, client: createClient({ backend: {} as MeshBackend }, { ...parts, loadCode }) }
 }
 
