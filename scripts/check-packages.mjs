@@ -51,8 +51,9 @@ function findProblems(content, name) {
   const missing = ['README.md', 'LICENSE', 'CHANGELOG.md']
     .filter((file) => existsSync(join(root, 'packages', name, file)) && !existsSync(join(content, file)))
     .map((file) => `${file} is missing`)
-  const build = readIfThere(join(content, 'dist/core/errors/mesh-link-error.js'))
-  const isNamed = build === undefined || build.includes(`${docsAddress()}docs/errors.md#`)
+  const isNamed = ['mesh-link-error', 'light-error']
+    .map((file) => readIfThere(join(content, `dist/core/errors/${file}.js`)))
+    .every((build) => build === undefined || build.includes(`${docsAddress()}docs/errors.md#`))
   return [
     ...findBrokenLinks(content),
     ...missing,

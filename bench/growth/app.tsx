@@ -13,6 +13,7 @@ import {
   type UseMeshLinkResult,
   useMeshLink,
 } from 'react-mesh-link'
+import { aConnection } from '../../packages/react-link/test/fixtures'
 import { BareButton, BareList } from './bare'
 
 type What = 'buttons' | 'list'
@@ -154,17 +155,7 @@ function addRoot() {
 }
 
 function manyConnections(count: number) {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `connection-${index}`,
-    kind: 'managed',
-    brokerType: 'coinbase',
-    brokerName: `Coinbase ${index}`,
-    accounts: [{ id: 'a1', name: 'Main account' }],
-    scope: 'write',
-    status: 'active',
-    canSkipLogin: true,
-    brand: {},
-    createdAt: '2026-01-02T10:00:00.000Z',
-    updatedAt: '2026-01-02T10:00:00.000Z',
-  }))
+  return Array.from({ length: count }, (_, index) =>
+    aConnection({ id: `connection-${index}`, brokerName: `Coinbase ${index}` }),
+  )
 }

@@ -21,14 +21,12 @@ export function keepInSync(
   const { _internal: internals } = client
   const ofQueryClient = usersOf.get(queryClient) ?? new WeakMap<object, UserKeys>()
   usersOf.set(queryClient, ofQueryClient)
-  const users = ofQueryClient.get(internals)
-  if (users) {
-    users.add(userKey)
-    return
-  }
-  const first: UserKeys = new Set([userKey])
-  ofQueryClient.set(internals, first)
-  follow(client, new WeakRef(queryClient), first)
+  const known = ofQueryClient.get(internals)
+  const users: UserKeys = known ?? new Set()
+  users.add(userKey)
+  if (known) return
+  ofQueryClient.set(internals, users)
+  follow(client, new WeakRef(queryClient), users)
 }
 
 /** By a weak reference: a client lives as long as the page, and some apps make a QueryClient for each user. */

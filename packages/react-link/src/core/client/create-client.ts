@@ -142,7 +142,10 @@ function newId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('')
 }
 
-/** Calls a function of the app. Its errors are reported as uncaught, and our own code continues. */
+/**
+ * Calls a function of the app. Its errors are reported as uncaught, and our own code continues. Not the one of `attempt.ts`: a
+ * file that the first load shares with lazy code is one more request.
+ */
 async function attempt(run: () => unknown): Promise<void> {
   try {
     await run()
