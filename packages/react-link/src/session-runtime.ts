@@ -37,10 +37,9 @@ export function createSessionRuntime(state: ClientState, { mint, runSession }: R
 
   return {
     run(opening) {
-      const linkToken = linkTokens.take(toLinkTokenRequest(opening.request), opening.signal)
-      // The driver reports a failure. Without this line, one that comes before the driver would be "unhandled".
-      linkToken.catch(() => {})
-      return runSession({ ...state, ...opening, linkToken, saveService, freshLogins })
+      const { request, signal } = opening
+      const takeLinkToken = () => linkTokens.take(toLinkTokenRequest(request), signal)
+      return runSession({ ...state, ...opening, takeLinkToken, saveService, freshLogins })
     },
     callHandler,
     sessionInProgress: () =>

@@ -28,14 +28,14 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let sdkLoads = 0
 
   async function runSession(input: RunSessionInput): Promise<LinkResult> {
-    const { session, store, signal, linkToken, saveService } = input
+    const { session, store, signal, takeLinkToken, saveService } = input
     const sink = createSessionSink(input)
     let hide = () => {}
     const ending = await new Promise<LinkEnding>((end) => {
       const own = { ...input, sink, end }
       signal.addEventListener('abort', () => end({}))
       if (signal.aborted) end({})
-      linkToken.then(
+      takeLinkToken().then(
         ({ data }) => {
           if (signal.aborted) return
           live = own

@@ -1,7 +1,16 @@
 import type { LinkTokenOptions } from '../mesh/link-token'
 
-/** What an intent returns: Mesh's link-token request, and data for the page. */
-export interface LinkTokenResult<Data = unknown> extends LinkTokenOptions {
+/** Mesh's link-token request, and what the page shows around Link. */
+interface TitledRequest extends LinkTokenOptions {
+  /**
+   * Title of Link's dialog: what is done in it, in the user's words and language, e.g. `Deposit USDC`. At most 100 characters.
+   * Default: the words of the button that opened Link.
+   */
+  title?: string
+}
+
+/** What an intent returns: Mesh's link-token request, and a title and data for the page. */
+export interface LinkTokenResult<Data = unknown> extends TitledRequest {
   /**
    * Given to the page beside the link token, e.g. an order, a quote, its expiry, an address to show. It is JSON of at
    * most 16 KiB. Anyone who uses the page can read it: no secret, no token, no price that you buy at, nothing about
@@ -19,10 +28,10 @@ export type DataOf<Answer> = Answer extends unknown
 
 /** A link-token request with exactly this data: without the field when the intent never gives any. */
 export type LinkTokenAnswer<Data> = [Data] extends [undefined]
-  ? LinkTokenOptions & { data?: undefined }
+  ? TitledRequest & { data?: undefined }
   : undefined extends Data
     ? LinkTokenResult<Data>
-    : LinkTokenOptions & { data: Data }
+    : TitledRequest & { data: Data }
 
 /** What the compiler says about a field that Mesh's link-token request does not have. */
 interface UnknownField<Name> {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type LinkTokenOptions, MESH_NETWORK_TYPES } from '../mesh/link-token'
+import { MESH_NETWORK_TYPES } from '../mesh/link-token'
 import { MeshLinkProblem } from '../problems/mesh-link-problem'
 import { textSchema } from '../schemas/values'
+import type { LinkTokenResult } from './answers'
 
 const MAX_ADDRESSES = 1_000
 const MAX_ISSUES = 5
@@ -73,6 +74,7 @@ const answerSchema = z.strictObject({
     })
     .optional(),
   subClientId: z.guid('Must be Mesh’s id of a sub-client, a UUID').optional(),
+  title: textOf(100),
   data: z.unknown().optional(),
 })
 
@@ -83,12 +85,9 @@ const answerSchema = z.strictObject({
  * @param name the intent's name, for the message
  * @throws `internal` that names each wrong field, which is a bug in the intent. Values are not shown
  */
-export function checkLinkTokenRequest(
-  name: string,
-  returned: unknown,
-): LinkTokenOptions & { data?: unknown } {
+export function checkLinkTokenRequest(name: string, returned: unknown): LinkTokenResult {
   const result = answerSchema.safeParse(returned)
-  if (result.success) return result.data as LinkTokenOptions & { data?: unknown }
+  if (result.success) return result.data as LinkTokenResult
   const mistakes = result.error.issues
     .slice(0, MAX_ISSUES)
     .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))

@@ -44,6 +44,13 @@ describe('an intent', () => {
     expect((await backendOf(() => ({})).ask(newUser())).body).not.toHaveProperty('data')
   })
 
+  test('gives the page the title of Link’s dialog, and Mesh does not get it', async () => {
+    const { body } = await backendOf(() => ({ title: 'Deposit USDC' })).ask(newUser())
+    expect(body.title).toBe('Deposit USDC')
+    expect(lastLinkTokenCall()).not.toHaveProperty('title')
+    expect((await backendOf(() => ({})).ask(newUser())).body).not.toHaveProperty('title')
+  })
+
   test('gets the request of the page, and the account that the page asked for, without tokens', async () => {
     const seen = vi.fn<LinkToken>().mockReturnValue({})
     const { ask, save } = backendOf(seen)

@@ -62,7 +62,7 @@ export async function mintLinkToken(
     connection && findIntegrationId(services, connection),
   ])
   const scope = scopeOf(intent)
-  const { data, ...options } = checkLinkTokenRequest(asked.intent, returned)
+  const { title, data, ...options } = checkLinkTokenRequest(asked.intent, returned)
   const transfer = toRequestedTransfer(options, randomUUID)
   const checkedData = checkIntentData(asked.intent, data)
   const { transferOptions } = options
@@ -110,6 +110,7 @@ export async function mintLinkToken(
     expiresInSeconds: LINK_TOKEN_SECONDS,
     linkSessionId: session.id,
     accessTokens,
+    ...(title !== undefined && { title }),
     ...(checkedData !== undefined && { data: checkedData }),
   }
 }

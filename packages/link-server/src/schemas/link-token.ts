@@ -43,5 +43,6 @@ export const linkTokenResponseSchema = z.object({
   expiresInSeconds: z.number(),
   linkSessionId: z.string(),
   accessTokens: z.array(integrationAccessTokenSchema),
+  title: z.string().optional(),
   data: z.unknown().optional(),
 })

@@ -1,26 +1,32 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 
 export interface LinkProblemProps {
   error: MeshLinkError
   /** Without it, there is no button to try again. */
   onRetry?: () => void
+  /** Called when the network is back, after an error of the network. */
+  onOnline?: () => void
 }
 
-/** What the console has: several components may show one error, and StrictMode runs effects twice. */
-let explained: MeshLinkError | undefined
-
-/** Shows an error, as an alert for screen readers, with a button to try again when that may help. */
-export function LinkProblem({ error, onRetry }: LinkProblemProps) {
-  const { message, userMessage } = error
+/**
+ * Shows an error, as an alert for screen readers, with a button to try again when that may help. Where the network was
+ * missing, it goes when the network is back.
+ */
+export function LinkProblem({ error, onRetry, onOnline }: LinkProblemProps) {
+  const { code, userMessage } = error
+  const [gone, setGone] = useState<MeshLinkError>()
   useEffect(() => {
-    if (message === userMessage || error === explained) return
-    explained = error
-    // biome-ignore lint/suspicious/noConsole: nothing else on the page says what to correct
-    console.error('react-mesh-link:', message, error.docsPath)
-  }, [error, message, userMessage])
+    const goOnline = () => {
+      setGone(error)
+      onOnline?.()
+    }
+    if (code === 'offline') addEventListener('online', goOnline)
+    return () => removeEventListener('online', goOnline)
+  }, [error, code, onOnline])
+  if (gone === error) return null
   return (
-    <div className="mesh-link-problem" role="alert" data-code={error.code}>
+    <div className="mesh-link-problem" role="alert" data-code={code}>
       <span className="mesh-link-problem__text">{userMessage}</span>
       {error.isRetryable && onRetry && (
         <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>

@@ -12,6 +12,8 @@ const OPTIONS = [
   'displayFiatCurrency',
   'display',
   'dialogTitle',
+  'renderType',
+  'closeButton',
   'confirmExit',
   'closeOnUnmount',
   'prefetch',

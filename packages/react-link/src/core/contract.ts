@@ -40,6 +40,8 @@ export interface LinkTokenResponse {
   linkSessionId: string
   /** Saved accounts to pass to the SDK; may be empty. */
   accessTokens: IntegrationAccessToken[]
+  /** Title of the dialog: what is done in Link, in the user's words. */
+  title?: string
   /** What the intent gives the page beside the token, e.g. an order or a quote. The page may show it, so it holds no secret. */
   data?: unknown
 }

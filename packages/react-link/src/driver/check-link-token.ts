@@ -7,12 +7,12 @@ import { findMixedContent } from './frame/page-policies'
 /**
  * Checks the backend's answer, before there is a frame and before Link gets an access token.
  *
- * @param startedAt when the session started, epoch milliseconds
+ * @param askedAt when the token was asked for, epoch milliseconds
  * @throws MeshLinkError that says what is wrong with the token, without quoting it
  */
 export function checkLinkToken(
   token: LinkTokenResponse,
-  startedAt: number,
+  askedAt: number,
   trusted: TrustedOrigins,
 ): DecodedLinkToken {
   const decoded = decodeLinkToken(token?.linkToken)
@@ -26,7 +26,7 @@ export function checkLinkToken(
       'The backend gave a link token without a linkSessionId.',
     )
   }
-  if (hasExpired(token, startedAt)) {
+  if (hasExpired(token, askedAt)) {
     throw new MeshLinkError(
       'link_token_expired',
       'Opening Link took too long, and its token has expired. Try again.',
@@ -40,10 +40,10 @@ export function checkLinkToken(
 /**
  * Whether a link token has expired.
  *
- * @param startedAt when the session started, epoch milliseconds
+ * @param askedAt when the token was asked for, epoch milliseconds
  */
-export function hasExpired({ expiresInSeconds }: LinkTokenResponse, startedAt: number): boolean {
-  return Date.now() - startedAt > expiresInSeconds * 1_000
+export function hasExpired({ expiresInSeconds }: LinkTokenResponse, askedAt: number): boolean {
+  return Date.now() - askedAt > expiresInSeconds * 1_000
 }
 
 const USED = Symbol.for('react-mesh-link.used')

@@ -16,18 +16,18 @@ const LATER_STEP = /^(credentials|integration(OAuth|Conn)|funding|linkTransfer|t
  * Watches whether Link rejects the saved accounts that it got: `transferConfigureError` before any later step. Mesh gives
  * it no code, and its texts change. So the order of the events decides, and no clock: a user may first look at the list of
  * accounts for a while.
+ *
+ * @param askedAt when the token was asked for, epoch milliseconds
+ * @param signal aborted with `CLEARED` when the user has signed out
  */
-export function watchSavedAccounts(
-  token: LinkTokenResponse,
-  { session: { startedAt }, signal }: Pick<RunSessionInput, 'session' | 'signal'>,
-) {
+export function watchSavedAccounts(token: LinkTokenResponse, askedAt: number, signal: AbortSignal) {
   let isLater = !token.accessTokens?.length
   let isRejected = false
   return {
     onEvent(type: string) {
       isLater ||= LATER_STEP.test(type)
       // An expired token ends in the same event.
-      if (type === 'transferConfigureError') isRejected = !isLater && !hasExpired(token, startedAt)
+      if (type === 'transferConfigureError') isRejected = !isLater && !hasExpired(token, askedAt)
     },
     /** Why Link ended: Link's own reason, or the rejected accounts when the user got no further. */
     explain(ending: LinkEnding, requestId: string | undefined): LinkEnding {

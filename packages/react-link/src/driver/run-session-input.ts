@@ -4,8 +4,8 @@ import type { SaveService } from '../core/session/save'
 
 /** What the driver needs to run one session. */
 export interface RunSessionInput extends Opening, Omit<ClientState, 'serverStateChanges'> {
-  /** Requested at the same time as the SDK. */
-  linkToken: Promise<LinkTokenResponse>
+  /** Gets a link token: another one at each call. */
+  takeLinkToken: () => Promise<LinkTokenResponse>
   saveService: SaveService
   /** Intents whose next session gets no saved accounts, because Link has rejected them. Kept by the driver. */
   freshLogins: Set<string>

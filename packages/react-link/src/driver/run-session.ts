@@ -28,47 +28,82 @@ const SDK_TIMEOUT_MS = 30_000
 export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   const { session, store, saveService } = input
   const sink = createSessionSink(input)
-  const ending = await show()
+  let ready = prepare(input)
+  const ending = await withCleanups(show).catch((thrown) => ({ error: toError(thrown) }))
   await saveService.whenDone(session.id, SAVE_TIMEOUT_MS)
   const result = toResult(store.getState().session, session, ending)
   noteRejection(input, result)
   return result
 
-  async function show(): Promise<LinkEnding> {
-    const cleanups: (() => void)[] = []
-    const onTeardown: OnTeardown = (cleanup) => cleanups.push(cleanup)
-    try {
-      assertBrowser()
-      // A task later: the request for the link token is on its way then, and need not wait until the dialog is drawn.
-      await new Promise((resolve) => setTimeout(resolve))
-      const { signal, take: takeShell } = openSessionShell(input, onTeardown)
-      const ready = await prepare(input, signal)
-      return ready ? await showLink(input, { ...ready, takeShell }, sink, onTeardown) : {}
-    } catch (thrown) {
-      return { error: toMeshLinkError(thrown, 'link_error', 'Link could not be opened. Try again.') }
-    } finally {
-      sink.onClosing()
-      for (const cleanup of cleanups.reverse()) attempt(cleanup)
+  /** Shows Link, and what keeps it from being shown, until the session ends. */
+  async function show(onTeardown: OnTeardown): Promise<LinkEnding> {
+    onTeardown(sink.onClosing)
+    assertBrowser()
+    // A task later: the request for the link token is on its way then, and need not wait until the dialog is drawn.
+    await new Promise((resolve) => setTimeout(resolve))
+    const shell = openSessionShell(input, onTeardown)
+    while (true) {
+      try {
+        return await withCleanups(async (onTryOver) => {
+          const parts = await ready(shell.signal)
+          return parts ? await showLink(input, { ...parts, shell }, sink, onTryOver) : {}
+        })
+      } catch (thrown) {
+        const error = toError(thrown)
+        sink.onError(error)
+        if (!(await shell.askToRetry(error))) return { error }
+        sink.onRetry()
+        ready = prepare(input)
+      }
     }
   }
 }
 
-/** Waits for the link token and the SDK, which load at the same time. Returns `undefined` when the signal was aborted. */
-async function prepare(
-  { loadSdk, linkToken }: RunSessionInput,
-  signal: AbortSignal,
-): Promise<{ token: LinkTokenResponse; sdk: LoadedSdk } | undefined> {
-  const [token, sdk] = await Promise.all([
-    settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
-      throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
-    }),
-    settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
-      throw toMeshLinkError(
-        cause,
-        'code_load_failed',
-        'A part of this page did not arrive in time. Try again.',
-      )
-    }),
-  ])
-  return !signal.aborted && sdk ? { token: token as LinkTokenResponse, sdk } : undefined
+/** What Link is shown with. */
+export interface LinkParts {
+  token: LinkTokenResponse
+  /** When the token was asked for, epoch milliseconds. */
+  askedAt: number
+  sdk: LoadedSdk
+}
+
+/**
+ * Asks for a link token, and for the SDK beside it.
+ *
+ * @returns waits for both; `undefined` when the signal was aborted
+ */
+function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
+  const askedAt = Date.now()
+  const linkToken = takeLinkToken()
+  // Reported by whoever waits. Without this line, one that fails before would be "unhandled".
+  linkToken.catch(() => {})
+  return async (signal: AbortSignal): Promise<LinkParts | undefined> => {
+    const [token, sdk] = await Promise.all([
+      settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
+        throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
+      }),
+      settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
+        throw toMeshLinkError(
+          cause,
+          'code_load_failed',
+          'Part of this page could not be loaded. Check the connection and try again.',
+        )
+      }),
+    ])
+    return !signal.aborted && token && sdk ? { token, sdk, askedAt } : undefined
+  }
+}
+
+/** Runs something, and then its cleanups, the last one first. */
+async function withCleanups<Result>(run: (onTeardown: OnTeardown) => Promise<Result>): Promise<Result> {
+  const cleanups: (() => void)[] = []
+  try {
+    return await run((cleanup) => cleanups.push(cleanup))
+  } finally {
+    for (const cleanup of cleanups.reverse()) attempt(cleanup)
+  }
+}
+
+function toError(thrown: unknown) {
+  return toMeshLinkError(thrown, 'link_error', 'Link could not be opened. Try again.')
 }

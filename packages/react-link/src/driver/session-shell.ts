@@ -1,3 +1,4 @@
+import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { RunSessionInput } from './run-session-input'
 import { themeOf } from './sdk/sdk-options'
 import { openShell } from './shell/open-shell'
@@ -10,8 +11,11 @@ export type OnTeardown = (cleanup: () => void) => void
 export interface SessionShell {
   /** Aborted by the app, and when the user leaves before Link is shown. */
   signal: AbortSignal
+  renderType: 'embedded' | 'overlay'
   /** Gives the shell, and opens it if it is not open yet. From now on, `onLeave` is called when the user leaves. */
   take(onLeave: () => void): Shell
+  /** Shows why Link can't be shown. Resolves with whether the user wants to try again: not where the shell can't show it. */
+  askToRetry(error: MeshLinkError): Promise<boolean>
 }
 
 /**
@@ -20,44 +24,82 @@ export interface SessionShell {
  */
 export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown): SessionShell {
   const { session, request, signal } = input
+  const renderType = renderTypeOf(input)
   const stop = new AbortController()
   const abort = () => stop.abort(signal.reason)
   signal.addEventListener('abort', abort)
   onTeardown(() => signal.removeEventListener('abort', abort))
   if (signal.aborted) abort()
 
-  let leave = () => stop.abort()
+  const leaveEarly = () => stop.abort()
+  let leave = leaveEarly
   const open = () => {
     const shell = openShell(session.display, request.container, {
-      ...shellOptions(input),
+      ...shellOptions(input, renderType),
       onCloseRequest: () => leave(),
     })
     onTeardown(shell.close)
     return shell
   }
-  const early = session.display === 'dialog' && !signal.aborted ? open() : undefined
+  let shell = session.display === 'dialog' && !signal.aborted ? open() : undefined
   return {
     signal: stop.signal,
+    renderType,
     take(onLeave) {
       leave = onLeave
-      return early ?? open()
+      shell ??= open()
+      return shell
+    },
+    async askToRetry(error) {
+      const isRetried = await new Promise<boolean>((resolve) => {
+        leave = () => resolve(false)
+        stop.signal.addEventListener('abort', leave)
+        const onRetry = error.isRetryable ? () => resolve(true) : undefined
+        if (stop.signal.aborted || !shell?.showProblem?.(error, onRetry)) return leave()
+        error.wasShown = true
+      })
+      leave = leaveEarly
+      return isRetried
     },
   }
 }
 
-function shellOptions({ options, request, store }: RunSessionInput): Omit<ShellOptions, 'onCloseRequest'> {
+/** From this width on, Link needs no header of its own. On a phone, Mesh's page turned white without one (measured by an integrator at 375 px). */
+const WIDE = '(min-width: 1024px)'
+
+/** Whether Link leaves its header to us. */
+function renderTypeOf({ options, request, session }: RunSessionInput): SessionShell['renderType'] {
+  // The SDK's overlay has no bar of ours.
+  if (session.display === 'sdk-overlay') return 'overlay'
+  return request.renderType ?? options.renderType ?? (matchMedia(WIDE).matches ? 'embedded' : 'overlay')
+}
+
+function shellOptions(
+  { options, request, store }: RunSessionInput,
+  renderType: SessionShell['renderType'],
+): Omit<ShellOptions, 'onCloseRequest'> {
+  const opener = request.opener?.current ?? document.activeElement ?? document.body
   return {
-    title: request.dialogTitle ?? 'Connect an account',
+    title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
+    opener,
     theme: themeOf({ options, request }),
     frameAttributes: options.frameAttributes,
+    closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
     isExitGuarded() {
       const { confirmExit = options.confirmExit ?? false } = request
       const { session } = store.getState()
-      // Once a transfer is submitted, the user loses nothing by leaving.
+      // An embedded Link asks by itself. Once a transfer is submitted, the user loses nothing by leaving.
       return (
+        renderType === 'overlay' &&
         confirmExit &&
         !('transfers' in session && session.transfers.some(({ status }) => status === 'submitted'))
       )
     },
   }
+}
+
+/** The words of the button that opened Link. */
+function labelOf(opener: Element): string {
+  const words = opener.closest('button, [role="button"], a')
+  return (words?.getAttribute('aria-label') ?? words?.textContent ?? '').trim()
 }

@@ -1,5 +1,4 @@
 import { CLEARED } from '../core/client/session-code'
-import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkEnding } from '../core/session/to-result'
@@ -10,8 +9,9 @@ import { createEventReporter, isUnknownToSdk } from './messages/link-events'
 import { readSummary } from './messages/link-payloads'
 import type { SessionSink } from './messages/session-sink'
 import { watchSavedAccounts } from './rejected-accounts'
+import type { LinkParts } from './run-session'
 import type { RunSessionInput } from './run-session-input'
-import { type LoadedSdk, sdkUnsupported } from './sdk/capture-listener'
+import { sdkUnsupported } from './sdk/capture-listener'
 import { openSdk } from './sdk/open-sdk'
 import { sdkOptions } from './sdk/sdk-options'
 import type { OnTeardown, SessionShell } from './session-shell'
@@ -27,44 +27,46 @@ const DEFAULT_LOAD_TIMEOUT_MS = 15_000
  */
 export async function showLink(
   input: RunSessionInput,
-  { token, sdk, takeShell }: { token: LinkTokenResponse; sdk: LoadedSdk; takeShell: SessionShell['take'] },
+  { token, askedAt, sdk, shell: { take, renderType } }: LinkParts & { shell: SessionShell },
   sink: SessionSink,
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
-  const { options, session, signal } = input
-  const { origin, ...style } = checkLinkToken(token, session.startedAt, options)
+  const { options, request, session, signal } = input
+  const { origin, ...style } = checkLinkToken(token, askedAt, options)
   const isEmbedded = session.display === 'embedded'
 
   return new Promise((resolve, reject) => {
-    const savedAccounts = watchSavedAccounts(token, input)
+    const savedAccounts = watchSavedAccounts(token, askedAt, signal)
     const end = (ending: LinkEnding = {}) => resolve(savedAccounts.explain(ending, sink.lastRequestId()))
 
     // 1. Let the SDK open Link in the frame of our shell.
+    let hasLoaded = false
     // Later, so that what Link has posted until now is still handled: it may be a connected account.
-    const shell = takeShell(() => setTimeout(end))
+    const leave = () => void setTimeout(end)
+    const shell = take(() => (renderType === 'embedded' && hasLoaded ? askToClose() : leave()))
+    shell.setLook?.({ ...style, title: request.dialogTitle ? undefined : token.title })
+    const frameId = shell.addFrame()
     // The SDK would complain on the console, and not fail.
     if (shell.frame()?.isConnected === false) throw frameRemoved()
-    shell.setStyle?.(style)
     const report = createEventReporter(sink)
     const reportEvent = (type: string, payload: unknown) => {
       savedAccounts.onEvent(type)
       report(type, payload)
     }
-    const linkOptions = sdkOptions(input, token, sink, reportEvent)
+    const linkOptions = sdkOptions(input, token, renderType, sink, reportEvent)
     sink.onFrameRequested(token.data)
     const requestClose = openSdk({
       sdk,
       options: linkOptions,
       linkToken: token.linkToken,
       origin,
-      frameId: shell.frameId,
+      frameId,
       onTeardown,
     })
     const frame = shell.frame()
     if (!frame) throw sdkUnsupported()
 
     // 2. Watch the frame until it has loaded, and for its removal.
-    let hasLoaded = false
     const stopWatching = watchForBlankFrame({
       frame: shell.frame,
       origin,
@@ -75,8 +77,17 @@ export async function showLink(
     // The app may remove an embedded Link together with its element; nothing should remove our own dialog.
     onTeardown(watchForRemoval(frame, () => (isEmbedded ? end() : reject(frameRemoved()))))
 
-    // 3. End when the app closes the session.
-    endOnAbort(signal, shell, () => isEmbedded && hasLoaded && requestClose, end, onTeardown)
+    // 3. End when the app closes the session, or the user does.
+    const canAsk = () => renderType === 'embedded' && hasLoaded && requestClose
+    endOnAbort(signal, shell, () => isEmbedded && canAsk(), end, onTeardown)
+    let offer: ReturnType<typeof setTimeout> | undefined
+    onTeardown(() => clearTimeout(offer))
+    function askToClose() {
+      clearTimeout(offer)
+      // Link asks its own question, and gives no receipt: the user may have to decide without it.
+      requestClose()
+      offer = setTimeout(() => shell.offerToClose?.(leave), CLOSE_TIMEOUT_MS)
+    }
 
     // 4. Handle what Link says.
     onTeardown(
@@ -87,13 +98,15 @@ export async function showLink(
         onFailure: (cause) =>
           sink.onError(toMeshLinkError(cause, 'link_error', 'Link sent something unexpected.')),
         onMessage(type, payload) {
+          // The user has gone on in Link.
+          shell.withdrawOffer?.()
           if (type === 'loaded') {
             stopWatching()
             if (!hasLoaded) shell.showLink()
             hasLoaded = true
             sink.onLoaded()
           } else if (type === 'close' || type === 'done' || type === 'exit') {
-            end(readEnding(payload, hasExpired(token, session.startedAt), sink.lastRequestId()))
+            end(readEnding(payload, hasExpired(token, askedAt), sink.lastRequestId()))
           } else if (isUnknownToSdk(type, sdk.isLinkEventTypeKey)) {
             reportEvent(type, payload)
           }
@@ -103,7 +116,7 @@ export async function showLink(
   })
 }
 
-/** How long an embedded Link may take to close itself. */
+/** How long a Link that was asked may take to close itself. */
 const CLOSE_TIMEOUT_MS = 3_000
 
 /**

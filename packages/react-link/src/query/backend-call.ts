@@ -1,4 +1,5 @@
 import type { CompleteMeshBackend } from '../core/backend/mesh-backend'
+import { explain } from '../core/errors/explain'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { explainOnServer } from './explain-on-server'
 import type { KeyedClient } from './query-keys'
@@ -20,13 +21,16 @@ export function backendCall<Name extends keyof CompleteMeshBackend>(
       try {
         return await method.apply(backend, args)
       } catch (error) {
+        if (error instanceof MeshLinkError) explain(error)
         throw explainOnServer(error)
       }
     }
-    throw new MeshLinkError(
+    const missing = new MeshLinkError(
       'backend_unsupported',
       `The backend of createMeshLink has no ${name}. Use httpBackend with the routes of mesh-link-server, or write ${name}.`,
     )
+    explain(missing)
+    throw missing
   }
   return {
     call: call as CompleteMeshBackend[Name],

@@ -19,10 +19,13 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
     const { dialogTitle: title = 'Connect an account', container, confirmExit = false } = request
     const shell = openShell(session.display, container, {
       title,
+      opener: document.activeElement ?? document.body,
       onCloseRequest: () => end({}),
       isExitGuarded: () => confirmExit,
       theme: 'system',
+      closeButton: 'bar',
     })
+    shell.addFrame()
     const frame = shell.frame()
     if (frame) frame.src = `data:text/html,${encodeURIComponent(LINK_PAGE)}`
     if (plays !== 'loading') {

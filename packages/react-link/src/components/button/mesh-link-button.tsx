@@ -12,7 +12,7 @@ import {
   useRef,
 } from 'react'
 import { isLive } from '../../core/session/session'
-import { type UseMeshLinkOptions, useMeshLink } from '../../hooks/use-mesh-link'
+import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
 import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
@@ -45,12 +45,12 @@ export const MeshLinkButton: ForwardRefExoticComponent<
     disabled,
     ...rest
   } = withoutLinkOptions(props)
-  const link = useMeshLink(props)
+  const button = useRef<HTMLButtonElement>(null)
+  const link = useLinkSession({ ...props, opener: button })
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
   const isLinkLive = isLive(status)
   const isBusy = isLinkLive && status !== 'open'
-  const button = useRef<HTMLButtonElement>(null)
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
     if (props.prefetch !== 'none' && !disabled) void link.prefetch({ token })
@@ -81,7 +81,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
           prefetchNow()
         }}
       />
-      {showError && !isLinkLive && error && (
+      {showError && !isLinkLive && error && !error.wasShown && (
         <LinkProblem
           error={error}
           onRetry={() => {

@@ -84,7 +84,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
         {(result || error) && (
           <div className="mesh-link-embed__panel">
             {error ? (
-              <LinkProblem error={error} onRetry={openAgain} />
+              <LinkProblem error={error} onRetry={openAgain} onOnline={open} />
             ) : (
               result && (
                 <>

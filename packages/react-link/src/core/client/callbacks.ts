@@ -1,4 +1,5 @@
 import type { LinkConnectedPayload } from '../contract'
+import { explain } from '../errors/explain'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
@@ -32,8 +33,13 @@ export interface LinkHandlers<Data = unknown> {
 /** A method, so that the options of any intent are options too, although each intent's handler takes data of its own. */
 type ExitHandler<Result> = { onExit(result: Result): void }['onExit']
 
+/** Errors that an app has been told: one that the user saw in the dialog is the result's error too. */
+const told = new WeakSet<object>()
+
 /**
  * Calls one handler. An error in it goes to `onError`, or is reported as uncaught without an `onError`.
+ *
+ * Each error is told once, and explained to developers where only they can correct it.
  *
  * @param getHandlers gives the latest handlers
  */
@@ -42,6 +48,11 @@ export function callHandler<Name extends keyof LinkHandlers>(
   name: Name,
   value: Parameters<NonNullable<LinkHandlers[Name]>>[0],
 ): void {
+  if (value instanceof MeshLinkError) {
+    if (told.has(value)) return
+    told.add(value)
+    explain(value)
+  }
   let handlers: LinkHandlers = {}
   attempt(
     () => {

@@ -231,7 +231,7 @@ describe('in a browser', () => {
     const runSession = async (input: RunSessionInput): Promise<LinkResult> => ({
       ...(await endsAtOnce(input)),
       status: 'failed',
-      error: await input.linkToken.then(
+      error: await input.takeLinkToken().then(
         () => Promise.reject(),
         (error) => error,
       ),

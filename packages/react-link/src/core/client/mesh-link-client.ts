@@ -17,6 +17,19 @@ export interface LinkAppearance {
   displayFiatCurrency?: string | undefined
 }
 
+/**
+ * Whether Link has a header of its own. `embedded`: no, the bar of our dialog is the only one. Our close button and Escape then ask
+ * Link to close, and Link asks its own question. `overlay`: yes, with a close button.
+ */
+export type LinkRenderType = 'embedded' | 'overlay'
+
+/**
+ * Where our own close button is in the dialog, once Link is loaded. Until then, and when Link has failed, always in a bar.
+ * `bar`: in the bar, next to the title. `outside`: next to the card; for a Link that has a header of its own all the same.
+ * `focus`: over Link, seen only when it has the focus; for a Link with a close button of its own.
+ */
+export type LinkCloseButton = 'bar' | 'outside' | 'focus'
+
 export interface MeshLinkOptions extends LinkAppearance {
   /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
   backend: MeshBackend
@@ -26,7 +39,11 @@ export interface MeshLinkOptions extends LinkAppearance {
   eventDetail?: 'redacted' | 'full' | undefined
   /** How to show Link when `open()` does not say. Default `dialog`. */
   display?: LinkDisplay | undefined
-  /** Exit guard: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
+  /** Whether Link has a header of its own. `open()` can override it. Default: `embedded` from 1,024 px on, otherwise `overlay`. */
+  renderType?: LinkRenderType | undefined
+  /** Where our own close button is, once Link is loaded. `open()` can override it. Default: `bar` for `embedded`, `focus` for `overlay`. */
+  closeButton?: LinkCloseButton | undefined
+  /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
   confirmExit?: boolean | undefined
   /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
   trustedLinkOrigins?: readonly string[] | undefined
@@ -58,9 +75,13 @@ export type OpenOptions = LinkAppearance &
   SavedAccountOptions & {
     /** Where to show Link. Default: the client's. */
     display?: LinkDisplay | undefined
-    /** Name of the dialog and title of the frame. Default "Connect an account". */
+    /** Name of the dialog and title of the frame. Default: the intent's `title`, or else the words of the button that opened Link. */
     dialogTitle?: string | undefined
-    /** Exit guard: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
+    /** Whether Link has a header of its own. Default: the client's. */
+    renderType?: LinkRenderType | undefined
+    /** Where our own close button is, once Link is loaded. Default: the client's. */
+    closeButton?: LinkCloseButton | undefined
+    /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
     confirmExit?: boolean | undefined
   }
 
@@ -92,7 +113,11 @@ export interface SessionRequest extends LinkAppearance, Omit<LinkTokenRequest, '
   display?: LinkDisplay | 'embedded' | undefined
   /** For `embedded`: the element in which Link's frame is placed. */
   container?: HTMLElement | undefined
+  /** The button that was clicked: Safari does not give it the focus. Default: the element that has the focus. */
+  opener?: { readonly current: Element | null } | undefined
   dialogTitle?: string | undefined
+  renderType?: LinkRenderType | undefined
+  closeButton?: LinkCloseButton | undefined
   confirmExit?: boolean | undefined
 }
 

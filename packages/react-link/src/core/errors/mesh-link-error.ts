@@ -21,6 +21,8 @@ export class MeshLinkError extends Error {
   declare readonly isRetryable: boolean
   declare readonly requestId: string | undefined
   declare readonly retryAfterMs: number | undefined
+  /** The user has seen this error in Link's dialog: the page need not show it again. */
+  declare wasShown?: boolean
   /** Where the documentation explains the error: a file of this package, from the folder of the app. */
   declare readonly docsPath: string
 

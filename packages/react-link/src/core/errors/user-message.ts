@@ -6,11 +6,22 @@ interface ErrorFacts {
   isRetryable: boolean
 }
 
+/** Words for users, where the message of an error is for developers. */
+const WORDS: { [Code in MeshLinkErrorCode]?: string } = {
+  backend_error: 'Something went wrong on our side. Try again in a moment.',
+  backend_timeout: 'This takes too long. Check the connection and try again.',
+  backend_unreachable: 'The connection failed. Check your network and try again.',
+  environment_unsupported: 'This does not work in this browser. Update it, or use another one.',
+  rate_limited: 'Too many tries. Wait a moment, then try again.',
+  unauthenticated: 'You are signed out. Sign in, then try again.',
+}
+
 /** Puts an error into words for users. They contain the code where only the developers of the app can resolve the error. */
 export function userMessageOf(error: ErrorFacts): string {
-  return isForDevelopers(error)
-    ? `This does not work right now, and it is not your fault. If it keeps happening, contact support and tell them “${error.code}”.`
-    : error.message
+  const { code, message } = error
+  return isForDevelopers(error) && code !== 'environment_unsupported'
+    ? `This does not work right now, and it is not your fault. If it keeps happening, contact support and tell them “${code}”.`
+    : (WORDS[code] ?? message)
 }
 
 /** Errors that only the developers of the app can resolve: their message would not help a user. */
@@ -18,6 +29,7 @@ const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'backend_invalid_response',
   'backend_unsupported',
   'conflict',
+  'environment_unsupported',
   'forbidden',
   'link_blocked_by_csp',
   'link_blocked_by_page',
@@ -32,11 +44,12 @@ const FOR_DEVELOPERS = new Set<MeshLinkErrorCode>([
   'not_configured',
   'not_found',
   'origin_not_allowed',
+  'pay_link_missing',
   'sdk_unsupported',
   'unknown_intent',
 ])
 
-/** Also where a refusal has no code, e.g. a 405 of a framework. */
-function isForDevelopers({ code, isRetryable }: ErrorFacts): boolean {
+/** Whether only developers can resolve an error. Also where a refusal has no code, e.g. a 405 of a framework. */
+export function isForDevelopers({ code, isRetryable }: Omit<ErrorFacts, 'message'>): boolean {
   return FOR_DEVELOPERS.has(code) || (code === 'backend_error' && !isRetryable)
 }

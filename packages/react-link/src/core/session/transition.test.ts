@@ -38,6 +38,7 @@ const sessionId = 's1'
 const events = {
   frameRequested: { type: 'frameRequested', sessionId },
   loaded: { type: 'loaded', sessionId },
+  retried: { type: 'retried', sessionId },
   pageChanged: { type: 'pageChanged', sessionId, page: 'integrationLoginPage' },
   connected: { type: 'connected', sessionId, connection },
   transferFinished: { type: 'transferFinished', sessionId, transfer },
@@ -53,6 +54,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
   idle: {},
   preparing: { frameRequested: 'loading' },
   loading: {
+    frameRequested: 'loading',
     loaded: 'open',
     connected: 'loading',
     transferFinished: 'loading',
@@ -63,6 +65,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     closing: 'closing',
   },
   open: {
+    retried: 'loading',
     pageChanged: 'open',
     connected: 'open',
     transferFinished: 'open',

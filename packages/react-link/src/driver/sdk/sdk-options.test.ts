@@ -14,7 +14,7 @@ describe('sdkOptions', () => {
       accessTokens: [],
     }
     // Only what the options are made of.
-    return sdkOptions(input as unknown as RunSessionInput, token, {} as SessionSink, () => {})
+    return sdkOptions(input as unknown as RunSessionInput, token, 'overlay', {} as SessionSink, () => {})
   }
   const looks = (client: object, opening: object) => {
     const { language, theme, displayFiatCurrency } = made(client, opening)

@@ -12,6 +12,7 @@ import type { RunSessionInput } from '../run-session-input'
 export function sdkOptions(
   { options, request, session }: Pick<RunSessionInput, 'options' | 'request' | 'session'>,
   { accessTokens, linkSessionId }: LinkTokenResponse,
+  renderType: 'embedded' | 'overlay',
   sink: SessionSink,
   reportEvent: (type: string, payload: unknown) => void,
 ): LinkOptions & { trustedLinkOrigins: string[] } {
@@ -24,7 +25,7 @@ export function sdkOptions(
     language: request.language ?? options.language ?? 'system',
     displayFiatCurrency: request.displayFiatCurrency ?? options.displayFiatCurrency,
     theme: themeOf({ options, request }),
-    renderType: session.display === 'embedded' ? 'embedded' : 'overlay',
+    renderType,
     onEvent: ({ type, ...event }) => reportEvent(type, 'payload' in event ? event.payload : undefined),
     onIntegrationConnected(value) {
       const connection = readConnected(value, saveId())

@@ -1,34 +1,25 @@
 import { createElement } from './create-element'
+import { createDialogBar } from './dialog-bar'
 import { createExitGuard } from './exit-guard'
 import { focusWhenLoaded, rememberFocus } from './focus'
-import { createButton, isolateEvents } from './isolate-events'
+import { isolateEvents } from './isolate-events'
 import { lockScroll } from './lock-scroll'
+import { createProblemPanel } from './problem-panel'
 import type { Shell, ShellOptions } from './shell'
 import { adoptStyles, SHELL_CSS } from './shell-css'
+import { createSkeleton, offerCancelWhenSlow } from './skeleton'
 import { createStage } from './stage'
-
-/** After this time, the user is told that Link is still loading, and offered to cancel. */
-const SLOW_AFTER_MS = 5_000
 
 /**
  * Shows Link in a native modal dialog of ours, which brings the top layer and an inert page. Keys that are pressed inside
- * the cross-origin frame never reach this page, so Escape is not enough: there is a visible close button too.
+ * the cross-origin frame never reach this page, so Escape is not enough: there is always a close button too, of Link or of ours.
  */
-export function openDialogShell({
-  title,
-  onCloseRequest,
-  isExitGuarded = () => false,
-  theme,
-  frameAttributes,
-}: ShellOptions): Shell {
+export function openDialogShell(options: ShellOptions): Shell {
+  const { opener, onCloseRequest, isExitGuarded = () => false, closeButton, theme } = options
   let isLoaded = false
-  const { stage, frame, skeleton, reveal } = createStage({ title, frameAttributes })
-  skeleton.id = `${frame.id}-loading`
-  const heading = createElement('h2', {
-    className: 'mesh-link-dialog__title',
-    id: `${frame.id}-title`,
-    textContent: title,
-  })
+  let focusFrame = () => {}
+  /** Ends what the present content of the stage has begun. */
+  let leaveContent: () => unknown = () => {}
 
   const dialog: HTMLDialogElement = createElement('dialog', { className: 'mesh-link-dialog' })
   const exit = createExitGuard(
@@ -36,13 +27,29 @@ export function openDialogShell({
     () => isLoaded && isExitGuarded(),
     onCloseRequest,
   )
-  const closeButton = createButton('mesh-link-dialog__close', '', exit)
-  closeButton.setAttribute('aria-label', 'Close')
-  dialog.setAttribute('aria-labelledby', heading.id)
-  dialog.setAttribute('aria-describedby', skeleton.id)
+  const { bar, title, offerToClose, withdrawOffer } = createDialogBar(options.title, exit)
+  const { stage, frame, cover, addFrame, reveal } = createStage(options)
+  dialog.setAttribute('aria-labelledby', title.id)
   // As Link does: `system` means the system's theme, even if the page has another one.
   dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
-  dialog.append(createElement('div', { className: 'mesh-link-dialog__bar' }, heading, closeButton), stage)
+  dialog.append(bar, stage)
+
+  /** Puts something in place of Link, or of what was there. Our whole bar is back. */
+  const show = (content: HTMLElement, stop: () => unknown) => {
+    leaveContent()
+    leaveContent = stop
+    isLoaded = false
+    withdrawOffer()
+    dialog.classList.remove(`mesh-link-dialog--close-${closeButton}`)
+    content.id = 'mesh-link-dialog-text'
+    dialog.setAttribute('aria-describedby', content.id)
+    cover(content)
+  }
+  const load = () => {
+    const skeleton = createSkeleton()
+    show(skeleton, offerCancelWhenSlow(skeleton, onCloseRequest))
+  }
+
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
     exit()
@@ -54,14 +61,14 @@ export function openDialogShell({
   }
   dialog.addEventListener('close', reopen)
 
-  const returnFocus = rememberFocus()
+  const returnFocus = rememberFocus(opener)
   // First, because it reads the page's layout, which each of the next lines changes.
   const unlockScroll = lockScroll()
   const dropStyles = adoptStyles(SHELL_CSS)
   const stopIsolating = isolateEvents(dialog, exit)
+  load()
   document.body.append(dialog)
   dialog.showModal()
-  const focusFrame = focusWhenLoaded(frame, dialog)
   // A modal of the host app that opens or closes now hides everything outside of it from screen readers, our dialog too.
   const unhide = new MutationObserver(() => {
     dialog.removeAttribute('aria-hidden')
@@ -69,34 +76,48 @@ export function openDialogShell({
   })
   unhide.observe(dialog, { attributeFilter: ['aria-hidden', 'inert'] })
 
-  const slow = setTimeout(() => {
-    const text = createElement('span', { dir: 'auto', textContent: 'Still loading…' })
-    const cancel = createButton('', 'Cancel', onCloseRequest)
-    // In place of “Loading…”. The skeleton is a status, so screen readers read it.
-    skeleton.firstElementChild?.remove()
-    skeleton.append(createElement('div', { className: 'mesh-link-shell__slow' }, text, cancel))
-  }, SLOW_AFTER_MS)
-
   let isClosed = false
   return {
-    frameId: frame.id,
-    frame: () => frame,
-    setStyle({ radius, backdropOpacity }) {
+    frame,
+    addFrame() {
+      const added = addFrame(title.textContent ?? '')
+      focusFrame = focusWhenLoaded(added, dialog)
+      return added.id
+    },
+    setLook({ title: text, radius, backdropOpacity }) {
+      if (text) title.textContent = text
       if (radius !== undefined) dialog.style.setProperty('--mesh-link-radius', `${radius}px`)
       if (backdropOpacity !== undefined)
         dialog.style.setProperty('--mesh-link-backdrop', `${backdropOpacity}`)
     },
     showLink() {
       isLoaded = true
-      clearTimeout(slow)
+      leaveContent()
+      dialog.classList.add(`mesh-link-dialog--close-${closeButton}`)
       reveal()
       dialog.removeAttribute('aria-describedby')
       focusFrame()
     },
+    offerToClose,
+    withdrawOffer,
+    showProblem(error, onRetry) {
+      // Something on the page has removed the dialog.
+      if (!dialog.isConnected) return false
+      const retry = () => {
+        load()
+        // To where it was at the start: the button that was pressed is gone.
+        bar.querySelector('button')?.focus()
+        onRetry?.()
+      }
+      const { panel, focus, stop } = createProblemPanel(error, onRetry && retry, onCloseRequest)
+      show(panel, stop)
+      focus()
+      return true
+    },
     close() {
       if (isClosed) return
       isClosed = true
-      clearTimeout(slow)
+      leaveContent()
       dialog.removeEventListener('close', reopen)
       unhide.disconnect()
       dialog.close()

@@ -1,11 +1,11 @@
 /**
- * Remembers where the focus is.
+ * Remembers a place for the focus.
  *
  * @returns restores the focus; if its element is gone by then, focuses the closest ancestor that accepts the focus
  */
-export function rememberFocus(from: Element | null = document.activeElement): () => void {
+export function rememberFocus(from: Element): () => void {
   const places: Element[] = []
-  for (let place = from; place; place = place.parentElement) places.push(place)
+  for (let place: Element | null = from; place; place = place.parentElement) places.push(place)
   return () => {
     for (const place of places) {
       if (place instanceof HTMLElement) place.focus({ preventScroll: true })

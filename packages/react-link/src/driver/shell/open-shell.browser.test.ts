@@ -151,7 +151,13 @@ describe('the page behind the dialog', () => {
     })
     vi.spyOn(document, 'adoptedStyleSheets', 'get').mockImplementation(() => get?.call(document))
 
-    const shell = openShell('dialog', undefined, { title: 'Deposit', theme: 'light', onCloseRequest() {} })
+    const shell = openShell('dialog', undefined, {
+      title: 'Deposit',
+      opener,
+      theme: 'light',
+      closeButton: 'bar',
+      onCloseRequest() {},
+    })
     expect(done).toContain('read')
     expect(done.lastIndexOf('read')).toBeLessThan(done.indexOf('write'))
     shell.close()

@@ -12,12 +12,13 @@ const FRAME_ID = `${POPUP_ID}__iframe`
 /** Lets the SDK draw its own overlay, and adds what it lacks: role and names, focus, inert page, Escape, scroll position. */
 export function openOverlayShell({
   title,
+  opener,
   onCloseRequest,
   isExitGuarded = () => false,
 }: ShellOptions): Shell {
   // The SDK positions the body, which would scroll the page to its top.
   const lock = lockScroll(`body{position:${getComputedStyle(document.body).position}!important}`)
-  const undo: (() => void)[] = [rememberFocus(), lock, adoptStyles(SHELL_CSS)]
+  const undo: (() => void)[] = [rememberFocus(opener), lock, adoptStyles(SHELL_CSS)]
   const frame = () => document.getElementById(FRAME_ID) as HTMLIFrameElement | null
   let isLoaded = false
   let focusFrame = () => {}
@@ -50,6 +51,7 @@ export function openOverlayShell({
   undo.push(() => overlayAdded.disconnect())
 
   return {
+    addFrame: () => undefined,
     frame,
     showLink() {
       isLoaded = true

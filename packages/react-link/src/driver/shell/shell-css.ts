@@ -66,8 +66,7 @@ export const SHELL_CSS = `
   text-overflow: ellipsis;
   white-space: nowrap;
 }
-.mesh-link-dialog__close,
-.mesh-link-shell__slow button,
+.mesh-link-dialog button,
 .mesh-link-question button {
   min-width: 44px;
   min-height: 44px;
@@ -95,16 +94,49 @@ export const SHELL_CSS = `
 .mesh-link-dialog__close::after {
   rotate: -45deg;
 }
-.mesh-link-dialog__close:hover,
-.mesh-link-shell__slow button:hover,
+.mesh-link-dialog button:hover,
 .mesh-link-question button:hover {
   background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
 }
-.mesh-link-dialog__close:focus-visible,
-.mesh-link-shell__slow button:focus-visible,
+.mesh-link-dialog button:focus-visible,
 .mesh-link-question button:focus-visible {
   outline: 2px solid var(--mesh-focus, Highlight);
   outline-offset: -4px;
+}
+.mesh-link-dialog .mesh-link-dialog__anyway {
+  padding: 0 12px;
+  color: var(--mesh-accent, inherit);
+  font-weight: 600;
+  white-space: nowrap;
+}
+.mesh-link-dialog__offer {
+  margin-inline-start: auto;
+}
+.mesh-link-dialog--close-focus > .mesh-link-dialog__bar,
+.mesh-link-dialog--close-outside > .mesh-link-dialog__bar {
+  position: absolute;
+  z-index: 1;
+  inset-inline-end: 0;
+  padding: 0;
+  border: 0;
+  border-radius: 12px;
+  background: var(--mesh-surface, Canvas);
+}
+.mesh-link-dialog--close-focus > .mesh-link-dialog__bar:not(:focus-within),
+.mesh-link-dialog--close-focus .mesh-link-dialog__title,
+.mesh-link-dialog--close-outside .mesh-link-dialog__title {
+  position: absolute;
+  clip-path: inset(50%);
+}
+.mesh-link-dialog--close-outside {
+  overflow: visible;
+}
+.mesh-link-dialog--close-outside > .mesh-link-dialog__bar {
+  inset-inline-end: -56px;
+}
+.mesh-link-dialog--close-outside > .mesh-link-shell {
+  border-radius: inherit;
+  overflow: hidden;
 }
 .mesh-link-question {
   width: 342px;
@@ -127,23 +159,44 @@ export const SHELL_CSS = `
   font-weight: 400;
   color: var(--mesh-text-muted, inherit);
 }
-.mesh-link-question > div {
+.mesh-link-question > div,
+.mesh-link-shell__problem > div {
   display: flex;
   flex-wrap: wrap;
   gap: 8px;
 }
-.mesh-link-question button {
+.mesh-link-question button,
+.mesh-link-shell__problem button {
   flex: 1 110px;
   border: 1px solid var(--mesh-border-strong, GrayText);
   font-weight: 600;
 }
-.mesh-link-question button:first-child {
+.mesh-link-question button:first-child,
+.mesh-link-shell__problem button:first-child {
   border-color: transparent;
   color: var(--mesh-on-accent, Canvas);
   background: var(--mesh-accent, CanvasText);
 }
-.mesh-link-question button:focus-visible {
+.mesh-link-question button:focus-visible,
+.mesh-link-shell__problem button:focus-visible {
   outline-offset: 2px;
+}
+.mesh-link-shell__problem {
+  position: absolute;
+  inset: 0;
+  display: grid;
+  place-content: safe center;
+  gap: 24px;
+  padding: 24px;
+  overflow: auto;
+  font-size: 1rem;
+  text-align: center;
+  text-wrap: balance;
+  overflow-wrap: anywhere;
+}
+.mesh-link-shell__problem > p {
+  max-width: 32ch;
+  margin: 0;
 }
 .mesh-link-shell {
   position: relative;
@@ -231,6 +284,11 @@ export const SHELL_CSS = `
     max-height: none;
     border-radius: 0;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+  }
+}
+@media (max-width: 768px) {
+  .mesh-link-dialog--close-outside > .mesh-link-dialog__bar {
+    inset-inline-end: 0;
   }
 }
 @media (max-width: 480px) {

@@ -6,19 +6,31 @@ const COUNT = Symbol.for('react-mesh-link.frames')
 /** How many frames this page has had. All copies of this bundle share the count. */
 const page = globalThis as { [COUNT]?: number }
 
-/** Makes what our own shells put on the page: Link's frame, with a skeleton over it until Link has loaded. */
-export function createStage({ title, frameAttributes }: Pick<ShellOptions, 'title' | 'frameAttributes'>) {
-  const frame = createFrame(title, frameAttributes)
-  const skeleton = createSkeleton()
-  const stage = createElement('div', { className: 'mesh-link-shell' }, skeleton, frame)
+/** Makes what our own shells put on the page: Link's frame, with something over it until Link has loaded. */
+export function createStage({ frameAttributes }: Pick<ShellOptions, 'frameAttributes'>) {
+  const stage = createElement('div', { className: 'mesh-link-shell' })
+  let cover: Element | undefined
+  let frame: HTMLIFrameElement | undefined
   return {
     stage,
-    frame,
-    skeleton,
-    /** Shows the frame in place of the skeleton. */
+    frame: () => frame ?? null,
+    /** Shows a skeleton or a problem in place of all else. */
+    cover(element: Element) {
+      cover = element
+      frame = undefined
+      stage.classList.remove('mesh-link-shell--loaded')
+      stage.replaceChildren(element)
+    },
+    /** Adds Link's frame under the cover. Late, because a frame takes a browser long to make. */
+    addFrame(title: string) {
+      frame = createFrame(title, frameAttributes)
+      stage.append(frame)
+      return frame
+    },
+    /** Shows the frame in place of its cover. */
     reveal() {
       stage.classList.add('mesh-link-shell--loaded')
-      skeleton.remove()
+      cover?.remove()
     },
   }
 }
@@ -39,17 +51,4 @@ function createFrame(
   }
   if (referrerPolicy) frame.referrerPolicy = referrerPolicy
   return frame
-}
-
-function createSkeleton(): HTMLElement {
-  const bones = ['text', 'title', 'line', 'field', 'row', 'row', 'row', 'row'].map((part) =>
-    createElement('span', {
-      className: `mesh-link-shell__bone mesh-link-shell__bone--${part}`,
-      // Text instead of a label, because screen readers read the content of a status.
-      textContent: part === 'text' ? 'Loading…' : '',
-    }),
-  )
-  const skeleton = createElement('div', { className: 'mesh-link-shell__skeleton' }, ...bones)
-  skeleton.setAttribute('role', 'status')
-  return skeleton
 }
