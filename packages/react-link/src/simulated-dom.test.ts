@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { takeExplanations } from '../test/take-explanations'
 import { createMeshLink } from './create-mesh-link'
 
 it('opening Link in jsdom says what is missing and what to do in a test, even if the backend fails too', async () => {
@@ -12,5 +13,6 @@ it('opening Link in jsdom says what is missing and what to do in a test, even if
   expect(error).toMatchObject({ code: 'environment_unsupported', isRetryable: false })
   expect(error?.message).toMatch(/constructable style sheets.* In a test, .*useMeshLink/)
   expect(onError.mock.calls).toEqual([[error]])
+  expect(takeExplanations()).toContain(error?.message)
   expect(document.body.innerHTML).toBe('')
 })

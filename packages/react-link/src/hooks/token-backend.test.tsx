@@ -2,6 +2,7 @@ import { act, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { renderLinkHook } from '../../test/render-link-hook'
+import { takeExplanations } from '../../test/take-explanations'
 import { tokenBackend } from '../core/backend/token-backend'
 import { useMeshConnections } from './use-mesh-connections'
 import { useMeshDisconnect } from './use-mesh-disconnect'
@@ -30,6 +31,7 @@ describe('over a backend that only makes link tokens', () => {
       await waitFor(() => expect(result.current.error).toMatchObject({ code: 'backend_unsupported' }))
       expect(result.current.error?.message).toContain(`has no ${name}`)
       expect(result.current.failureCount).toBe(1)
+      expect(takeExplanations()).toMatch(`has no ${name}`)
     },
   )
 
@@ -38,6 +40,7 @@ describe('over a backend that only makes link tokens', () => {
     const { result } = renderLinkHook(() => useMeshDisconnect(), { client })
     await act(() => result.current.mutateAsync('connection-1').catch(() => {}))
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'backend_unsupported' }))
+    expect(takeExplanations()).toMatch(/has no \w+/)
   })
 
   it('saves nothing, and says nothing about it: no save, no question before the page is left', async () => {

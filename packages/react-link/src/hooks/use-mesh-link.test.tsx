@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { savedAccountsRejected } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
+import { takeExplanations } from '../../test/take-explanations'
 import { tokenBackend } from '../core/backend/token-backend'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { type UseMeshLinkOptions, useMeshLink } from './use-mesh-link'
@@ -164,6 +165,7 @@ describe('useMeshLink', () => {
     expect(result).toMatchObject({ status: 'failed', error: refusal })
     expect(hook.current).toMatchObject({ status: 'ended', error: refusal, result })
     expect(onError).toHaveBeenCalledExactlyOnceWith(refusal)
+    expect(takeExplanations()).toContain('There is no such intent.')
 
     await link.opened(hook.current.retry)
     expect(hook.current).toMatchObject({ status: 'loading', error: undefined, result: undefined })

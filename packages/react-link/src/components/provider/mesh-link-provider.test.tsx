@@ -38,7 +38,7 @@ describe('MeshLinkProvider', () => {
 
   it('reads again with its own QueryClient when the page is visible again', async () => {
     const { client, backend } = createTestClient({ connections: [aConnection()] })
-    const refused = new MeshLinkError('backend_error', 'Refused in a test.')
+    const refused = new MeshLinkError('mesh_unavailable', 'Refused in a test.')
     const list = vi.spyOn(backend, 'listConnections').mockRejectedValueOnce(refused)
     render(
       <MeshLinkProvider client={client}>

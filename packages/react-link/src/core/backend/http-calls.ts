@@ -76,12 +76,16 @@ function httpCalls({
       })
     } catch (cause) {
       if (cause instanceof MeshLinkError || signal?.aborted) throw cause
-      const [code, message] = timeout.signal.aborted
-        ? ['backend_timeout', 'The backend did not answer in time. Try again.']
+      const [code, message, userMessage] = timeout.signal.aborted
+        ? ['backend_timeout', 'The backend did not answer in time.', 'This takes too long. Try again.']
         : globalThis.navigator?.onLine === false
           ? ['offline', 'You are offline. Check the connection and try again.']
-          : ['backend_unreachable', 'The backend could not be reached. Check the connection and try again.']
-      throw new MeshLinkError(code, message, { cause, isRetryable: true })
+          : [
+              'backend_unreachable',
+              'The backend could not be reached.',
+              'The connection failed. Check your network and try again.',
+            ]
+      throw new MeshLinkError(code, message, { cause, isRetryable: true, userMessage })
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
@@ -101,11 +105,14 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
   const after = response.headers.get('Retry-After')
   // Seconds or a date.
   const ms = Number(after) * 1000 || Date.parse(`${after}`) - Date.now()
+  const isRetryable = /^5|408|429/.test(`${status}`)
+  const detail = text(problem?.detail)
   return new MeshLinkError(
     text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
-    text(problem?.detail) ?? `The backend answered with status ${status}. Try again.`,
+    detail ?? `The backend answered with status ${status}.`,
     {
-      isRetryable: /^5|408|429/.test(`${status}`),
+      isRetryable,
+      userMessage: detail ? undefined : (WORDS_OF_STATUS[status] ?? (isRetryable ? OUR_FAULT : undefined)),
       requestId: text(problem?.requestId),
       retryAfterMs: ms > 0 ? ms : undefined,
     },
@@ -113,6 +120,14 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+const OUR_FAULT = 'Something went wrong on our side. Try again in a moment.'
+
+/** For users, where the answer has no words. */
+const WORDS_OF_STATUS: Record<number, string> = {
+  401: 'You are signed out. Sign in, then try again.',
+  429: 'Too many tries. Wait a moment, then try again.',
+}
 
 /** For answers without a code, e.g. those of a proxy in front of the handler. */
 const CODE_OF_STATUS: Record<number, MeshLinkErrorCode> = {

@@ -33,13 +33,13 @@ export interface LinkHandlers<Data = unknown> {
 /** A method, so that the options of any intent are options too, although each intent's handler takes data of its own. */
 type ExitHandler<Result> = { onExit(result: Result): void }['onExit']
 
-/** Errors that an app has been told: one that the user saw in the dialog is the result's error too. */
-const told = new WeakSet<object>()
+/** The last error of each session: one that the user saw in the dialog is the result's error too. */
+const told = new WeakMap<() => LinkHandlers, MeshLinkError>()
 
 /**
  * Calls one handler. An error in it goes to `onError`, or is reported as uncaught without an `onError`.
  *
- * Each error is told once, and explained to developers where only they can correct it.
+ * Each error of a session is told once, and explained to developers where only they can correct it.
  *
  * @param getHandlers gives the latest handlers
  */
@@ -49,8 +49,8 @@ export function callHandler<Name extends keyof LinkHandlers>(
   value: Parameters<NonNullable<LinkHandlers[Name]>>[0],
 ): void {
   if (value instanceof MeshLinkError) {
-    if (told.has(value)) return
-    told.add(value)
+    if (told.get(getHandlers) === value) return
+    told.set(getHandlers, value)
     explain(value)
   }
   let handlers: LinkHandlers = {}

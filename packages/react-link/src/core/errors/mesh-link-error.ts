@@ -5,6 +5,8 @@ export interface MeshLinkErrorOptions {
   cause?: unknown
   /** Whether the same call may succeed later. Default `false`. */
   isRetryable?: boolean
+  /** Words for users, where the message is for developers. */
+  userMessage?: string | undefined
   /** Mesh's id of the request, when there is one. */
   requestId?: string
   /** How long the backend asked to wait (`Retry-After`), in milliseconds. */
@@ -21,6 +23,8 @@ export class MeshLinkError extends Error {
   declare readonly isRetryable: boolean
   declare readonly requestId: string | undefined
   declare readonly retryAfterMs: number | undefined
+  /** What happened and what to do, for users, in English. */
+  declare readonly userMessage: string
   /** The user has seen this error in Link's dialog: the page need not show it again. */
   declare wasShown?: boolean
   /** Where the documentation explains the error: a file of this package, from the folder of the app. */
@@ -29,11 +33,6 @@ export class MeshLinkError extends Error {
   /** By name, so that our ESM and CommonJS copies know each other's errors. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return (value as Error | undefined)?.name === 'MeshLinkError'
-  }
-
-  /** What happened and what to do, for users, in English. The same as `message`, unless only developers can resolve the error. */
-  get userMessage(): string {
-    return userMessageOf(this)
   }
 
   /**
@@ -46,6 +45,7 @@ export class MeshLinkError extends Error {
     this.isRetryable = !!options.isRetryable
     this.requestId = options.requestId
     this.retryAfterMs = options.retryAfterMs
+    this.userMessage = options.userMessage ?? userMessageOf(this)
     this.docsPath = `docs/errors.md#${code}`
   }
 }

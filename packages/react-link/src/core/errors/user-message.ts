@@ -6,22 +6,11 @@ interface ErrorFacts {
   isRetryable: boolean
 }
 
-/** Words for users, where the message of an error is for developers. */
-const WORDS: { [Code in MeshLinkErrorCode]?: string } = {
-  backend_error: 'Something went wrong on our side. Try again in a moment.',
-  backend_timeout: 'This takes too long. Check the connection and try again.',
-  backend_unreachable: 'The connection failed. Check your network and try again.',
-  environment_unsupported: 'This does not work in this browser. Update it, or use another one.',
-  rate_limited: 'Too many tries. Wait a moment, then try again.',
-  unauthenticated: 'You are signed out. Sign in, then try again.',
-}
-
 /** Puts an error into words for users. They contain the code where only the developers of the app can resolve the error. */
 export function userMessageOf(error: ErrorFacts): string {
-  const { code, message } = error
-  return isForDevelopers(error) && code !== 'environment_unsupported'
-    ? `This does not work right now, and it is not your fault. If it keeps happening, contact support and tell them “${code}”.`
-    : (WORDS[code] ?? message)
+  return isForDevelopers(error)
+    ? `This does not work right now, and it is not your fault. If it keeps happening, contact support and tell them “${error.code}”.`
+    : error.message
 }
 
 /** Errors that only the developers of the app can resolve: their message would not help a user. */

@@ -28,5 +28,6 @@ export function assertBrowser(): void {
   throw new MeshLinkError(
     'environment_unsupported',
     `Link needs a ${isSimulated ? 'real' : 'newer'} browser: this one has no ${missing.join(', no ')}.${advice}`,
+    { userMessage: 'This does not work in this browser. Update it, or use another one.' },
   )
 }
