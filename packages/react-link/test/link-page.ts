@@ -3,6 +3,7 @@ import type { MeshBackend } from '../src/core/backend/mesh-backend'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
 import type { IntegrationAccessToken, LinkTokenRequest, MeshConnection } from '../src/core/contract'
 import { createMeshLink } from '../src/create-mesh-link'
+import { until } from './until'
 
 /** The value of all secrets of a session. It must not appear anywhere. */
 export const SECRET = 'fake-secret-token'
@@ -57,6 +58,21 @@ export function linkFrame(): HTMLIFrameElement {
 /** Makes the Link page post `message`, or the messages of an array, to this page. */
 export function linkSays(message: unknown): void {
   linkFrame().contentWindow?.postMessage({ test: 'say', message }, '*')
+}
+
+/** Waits until the dialog says why Link is not shown, and presses one of its buttons. */
+export async function pressInProblem(name: 'Close' | 'Try again'): Promise<void> {
+  const buttons = () =>
+    Array.from(document.querySelectorAll<HTMLElement>('[data-mesh-part="problem"] button'))
+  const button = () => buttons().find(({ textContent }) => textContent === name)
+  await until(() => button() !== undefined)
+  button()?.click()
+}
+
+/** Waits until the dialog says why Link is not shown, and closes it. @returns what `open()` resolves with */
+export async function closeProblem<Result>(opening: Promise<Result>): Promise<Result> {
+  await pressInProblem('Close')
+  return opening
 }
 
 /** Link's message when the user has connected an account. */

@@ -23,7 +23,11 @@ export const openOnPage = async ({ context }, { origin, shopUrl, headers = {}, l
         client.subscribe(() => {
           if (client.getState().session.status === 'open') client.close()
         })
-        const { status, error } = await client.open({ intent: 'connect' })
+        const { status, error } = await client.open(
+          { intent: 'connect' },
+          // The error is in the dialog until the user closes it.
+          { onError: () => setTimeout(() => document.querySelector('[data-mesh-part="leave"]')?.click()) },
+        )
         return {
           status,
           code: error?.code,

@@ -111,6 +111,8 @@ describe('under StrictMode, over the real SDK', () => {
     await untilStatus(old, 'open')
     render(next, button1)
     await untilStatus(old, 'ended')
+    expect(document.activeElement, 'the focus is back').toBe(button())
+    button().blur()
     await untilGone()
     button().click()
     await untilStatus(next, 'open')

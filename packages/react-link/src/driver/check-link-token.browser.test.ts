@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createTestMeshLink, linkSays } from '../../test/link-page'
+import { closeProblem, createTestMeshLink, linkSays } from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { untilStatus } from '../../test/until'
 
@@ -19,7 +19,7 @@ it('opens nothing for a link token that was used before, and names the likely ca
   await untilStatus(client, 'open')
   client.close()
   await first
-  const second = await client.open({ intent: 'connect' })
+  const second = await closeProblem(client.open({ intent: 'connect' }))
   expect(second).toMatchObject({ status: 'failed', error: { code: 'link_token_reused' } })
   expect(second.error?.message).not.toContain(cached.linkToken)
   expect(document.querySelector('iframe, dialog')).toBeNull()
@@ -27,7 +27,7 @@ it('opens nothing for a link token that was used before, and names the likely ca
 
 it('opens nothing for a link token that expired before Link could open', async () => {
   const { client } = createTestMeshLink({ expiresInSeconds: -1 })
-  expect(await client.open({ intent: 'connect' })).toMatchObject({
+  expect(await closeProblem(client.open({ intent: 'connect' }))).toMatchObject({
     status: 'failed',
     error: { code: 'link_token_expired', isRetryable: true },
   })
@@ -65,7 +65,7 @@ it.each([
   const { client, backend } = createTestMeshLink()
   const answer = await backend.createLinkToken()
   backend.createLinkToken.mockResolvedValue({ ...answer, linkToken: linkToken as string })
-  const { error } = await client.open({ intent: 'connect' })
+  const { error } = await closeProblem(client.open({ intent: 'connect' }))
   expect(error).toMatchObject({ code: 'link_token_invalid', isRetryable: true })
   expect(String(error)).not.toContain('fake-secret')
   expect(document.querySelector('iframe, dialog')).toBeNull()
@@ -74,5 +74,7 @@ it.each([
 it('fails with link_token_invalid when the backend answers null', async () => {
   const { client, backend } = createTestMeshLink()
   backend.createLinkToken.mockResolvedValue(null as never)
-  expect(await client.open({ intent: 'connect' })).toMatchObject({ error: { code: 'link_token_invalid' } })
+  expect(await closeProblem(client.open({ intent: 'connect' }))).toMatchObject({
+    error: { code: 'link_token_invalid' },
+  })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { CONNECTED, createTestMeshLink, linkFrame, linkSays } from '../../test/link-page'
+import { CONNECTED, closeProblem, createTestMeshLink, linkFrame, linkSays } from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
 import { untilStatus } from '../../test/until'
@@ -22,7 +22,7 @@ async function openEmbedded(path?: string) {
   window.addEventListener('message', listen)
   const onError = vi.fn()
   const opening = test.client._internal.open(
-    { intent: 'connect', display: 'embedded', container },
+    { intent: 'connect', display: 'embedded', renderType: 'embedded', container },
     { onError },
     'frame',
   )
@@ -103,6 +103,9 @@ it('keeps the account when the frame is removed right after Link handed it over'
   const opening = client.open({ intent: 'connect' }, { onConnected: () => linkFrame().remove() })
   await untilStatus(client, 'open')
   linkSays(CONNECTED)
-  expect(await opening).toMatchObject({ status: 'connected', error: { code: 'link_frame_removed' } })
+  expect(await closeProblem(opening)).toMatchObject({
+    status: 'connected',
+    error: { code: 'link_frame_removed' },
+  })
   expect(backend.saveConnection).toHaveBeenCalledTimes(1)
 })

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { page } from 'vitest/browser'
 import { CONNECTED, createTestMeshLink, linkSays, TRANSFER_FINISHED } from '../../test/link-page'
 import { until, untilStatus } from '../../test/until'
 import type { SessionRequest } from '../core/client/mesh-link-client'
@@ -163,4 +162,4 @@ const requestIds = ({ client }: TestLink) => {
   return 'requestIds' in session ? session.requestIds : []
 }
 
-const closeByButton = () => page.getByRole('button', { name: 'Close' }).click()
+const closeByButton = async () => document.querySelector<HTMLElement>('[data-mesh-part="close"]')?.click()

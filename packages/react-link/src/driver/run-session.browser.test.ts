@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { CONNECTED, createTestMeshLink, linkFrame, linkSays, SECRET } from '../../test/link-page'
+import {
+  CONNECTED,
+  closeProblem,
+  createTestMeshLink,
+  linkFrame,
+  linkSays,
+  SECRET,
+} from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
 import { until, untilStatus } from '../../test/until'
@@ -146,22 +153,23 @@ describe('a session over the real Web SDK', () => {
   it('fails when Link stays blank, and gets a new token the next time', async () => {
     const before = readPageTraces()
     const { client, backend } = createTestMeshLink({ path: '/silent', loadTimeoutMs: 1_000 })
-    const result = await client.open({ intent: 'connect' })
+    const result = await closeProblem(client.open({ intent: 'connect' }))
     expect(result).toMatchObject({
       status: 'failed',
       error: { code: 'link_not_started', isRetryable: true },
     })
     expect(readPageTraces()).toEqual(before)
-    await client.open({ intent: 'connect' })
+    await closeProblem(client.open({ intent: 'connect' }))
     expect(backend.createLinkToken).toHaveBeenCalledTimes(2)
   })
 
   it('puts no frame of an untrusted origin on the page', async () => {
     const { client } = createTestMeshLink({ trustedLinkOrigins: [] })
     const opening = client.open({ intent: 'connect' })
-    const result = await opening
+    await until(() => document.querySelector('[data-mesh-part="problem"]') !== null)
+    expect(document.querySelector('iframe')).toBeNull()
+    const result = await closeProblem(opening)
     expect(result).toMatchObject({ status: 'failed', error: { code: 'link_origin_untrusted' } })
-    expect(document.querySelector('iframe, dialog')).toBeNull()
     expect(JSON.stringify(result) + String(result.error)).not.toContain(SECRET)
   })
 

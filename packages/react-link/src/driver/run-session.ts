@@ -90,7 +90,7 @@ function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
         )
       }),
     ])
-    return !signal.aborted && token && sdk ? { token, sdk, askedAt } : undefined
+    return !signal.aborted && sdk ? { token: token as LinkTokenResponse, sdk, askedAt } : undefined
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { findAxeFaults } from '../../test/find-axe-faults'
-import { createTestMeshLink, linkFrame } from '../../test/link-page'
+import { closeProblem, createTestMeshLink, linkFrame } from '../../test/link-page'
 import { openScrolledPage } from '../../test/open-scrolled-page'
 import { readPageTraces } from '../../test/page-traces'
 import { until, untilStatus } from '../../test/until'
@@ -78,14 +78,14 @@ it.each([
   },
 )
 
-it('a link token that does not come closes the dialog, and the focus returns', async () => {
+it('a link token that does not come is a problem in the dialog, and the focus returns when the user closes it', async () => {
   const { client, before, refuse } = setUp()
   const opening = client.open({ intent: 'connect' })
   await until(() => dialog()?.open === true)
 
   refuse(new Error('The backend is down.'))
 
-  expect(await opening).toMatchObject({ status: 'failed', error: { code: 'backend_error' } })
+  expect(await closeProblem(opening)).toMatchObject({ status: 'failed', error: { code: 'backend_error' } })
   expect(document.activeElement).toBe(opener)
   expect(readPageTraces()).toEqual(before)
 })
@@ -127,7 +127,7 @@ describe('after five seconds without Link', () => {
     'the dialog says that it is still loading, and can be cancelled, without %s',
     async (_, status, options) => {
       const { before, opening, cancel } = await openSlowly(status, options)
-      const text = dialog()?.querySelector('[role="status"]')?.textContent
+      const text = dialog()?.querySelector('[data-mesh-part="skeleton"]')?.textContent
       expect(text).toContain('Still loading…')
       await expect.element(page.getByRole('dialog')).toHaveAccessibleDescription(/^Still loading…/)
       expect(await findAxeFaults()).toEqual([])
@@ -151,13 +151,13 @@ describe('after five seconds without Link', () => {
   })
 })
 
-it('an SDK that can’t be loaded closes the dialog, and the next session opens', async () => {
+it('an SDK that can’t be loaded is a problem in the dialog, and the next session opens', async () => {
   const { client, before, answer } = setUp()
   // Asked for at the click, and again by the session.
   const offline = new Error('fake network')
   vi.mocked(loadWebLinkSdk).mockRejectedValueOnce(offline).mockRejectedValueOnce(offline)
   const opening = client.open({ intent: 'connect' })
-  expect(await opening).toMatchObject({ status: 'failed', error: { code: 'code_load_failed' } })
+  expect(await closeProblem(opening)).toMatchObject({ status: 'failed', error: { code: 'code_load_failed' } })
   expect(document.activeElement).toBe(opener)
   expect(readPageTraces()).toEqual(before)
 
@@ -184,9 +184,9 @@ it('an early dialog that the app removes fails the session, and Link opens nowhe
 it('the focus waits for the load of Link, not of the empty frame, which some browsers report late', async () => {
   const { client, answer } = setUp({ path: '/unfinished' })
   const opening = client.open({ intent: 'connect' })
-  await until(() => dialog()?.open === true)
-  linkFrame().dispatchEvent(new Event('load'))
   answer()
+  await untilStatus(client, 'loading')
+  linkFrame().dispatchEvent(new Event('load'))
   await untilStatus(client, 'open')
   expect(document.activeElement).toBe(dialog()?.querySelector('button'))
   await fetch(`${inject('linkOrigin')}/finish`, { mode: 'no-cors' })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import { commands } from 'vitest/browser'
-import { createTestMeshLink } from '../../../test/link-page'
+import { closeProblem, createTestMeshLink } from '../../../test/link-page'
 
 const linkOrigin = inject('linkOrigin')
 /** The same server, as another origin. */
@@ -52,7 +52,7 @@ describe('a policy of this page that blocks Link', () => {
       // The SDK's wallet bridge warns of messages without an origin.
       vi.spyOn(console, 'warn').mockImplementation(() => {})
       const { client } = createTestMeshLink({ frameAttributes: { sandbox }, loadTimeoutMs: 1_000 })
-      expect(await client.open({ intent: 'connect' })).toMatchObject({
+      expect(await closeProblem(client.open({ intent: 'connect' }))).toMatchObject({
         error: { code: 'link_blocked_by_page', message: expect.stringContaining('allow-same-origin') },
       })
     },

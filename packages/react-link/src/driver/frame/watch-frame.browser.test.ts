@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest'
-import { createTestMeshLink } from '../../../test/link-page'
+import { closeProblem, createTestMeshLink } from '../../../test/link-page'
 
 it('fails at once when this page’s Content-Security-Policy blocks Link, and names the directive to change', async () => {
   const policy = document.createElement('meta')
@@ -8,7 +8,7 @@ it('fails at once when this page’s Content-Security-Policy blocks Link, and na
   // In a file of its own, because the policy stays until the page is closed.
   document.head.append(policy)
   const { client } = createTestMeshLink()
-  const result = await client.open({ intent: 'connect' })
+  const result = await closeProblem(client.open({ intent: 'connect' }))
   expect(result).toMatchObject({
     status: 'failed',
     error: { code: 'link_blocked_by_csp', isRetryable: false },

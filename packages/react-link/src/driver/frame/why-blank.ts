@@ -1,4 +1,5 @@
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import { isEmptyFrame } from './is-empty-frame'
 import { findPolicy } from './page-policies'
 
 /**
@@ -20,7 +21,7 @@ export async function whyBlank(
   const blocked = findPolicy(frame, origin)
   if (blocked) return blocked
   if (!navigator.onLine) return error('offline', 'You are offline. Check the connection and try again.')
-  if (isEmpty(frame)) {
+  if (isEmptyFrame(frame)) {
     return error(
       'link_load_timeout',
       `Link did not answer within ${seconds} seconds. Check the connection and try again.`,
@@ -36,15 +37,6 @@ export async function whyBlank(
     'link_not_started',
     `Something answered at ${origin}, but Link did not start within ${seconds} seconds. Is this site among the allowed Link URLs of your Mesh account? Does an ad blocker stop Link? Is Mesh down?`,
   )
-}
-
-/** Whether nothing has arrived: the frame is still an empty page of our own origin. */
-function isEmpty(frame: HTMLIFrameElement | null): boolean {
-  try {
-    return frame?.contentWindow?.location.href === 'about:blank'
-  } catch {
-    return false
-  }
 }
 
 const PROBE_TIMEOUT_MS = 2_000

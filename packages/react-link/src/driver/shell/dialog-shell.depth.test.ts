@@ -25,7 +25,7 @@ afterEach(async () => {
 
 /** Opens the dialog and waits for a status of the session. */
 async function openDialog(status: string, options: object = {}, dialogTitle = 'Deposit from an exchange') {
-  const { client } = createTestMeshLink(options)
+  const { client } = createTestMeshLink({ renderType: 'overlay', closeButton: 'bar', ...options })
   const opening = client.open({ intent: 'connect', dialogTitle })
   close = client.close
   await untilStatus(client, status)

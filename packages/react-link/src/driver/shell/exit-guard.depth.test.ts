@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** Opens Link with the exit guard, and waits until Link has the focus. */
 async function openWithQuestion(request: object = {}) {
-  const { client } = createTestMeshLink({ confirmExit: true })
+  const { client } = createTestMeshLink({ confirmExit: true, closeButton: 'bar' })
   const opening = client.open({ intent: 'deposit', ...request })
   await untilStatus(client, 'open')
   await until(() => document.activeElement === linkFrame())
@@ -156,7 +156,7 @@ describe('leaving without being asked', () => {
     await button('Close').click()
     expect(await opening).toMatchObject({ status: 'cancelled' })
 
-    const { client } = createTestMeshLink()
+    const { client } = createTestMeshLink({ closeButton: 'bar' })
     const second = client.open({ intent: 'deposit' })
     await untilStatus(client, 'open')
     await button('Close').click()

@@ -1,3 +1,5 @@
+import { isEmptyFrame } from '../frame/is-empty-frame'
+
 /**
  * Remembers a place for the focus.
  *
@@ -25,8 +27,8 @@ export function focusWhenLoaded(frame: HTMLIFrameElement, root: Element): () => 
   let isRequested = false
   let isDone = false
   frame.addEventListener('load', () => {
-    // Some browsers report the load of the empty frame, and some of them later.
-    hasLoaded = frame.src !== ''
+    // Some browsers report the load of the empty frame, and some of them late.
+    hasLoaded = !isEmptyFrame(frame)
     focus()
   })
   return () => {

@@ -31,7 +31,7 @@ afterEach(() => {
 describe.each(Object.entries(hostModals))('Link opened from inside %s', (_, Host) => {
   /** Opens the host app's modal, and Link from inside of it. */
   async function openInside() {
-    const { client } = createTestMeshLink({ confirmExit: true })
+    const { client } = createTestMeshLink({ confirmExit: true, closeButton: 'bar' })
     const onDismiss = vi.fn()
     const render = (isOpen: boolean) =>
       root.render(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { createTestMeshLink, linkFrame } from '../../../test/link-page'
+import { closeProblem, createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
 import { until, untilStatus } from '../../../test/until'
@@ -64,7 +64,7 @@ describe('the frame', () => {
 
   it('that may not run scripts does not start, and the session says so', async () => {
     const { client } = createTestMeshLink({ frameAttributes: { sandbox: '' }, loadTimeoutMs: 500 })
-    expect(await client.open({ intent: 'connect' })).toMatchObject({
+    expect(await closeProblem(client.open({ intent: 'connect' }))).toMatchObject({
       status: 'failed',
       error: { code: 'link_blocked_by_page' },
     })
@@ -170,7 +170,11 @@ describe('other ways to show Link', () => {
     const container = document.createElement('div')
     document.body.append(container)
     const { client } = createTestMeshLink()
-    const opening = client._internal.open({ intent: 'connect', display: 'embedded', container }, {}, 'frame')
+    const opening = client._internal.open(
+      { intent: 'connect', display: 'embedded', renderType: 'embedded', container },
+      {},
+      'frame',
+    )
     await untilStatus(client, 'open')
     expect(container.contains(linkFrame())).toBe(true)
     expect(new URL(linkFrame().src).searchParams.get('rt')).toBe('embedded')

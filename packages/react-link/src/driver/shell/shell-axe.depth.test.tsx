@@ -37,7 +37,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (theme) => {
     options: { path?: string } & Partial<MeshLinkOptions>,
     toState = async () => {},
   ) {
-    const { client } = createTestMeshLink({ theme, confirmExit: true, ...options })
+    const { client } = createTestMeshLink({ theme, confirmExit: true, closeButton: 'bar', ...options })
     const opening = client.open({ intent: 'deposit' })
     await untilStatus(client, status)
     await toState()

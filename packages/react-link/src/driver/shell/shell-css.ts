@@ -126,6 +126,7 @@ export const SHELL_CSS = `
 .mesh-link-dialog--close-focus .mesh-link-dialog__title,
 .mesh-link-dialog--close-outside .mesh-link-dialog__title {
   position: absolute;
+  max-width: 1px;
   clip-path: inset(50%);
 }
 .mesh-link-dialog--close-outside {
