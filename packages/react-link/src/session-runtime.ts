@@ -1,4 +1,4 @@
-import { callHandler } from './core/client/callbacks'
+import { callHandler, startTelling } from './core/client/callbacks'
 import type { SessionRequest } from './core/client/mesh-link-client'
 import { createPayLink } from './core/client/pay-link'
 import type { ClientState, SessionRuntime } from './core/client/session-code'
@@ -37,7 +37,8 @@ export function createSessionRuntime(state: ClientState, { mint, runSession }: R
 
   return {
     run(opening) {
-      const { request, signal } = opening
+      const { request, signal, handlers } = opening
+      startTelling(handlers)
       const takeLinkToken = () => linkTokens.take(toLinkTokenRequest(request), signal)
       return runSession({ ...state, ...opening, takeLinkToken, saveService, freshLogins })
     },

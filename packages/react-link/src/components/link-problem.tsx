@@ -1,33 +1,26 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 
 export interface LinkProblemProps {
   error: MeshLinkError
   /** Without it, there is no button to try again. */
   onRetry?: () => void
-  /** Called when the network is back, after an error of the network. */
-  onOnline?: () => void
 }
 
 /**
  * Shows an error, as an alert for screen readers, with a button to try again when that may help. Where the network was
  * missing, it goes when the network is back.
  */
-export function LinkProblem({ error, onRetry, onOnline }: LinkProblemProps) {
-  const { code, userMessage } = error
-  const [gone, setGone] = useState<MeshLinkError>()
-  useEffect(() => {
-    const goOnline = () => {
-      setGone(error)
-      onOnline?.()
-    }
-    if (code === 'offline') addEventListener('online', goOnline)
-    return () => removeEventListener('online', goOnline)
-  }, [error, code, onOnline])
-  if (gone === error) return null
+export function LinkProblem({ error, onRetry }: LinkProblemProps) {
+  const isOnline = useSyncExternalStore(
+    onOnline,
+    () => navigator.onLine,
+    () => true,
+  )
+  if (isOnline && error.code === 'offline') return null
   return (
-    <div className="mesh-link-problem" role="alert" data-code={code}>
-      <span className="mesh-link-problem__text">{userMessage}</span>
+    <div className="mesh-link-problem" role="alert" data-code={error.code}>
+      <span className="mesh-link-problem__text">{error.userMessage}</span>
       {error.isRetryable && onRetry && (
         <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>
           Try again
@@ -35,4 +28,10 @@ export function LinkProblem({ error, onRetry, onOnline }: LinkProblemProps) {
       )}
     </div>
   )
+}
+
+/** Calls `listener` when the network is back; returns the function that stops that. */
+export function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener)
+  return () => removeEventListener('online', listener)
 }

@@ -121,6 +121,20 @@ describe('MeshLinkFrame', () => {
     expect(theFrame()).toHaveFocus()
   })
 
+  it('opens by itself when the network is back, because the user is waiting', async () => {
+    const test = createTestClient()
+    const offline = new MeshLinkError('offline', 'You are offline.', { isRetryable: true })
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(offline)
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const { link } = renderFrame({}, test)
+    expect(await screen.findByRole('alert')).toHaveTextContent('You are offline.')
+
+    online.mockReturnValue(true)
+    act(() => void dispatchEvent(new Event('online')))
+    await link.requested()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
   it('asks for no saved accounts when the user tries again after Link has rejected them', async () => {
     const test = createTestClient()
     const mint = vi.spyOn(test.backend, 'createLinkToken')

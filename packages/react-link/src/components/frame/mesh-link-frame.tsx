@@ -14,7 +14,7 @@ import type { MeshLinkClient } from '../../core/client/mesh-link-client'
 import { isLive, type LinkResult } from '../../core/session/session'
 import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
-import { LinkProblem } from '../link-problem'
+import { LinkProblem, onOnline } from '../link-problem'
 import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
 
@@ -59,6 +59,10 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
       }
     }, [container, client, open, close])
 
+    // The user is waiting: the frame has nothing else to show.
+    const isOffline = error?.code === 'offline'
+    useEffect(() => (isOffline ? onOnline(open) : undefined), [isOffline, open])
+
     const openAgain = () => {
       // The button disappears; the focus stays where Link appears.
       root.current?.focus({ preventScroll: true })
@@ -84,7 +88,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
         {(result || error) && (
           <div className="mesh-link-embed__panel">
             {error ? (
-              <LinkProblem error={error} onRetry={openAgain} onOnline={open} />
+              <LinkProblem error={error} onRetry={openAgain} />
             ) : (
               result && (
                 <>

@@ -36,6 +36,11 @@ type ExitHandler<Result> = { onExit(result: Result): void }['onExit']
 /** The last error of each session: one that the user saw in the dialog is the result's error too. */
 const told = new WeakMap<() => LinkHandlers, MeshLinkError>()
 
+/** Begins a session: a backend may throw one and the same error again. */
+export function startTelling(getHandlers: () => LinkHandlers): void {
+  told.delete(getHandlers)
+}
+
 /**
  * Calls one handler. An error in it goes to `onError`, or is reported as uncaught without an `onError`.
  *

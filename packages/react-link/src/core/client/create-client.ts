@@ -63,7 +63,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
 
     setSession({ ...session, status: 'preparing' })
-    const handlers = () => (typeof given === 'function' ? given() : given)
+    const handlers = typeof given === 'function' ? given : () => given
     const abort = new AbortController()
     const { signal } = abort
     live = { ownerId, abort }
