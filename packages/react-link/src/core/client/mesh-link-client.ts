@@ -172,9 +172,11 @@ interface MeshLinkInternals {
     request: SessionRequest,
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
     ownerId: string | symbol,
+    /** Stands for the provider around whoever opens. */
+    provider: object,
   ): Promise<LinkResult>
-  /** Ends the live session if `ownerId` opened it. */
-  close(ownerId: string | symbol): void
+  /** Ends the live session if this owner or provider opened it. */
+  close(owner: string | symbol | object): void
   /** Sets the state back to `idle` if `ownerId` opened the session that has ended. */
   reset(ownerId: string | symbol): void
   onEvent(listener: (event: MeshLinkEvent) => void): () => void
