@@ -173,7 +173,7 @@ interface MeshLinkInternals {
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
     ownerId: string | symbol,
     /** Stands for the provider around whoever opens. */
-    provider: object,
+    provider?: object,
   ): Promise<LinkResult>
   /** Ends the live session if this owner or provider opened it. */
   close(owner: string | symbol | object): void

@@ -12,6 +12,7 @@ const WORDS: { [Code in MeshLinkErrorCode]?: string } = {
   backend_timeout: 'This takes too long. Check the connection and try again.',
   backend_unreachable: 'The connection failed. Check your network and try again.',
   environment_unsupported: 'This does not work in this browser. Update it, or use another one.',
+  link_reloaded: 'This was interrupted. Try again.',
   rate_limited: 'Too many tries. Wait a moment, then try again.',
   unauthenticated: 'You are signed out. Sign in, then try again.',
 }

@@ -39,7 +39,7 @@ export async function whyBlank(
 }
 
 /** Whether nothing has arrived: the frame is still an empty page of our own origin. */
-function isEmpty(frame: HTMLIFrameElement | null): boolean {
+export function isEmpty(frame: HTMLIFrameElement | null): boolean {
   try {
     return frame?.contentWindow?.location.href === 'about:blank'
   } catch {
