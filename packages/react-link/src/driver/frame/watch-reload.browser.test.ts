@@ -4,15 +4,14 @@ import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { until, untilStatus } from '../../../test/until'
 
-let close = () => {}
+let end = async () => {}
 
 beforeEach(async () => {
   await openScrolledPage()
 })
 
-afterEach(() => {
-  // So that a failed test does not leave its session open.
-  close()
+afterEach(async () => {
+  await end()
   document.body.innerHTML = ''
 })
 
@@ -21,7 +20,10 @@ async function openLink(options: object = {}) {
   const { client, backend } = createTestMeshLink()
   const onError = vi.fn()
   const opening = client.open({ intent: 'connect', ...options }, { onError })
-  close = client.close
+  end = async () => {
+    client.close()
+    await opening
+  }
   await untilStatus(client, 'open')
   await until(() => document.activeElement === linkFrame())
   return { client, backend, opening, onError }
@@ -56,6 +58,7 @@ describe('a second page in Link’s frame', () => {
 
   it.each([
     ['while it loads', '/page'],
+    ['before it has loaded', '/unfinished'],
     ['after it has loaded', '/late'],
   ])('that says that it is Link, %s, goes on as Link', async (_, path) => {
     const { client, onError } = await openLink()
@@ -68,7 +71,10 @@ describe('a second page in Link’s frame', () => {
     })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
-      await Promise.all([heard, load(path)])
+      const loaded = load(path)
+      await heard
+      if (path === '/unfinished') await fetch(`${inject('linkOrigin')}/finish`, { mode: 'no-cors' })
+      await loaded
       vi.advanceTimersByTime(60_000)
     } finally {
       vi.useRealTimers()
