@@ -85,6 +85,7 @@ function shellOptions(
     opener,
     theme: themeOf({ options, request }),
     frameAttributes: options.frameAttributes,
+    pageOverlays: request.pageOverlays ?? options.pageOverlays,
     closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
     isExitGuarded() {
       const { confirmExit = options.confirmExit ?? false } = request

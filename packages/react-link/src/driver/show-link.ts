@@ -56,12 +56,16 @@ export async function showLink(
     }
     const linkOptions = sdkOptions(input, token, renderType, sink, reportEvent)
     sink.onFrameRequested(token.data)
+    const ours = shell.frame()
+    // A call that this Link has made, and nobody answers.
+    onTeardown(() => shell.yieldToPage?.(false))
     const requestClose = openSdk({
       sdk,
       options: linkOptions,
       linkToken: token.linkToken,
       origin,
       frameId,
+      wallet: ours && shell.yieldToPage ? { frame: ours, onWaiting: shell.yieldToPage } : undefined,
       onTeardown,
     })
     const frame = shell.frame()
