@@ -53,3 +53,31 @@ test('our import of a file that failed to load gives its export at the second tr
   server.hasPart = true
   expect(await visit.page.run(load)).toBe('here')
 })
+
+test('a frame in a dialog is not loaded again when the dialog leaves the top layer and comes back', async ({
+  visit,
+  server,
+}) => {
+  await visit.open(server.url)
+  const loads = await visit.page.run(`new Promise((resolve) => {
+    const dialog = document.createElement('dialog')
+    const frame = document.createElement('iframe')
+    dialog.append(frame)
+    document.body.append(dialog)
+    dialog.showModal()
+    let loads = 0
+    frame.srcdoc = '<p>Link</p>'
+    frame.addEventListener('load', () => {
+      if (++loads > 1 || !frame.contentDocument.querySelector('p')) return
+      frame.contentWindow.isTheSame = true
+      dialog.close()
+      dialog.show()
+      setTimeout(() => {
+        dialog.close()
+        dialog.showModal()
+        setTimeout(() => resolve([loads, frame.contentWindow.isTheSame, dialog.matches(':modal')]), 200)
+      }, 200)
+    })
+  })`)
+  expect(loads).toEqual([1, true, true])
+})

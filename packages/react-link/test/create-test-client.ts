@@ -1,4 +1,5 @@
 import { act, waitFor } from '@testing-library/react'
+import { onTestFinished } from 'vitest'
 import type { CompleteMeshBackend } from '../src/core/backend/mesh-backend'
 import { createClient } from '../src/core/client/create-client'
 import type { MeshLinkOptions } from '../src/core/client/mesh-link-client'
@@ -28,6 +29,8 @@ export function createTestClient({
       loadSdk: player.loadSdk,
     },
   )
+  // A session that the test has opened outside of a provider would hold the page's lock.
+  onTestFinished(() => client.close())
   // Tests whose backend has not all calls make it themselves.
   return { client, backend: backend as CompleteMeshBackend, player, link: inAct(player) }
 }

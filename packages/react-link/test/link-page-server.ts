@@ -44,6 +44,11 @@ const PAGES: Record<string, (response: ServerResponse) => void> = {
         if (data.id) host({ test: 'answer', data })
       })`),
     ),
+  /** Says that it has loaded only after its load event. */
+  '/late': (response) =>
+    response.end(
+      "<!doctype html><title>Link</title><script>onload = () => setTimeout(() => parent.postMessage({ type: 'loaded' }, '*'))</script>",
+    ),
   '/silent': (response) => response.end('<!doctype html><title>Link</title>'),
   '/not-found': (response) => response.writeHead(404).end('<h1>Not found</h1>'),
   '/broken': (response) => response.writeHead(500).end(),

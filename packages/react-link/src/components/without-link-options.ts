@@ -15,6 +15,7 @@ const OPTIONS = [
   'renderType',
   'closeButton',
   'confirmExit',
+  'pageOverlays',
   'closeOnUnmount',
   'prefetch',
   'onConnected',

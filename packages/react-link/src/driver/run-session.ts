@@ -50,9 +50,10 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
         })
       } catch (thrown) {
         const error = toError(thrown)
+        // Before the app hears of it: Link is not on the screen any more.
+        sink.onHidden()
         sink.onError(error)
         if (!(await shell.askToRetry(error))) return { error }
-        sink.onRetry()
         ready = prepare(input)
       }
     }

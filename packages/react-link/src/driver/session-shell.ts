@@ -1,6 +1,7 @@
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { RunSessionInput } from './run-session-input'
 import { themeOf } from './sdk/sdk-options'
+import { focusedElement } from './shell/focus'
 import { openShell } from './shell/open-shell'
 import type { Shell, ShellOptions } from './shell/shell'
 
@@ -78,12 +79,13 @@ function shellOptions(
   { options, request, store }: RunSessionInput,
   renderType: SessionShell['renderType'],
 ): Omit<ShellOptions, 'onCloseRequest'> {
-  const opener = request.opener?.current ?? document.activeElement ?? document.body
+  const opener = request.opener?.current ?? focusedElement()
   return {
     title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
     opener,
     theme: themeOf({ options, request }),
     frameAttributes: options.frameAttributes,
+    pageOverlays: request.pageOverlays ?? options.pageOverlays,
     closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
     isExitGuarded() {
       const { confirmExit = options.confirmExit ?? false } = request

@@ -4,6 +4,7 @@ import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkEnding } from '../core/session/to-result'
 import { checkLinkToken, hasExpired } from './check-link-token'
 import { watchForBlankFrame, watchForRemoval } from './frame/watch-frame'
+import { watchForReload } from './frame/watch-reload'
 import { guardMessages } from './messages/guard-messages'
 import { createEventReporter, isUnknownToSdk } from './messages/link-events'
 import { readSummary } from './messages/link-payloads'
@@ -55,12 +56,16 @@ export async function showLink(
     }
     const linkOptions = sdkOptions(input, token, renderType, sink, reportEvent)
     sink.onFrameRequested(token.data)
+    const ours = shell.frame()
+    // A call that this Link has made, and nobody answers.
+    onTeardown(() => shell.yieldToPage?.(false))
     const requestClose = openSdk({
       sdk,
       options: linkOptions,
       linkToken: token.linkToken,
       origin,
       frameId,
+      wallet: ours && shell.yieldToPage ? { frame: ours, onWaiting: shell.yieldToPage } : undefined,
       onTeardown,
     })
     const frame = shell.frame()
@@ -74,6 +79,8 @@ export async function showLink(
       onBlank: reject,
     })
     onTeardown(stopWatching)
+    const reload = watchForReload(frame, reject)
+    onTeardown(reload.stop)
     // The app may remove an embedded Link together with its element; nothing should remove our own dialog.
     onTeardown(watchForRemoval(frame, () => (isEmbedded ? end() : reject(frameRemoved()))))
 
@@ -98,6 +105,7 @@ export async function showLink(
         onFailure: (cause) =>
           sink.onError(toMeshLinkError(cause, 'link_error', 'Link sent something unexpected.')),
         onMessage(type, payload) {
+          reload.onMessage(type)
           // The user has gone on in Link.
           shell.withdrawOffer?.()
           if (type === 'loaded') {

@@ -7,6 +7,8 @@ import type { MeshLinkClient } from '../core/client/mesh-link-client'
 export interface MeshLinkContextValue {
   client: MeshLinkClient
   userKey: string | undefined
+  /** Stands for this provider: it ends only the sessions that were opened below it. */
+  provider: object
 }
 
 type SharedContext = Context<MeshLinkContextValue | undefined>

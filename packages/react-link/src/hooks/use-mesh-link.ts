@@ -100,7 +100,7 @@ export const useMeshLink = useLinkSession as <Name extends IntentName<Registered
 
 /** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
 export function useLinkSession(options: SessionRequest & LinkHandlers & ComponentOptions): UseMeshLinkResult {
-  const { client } = useMeshLinkContext()
+  const { client, provider } = useMeshLinkContext()
   // Not a random text: Next.js refuses a page that makes one while it is prerendered.
   const [ownerId] = useState(Symbol)
   const latest = useRef(options)
@@ -110,7 +110,7 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
 
   const [getView, getServerView] = useMemo(() => {
     const { _internal: internals } = client
-    const open = () => internals.open(latest.current, () => latest.current, ownerId)
+    const open = () => internals.open(latest.current, () => latest.current, ownerId, provider)
     const actions: LinkActions = {
       open,
       retry: open,
@@ -127,7 +127,7 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
       // For hydration too, which must start from what the server rendered: without a session.
       () => track(toLinkView(getInitialState(), ownerId)),
     ]
-  }, [client, ownerId])
+  }, [client, ownerId, provider])
 
   const { prefetch = 'idle' } = options
   useEffect(() => (prefetch === 'idle' ? whenIdle(client.prefetch) : undefined), [client, prefetch])
@@ -148,11 +148,13 @@ const IDLE: Session = { status: 'idle' }
 function toLinkView({ session: current }: MeshLinkState, ownerId: symbol): LinkView {
   // An idle session has no owner.
   const session = (current as Partial<SessionBase>).ownerId === ownerId ? current : IDLE
-  const result = session.status === 'ended' ? session.result : undefined
+  const { status } = session
+  // Only a session that has ended has a result.
+  const { result } = session as { result?: LinkResult }
   return {
     session,
-    status: session.status,
-    isOpen: session.status === 'loading' || session.status === 'open',
+    status,
+    isOpen: status === 'loading' || status === 'open',
     isPageBusy: isLive(current.status),
     result,
     error: result?.error,

@@ -60,7 +60,8 @@ export const MeshConnectionList: ForwardRefExoticComponent<
       leaving.current.delete(id)
       setAnnouncement(`${name} is disconnected.`)
       // The focus was lost with the row, unless the user has moved it.
-      if (document.activeElement === document.body) root.current?.focus()
+      const list = root.current
+      if (list?.ownerDocument.activeElement === list?.ownerDocument.body) list?.focus()
     }
   }, [connections])
 

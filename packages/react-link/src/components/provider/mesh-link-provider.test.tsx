@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen, waitFor } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { createRef, forwardRef, type ReactNode, useImperativeHandle } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../../test/create-test-client'
 import { aConnection } from '../../../test/fixtures'
 import { MeshLinkError } from '../../core/errors/mesh-link-error'
+import type { LinkResult } from '../../core/session/session'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
+import { type LinkActions, useMeshLink } from '../../hooks/use-mesh-link'
 import { meshQueryKeys } from '../../query/query-keys'
 import { MeshLinkProvider } from './mesh-link-provider'
 
@@ -13,6 +15,13 @@ function Names() {
   const { data = [] } = useMeshConnections()
   return <p>{data.map(({ brokerName }) => brokerName).join(', ') || 'none'}</p>
 }
+
+type Opener = Pick<LinkActions, 'open'>
+const Opener = forwardRef<Opener>(function Opener(_, ref) {
+  const { open } = useMeshLink({ intent: 'connect' })
+  useImperativeHandle(ref, () => ({ open }), [open])
+  return null
+})
 
 const inApp = (queryClient: QueryClient, content: ReactNode) => (
   <QueryClientProvider client={queryClient}>{content}</QueryClientProvider>
@@ -70,16 +79,6 @@ describe('MeshLinkProvider', () => {
     expect(queryClient.getQueryData(meshQueryKeys.connections(client))).toEqual([aConnection()])
   })
 
-  it('ends a live session at unmount', async () => {
-    const { client, link } = createTestClient()
-    const { unmount } = render(<MeshLinkProvider client={client} />)
-    const { result } = await link.opened(() => client.open({ intent: 'connect' }))
-
-    unmount()
-
-    expect(await result).toMatchObject({ status: 'cancelled' })
-  })
-
   it('keeps a live session when it renders again', async () => {
     const { client, link } = createTestClient()
     const { rerender } = render(<MeshLinkProvider client={client} userKey="ada" />)
@@ -88,6 +87,51 @@ describe('MeshLinkProvider', () => {
     rerender(<MeshLinkProvider client={client} userKey="ada" />)
 
     expect(client.getState().session.status).toBe('loading')
+  })
+})
+
+describe('a provider that unmounts', () => {
+  /** Opens Link below a provider of its own, and waits until it can be played. */
+  async function openBelow({ client, link }: ReturnType<typeof createTestClient>) {
+    const opener = createRef<Opener>()
+    const { rerender, unmount } = render(
+      <MeshLinkProvider client={client}>
+        <Opener ref={opener} />
+      </MeshLinkProvider>,
+    )
+    const { result } = await link.opened(() => opener.current?.open() as Promise<LinkResult>)
+    return { result, unmount, unmountOpener: () => rerender(<MeshLinkProvider client={client} />) }
+  }
+
+  it('ends a session that was opened below it, also when its opener is gone already', async () => {
+    const test = createTestClient()
+    const { result, unmount, unmountOpener } = await openBelow(test)
+    unmountOpener()
+    expect(test.client.getState().session.status).toBe('loading')
+
+    unmount()
+
+    expect(await act(() => result)).toMatchObject({ status: 'cancelled' })
+  })
+
+  it('ends no session of another root with the same client, and none that the app opened by client.open()', async () => {
+    const test = createTestClient()
+    const { client, link } = test
+    const island = render(<MeshLinkProvider client={client} />)
+    const { result, unmount } = await openBelow(test)
+
+    island.unmount()
+
+    expect(client.getState().session.status).toBe('loading')
+    unmount()
+    await act(() => result)
+
+    const page = render(<MeshLinkProvider client={client} />)
+    const opened = await link.opened(() => client.open({ intent: 'connect' }))
+    page.unmount()
+    expect(client.getState().session.status).toBe('loading')
+    act(() => client.close())
+    expect(await act(() => opened.result)).toMatchObject({ status: 'cancelled' })
   })
 })
 

@@ -12,13 +12,14 @@ export interface MeshLinkProviderProps {
   children?: ReactNode | undefined
 }
 
-/** Provides the client to hooks and components. */
+/** Provides the client to hooks and components. When it unmounts, it ends a session that one of these has opened. */
 export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkProviderProps) {
   // Intents exist only as types, and hooks take those from `Register`.
   const client = given as MeshLinkClient
-  const value = useMemo(() => ({ client, userKey }), [client, userKey])
 
   const lastUser = useRef(userKey)
+  // The ref stands for this provider.
+  const value = useMemo(() => ({ client, userKey, provider: lastUser }), [client, userKey])
   useEffect(() => {
     const last = lastUser.current
     if (last === userKey) return
@@ -26,8 +27,8 @@ export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkP
     client._internal.leave(last)
   }, [client, userKey])
 
-  // The session ends with its provider.
-  useEffect(() => () => client.close(), [client])
+  // A session ends with the provider that it was opened below, and with no other: a page may have several roots.
+  useEffect(() => () => client._internal.close(lastUser), [client])
 
   return <MeshLinkContext.Provider value={value}>{children}</MeshLinkContext.Provider>
 }

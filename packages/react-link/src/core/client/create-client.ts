@@ -22,7 +22,8 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
   const events = createListeners<MeshLinkEvent>()
   const serverStateChanges = createListeners<ServerStateChange>()
   let runtime: SessionRuntime | undefined
-  let live: { ownerId: string | symbol; abort: AbortController } | undefined
+  /** Ends the live session: for an owner only its own, without one any. After the session, it does nothing. */
+  let close = (_owner?: string | symbol | object, _reason?: typeof CLEARED) => {}
   /** Another one after each `clear()`: what the previous user has begun must not go on for the next. */
   let user = {}
 
@@ -43,6 +44,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
     ownerId: string | symbol = '',
+    provider?: object,
   ): Promise<LinkResult> {
     const { intent, connectionId, display = options.display ?? 'dialog' } = request
     const session = { id: newId(), ownerId, intent, connectionId, display, startedAt: Date.now() }
@@ -66,7 +68,9 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     const handlers = typeof given === 'function' ? given : () => given
     const abort = new AbortController()
     const { signal } = abort
-    live = { ownerId, abort }
+    close = (owner, reason) => {
+      if (!owner || owner === ownerId || owner === provider) abort.abort(reason)
+    }
     // Code that never arrives must not block the page: until it is there, `close()` ends the session here.
     const closed = new Promise<undefined>((resolve) => {
       signal.onabort = () => resolve(undefined)
@@ -81,16 +85,11 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       return code.run({ session, request, signal, handlers })
     }, endedBy)
 
-    live = undefined
     release()
     setSession({ ...session, status: 'ended', result })
     if (result.error) call(handlers, 'onError', result.error)
     call(handlers, 'onExit', result)
     return result
-  }
-
-  const close = (ownerId?: string | symbol, reason?: typeof CLEARED) => {
-    if (ownerId === undefined || live?.ownerId === ownerId) live?.abort.abort(reason)
   }
 
   const clear = () => {
@@ -122,7 +121,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       options,
       store,
       open,
-      close,
+      close: (owner) => close(owner),
       reset(ownerId) {
         const { session } = store.getState()
         if (session.status === 'ended' && session.ownerId === ownerId) setSession({ status: 'idle' })

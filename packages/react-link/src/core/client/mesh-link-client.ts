@@ -45,6 +45,8 @@ export interface MeshLinkOptions extends LinkAppearance {
   closeButton?: LinkCloseButton | undefined
   /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
   confirmExit?: boolean | undefined
+  /** CSS selector of elements of your page that the user must reach while Link is open, e.g. `#my-wallet-dialog`: while one of them is shown, the dialog is not modal, and lies at `--mesh-dialog-z-index` (900). A wallet that Link waits for needs no selector. `open()` can override it. */
+  pageOverlays?: string | undefined
   /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
   trustedLinkOrigins?: readonly string[] | undefined
   /** Origins over plain http that may serve Link during development, although they are not on this machine: `http://192.168.1.5:4011` for a phone, `http://sandbox:4011` of a container. Web SDK 3.13 only: 3.14 opens none. */
@@ -83,6 +85,8 @@ export type OpenOptions = LinkAppearance &
     closeButton?: LinkCloseButton | undefined
     /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
     confirmExit?: boolean | undefined
+    /** CSS selector of elements of your page that the user must reach while Link is open. Default: the client's. */
+    pageOverlays?: string | undefined
   }
 
 /**
@@ -119,6 +123,7 @@ export interface SessionRequest extends LinkAppearance, Omit<LinkTokenRequest, '
   renderType?: LinkRenderType | undefined
   closeButton?: LinkCloseButton | undefined
   confirmExit?: boolean | undefined
+  pageOverlays?: string | undefined
 }
 
 /** A page's client of Mesh Link. Make one at module level; importing it on a server is safe. */
@@ -172,9 +177,11 @@ interface MeshLinkInternals {
     request: SessionRequest,
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
     ownerId: string | symbol,
+    /** Stands for the provider around whoever opens. */
+    provider?: object,
   ): Promise<LinkResult>
-  /** Ends the live session if `ownerId` opened it. */
-  close(ownerId: string | symbol): void
+  /** Ends the live session if this owner or provider opened it. */
+  close(owner: string | symbol | object): void
   /** Sets the state back to `idle` if `ownerId` opened the session that has ended. */
   reset(ownerId: string | symbol): void
   onEvent(listener: (event: MeshLinkEvent) => void): () => void

@@ -14,6 +14,7 @@ type MeshLinkClientErrorCode =
   | 'link_frame_outside_document'
   | 'link_frame_removed'
   | 'link_load_timeout'
+  | 'link_reloaded'
   | 'link_unreachable'
   | 'link_not_started'
   | 'link_blocked_by_csp'

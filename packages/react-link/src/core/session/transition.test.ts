@@ -38,7 +38,7 @@ const sessionId = 's1'
 const events = {
   frameRequested: { type: 'frameRequested', sessionId },
   loaded: { type: 'loaded', sessionId },
-  retried: { type: 'retried', sessionId },
+  hidden: { type: 'hidden', sessionId },
   pageChanged: { type: 'pageChanged', sessionId, page: 'integrationLoginPage' },
   connected: { type: 'connected', sessionId, connection },
   transferFinished: { type: 'transferFinished', sessionId, transfer },
@@ -65,7 +65,7 @@ const table: Record<Session['status'], Partial<Record<SessionEvent['type'], Sess
     closing: 'closing',
   },
   open: {
-    retried: 'loading',
+    hidden: 'loading',
     pageChanged: 'open',
     connected: 'open',
     transferFinished: 'open',

@@ -7,7 +7,7 @@ import type { MeshLinkState, Session, SessionConnection, SessionTransfer } from 
 export type SessionEvent =
   | { type: 'frameRequested'; sessionId: string; data?: unknown }
   | { type: 'loaded'; sessionId: string }
-  | { type: 'retried'; sessionId: string }
+  | { type: 'hidden'; sessionId: string }
   | { type: 'pageChanged'; sessionId: string; page: string }
   | { type: 'connected'; sessionId: string; connection: SessionConnection }
   | { type: 'transferFinished'; sessionId: string; transfer: SessionTransfer }
@@ -45,7 +45,7 @@ export function transition(session: Session, event: SessionEvent): Session {
     case 'frameRequested':
       // Another try: what the user has done in an earlier one stays.
       return status === 'loading' ? { ...session, data: event.data } : session
-    case 'retried':
+    case 'hidden':
       return status === 'open' ? { ...withoutPage(session), status: 'loading' } : session
     case 'loaded':
       return status === 'loading' ? { ...session, status: 'open', page: undefined } : session

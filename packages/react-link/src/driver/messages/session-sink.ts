@@ -23,8 +23,8 @@ export function createSessionSink({
   return {
     /** @param data what the intent gave the page beside the token */
     onFrameRequested: (data: unknown) => dispatch(store, { type: 'frameRequested', sessionId, data }),
-    /** Another try to show Link begins. What was done until now stays. */
-    onRetry: () => dispatch(store, { type: 'retried', sessionId }),
+    /** Link is not on the screen any more: something has failed. What was done until now stays. */
+    onHidden: () => dispatch(store, { type: 'hidden', sessionId }),
     onLoaded: () => dispatch(store, { type: 'loaded', sessionId }),
     /** @param payload goes only to the backend, unless the app has asked for it; `connection` has no secrets */
     onConnected(read: SessionConnection, payload: LinkConnectedPayload, linkSessionId: string) {

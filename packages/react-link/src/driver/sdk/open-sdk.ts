@@ -2,6 +2,7 @@ import type { LinkOptions } from '@meshconnect/web-link-sdk'
 import { originUntrusted } from '../../core/link-token/trusted-origins'
 import { type LoadedSdk, sdkUnsupported } from './capture-listener'
 import { patchWindow } from './patch-window'
+import { watchWallet } from './watch-wallet'
 
 interface OpenSdkInput {
   sdk: LoadedSdk
@@ -11,7 +12,9 @@ interface OpenSdkInput {
   /** Origin of the URL in the link token. */
   origin: string
   /** Id of our frame; absent for the SDK's own overlay. */
-  frameId?: string
+  frameId?: string | undefined
+  /** Our frame, and what is told when Link begins or ends to wait for a wallet. Absent for the SDK's own overlay. */
+  wallet?: { frame: HTMLIFrameElement; onWaiting: (isWaiting: boolean) => void } | undefined
   /** Registers a cleanup for the end of the session. */
   onTeardown: (cleanup: () => void) => void
 }
@@ -23,7 +26,15 @@ interface OpenSdkInput {
  * @throws MeshLinkError `link_origin_untrusted` when the SDK refuses the origin, or `sdk_unsupported` when it listens with
  * another function than the captured one: its messages could not be guarded
  */
-export function openSdk({ sdk, options, linkToken, origin, frameId, onTeardown }: OpenSdkInput): () => void {
+export function openSdk({
+  sdk,
+  options,
+  linkToken,
+  origin,
+  frameId,
+  wallet,
+  onTeardown,
+}: OpenSdkInput): () => void {
   const silentCloser = sdk.createLink({ onIntegrationConnected: () => {} })
   let isRefused = false
   // Within `openLink`, the SDK calls this only to refuse: from 3.14 on by a list of origins of its own. Later calls mean nothing here.
@@ -34,7 +45,12 @@ export function openSdk({ sdk, options, linkToken, origin, frameId, onTeardown }
   // Before opening, because other code may have left a session; at the end, because the SDK keeps its bridge and listener.
   silentCloser.closeLink()
   onTeardown(silentCloser.closeLink)
-  const traces = collectTraces(() => link.openLink(linkToken, frameId))
+  const watch = wallet && watchWallet(wallet.frame, wallet.onWaiting)
+  const open = () => link.openLink(linkToken, frameId)
+  const traces = collectTraces(
+    () => (watch ? watch.whileOpening(open) : open()),
+    (listener) => (watch && listener !== sdk.listener ? watch.wrap(listener) : listener),
+  )
   onTeardown(traces.remove)
   // `checkLinkToken` has found nothing else to refuse.
   if (isRefused) {
@@ -57,8 +73,13 @@ interface SdkTraces {
 /**
  * Runs `open` and collects the listeners and intervals that it adds. The SDK's wallet bridge (1.7.0) starts an interval
  * of one second in each session and never clears it.
+ *
+ * @param wrap gives what is added in place of a `message` listener
  */
-function collectTraces(open: () => void): SdkTraces {
+function collectTraces(
+  open: () => void,
+  wrap: (messageListener: EventListenerOrEventListenerObject) => EventListenerOrEventListenerObject,
+): SdkTraces {
   const intervals: number[] = []
   const messageListeners = new Set<EventListenerOrEventListenerObject>()
 
@@ -74,8 +95,9 @@ function collectTraces(open: () => void): SdkTraces {
       patchWindow(
         'addEventListener',
         (original) => (type: string, listener: EventListenerOrEventListenerObject, options?: unknown) => {
-          if (type === 'message') messageListeners.add(listener)
-          Reflect.apply(original, window, [type, listener, options])
+          const added = type === 'message' ? wrap(listener) : listener
+          if (type === 'message') messageListeners.add(added)
+          Reflect.apply(original, window, [type, added, options])
         },
         open,
       ),

@@ -11,12 +11,22 @@ export function patchWindow<Name extends Patchable, Result>(
   run: () => Result,
 ): Result {
   const page: Window = window
-  const own = Object.getOwnPropertyDescriptor(page, name)
-  Object.defineProperty(page, name, { configurable: true, writable: true, value: makePatch(page[name]) })
+  return patchProperty(page, name, { writable: true, value: makePatch(page[name]) }, run)
+}
+
+/** Replaces a property while `run` runs, then restores it as it was, inherited or own. */
+export function patchProperty<Result>(
+  owner: object,
+  name: string,
+  patch: PropertyDescriptor,
+  run: () => Result,
+): Result {
+  const own = Object.getOwnPropertyDescriptor(owner, name)
+  Object.defineProperty(owner, name, { configurable: true, ...patch })
   try {
     return run()
   } finally {
-    if (own) Object.defineProperty(page, name, own)
-    else Reflect.deleteProperty(page, name)
+    if (own) Object.defineProperty(owner, name, own)
+    else Reflect.deleteProperty(owner, name)
   }
 }

@@ -4,6 +4,7 @@ import { createExitGuard } from './exit-guard'
 import { focusWhenLoaded, rememberFocus } from './focus'
 import { isolateEvents } from './isolate-events'
 import { lockScroll } from './lock-scroll'
+import { createPageAccess } from './page-access'
 import { createProblemPanel } from './problem-panel'
 import type { Shell, ShellOptions } from './shell'
 import { adoptStyles, SHELL_CSS } from './shell-css'
@@ -56,6 +57,8 @@ export function openDialogShell(options: ShellOptions): Shell {
   })
   // Pressed twice, Back on Android closes the dialog even if `cancel` was prevented. Link stays loaded, so show it again.
   const reopen = () => {
+    // It is open when it has only left the top layer.
+    if (dialog.open) return
     dialog.showModal()
     exit()
   }
@@ -75,6 +78,7 @@ export function openDialogShell(options: ShellOptions): Shell {
     dialog.removeAttribute('inert')
   })
   unhide.observe(dialog, { attributeFilter: ['aria-hidden', 'inert'] })
+  const page = createPageAccess(dialog, options.pageOverlays, frame)
 
   let isClosed = false
   return {
@@ -98,6 +102,7 @@ export function openDialogShell(options: ShellOptions): Shell {
       dialog.removeAttribute('aria-describedby')
       focusFrame()
     },
+    yieldToPage: page.setWaiting,
     offerToClose,
     withdrawOffer,
     showProblem(error, onRetry) {
@@ -120,6 +125,7 @@ export function openDialogShell(options: ShellOptions): Shell {
       leaveContent()
       dialog.removeEventListener('close', reopen)
       unhide.disconnect()
+      page.stop()
       dialog.close()
       dialog.remove()
       stopIsolating()

@@ -1,19 +1,55 @@
 import { isEmptyFrame } from '../frame/is-empty-frame'
 
 /**
- * Remembers a place for the focus.
+ * The element that has the focus, also inside a shadow root or a frame of the page's own origin: a document names only the
+ * host of the shadow root, or the frame.
+ */
+export function focusedElement(): Element {
+  let focused: Element = document.body
+  let next = document.activeElement
+  while (next) {
+    focused = next
+    next = next.shadowRoot?.activeElement ?? innerDocument(next)?.activeElement ?? null
+  }
+  return focused
+}
+
+function innerDocument(element: Element): Document | null | undefined {
+  // `null` for a frame of another origin.
+  return (element as Partial<HTMLIFrameElement>).contentDocument
+}
+
+/**
+ * Remembers a place for the focus: in the page, in a shadow root, or in another window of the page's own origin.
  *
  * @returns restores the focus; if its element is gone by then, focuses the closest ancestor that accepts the focus
  */
 export function rememberFocus(from: Element): () => void {
   const places: Element[] = []
-  for (let place: Element | null = from; place; place = place.parentElement) places.push(place)
+  for (let place: Element | null = from; place; place = parentOf(place)) places.push(place)
   return () => {
     for (const place of places) {
-      if (place instanceof HTMLElement) place.focus({ preventScroll: true })
-      if (document.activeElement === place) return
+      // Not by `instanceof`: the classes of another window are others.
+      ;(place as Partial<HTMLElement>).focus?.({ preventScroll: true })
+      if (hasFocus(place)) return
     }
   }
+}
+
+/** Whether an element has the focus. Its own root is asked, which alone sees into itself. */
+function hasFocus(element: Element): boolean {
+  const { ownerDocument } = element
+  // The body of another window is its active element also while that window has no focus.
+  if (element === ownerDocument.body && ownerDocument !== document) return false
+  return (element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement === element
+}
+
+/** The element around an element: around a shadow root that is its host, and around another document its frame. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode() as Partial<Pick<ShadowRoot, 'host'> & Pick<Document, 'defaultView'>>
+  if (element.ownerDocument === document && !root.host) return null
+  return root.host ?? root.defaultView?.frameElement ?? null
 }
 
 /**

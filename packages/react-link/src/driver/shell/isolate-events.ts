@@ -18,7 +18,9 @@ export function isolateEvents(root: Element, onEscape: () => void): () => void {
     const { target, type } = event
     const isInside = target instanceof Node && root.contains(target)
     const isEscape = event instanceof KeyboardEvent && type === 'keydown' && event.key === 'Escape'
-    if (!isInside && !(isEscape && target === document.body)) return
+    // While a dialog is not modal, the user is in something over it: a wallet.
+    const isOver = root.matches('dialog:not(:modal)')
+    if (!isInside && !(isEscape && target === document.body && !isOver)) return
     event.stopImmediatePropagation()
     if (isEscape) {
       // Otherwise the browser closes the dialog itself, the second time without a `cancel` event.

@@ -46,6 +46,10 @@ export const SHELL_CSS = `
   display: flex;
   flex-direction: column;
 }
+.mesh-link-dialog:not(:modal) {
+  z-index: var(--mesh-dialog-z-index, 900);
+  box-shadow: 0 0 0 100vmax rgb(0 0 0 / var(--mesh-link-backdrop, 0.6));
+}
 .mesh-link-dialog::backdrop,
 .mesh-link-question::backdrop {
   background: rgb(0 0 0 / var(--mesh-link-backdrop, 0.6));

@@ -14,6 +14,8 @@ export interface Shell {
   /** Offers to close although Link has not answered. Absent where Link is not asked. */
   offerToClose?(onClose: () => void): void
   withdrawOffer?(): void
+  /** Link begins or ends to wait for something on the page, such as a wallet: lets the user reach it. Absent where the page can be reached. */
+  yieldToPage?(isYielding: boolean): void
   /**
    * Shows in place of Link why it can't be shown. Absent where the app shows that.
    *
@@ -48,4 +50,6 @@ export interface ShellOptions {
   /** Attributes of our own frame, from the app. */
   frameAttributes?: LinkFrameAttributes | undefined
   theme: 'light' | 'dark' | 'system'
+  /** CSS selector of elements that the user must reach while they are shown, e.g. the app's own wallet dialog. For our dialog. */
+  pageOverlays?: string | undefined
 }
