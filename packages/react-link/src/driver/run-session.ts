@@ -6,11 +6,11 @@ import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
-import { type LoadedSdk, withListener } from './sdk/capture-listener'
+import { withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
 import { type OnTeardown, openSessionShell } from './session-shell'
 import { settleWithin } from './settle-within'
-import { showLink } from './show-link'
+import { type LinkParts, showLink } from './show-link'
 
 /** How long a session that has ended waits for saving, so that its result can contain the ids. */
 const SAVE_TIMEOUT_MS = 5_000
@@ -58,14 +58,6 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
       }
     }
   }
-}
-
-/** What Link is shown with. */
-export interface LinkParts {
-  token: LinkTokenResponse
-  /** When the token was asked for, epoch milliseconds. */
-  askedAt: number
-  sdk: LoadedSdk
 }
 
 /**

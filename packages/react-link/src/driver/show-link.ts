@@ -1,4 +1,5 @@
 import { CLEARED } from '../core/client/session-code'
+import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkEnding } from '../core/session/to-result'
@@ -10,9 +11,8 @@ import { createEventReporter, isUnknownToSdk } from './messages/link-events'
 import { readSummary } from './messages/link-payloads'
 import type { SessionSink } from './messages/session-sink'
 import { watchSavedAccounts } from './rejected-accounts'
-import type { LinkParts } from './run-session'
 import type { RunSessionInput } from './run-session-input'
-import { sdkUnsupported } from './sdk/capture-listener'
+import { type LoadedSdk, sdkUnsupported } from './sdk/capture-listener'
 import { openSdk } from './sdk/open-sdk'
 import { sdkOptions } from './sdk/sdk-options'
 import type { OnTeardown, SessionShell } from './session-shell'
@@ -20,6 +20,14 @@ import type { Shell } from './shell/shell'
 
 /** A frame that is still blank after this time counts as failed. */
 const DEFAULT_LOAD_TIMEOUT_MS = 15_000
+
+/** What Link is shown with. */
+export interface LinkParts {
+  token: LinkTokenResponse
+  /** When the token was asked for, epoch milliseconds. */
+  askedAt: number
+  sdk: LoadedSdk
+}
 
 /**
  * Shows Link by the Web SDK until the session ends.
