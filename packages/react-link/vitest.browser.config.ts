@@ -9,6 +9,7 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@meshconnect/web-link-sdk',
+      '@mui/material/CssBaseline',
       '@mui/material/Dialog',
       '@radix-ui/react-dialog',
       '@tanstack/query-sync-storage-persister',
@@ -23,6 +24,7 @@ export default defineConfig({
       'react-dom/client',
       'react/jsx-dev-runtime',
       'react/jsx-runtime',
+      'tailwindcss',
       'zustand',
       'zustand/vanilla',
     ],

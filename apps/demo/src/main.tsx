@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter'
+import 'react-mesh-link/tokens.css'
 import 'react-mesh-link/styles.css'
 import './styles/global.css'
 import { StrictMode } from 'react'

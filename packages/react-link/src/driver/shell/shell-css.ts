@@ -14,37 +14,69 @@ export function adoptStyles(css: string): () => void {
 
 /**
  * Styles of the dialog, the exit question and the skeleton. They work without our stylesheet, and use the app's design
- * tokens where those are set. Transparent outlines become visible in forced colours, which hide shadows and surfaces.
+ * tokens where those are set. `!important` is what the dialog can't work without, because each rule of the app beats a
+ * layer. Transparent outlines become visible in forced colours, which hide shadows and surfaces.
  */
 export const SHELL_CSS = `
+@layer mesh-link {
+:where(.mesh-link-dialog, .mesh-link-question, .mesh-link-shell) {
+  --_mesh-font: var(--mesh-font, system-ui, sans-serif);
+  --_mesh-surface: var(--mesh-surface, Canvas);
+  --_mesh-surface-hover: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
+  --_mesh-border: var(--mesh-border, rgb(128 128 128 / 30%));
+  --_mesh-border-strong: var(--mesh-border-strong, GrayText);
+  --_mesh-text: var(--mesh-text, CanvasText);
+  --_mesh-text-muted: var(--mesh-text-muted, currentColor);
+  --_mesh-accent: var(--mesh-accent, CanvasText);
+  --_mesh-on-accent: var(--mesh-on-accent, Canvas);
+  --_mesh-focus: var(--mesh-focus, Highlight);
+  --_mesh-shadow-l: var(--mesh-shadow-l, 0 16px 48px rgb(0 0 0 / 30%));
+}
+.mesh-link-dialog,
+.mesh-link-question,
+:is(.mesh-link-dialog, .mesh-link-question, .mesh-link-shell) button {
+  box-sizing: border-box !important;
+  width: auto !important;
+  min-width: 44px !important;
+  max-width: 100% !important;
+  height: auto !important;
+  min-height: 44px !important;
+  max-height: calc(100dvh - 32px) !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  opacity: 1 !important;
+  visibility: visible !important;
+  transform: none !important;
+  pointer-events: auto !important;
+}
 .mesh-link-dialog,
 .mesh-link-question {
-  position: fixed;
-  inset: 0;
-  margin: auto;
-  padding: 0;
+  position: fixed !important;
+  inset: 0 !important;
+  margin: auto !important;
+  overflow: hidden !important;
+  color: var(--_mesh-text) !important;
+  background: var(--_mesh-surface) !important;
   border: 0;
-  box-sizing: border-box;
-  max-width: 100%;
-  overflow: hidden;
-  pointer-events: auto;
-  color: var(--mesh-text, CanvasText);
-  background: var(--mesh-surface, Canvas);
-  border-radius: var(--mesh-link-radius, 20px);
-  box-shadow: var(--mesh-shadow-l, 0 16px 48px rgb(0 0 0 / 30%));
-  font: 500 0.875rem/1.45 var(--mesh-font, system-ui, sans-serif);
+  border-radius: var(--mesh-dialog-radius, var(--mesh-link-radius, 20px));
+  box-shadow: var(--_mesh-shadow-l);
+  font: 500 max(14px, 0.875rem)/1.45 var(--_mesh-font);
   text-align: start;
   outline: 1px solid transparent;
   outline-offset: -1px;
 }
 .mesh-link-dialog {
-  width: 430px;
-  height: 754px;
-  max-height: calc(100dvh - 32px);
+  width: var(--mesh-dialog-width, 430px) !important;
+  height: var(--mesh-dialog-height, 754px) !important;
 }
 .mesh-link-dialog[open] {
-  display: flex;
-  flex-direction: column;
+  display: flex !important;
+  flex-flow: column !important;
+  align-items: stretch !important;
+  gap: 0 !important;
+}
+.mesh-link-question[open] {
+  display: block !important;
 }
 .mesh-link-dialog:not(:modal) {
   z-index: var(--mesh-dialog-z-index, 900);
@@ -52,39 +84,38 @@ export const SHELL_CSS = `
 }
 .mesh-link-dialog::backdrop,
 .mesh-link-question::backdrop {
-  background: rgb(0 0 0 / var(--mesh-link-backdrop, 0.6));
+  background: var(--mesh-backdrop, rgb(0 0 0 / var(--mesh-link-backdrop, 0.6)));
 }
 .mesh-link-dialog__bar {
   flex: none;
   display: flex;
   align-items: center;
   justify-content: space-between;
-  padding-inline-start: 20px;
+  padding-inline-start: 20px !important;
   min-height: 44px;
-  border-bottom: 1px solid var(--mesh-border, rgb(128 128 128 / 30%));
+  border-bottom: 1px solid var(--_mesh-border);
+}
+:is(.mesh-link-dialog, .mesh-link-question) :is(h2, p) {
+  margin: 0 !important;
+  padding: 0 !important;
+  color: inherit !important;
+  font: inherit !important;
 }
 .mesh-link-dialog__title {
-  margin: 0;
-  font: inherit;
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
 }
-.mesh-link-dialog button,
-.mesh-link-question button {
-  min-width: 44px;
-  min-height: 44px;
-  padding: 0;
+:is(.mesh-link-dialog, .mesh-link-question, .mesh-link-shell) button {
+  display: inline-grid !important;
+  place-items: center !important;
+  position: static !important;
   border: 0;
   border-radius: 12px;
   color: inherit;
   background: none;
   font: inherit;
   cursor: pointer;
-}
-.mesh-link-dialog__close {
-  display: grid;
-  place-items: center;
 }
 .mesh-link-dialog__close::before,
 .mesh-link-dialog__close::after {
@@ -98,43 +129,41 @@ export const SHELL_CSS = `
 .mesh-link-dialog__close::after {
   rotate: -45deg;
 }
-.mesh-link-dialog button:hover,
-.mesh-link-question button:hover {
-  background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
+:is(.mesh-link-dialog, .mesh-link-question, .mesh-link-shell) button:hover {
+  background: var(--_mesh-surface-hover);
 }
-.mesh-link-dialog button:focus-visible,
-.mesh-link-question button:focus-visible {
-  outline: 2px solid var(--mesh-focus, Highlight);
+:is(.mesh-link-dialog, .mesh-link-question, .mesh-link-shell) button:focus-visible {
+  outline: 2px solid var(--_mesh-focus);
   outline-offset: -4px;
 }
 .mesh-link-dialog .mesh-link-dialog__anyway {
-  padding: 0 12px;
-  color: var(--mesh-accent, inherit);
+  padding: 0 12px !important;
+  color: var(--_mesh-accent);
   font-weight: 600;
   white-space: nowrap;
 }
 .mesh-link-dialog__offer {
-  margin-inline-start: auto;
+  margin-inline-start: auto !important;
 }
 .mesh-link-dialog--close-focus > .mesh-link-dialog__bar,
 .mesh-link-dialog--close-outside > .mesh-link-dialog__bar {
   position: absolute;
   z-index: 1;
   inset-inline-end: 0;
-  padding: 0;
+  padding: 0 !important;
   border: 0;
   border-radius: 12px;
-  background: var(--mesh-surface, Canvas);
+  background: var(--_mesh-surface);
 }
 .mesh-link-dialog--close-focus > .mesh-link-dialog__bar:not(:focus-within),
 .mesh-link-dialog--close-focus .mesh-link-dialog__title,
 .mesh-link-dialog--close-outside .mesh-link-dialog__title {
   position: absolute;
-  max-width: 1px;
+  width: 1px;
   clip-path: inset(50%);
 }
 .mesh-link-dialog--close-outside {
-  overflow: visible;
+  overflow: visible !important;
 }
 .mesh-link-dialog--close-outside > .mesh-link-dialog__bar {
   inset-inline-end: -56px;
@@ -144,25 +173,23 @@ export const SHELL_CSS = `
   overflow: hidden;
 }
 .mesh-link-question {
-  width: 342px;
-  max-width: calc(100% - 32px);
-  height: fit-content;
-  max-height: calc(100dvh - 32px);
-  padding: 24px;
-  overflow: auto;
-  font-size: 1rem;
+  width: 342px !important;
+  max-width: calc(100% - 32px) !important;
+  height: fit-content !important;
+  padding: 24px !important;
+  overflow: auto !important;
+  font-size: max(16px, 1rem);
   --mesh-link-radius: 20px;
   --mesh-link-backdrop: 0.4;
 }
 .mesh-link-question > h2 {
-  margin: 0;
-  font-size: 1.125rem;
-  font-weight: 600;
+  font-size: 1.125em !important;
+  font-weight: 600 !important;
 }
 .mesh-link-question > p {
-  margin: 8px 0 24px;
-  font-weight: 400;
-  color: var(--mesh-text-muted, inherit);
+  margin: 8px 0 24px !important;
+  font-weight: 400 !important;
+  color: var(--_mesh-text-muted) !important;
 }
 .mesh-link-question > div,
 .mesh-link-shell__problem > div {
@@ -173,14 +200,14 @@ export const SHELL_CSS = `
 .mesh-link-question button,
 .mesh-link-shell__problem button {
   flex: 1 110px;
-  border: 1px solid var(--mesh-border-strong, GrayText);
+  border: 1px solid var(--_mesh-border-strong);
   font-weight: 600;
 }
 .mesh-link-question button:first-child,
 .mesh-link-shell__problem button:first-child {
   border-color: transparent;
-  color: var(--mesh-on-accent, Canvas);
-  background: var(--mesh-accent, CanvasText);
+  color: var(--_mesh-on-accent);
+  background: var(--_mesh-accent);
 }
 .mesh-link-question button:focus-visible,
 .mesh-link-shell__problem button:focus-visible {
@@ -192,16 +219,15 @@ export const SHELL_CSS = `
   display: grid;
   place-content: safe center;
   gap: 24px;
-  padding: 24px;
+  padding: 24px !important;
   overflow: auto;
-  font-size: 1rem;
+  font-size: max(16px, 1rem);
   text-align: center;
   text-wrap: balance;
   overflow-wrap: anywhere;
 }
 .mesh-link-shell__problem > p {
   max-width: 32ch;
-  margin: 0;
 }
 .mesh-link-shell {
   position: relative;
@@ -213,14 +239,15 @@ export const SHELL_CSS = `
   height: 100%;
 }
 .mesh-link-shell__frame {
-  display: block;
-  width: 100%;
-  height: 100%;
-  border: 0;
-  opacity: 0;
+  all: initial !important;
+  color-scheme: inherit !important;
+  display: block !important;
+  width: 100% !important;
+  height: 100% !important;
+  opacity: 0 !important;
 }
 .mesh-link-shell--loaded .mesh-link-shell__frame {
-  opacity: 1;
+  opacity: 1 !important;
 }
 .mesh-link-shell__skeleton {
   position: absolute;
@@ -229,14 +256,14 @@ export const SHELL_CSS = `
   display: flex;
   flex-direction: column;
   gap: 16px;
-  padding: 32px 20px;
+  padding: 32px 20px !important;
   overflow: hidden;
 }
 .mesh-link-shell__bone {
   flex: none;
   height: 56px;
   border-radius: 12px;
-  background: var(--mesh-surface-hover, rgb(128 128 128 / 16%));
+  background: var(--_mesh-surface-hover);
   outline: 1px solid transparent;
 }
 .mesh-link-shell__bone--text {
@@ -263,13 +290,13 @@ export const SHELL_CSS = `
   display: flex;
   align-items: center;
   justify-content: space-between;
-  padding: 8px 20px;
-  border-top: 1px solid var(--mesh-border, rgb(128 128 128 / 30%));
-  background: var(--mesh-surface, Canvas);
+  padding: 8px 20px !important;
+  border-top: 1px solid var(--_mesh-border);
+  background: var(--_mesh-surface);
 }
 .mesh-link-shell__slow button {
-  padding: 0 16px;
-  border: 1px solid var(--mesh-border-strong, GrayText);
+  padding: 0 16px !important;
+  border: 1px solid var(--_mesh-border-strong);
   font-weight: 600;
 }
 @keyframes mesh-link-breathe {
@@ -279,16 +306,16 @@ export const SHELL_CSS = `
 }
 @keyframes mesh-link-rise {
   from {
-    transform: translateY(8px);
+    translate: 0 8px;
   }
 }
 @media (max-width: 768px), (max-height: 500px) {
   .mesh-link-dialog {
-    width: 100%;
-    height: 100dvh;
-    max-height: none;
+    width: 100% !important;
+    height: 100dvh !important;
+    max-height: none !important;
     border-radius: 0;
-    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left) !important;
   }
 }
 @media (max-width: 768px) {
@@ -298,7 +325,7 @@ export const SHELL_CSS = `
 }
 @media (max-width: 480px) {
   .mesh-link-question {
-    margin-bottom: calc(16px + env(safe-area-inset-bottom));
+    margin-bottom: calc(16px + env(safe-area-inset-bottom)) !important;
   }
 }
 @media (prefers-reduced-motion: no-preference) {
@@ -310,7 +337,8 @@ export const SHELL_CSS = `
     animation: mesh-link-breathe 1.6s ease-in-out infinite;
   }
   .mesh-link-shell__frame {
-    transition: opacity 120ms;
+    transition: opacity 120ms !important;
   }
+}
 }
 `
