@@ -5,6 +5,9 @@ import { httpBackend } from '../core/backend/http-backend'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { assertTrustedOrigin } from '../core/link-token/trusted-origins'
 import { LinkProblem } from './link-problem'
+import type { PartProps } from './use-parts'
+
+const part: PartProps = (name, className, style) => ({ 'data-mesh-part': name, className, style })
 
 const answer = (status: number, body: string, type: string) => async () =>
   new Response(body, { status, headers: { 'Content-Type': type } })
@@ -41,7 +44,7 @@ it.each([
       (thrown: unknown) => thrown,
     )
     if (!(error instanceof MeshLinkError)) throw error
-    render(<LinkProblem error={error} />)
+    render(<LinkProblem part={part} error={error} />)
 
     expect(screen.getByRole('alert')).toHaveTextContent(`it is not your fault`)
     expect(screen.getByRole('alert')).toHaveTextContent(`tell them “${error.code}”`)
@@ -58,7 +61,7 @@ it('writes nothing about an error that the user can resolve', () => {
   })
   render(
     <StrictMode>
-      <LinkProblem error={error} />
+      <LinkProblem part={part} error={error} />
     </StrictMode>,
   )
   expect(screen.getByRole('alert')).toHaveTextContent('The backend could not be reached.')

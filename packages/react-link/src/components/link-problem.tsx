@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { PartProps } from './use-parts'
 
 export interface LinkProblemProps {
   error: MeshLinkError
+  part: PartProps
   /** Without it, there is no button to try again. */
   onRetry?: () => void
   /** Called when the network is back, after an error of the network. */
@@ -13,7 +15,7 @@ export interface LinkProblemProps {
  * Shows an error, as an alert for screen readers, with a button to try again when that may help. Where the network was
  * missing, it goes when the network is back.
  */
-export function LinkProblem({ error, onRetry, onOnline }: LinkProblemProps) {
+export function LinkProblem({ error, part, onRetry, onOnline }: LinkProblemProps) {
   const { code, userMessage } = error
   const [gone, setGone] = useState<MeshLinkError>()
   useEffect(() => {
@@ -26,10 +28,10 @@ export function LinkProblem({ error, onRetry, onOnline }: LinkProblemProps) {
   }, [error, code, onOnline])
   if (gone === error) return null
   return (
-    <div className="mesh-link-problem" role="alert" data-code={code}>
-      <span className="mesh-link-problem__text">{userMessage}</span>
+    <div {...part('problem', 'mesh-link-problem')} role="alert" data-code={code}>
+      <span {...part('message', 'mesh-link-problem__text')}>{userMessage}</span>
       {error.isRetryable && onRetry && (
-        <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>
+        <button type="button" {...part('retry', 'mesh-link-problem__retry')} onClick={onRetry}>
           Try again
         </button>
       )}

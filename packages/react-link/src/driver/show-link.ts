@@ -27,7 +27,7 @@ const DEFAULT_LOAD_TIMEOUT_MS = 15_000
  */
 export async function showLink(
   input: RunSessionInput,
-  { token, askedAt, sdk, shell: { take, renderType } }: LinkParts & { shell: SessionShell },
+  { token, askedAt, sdk, shell: { take, renderType, theme } }: LinkParts & { shell: SessionShell },
   sink: SessionSink,
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
@@ -53,7 +53,7 @@ export async function showLink(
       savedAccounts.onEvent(type)
       report(type, payload)
     }
-    const linkOptions = sdkOptions(input, token, renderType, sink, reportEvent)
+    const linkOptions = sdkOptions(input, token, { renderType, theme }, sink, reportEvent)
     sink.onFrameRequested(token.data)
     const requestClose = openSdk({
       sdk,

@@ -47,5 +47,6 @@ export interface ShellOptions {
   isExitGuarded?: () => boolean
   /** Attributes of our own frame, from the app. */
   frameAttributes?: LinkFrameAttributes | undefined
-  theme: 'light' | 'dark' | 'system'
+  /** Gives an element the theme, tokens and classes of this opening. Called once it is on the page. */
+  dress: (element: HTMLElement) => void
 }
