@@ -27,7 +27,11 @@ const client = createMeshLink<Intents>({
 export async function openOrder(button: HTMLButtonElement): Promise<LinkResult | undefined> {
   // @ts-expect-error -- the backend offers no such intent
   void client.open({ intent: 'withdraw' })
-  const result = await client.open({ intent: 'order', integration: 'coinbase', theme: 'dark' })
+  const result = await client.open({
+    intent: 'order',
+    integration: 'coinbase',
+    appearance: { theme: 'dark' },
+  })
   button.textContent = `${result.data?.orderId.toFixed()} ${result.lastFailure?.message}`
   const { paymentLink, error } = await client.createPayLink({ intent: 'order' })
   button.title = paymentLink ?? error.message

@@ -1,4 +1,9 @@
-export { MeshLinkButton, type MeshLinkButtonProps } from './components/button/mesh-link-button'
+export {
+  MeshLinkButton,
+  type MeshLinkButtonProps,
+  type MeshLinkButtonState,
+  type RenderedButtonProps,
+} from './components/button/mesh-link-button'
 export {
   MeshConnectionList,
   type MeshConnectionListProps,
@@ -8,12 +13,13 @@ export { MeshLinkProvider, type MeshLinkProviderProps } from './components/provi
 export { type HttpBackendOptions, httpBackend } from './core/backend/http-backend'
 export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
 export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
+export type { LinkAppearance, MeshPart } from './core/client/appearance'
 export type { LinkHandlers } from './core/client/callbacks'
 export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
-  LinkAppearance,
   LinkFrameAttributes,
+  LinkLook,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,

@@ -2,12 +2,13 @@
 export { type HttpBackendOptions, httpBackend } from './core/backend/http-backend'
 export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
 export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
+export type { LinkAppearance, MeshPart } from './core/client/appearance'
 export type { LinkHandlers } from './core/client/callbacks'
 export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
-  LinkAppearance,
   LinkFrameAttributes,
+  LinkLook,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,

@@ -72,6 +72,8 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
     /** How often the SDK was requested. */
     sdkLoads: () => sdkLoads,
     isPlaying: () => live !== undefined,
+    /** What `open()` was called with. */
+    request: () => playing().request,
     loaded: () => playing().sink.onLoaded(),
     page: (page: string) => playing().sink.onPage(page),
     event: (type: string, payload?: unknown) => playing().sink.onEvent(type, payload, undefined),

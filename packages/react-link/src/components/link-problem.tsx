@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { PartProps } from './use-parts'
 
 export interface LinkProblemProps {
   error: MeshLinkError
+  part: PartProps
   /** Without it, there is no button to try again. */
   onRetry?: () => void
 }
@@ -11,7 +13,7 @@ export interface LinkProblemProps {
  * Shows an error, as an alert for screen readers, with a button to try again when that may help. Where the network was
  * missing, it goes when the network is back.
  */
-export function LinkProblem({ error, onRetry }: LinkProblemProps) {
+export function LinkProblem({ error, part, onRetry }: LinkProblemProps) {
   const isOnline = useSyncExternalStore(
     onOnline,
     () => navigator.onLine,
@@ -19,10 +21,10 @@ export function LinkProblem({ error, onRetry }: LinkProblemProps) {
   )
   if (isOnline && error.code === 'offline') return null
   return (
-    <div className="mesh-link-problem" role="alert" data-code={error.code}>
-      <span className="mesh-link-problem__text">{error.userMessage}</span>
+    <div {...part('problem', 'mesh-link-problem')} role="alert" data-code={error.code}>
+      <span {...part('message', 'mesh-link-problem__text')}>{error.userMessage}</span>
       {error.isRetryable && onRetry && (
-        <button type="button" className="mesh-link-problem__retry" onClick={onRetry}>
+        <button type="button" {...part('retry', 'mesh-link-problem__retry')} onClick={onRetry}>
           Try again
         </button>
       )}

@@ -8,7 +8,7 @@ const OPTIONS = [
   'integration',
   'savedAccounts',
   'language',
-  'theme',
+  'appearance',
   'displayFiatCurrency',
   'display',
   'dialogTitle',

@@ -1,7 +1,7 @@
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { RunSessionInput } from './run-session-input'
-import { themeOf } from './sdk/sdk-options'
 import { focusedElement } from './shell/focus'
+import { createLook, type Look } from './shell/look'
 import { openShell } from './shell/open-shell'
 import type { Shell, ShellOptions } from './shell/shell'
 
@@ -13,6 +13,8 @@ export interface SessionShell {
   /** Aborted by the app, and when the user leaves before Link is shown. */
   signal: AbortSignal
   renderType: 'embedded' | 'overlay'
+  /** The one that Link is told. */
+  theme: Look['theme']
   /** Gives the shell, and opens it if it is not open yet. From now on, `onLeave` is called when the user leaves. */
   take(onLeave: () => void): Shell
   /** Shows why Link can't be shown. Resolves with whether the user wants to try again: not where the shell can't show it. */
@@ -32,11 +34,15 @@ export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown)
   onTeardown(() => signal.removeEventListener('abort', abort))
   if (signal.aborted) abort()
 
+  const appearances = [input.options.appearance, request.inherited, request.appearance]
+  // Now, because the opener may soon be gone.
+  const look = createLook(request.container ?? openerOf(request), appearances)
   const leaveEarly = () => stop.abort()
   let leave = leaveEarly
   const open = () => {
     const shell = openShell(session.display, request.container, {
       ...shellOptions(input, renderType),
+      dress: (element) => onTeardown(look.dress(element)),
       onCloseRequest: () => leave(),
     })
     onTeardown(shell.close)
@@ -46,6 +52,7 @@ export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown)
   return {
     signal: stop.signal,
     renderType,
+    theme: look.theme,
     take(onLeave) {
       leave = onLeave
       shell ??= open()
@@ -78,12 +85,11 @@ function renderTypeOf({ options, request, session }: RunSessionInput): SessionSh
 function shellOptions(
   { options, request, store }: RunSessionInput,
   renderType: SessionShell['renderType'],
-): Omit<ShellOptions, 'onCloseRequest'> {
-  const opener = request.opener?.current ?? focusedElement()
+): Omit<ShellOptions, 'onCloseRequest' | 'dress'> {
+  const opener = openerOf(request)
   return {
     title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
     opener,
-    theme: themeOf({ options, request }),
     frameAttributes: options.frameAttributes,
     pageOverlays: request.pageOverlays ?? options.pageOverlays,
     closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
@@ -98,6 +104,10 @@ function shellOptions(
       )
     },
   }
+}
+
+function openerOf({ opener }: RunSessionInput['request']): Element {
+  return opener?.current ?? focusedElement()
 }
 
 /** The words of the button that opened Link. */

@@ -36,7 +36,7 @@ export interface LinkParts {
  */
 export async function showLink(
   input: RunSessionInput,
-  { token, askedAt, sdk, shell: { take, renderType } }: LinkParts & { shell: SessionShell },
+  { token, askedAt, sdk, shell: { take, renderType, theme } }: LinkParts & { shell: SessionShell },
   sink: SessionSink,
   onTeardown: OnTeardown,
 ): Promise<LinkEnding> {
@@ -62,7 +62,7 @@ export async function showLink(
       savedAccounts.onEvent(type)
       report(type, payload)
     }
-    const linkOptions = sdkOptions(input, token, renderType, sink, reportEvent)
+    const linkOptions = sdkOptions(input, token, { renderType, theme }, sink, reportEvent)
     sink.onFrameRequested(token.data)
     const ours = shell.frame()
     // A call that this Link has made, and nobody answers.

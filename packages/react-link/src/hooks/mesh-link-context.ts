@@ -1,12 +1,14 @@
 'use client'
 
 import { type Context, createContext, useContext } from 'react'
+import type { LinkAppearance } from '../core/client/appearance'
 import type { MeshLinkClient } from '../core/client/mesh-link-client'
 
 /** What the provider gives to hooks. */
 export interface MeshLinkContextValue {
   client: MeshLinkClient
   userKey: string | undefined
+  appearance: LinkAppearance | undefined
   /** Stands for this provider: it ends only the sessions that were opened below it. */
   provider: object
 }
@@ -21,7 +23,7 @@ react[CONTEXT] ??= createContext<MeshLinkContextValue | undefined>(undefined)
 /** Set by `MeshLinkProvider`. */
 export const MeshLinkContext = react[CONTEXT]
 
-/** The provider's client and user. @throws Error when there is no provider above */
+/** What the provider was given. @throws Error when there is no provider above */
 export function useMeshLinkContext(): MeshLinkContextValue {
   const value = useContext(MeshLinkContext)
   if (!value) {

@@ -1,6 +1,7 @@
 import type { MeshBackend } from '../../src/core/backend/mesh-backend'
 import { createClient } from '../../src/core/client/create-client'
 import type { MeshLinkClient } from '../../src/core/client/mesh-link-client'
+import { createLook } from '../../src/driver/shell/look'
 import { openShell } from '../../src/driver/shell/open-shell'
 import { createSessionRuntime } from '../../src/session-runtime'
 import { createLinkPlayer } from '../create-link-player'
@@ -17,12 +18,17 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
   const backend = { ...createMemoryBackend(data), ...changed }
   const player = createLinkPlayer(({ session, request, sink, end }) => {
     const { dialogTitle: title = 'Connect an account', container, confirmExit = false } = request
+    const opener = request.opener?.current ?? document.activeElement ?? document.body
+    const look = createLook(container ?? opener, [request.inherited, request.appearance])
+    let undress = () => {}
     const shell = openShell(session.display, container, {
       title,
-      opener: document.activeElement ?? document.body,
+      opener,
+      dress: (element) => {
+        undress = look.dress(element)
+      },
       onCloseRequest: () => end({}),
       isExitGuarded: () => confirmExit,
-      theme: 'system',
       closeButton: 'bar',
     })
     shell.addFrame()
@@ -38,7 +44,10 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
         player.close()
       })
     }
-    return shell.close
+    return () => {
+      undress()
+      shell.close()
+    }
   })
   return createClient(
     { backend },

@@ -52,7 +52,7 @@ describe('MeshLinkButton, as a button', () => {
       connectionId: 'connection-1',
       savedAccounts: 'requested',
       language: 'de-DE',
-      theme: 'dark',
+      appearance: { theme: 'dark', variables: {}, classNames: {} },
       displayFiatCurrency: 'EUR',
       dialogTitle: 'Deposit',
       display: 'dialog',
@@ -61,7 +61,7 @@ describe('MeshLinkButton, as a button', () => {
     })
     const names = theButton().getAttributeNames()
 
-    expect(names.toSorted()).toEqual(['aria-haspopup', 'class', 'data-status', 'type'])
+    expect(names.toSorted()).toEqual(['aria-haspopup', 'class', 'data-mesh-part', 'data-status', 'type'])
   })
 
   it("has our class, or only the app's className", () => {

@@ -2,18 +2,22 @@
 
 import {
   type ComponentPropsWithoutRef,
+  cloneElement,
   type FocusEvent,
   type ForwardRefExoticComponent,
   forwardRef,
   type MouseEvent,
   type PointerEvent,
+  type ReactElement,
+  type ReactNode,
   type RefAttributes,
   useImperativeHandle,
   useRef,
 } from 'react'
-import { isLive } from '../../core/session/session'
+import { isLive, type SessionStatus } from '../../core/session/session'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem } from '../link-problem'
+import { useParts } from '../use-parts'
 import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
 
@@ -27,25 +31,56 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
   ButtonProps & {
     /** Replaces the class `mesh-link-button`, and with it our styles. */
     className?: string | undefined
+    /**
+     * A button of your own in place of ours: an element such as `<Button variant="outlined" />`, or a function that gets the
+     * props for it. The element passes its props and its ref on to a `<button>`. What this button is given goes over its props.
+     */
+    render?:
+      | ReactElement
+      | ((props: RenderedButtonProps, state: MeshLinkButtonState) => ReactNode)
+      | undefined
     /** Get a link token too on hover, focus and touch, which works once: where the click is almost certain. Default `false`. */
     prefetchToken?: boolean | undefined
     /** Show next to the button why Link did not open, with a button to try again. Default `true`. */
     showError?: boolean | undefined
   }
 
+/** What a `render` function spreads on its `<button>`. Without `color`, which no button has, and which means something else to MUI. */
+export type RenderedButtonProps = Omit<ComponentPropsWithoutRef<'button'>, 'color'> &
+  RefAttributes<HTMLButtonElement>
+
+/** What a `render` function may show. */
+export interface MeshLinkButtonState {
+  /** Of the session that this button opened. */
+  status: SessionStatus
+  /** Link is loading, or data is being saved. */
+  isBusy: boolean
+}
+
 /** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
-> = forwardRef(function MeshLinkButton({ prefetchToken: token, showError = true, ...props }, ref) {
+> = forwardRef(function MeshLinkButton(
+  {
+    prefetchToken: token,
+    showError = true,
+    render = <button type="button" className="mesh-link-button" />,
+    ...props
+  },
+  ref,
+) {
   const {
     onClick,
     onPointerEnter,
     onFocus,
-    className = 'mesh-link-button',
+    className,
+    style = {},
     disabled,
     ...rest
-  } = withoutLinkOptions(props)
+    // A function has no props.
+  } = { ...(render as ReactElement<ButtonProps>).props, ...withoutLinkOptions(props) }
   const button = useRef<HTMLButtonElement>(null)
+  const part = useParts(props.appearance)
   const link = useLinkSession({ ...props, opener: button })
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
@@ -55,35 +90,37 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const prefetchNow = () => {
     if (props.prefetch !== 'none' && !disabled) void link.prefetch({ token })
   }
+  const rendered = {
+    type: 'button',
+    'aria-haspopup': 'dialog',
+    ...rest,
+    ...part('button', className, style),
+    ref: button,
+    disabled,
+    'data-status': status,
+    // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
+    'aria-busy': isBusy || undefined,
+    onClick(event: MouseEvent<HTMLButtonElement>) {
+      onClick?.(event)
+      if (!event.defaultPrevented && !isLinkLive) open()
+    },
+    onPointerEnter(event: PointerEvent<HTMLButtonElement>) {
+      onPointerEnter?.(event)
+      prefetchNow()
+    },
+    onFocus(event: FocusEvent<HTMLButtonElement>) {
+      onFocus?.(event)
+      prefetchNow()
+    },
+  } as const
 
   return (
     <>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        {...rest}
-        ref={button}
-        disabled={disabled}
-        className={className}
-        data-status={status}
-        // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
-        aria-busy={isBusy || undefined}
-        onClick={(event: MouseEvent<HTMLButtonElement>) => {
-          onClick?.(event)
-          if (!event.defaultPrevented && !isLinkLive) open()
-        }}
-        onPointerEnter={(event: PointerEvent<HTMLButtonElement>) => {
-          onPointerEnter?.(event)
-          prefetchNow()
-        }}
-        onFocus={(event: FocusEvent<HTMLButtonElement>) => {
-          onFocus?.(event)
-          prefetchNow()
-        }}
-      />
+      {typeof render === 'function' ? render(rendered, { status, isBusy }) : cloneElement(render, rendered)}
       {showError && !isLinkLive && error && !error.wasShown && (
         <LinkProblem
           error={error}
+          part={part}
           onRetry={() => {
             // The retry button disappears. When Link closes, the focus returns to where it was when Link opened: this button.
             button.current?.focus()
@@ -92,7 +129,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
         />
       )}
       {/* Heard by screen readers, which do not read `aria-busy`. Always there: they may miss a live region that comes with its text. */}
-      <span aria-live="polite" className="mesh-link-visually-hidden">
+      <span aria-live="polite" {...part('announcement', 'mesh-link-visually-hidden')}>
         {isBusy && status !== 'closing' && 'Opening…'}
       </span>
     </>

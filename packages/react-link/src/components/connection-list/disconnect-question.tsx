@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
 import { LinkProblem } from '../link-problem'
+import type { PartProps } from '../use-parts'
 
 interface DisconnectQuestionProps {
+  part: PartProps
   brokerName: string
   /** The request is pending and can't be cancelled. */
   isPending: boolean
@@ -13,6 +15,7 @@ interface DisconnectQuestionProps {
 
 /** Asks the user to confirm. The focus is on the answer that changes nothing. */
 export function DisconnectQuestion({
+  part,
   brokerName,
   isPending,
   error,
@@ -28,17 +31,17 @@ export function DisconnectQuestion({
     <div
       role="group"
       aria-label={`Disconnect ${brokerName}?`}
-      className="mesh-link-row__question"
+      {...part('confirmation', 'mesh-link-row__question')}
       onKeyDown={({ key }) => key === 'Escape' && onKeep()}
     >
-      <p className="mesh-link-row__asked">
+      <p {...part('warning', 'mesh-link-row__asked')}>
         Disconnect {brokerName}? To use it here again, you will have to log in again.
       </p>
-      <div className="mesh-link-row__actions">
+      <div {...part('actions', 'mesh-link-row__actions')}>
         <button
           ref={keep}
           type="button"
-          className="mesh-link-row__button"
+          {...part('keep', 'mesh-link-row__button')}
           aria-label={`Keep ${brokerName}`}
           disabled={isPending}
           onClick={onKeep}
@@ -48,7 +51,7 @@ export function DisconnectQuestion({
         <button
           ref={confirm}
           type="button"
-          className="mesh-link-row__button mesh-link-row__button--danger"
+          {...part('confirm', 'mesh-link-row__button mesh-link-row__button--danger')}
           aria-label={isPending ? `Disconnecting ${brokerName}…` : `Yes, disconnect ${brokerName}`}
           aria-busy={isPending || undefined}
           onClick={onDisconnect}
@@ -58,6 +61,7 @@ export function DisconnectQuestion({
       </div>
       {error && (
         <LinkProblem
+          part={part}
           error={toMeshLinkError(
             error,
             'backend_error',

@@ -11,10 +11,12 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { LinkAppearance } from '../../core/client/appearance'
 import type { MeshConnection } from '../../core/contract'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
 import { LinkProblem } from '../link-problem'
+import { useParts } from '../use-parts'
 import { ConnectionRow } from './connection-row'
 
 /** Props of the list: its own, and all of a `<section>`. */
@@ -25,6 +27,8 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
   empty?: ReactNode | undefined
   /** Load and show the balance of each connection. Default `true`. */
   showBalances?: boolean | undefined
+  /** For this list, over the provider's. */
+  appearance?: LinkAppearance | undefined
   /**
    * More actions for a connection, e.g. logging in again where its `status` is `reconnect_required`. Offer no transfer from
    * one that is `pending_access`, and promise "no login" only where `canSkipLogin` is true.
@@ -41,11 +45,14 @@ export const MeshConnectionList: ForwardRefExoticComponent<
     empty = 'No accounts connected yet.',
     showBalances = true,
     renderActions,
+    appearance,
     className = '',
+    style = {},
     ...rest
   },
   ref,
 ) {
+  const part = useParts(appearance)
   const { data: connections, error, isFetching, refetch } = useMeshConnections()
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLElement>(null)
@@ -72,18 +79,19 @@ export const MeshConnectionList: ForwardRefExoticComponent<
       tabIndex={-1}
       {...rest}
       ref={root}
-      className={`mesh-link-list ${className}`.trim()}
+      {...part('list', `mesh-link-list ${className}`, style)}
     >
-      <p role="status" className="mesh-link-visually-hidden">
+      <p role="status" {...part('announcement', 'mesh-link-visually-hidden')}>
         {announcement}
       </p>
       {connections ? (
         connections.length > 0 ? (
-          <ul className="mesh-link-list__rows">
+          <ul {...part('rows', 'mesh-link-list__rows')}>
             {connections.map((connection) => (
               <ConnectionRow
                 key={connection.id}
                 connection={connection}
+                part={part}
                 showBalance={showBalances}
                 actions={renderActions?.(connection)}
                 onConfirmed={() => leaving.current.set(connection.id, connection.brokerName)}
@@ -91,10 +99,11 @@ export const MeshConnectionList: ForwardRefExoticComponent<
             ))}
           </ul>
         ) : (
-          <div className="mesh-link-list__empty">{empty}</div>
+          <div {...part('empty', 'mesh-link-list__empty')}>{empty}</div>
         )
       ) : error && !isFetching ? (
         <LinkProblem
+          part={part}
           error={toMeshLinkError(error, 'backend_error', 'Your accounts could not be loaded. Try again.')}
           onRetry={() => {
             root.current?.focus()
@@ -102,9 +111,9 @@ export const MeshConnectionList: ForwardRefExoticComponent<
           }}
         />
       ) : (
-        <div role="status" aria-label="Loading accounts" className="mesh-link-list__rows">
-          <span className="mesh-link-bone mesh-link-bone--row" />
-          <span className="mesh-link-bone mesh-link-bone--row" />
+        <div role="status" aria-label="Loading accounts" {...part('skeleton', 'mesh-link-list__rows')}>
+          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
+          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
         </div>
       )}
     </section>

@@ -15,6 +15,7 @@ import { isLive, type LinkResult } from '../../core/session/session'
 import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem, onOnline } from '../link-problem'
+import { type PartProps, useParts } from '../use-parts'
 import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
 
@@ -34,8 +35,9 @@ export type MeshLinkFrameProps = UseMeshLinkOptions & {
  */
 export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAttributes<HTMLElement>> =
   forwardRef(function MeshLinkFrame(props, ref) {
-    const { className = '', ...rest } = withoutLinkOptions(props)
+    const { className = '', style = {}, ...rest } = withoutLinkOptions(props)
     const { client } = useMeshLinkContext()
+    const part = useParts(props.appearance)
     const [container, setContainer] = useState<HTMLElement | null>(null)
     const link = useLinkSession({
       ...props,
@@ -75,27 +77,27 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
         tabIndex={-1}
         {...rest}
         ref={root}
-        className={`mesh-link-embed ${className}`.trim()}
+        {...part('embed', `mesh-link-embed ${className}`, style)}
         data-status={status}
       >
-        <div ref={setContainer} className="mesh-link-embed__stage" hidden={status === 'ended'} />
-        {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton />}
+        <div ref={setContainer} {...part('place', 'mesh-link-embed__stage')} hidden={status === 'ended'} />
+        {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton part={part} />}
         {status === 'closing' && (
-          <p role="status" className="mesh-link-embed__panel">
+          <p role="status" {...part('panel', 'mesh-link-embed__panel')}>
             Finishing…
           </p>
         )}
         {(result || error) && (
-          <div className="mesh-link-embed__panel">
+          <div {...part('panel', 'mesh-link-embed__panel')}>
             {error ? (
-              <LinkProblem error={error} onRetry={openAgain} />
+              <LinkProblem error={error} part={part} onRetry={openAgain} />
             ) : (
               result && (
                 <>
-                  <p role="status" className="mesh-link-embed__text">
+                  <p role="status" {...part('outcome', 'mesh-link-embed__text')}>
                     {endedText(result)}
                   </p>
-                  <button type="button" className="mesh-link-button" onClick={openAgain}>
+                  <button type="button" {...part('again', 'mesh-link-button')} onClick={openAgain}>
                     Open again
                   </button>
                 </>
@@ -125,16 +127,16 @@ function endedText({ status, connections }: LinkResult): string {
 }
 
 /** The same shapes as the driver's skeleton, so that nothing moves when the driver replaces it. */
-function FrameSkeleton() {
+function FrameSkeleton({ part }: { part: PartProps }) {
   return (
-    <div className="mesh-link-embed__waiting" role="status" aria-label="Loading">
-      <span className="mesh-link-bone mesh-link-bone--title" />
-      <span className="mesh-link-bone mesh-link-bone--line" />
-      <span className="mesh-link-bone mesh-link-bone--field" />
-      <span className="mesh-link-bone" />
-      <span className="mesh-link-bone" />
-      <span className="mesh-link-bone" />
-      <span className="mesh-link-bone" />
+    <div {...part('skeleton', 'mesh-link-embed__waiting')} role="status" aria-label="Loading">
+      <span {...part('bone', 'mesh-link-bone mesh-link-bone--title')} />
+      <span {...part('bone', 'mesh-link-bone mesh-link-bone--line')} />
+      <span {...part('bone', 'mesh-link-bone mesh-link-bone--field')} />
+      <span {...part('bone', 'mesh-link-bone')} />
+      <span {...part('bone', 'mesh-link-bone')} />
+      <span {...part('bone', 'mesh-link-bone')} />
+      <span {...part('bone', 'mesh-link-bone')} />
     </div>
   )
 }

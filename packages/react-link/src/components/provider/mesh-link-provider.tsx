@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { LinkAppearance } from '../../core/client/appearance'
 import type { AnyMeshLinkClient, MeshLinkClient } from '../../core/client/mesh-link-client'
 import { MeshLinkContext } from '../../hooks/mesh-link-context'
 
@@ -9,17 +10,22 @@ export interface MeshLinkProviderProps {
   client: AnyMeshLinkClient
   /** A value that is different for each user, e.g. their id. When it changes, the previous user's cached data, tokens, unsent data and session are dropped. It never leaves the page. */
   userKey?: string | undefined
+  /** For all below, over the client's. Make it once: another object renders all hooks and components again. */
+  appearance?: LinkAppearance | undefined
   children?: ReactNode | undefined
 }
 
 /** Provides the client to hooks and components. When it unmounts, it ends a session that one of these has opened. */
-export function MeshLinkProvider({ client: given, userKey, children }: MeshLinkProviderProps) {
+export function MeshLinkProvider({ client: given, userKey, appearance, children }: MeshLinkProviderProps) {
   // Intents exist only as types, and hooks take those from `Register`.
   const client = given as MeshLinkClient
 
   const lastUser = useRef(userKey)
   // The ref stands for this provider.
-  const value = useMemo(() => ({ client, userKey, provider: lastUser }), [client, userKey])
+  const value = useMemo(
+    () => ({ client, userKey, appearance, provider: lastUser }),
+    [client, userKey, appearance],
+  )
   useEffect(() => {
     const last = lastUser.current
     if (last === userKey) return

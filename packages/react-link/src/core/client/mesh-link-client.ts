@@ -3,16 +3,17 @@ import type { MeshBackend } from '../backend/mesh-backend'
 import type { LinkTokenRequest, SavedAccounts } from '../contract'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkDisplay, LinkResult, MeshLinkState } from '../session/session'
+import type { LinkAppearance } from './appearance'
 import type { LinkHandlers } from './callbacks'
 import type { IntentData, IntentName, IntentRequest, IntentsShape } from './intents'
 import type { PayLinkResult } from './pay-link'
 
-/** How Link itself looks. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
-export interface LinkAppearance {
+/** What Link and its dialog look like. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
+export interface LinkLook {
   /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
   language?: string | undefined
-  /** Default `system`. */
-  theme?: 'light' | 'dark' | 'system' | undefined
+  /** Theme, tokens and classes. The provider's and the opening's are merged over the client's, key by key. */
+  appearance?: LinkAppearance | undefined
   /** Currency in which Link shows values, as an ISO 4217 code. Default: Link's own. */
   displayFiatCurrency?: string | undefined
 }
@@ -30,7 +31,7 @@ export type LinkRenderType = 'embedded' | 'overlay'
  */
 export type LinkCloseButton = 'bar' | 'outside' | 'focus'
 
-export interface MeshLinkOptions extends LinkAppearance {
+export interface MeshLinkOptions extends LinkLook {
   /** The integrator's backend: `httpBackend({ baseUrl })`, or one of your own. */
   backend: MeshBackend
   /** Called for every event of every session, e.g. for analytics. Without tokens; without addresses and amounts too unless `eventDetail` is `full`. */
@@ -73,7 +74,7 @@ export interface LinkFrameAttributes {
 }
 
 /** How and where to open Link, whatever the intent. */
-export type OpenOptions = LinkAppearance &
+export type OpenOptions = LinkLook &
   SavedAccountOptions & {
     /** Where to show Link. Default: the client's. */
     display?: LinkDisplay | undefined
@@ -113,12 +114,14 @@ export type SavedAccountOptions =
 export type OpenRequest<Intents extends IntentsShape = IntentsShape> = IntentRequest<Intents> & OpenOptions
 
 /** A request as the client handles it: an app's, or that of a `<MeshLinkFrame>`, which alone embeds Link. */
-export interface SessionRequest extends LinkAppearance, Omit<LinkTokenRequest, 'platform'> {
+export interface SessionRequest extends LinkLook, Omit<LinkTokenRequest, 'platform'> {
   display?: LinkDisplay | 'embedded' | undefined
   /** For `embedded`: the element in which Link's frame is placed. */
   container?: HTMLElement | undefined
   /** The button that was clicked: Safari does not give it the focus. Default: the element that has the focus. */
   opener?: { readonly current: Element | null } | undefined
+  /** Of the provider. */
+  inherited?: LinkAppearance | undefined
   dialogTitle?: string | undefined
   renderType?: LinkRenderType | undefined
   closeButton?: LinkCloseButton | undefined

@@ -14,23 +14,29 @@ describe('sdkOptions', () => {
       accessTokens: [],
     }
     // Only what the options are made of.
-    return sdkOptions(input as unknown as RunSessionInput, token, 'overlay', {} as SessionSink, () => {})
+    return sdkOptions(
+      input as unknown as RunSessionInput,
+      token,
+      { renderType: 'overlay', theme: 'dark' },
+      {} as SessionSink,
+      () => {},
+    )
   }
   const looks = (client: object, opening: object) => {
-    const { language, theme, displayFiatCurrency } = made(client, opening)
-    return { language, theme, displayFiatCurrency }
+    const { language, displayFiatCurrency } = made(client, opening)
+    return { language, displayFiatCurrency }
   }
-  const client = { language: 'en-US', theme: 'light', displayFiatCurrency: 'USD' } as const
+  const client = { language: 'en-US', displayFiatCurrency: 'USD' } as const
 
-  it('an opening has its own language, theme and currency, and what it leaves out is the client’s', () => {
+  it('an opening has its own language and currency, and what it leaves out is the client’s', () => {
     expect(looks(client, {})).toEqual(client)
     expect(looks(client, { language: 'de-DE' })).toEqual({ ...client, language: 'de-DE' })
-    const opening = { language: 'system', theme: 'dark', displayFiatCurrency: 'EUR' }
+    const opening = { language: 'system', displayFiatCurrency: 'EUR' }
     expect(looks(client, opening)).toEqual(opening)
   })
 
-  it('follow the system without a word of either', () => {
-    expect(looks({}, {})).toEqual({ language: 'system', theme: 'system', displayFiatCurrency: undefined })
+  it('have the browser’s language without a word of either', () => {
+    expect(looks({}, {})).toEqual({ language: 'system', displayFiatCurrency: undefined })
   })
 
   it('name the origins that the app trusts, because the SDK has a list of its own from 3.14 on', () => {

@@ -12,7 +12,7 @@ import type { RunSessionInput } from '../run-session-input'
 export function sdkOptions(
   { options, request, session }: Pick<RunSessionInput, 'options' | 'request' | 'session'>,
   { accessTokens, linkSessionId }: LinkTokenResponse,
-  renderType: 'embedded' | 'overlay',
+  { renderType, theme }: Pick<LinkOptions, 'renderType' | 'theme'>,
   sink: SessionSink,
   reportEvent: (type: string, payload: unknown) => void,
 ): LinkOptions & { trustedLinkOrigins: string[] } {
@@ -24,7 +24,7 @@ export function sdkOptions(
     accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
     language: request.language ?? options.language ?? 'system',
     displayFiatCurrency: request.displayFiatCurrency ?? options.displayFiatCurrency,
-    theme: themeOf({ options, request }),
+    theme,
     renderType,
     onEvent: ({ type, ...event }) => reportEvent(type, 'payload' in event ? event.payload : undefined),
     onIntegrationConnected(value) {
@@ -38,11 +38,6 @@ export function sdkOptions(
       sink.onTransferFinished(read.transfer, read.report, linkSessionId)
     },
   }
-}
-
-/** The theme of this opening, for Link and for our dialog around it. */
-export function themeOf({ options, request }: Pick<RunSessionInput, 'options' | 'request'>) {
-  return request.theme ?? options.theme ?? 'system'
 }
 
 type SavedAccount = Pick<IntegrationAccessToken, 'accessToken' | 'brokerType'> &

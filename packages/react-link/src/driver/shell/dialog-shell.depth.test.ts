@@ -176,14 +176,14 @@ describe('the look of the dialog', () => {
     await end()
   })
 
-  it('has the theme of Link, whatever the page has', async () => {
+  it('has the theme of Link that the app wants, whatever the page has', async () => {
     document.documentElement.style.colorScheme = 'dark'
     for (const [theme, scheme] of [
       ['light', 'light'],
       ['dark', 'dark'],
       ['system', 'light dark'],
     ]) {
-      const { end } = await openDialog('open', { theme })
+      const { end } = await openDialog('open', { appearance: { theme } })
       expect(getComputedStyle(dialog()).colorScheme).toBe(scheme)
       await end()
     }

@@ -16,7 +16,7 @@ import { createStage } from './stage'
  * the cross-origin frame never reach this page, so Escape is not enough: there is always a close button too, of Link or of ours.
  */
 export function openDialogShell(options: ShellOptions): Shell {
-  const { opener, onCloseRequest, isExitGuarded = () => false, closeButton, theme } = options
+  const { opener, onCloseRequest, isExitGuarded = () => false, closeButton, dress } = options
   let isLoaded = false
   let focusFrame = () => {}
   /** Ends what the present content of the stage has begun. */
@@ -31,8 +31,6 @@ export function openDialogShell(options: ShellOptions): Shell {
   const { bar, title, offerToClose, withdrawOffer } = createDialogBar(options.title, exit)
   const { stage, frame, cover, addFrame, reveal } = createStage(options)
   dialog.setAttribute('aria-labelledby', title.id)
-  // As Link does: `system` means the system's theme, even if the page has another one.
-  dialog.style.colorScheme = theme === 'system' ? 'light dark' : theme
   dialog.append(bar, stage)
 
   /** Puts something in place of Link, or of what was there. Our whole bar is back. */
@@ -71,6 +69,7 @@ export function openDialogShell(options: ShellOptions): Shell {
   const stopIsolating = isolateEvents(dialog, exit)
   load()
   document.body.append(dialog)
+  dress(dialog)
   dialog.showModal()
   // A modal of the host app that opens or closes now hides everything outside of it from screen readers, our dialog too.
   const unhide = new MutationObserver(() => {

@@ -6,15 +6,14 @@ import { createStage } from './stage'
 
 /** Shows Link inside an element of the page, which sets its size. The focus does not move, because the user did not ask for that. */
 export function openEmbeddedShell(container: HTMLElement, options: ShellOptions): Shell {
-  const { theme } = options
   let { title } = options
   const { stage, frame, cover, addFrame, reveal } = createStage(options)
   stage.classList.add('mesh-link-shell--embedded')
-  if (theme !== 'system') stage.style.colorScheme = theme
 
   const dropStyles = adoptStyles(SHELL_CSS)
   cover(createSkeleton())
   container.append(stage)
+  options.dress(stage)
 
   return {
     addFrame: () => addFrame(title).id,

@@ -154,7 +154,7 @@ describe('the page behind the dialog', () => {
     const shell = openShell('dialog', undefined, {
       title: 'Deposit',
       opener,
-      theme: 'light',
+      dress() {},
       closeButton: 'bar',
       onCloseRequest() {},
     })

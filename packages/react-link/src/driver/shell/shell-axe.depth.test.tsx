@@ -37,7 +37,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (theme) => {
     options: { path?: string } & Partial<MeshLinkOptions>,
     toState = async () => {},
   ) {
-    const { client } = createTestMeshLink({ theme, confirmExit: true, closeButton: 'bar', ...options })
+    const { client } = createTestMeshLink({
+      appearance: { theme },
+      confirmExit: true,
+      closeButton: 'bar',
+      ...options,
+    })
     const opening = client.open({ intent: 'deposit' })
     await untilStatus(client, status)
     await toState()
@@ -67,7 +72,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s,', (theme) => {
     ['ended', '/page', 'ended', { type: 'close' }],
     ['failed', '/page', 'ended', { type: 'close', payload: { errorMessage: 'The exchange is down.' } }],
   ])('in the embedded frame, %s', async (_, path, status, message) => {
-    const { client } = createTestMeshLink({ path, theme })
+    const { client } = createTestMeshLink({ path, appearance: { theme } })
     root.render(
       <StrictMode>
         <MeshLinkProvider client={client}>

@@ -49,7 +49,8 @@ export interface ShellOptions {
   isExitGuarded?: () => boolean
   /** Attributes of our own frame, from the app. */
   frameAttributes?: LinkFrameAttributes | undefined
-  theme: 'light' | 'dark' | 'system'
   /** CSS selector of elements that the user must reach while they are shown, e.g. the app's own wallet dialog. For our dialog. */
   pageOverlays?: string | undefined
+  /** Gives an element the theme, tokens and classes of this opening. Called once it is on the page. */
+  dress: (element: HTMLElement) => void
 }

@@ -22,7 +22,11 @@ it('the dialog and its question are styled on a page whose policy forbids inline
   await expect.poll(() => violations).toContain('style-src-elem')
   violations.length = 0
 
-  const { client } = createTestMeshLink({ confirmExit: true, closeButton: 'bar', theme: 'dark' })
+  const { client } = createTestMeshLink({
+    confirmExit: true,
+    closeButton: 'bar',
+    appearance: { theme: 'dark' },
+  })
   const opening = client.open({ intent: 'connect' })
   await untilStatus(client, 'open')
   const close = page.getByRole('button', { name: 'Close' })
