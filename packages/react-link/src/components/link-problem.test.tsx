@@ -7,7 +7,7 @@ import { assertTrustedOrigin } from '../core/link-token/trusted-origins'
 import { LinkProblem } from './link-problem'
 import type { PartProps } from './use-parts'
 
-const part: PartProps = (name, className, style) => ({ 'data-mesh-part': name, className, style })
+const part: PartProps = (name, className = '', style) => ({ 'data-mesh-part': name, className, style })
 
 const answer = (status: number, body: string, type: string) => async () =>
   new Response(body, { status, headers: { 'Content-Type': type } })

@@ -16,10 +16,12 @@ export interface MeshLinkProviderProps {
 }
 
 /** Provides the client to hooks and components. */
-export function MeshLinkProvider({ client: given, userKey, appearance, children }: MeshLinkProviderProps) {
+export function MeshLinkProvider({ client, userKey, appearance, children }: MeshLinkProviderProps) {
   // Intents exist only as types, and hooks take those from `Register`.
-  const client = given as MeshLinkClient
-  const value = useMemo(() => ({ client, userKey, appearance }), [client, userKey, appearance])
+  const value = useMemo(
+    () => ({ client: client as MeshLinkClient, userKey, appearance }),
+    [client, userKey, appearance],
+  )
 
   const lastUser = useRef(userKey)
   useEffect(() => {
