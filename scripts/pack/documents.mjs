@@ -14,7 +14,9 @@ import { replaceLinks } from './markdown.mjs'
  * @type {Record<string, string[]>}
  */
 export const PAGES = {
-  'react-link': ['analytics', 'concepts', 'errors', 'guide', 'reliability'].map((page) => `docs/${page}.md`),
+  'react-link': ['analytics', 'appearance', 'concepts', 'errors', 'guide', 'reliability'].map(
+    (page) => `docs/${page}.md`,
+  ),
   'link-server': [
     ...['errors', 'moving-in', 'server'].map((page) => `docs/${page}.md`),
     ...readdirSync(join(root, 'docs/platforms')).map((page) => `docs/platforms/${page}`),

@@ -4,7 +4,7 @@ import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { LinkProblem } from './link-problem'
 import type { PartProps } from './use-parts'
 
-const part: PartProps = (name, className, style) => ({ 'data-mesh-part': name, className, style })
+const part: PartProps = (name, className = '', style) => ({ 'data-mesh-part': name, className, style })
 
 function setOnline(isOnline: boolean) {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline)

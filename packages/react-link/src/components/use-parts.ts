@@ -14,19 +14,19 @@ export type PartProps = (
   style?: CSSProperties,
 ) => {
   'data-mesh-part': MeshPart
-  className: string | undefined
+  className: string
   style: CSSProperties | undefined
 }
 
 /** Merges the appearance of the client, of the provider and of a component, and gives it to the elements of that component. */
-export function useParts(own: LinkAppearance | undefined): PartProps {
-  const { client, appearance } = useMeshLinkContext()
+export function useParts(props: { appearance?: LinkAppearance | undefined }): PartProps {
+  const context = useMeshLinkContext()
   const merge = (key: 'classNames' | 'variables') =>
-    Object.assign({}, ...[client._internal.options.appearance, appearance, own].map((it) => it?.[key]))
+    Object.assign({}, ...[context.client._internal.options, context, props].map((it) => it.appearance?.[key]))
   const classNames = merge('classNames')
-  return (part, className = '', style) => ({
+  return (part, className, style) => ({
     'data-mesh-part': part,
-    className: `${className} ${classNames[part] ?? ''}`.trim() || undefined,
+    className: [className, classNames[part]].join(' ').trim(),
     style: style && { ...merge('variables'), ...style },
   })
 }

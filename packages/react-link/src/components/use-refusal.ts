@@ -14,7 +14,7 @@ export function useRefusal(open: () => Promise<LinkResult>): [MeshLinkError | un
   const tryToOpen = useCallback(async () => {
     setRefusal(undefined)
     const { error } = await open()
-    setRefusal(error?.code === 'session_in_progress' ? error : undefined)
+    if (error?.code === 'session_in_progress') setRefusal(error)
   }, [open])
   return [refusal, tryToOpen]
 }

@@ -18,15 +18,15 @@ export function trackReads<View extends object, Fixed extends object>(
     if (tracked && [...wasRead].every((key) => next[key] === current[key])) {
       // The properties that were read are equal. The others must be up to date when they are read later.
       Object.assign(current, next)
-      return tracked
+    } else {
+      current = next
+      tracked = new Proxy(current, {
+        get(target, key) {
+          wasRead.add(key as Key)
+          return target[key as Key]
+        },
+      })
     }
-    current = next
-    tracked = new Proxy(current, {
-      get(target, key) {
-        wasRead.add(key as Key)
-        return target[key as Key]
-      },
-    })
     return tracked
   }
 }

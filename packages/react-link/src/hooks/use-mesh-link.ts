@@ -121,12 +121,10 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
       prefetch: (what) => client.prefetch(what?.token ? (latest.current as OpenRequest) : undefined),
     }
     const track = trackReads<LinkView, LinkActions>(actions)
-    const { getState, getInitialState } = internals.store
-    return [
-      () => track(toLinkView(getState(), ownerId)),
-      // For hydration too, which must start from what the server rendered: without a session.
-      () => track(toLinkView(getInitialState(), ownerId)),
-    ]
+    const { store } = internals
+    const viewOf = (getState: () => MeshLinkState) => () => track(toLinkView(getState(), ownerId))
+    // The second is for hydration too, which must start from what the server rendered: without a session.
+    return [viewOf(store.getState), viewOf(store.getInitialState)]
   }, [client, ownerId, provider])
 
   const { prefetch = 'idle' } = options
@@ -148,15 +146,13 @@ const IDLE: Session = { status: 'idle' }
 function toLinkView({ session: current }: MeshLinkState, ownerId: symbol): LinkView {
   // An idle session has no owner.
   const session = (current as Partial<SessionBase>).ownerId === ownerId ? current : IDLE
-  const { status } = session
-  // Only a session that has ended has a result.
-  const { result } = session as { result?: LinkResult }
+  const { status, result } = session as Session & { result?: LinkResult }
   return {
     session,
     status,
-    isOpen: status === 'loading' || status === 'open',
-    isPageBusy: isLive(current.status),
     result,
     error: result?.error,
+    isOpen: status === 'loading' || status === 'open',
+    isPageBusy: isLive(current.status),
   }
 }

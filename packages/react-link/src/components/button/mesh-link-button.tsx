@@ -3,11 +3,8 @@
 import {
   type ComponentPropsWithoutRef,
   cloneElement,
-  type FocusEvent,
   type ForwardRefExoticComponent,
   forwardRef,
-  type MouseEvent,
-  type PointerEvent,
   type ReactElement,
   type ReactNode,
   type RefAttributes,
@@ -64,23 +61,16 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   {
     prefetchToken: token,
     showError = true,
-    render = <button type="button" className="mesh-link-button" />,
+    // biome-ignore lint/a11y/useButtonType: it gets one below, as any other does
+    render = <button className="mesh-link-button" />,
     ...props
   },
   ref,
 ) {
-  const {
-    onClick,
-    onPointerEnter,
-    onFocus,
-    className,
-    style = {},
-    disabled,
-    ...rest
-    // A function has no props.
-  } = { ...(render as ReactElement<ButtonProps>).props, ...withoutLinkOptions(props) }
+  // A function has no props.
+  const given = { ...(render as ReactElement<ButtonProps>).props, ...withoutLinkOptions(props) }
   const button = useRef<HTMLButtonElement>(null)
-  const part = useParts(props.appearance)
+  const part = useParts(props)
   const link = useLinkSession({ ...props, opener: button })
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
@@ -88,30 +78,22 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const isBusy = isLinkLive && status !== 'open'
   useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
-    if (props.prefetch !== 'none' && !disabled) void link.prefetch({ token })
+    if (props.prefetch !== 'none' && !given.disabled) void link.prefetch({ token })
   }
   const rendered = {
     type: 'button',
     'aria-haspopup': 'dialog',
-    ...rest,
-    ...part('button', className, style),
+    ...given,
+    ...part('button', given.className, given.style ?? {}),
     ref: button,
-    disabled,
     'data-status': status,
     // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
     'aria-busy': isBusy || undefined,
-    onClick(event: MouseEvent<HTMLButtonElement>) {
-      onClick?.(event)
+    onClick: both(given.onClick, (event) => {
       if (!event.defaultPrevented && !isLinkLive) open()
-    },
-    onPointerEnter(event: PointerEvent<HTMLButtonElement>) {
-      onPointerEnter?.(event)
-      prefetchNow()
-    },
-    onFocus(event: FocusEvent<HTMLButtonElement>) {
-      onFocus?.(event)
-      prefetchNow()
-    },
+    }),
+    onPointerEnter: both(given.onPointerEnter, prefetchNow),
+    onFocus: both(given.onFocus, prefetchNow),
   } as const
 
   return (
@@ -135,3 +117,11 @@ export const MeshLinkButton: ForwardRefExoticComponent<
     </>
   )
 })
+
+/** Our handler after the app's. */
+function both<Event>(theirs: ((event: Event) => void) | undefined, ours: (event: Event) => void) {
+  return (event: Event) => {
+    theirs?.(event)
+    ours(event)
+  }
+}

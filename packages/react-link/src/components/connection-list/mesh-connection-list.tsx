@@ -52,7 +52,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
   },
   ref,
 ) {
-  const part = useParts(appearance)
+  const part = useParts({ appearance })
   const { data: connections, error, isFetching, refetch } = useMeshConnections()
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLElement>(null)

@@ -37,7 +37,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
   forwardRef(function MeshLinkFrame(props, ref) {
     const { className = '', style = {}, ...rest } = withoutLinkOptions(props)
     const { client } = useMeshLinkContext()
-    const part = useParts(props.appearance)
+    const part = useParts(props)
     const [container, setContainer] = useState<HTMLElement | null>(null)
     const link = useLinkSession({
       ...props,
