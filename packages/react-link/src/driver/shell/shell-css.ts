@@ -62,8 +62,8 @@ export const SHELL_CSS = `
   box-shadow: var(--_mesh-shadow-l);
   font: 500 max(14px, 0.875rem)/1.45 var(--_mesh-font);
   text-align: start;
-  outline: 1px solid transparent;
-  outline-offset: -1px;
+  outline: 2px solid transparent;
+  outline-offset: -2px;
 }
 .mesh-link-dialog {
   width: var(--mesh-dialog-width, 430px) !important;
@@ -264,7 +264,8 @@ export const SHELL_CSS = `
   height: 56px;
   border-radius: 12px;
   background: var(--_mesh-surface-hover);
-  outline: 1px solid transparent;
+  outline: 2px solid transparent;
+  outline-offset: -2px;
 }
 .mesh-link-shell__bone--text {
   position: absolute;
