@@ -1,6 +1,7 @@
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { RunSessionInput } from './run-session-input'
 import { themeOf } from './sdk/sdk-options'
+import { isClosedOnBack } from './shell/close-on-back'
 import { focusedElement } from './shell/focus'
 import { openShell } from './shell/open-shell'
 import type { Shell, ShellOptions } from './shell/shell'
@@ -85,6 +86,7 @@ function shellOptions(
     opener,
     theme: themeOf({ options, request }),
     frameAttributes: options.frameAttributes,
+    closeOnBack: isClosedOnBack(request.closeOnBack ?? options.closeOnBack),
     pageOverlays: request.pageOverlays ?? options.pageOverlays,
     closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
     isExitGuarded() {

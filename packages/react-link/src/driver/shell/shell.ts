@@ -52,4 +52,6 @@ export interface ShellOptions {
   theme: 'light' | 'dark' | 'system'
   /** CSS selector of elements that the user must reach while they are shown, e.g. the app's own wallet dialog. For our dialog. */
   pageOverlays?: string | undefined
+  /** Whether the browser's Back closes our dialog. */
+  closeOnBack?: boolean
 }
