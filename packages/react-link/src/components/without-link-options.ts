@@ -15,6 +15,7 @@ const OPTIONS = [
   'renderType',
   'closeButton',
   'confirmExit',
+  'closeOnBack',
   'pageOverlays',
   'closeOnUnmount',
   'prefetch',

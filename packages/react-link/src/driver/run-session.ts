@@ -10,6 +10,7 @@ import { withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
 import { type OnTeardown, openSessionShell } from './session-shell'
 import { settleWithin } from './settle-within'
+import { historyRestored } from './shell/close-on-back'
 import { type LinkParts, showLink } from './show-link'
 
 /** How long a session that has ended waits for saving, so that its result can contain the ids. */
@@ -30,6 +31,7 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   const sink = createSessionSink(input)
   let ready = prepare(input)
   const ending = await withCleanups(show).catch((thrown) => ({ error: toError(thrown) }))
+  await historyRestored()
   await saveService.whenDone(session.id, SAVE_TIMEOUT_MS)
   const result = toResult(store.getState().session, session, ending)
   noteRejection(input, result)

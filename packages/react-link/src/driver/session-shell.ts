@@ -1,5 +1,6 @@
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import type { RunSessionInput } from './run-session-input'
+import { isClosedOnBack } from './shell/close-on-back'
 import { focusedElement } from './shell/focus'
 import { createLook, type Look } from './shell/look'
 import { openShell } from './shell/open-shell'
@@ -91,6 +92,7 @@ function shellOptions(
     title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
     opener,
     frameAttributes: options.frameAttributes,
+    closeOnBack: isClosedOnBack(request.closeOnBack ?? options.closeOnBack),
     pageOverlays: request.pageOverlays ?? options.pageOverlays,
     closeButton: request.closeButton ?? options.closeButton ?? (renderType === 'embedded' ? 'bar' : 'focus'),
     isExitGuarded() {

@@ -17,7 +17,6 @@ export interface MeshLinkProviderProps {
 
 /** Provides the client to hooks and components. When it unmounts, it ends a session that one of these has opened. */
 export function MeshLinkProvider({ client, userKey, appearance, children }: MeshLinkProviderProps) {
-
   const lastUser = useRef(userKey)
   // The ref stands for this provider. Intents exist only as types, and hooks take those from `Register`.
   const value = useMemo(

@@ -46,6 +46,8 @@ export interface MeshLinkOptions extends LinkLook {
   closeButton?: LinkCloseButton | undefined
   /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape. `open()` can override it. Default `false`. */
   confirmExit?: boolean | undefined
+  /** The browser's Back closes our dialog, as its close button does, instead of leaving the page. `phone`: on a phone only. `open()` can override it. Default `phone`. */
+  closeOnBack?: boolean | 'phone' | undefined
   /** CSS selector of elements of your page that the user must reach while Link is open, e.g. `#my-wallet-dialog`: while one of them is shown, the dialog is not modal, and lies at `--mesh-dialog-z-index` (900). A wallet that Link waits for needs no selector. `open()` can override it. */
   pageOverlays?: string | undefined
   /** Origins to trust as Link besides Mesh's own, compared exactly: e.g. `meshHostedSandboxOrigins`, or `http://localhost:4011` of the local sandbox. */
@@ -86,6 +88,8 @@ export type OpenOptions = LinkLook &
     closeButton?: LinkCloseButton | undefined
     /** Exit guard of an `overlay`: ask before the user leaves by our close button or Escape, until a transfer is submitted. `close()` never asks. Default: the client's. */
     confirmExit?: boolean | undefined
+    /** The browser's Back closes our dialog, as its close button does. `phone`: on a phone only. Default: the client's. */
+    closeOnBack?: boolean | 'phone' | undefined
     /** CSS selector of elements of your page that the user must reach while Link is open. Default: the client's. */
     pageOverlays?: string | undefined
   }
@@ -126,6 +130,7 @@ export interface SessionRequest extends LinkLook, Omit<LinkTokenRequest, 'platfo
   renderType?: LinkRenderType | undefined
   closeButton?: LinkCloseButton | undefined
   confirmExit?: boolean | undefined
+  closeOnBack?: boolean | 'phone' | undefined
   pageOverlays?: string | undefined
 }
 

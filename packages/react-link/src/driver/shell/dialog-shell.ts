@@ -1,3 +1,4 @@
+import { closeOnBack } from './close-on-back'
 import { createElement } from './create-element'
 import { createDialogBar } from './dialog-bar'
 import { createExitGuard } from './exit-guard'
@@ -77,6 +78,7 @@ export function openDialogShell(options: ShellOptions): Shell {
     dialog.removeAttribute('inert')
   })
   unhide.observe(dialog, { attributeFilter: ['aria-hidden', 'inert'] })
+  const stopBack = options.closeOnBack ? closeOnBack(exit) : () => {}
   const page = createPageAccess(dialog, options.pageOverlays, frame)
 
   let isClosed = false
@@ -125,6 +127,7 @@ export function openDialogShell(options: ShellOptions): Shell {
       dialog.removeEventListener('close', reopen)
       unhide.disconnect()
       page.stop()
+      stopBack()
       dialog.close()
       dialog.remove()
       stopIsolating()

@@ -53,4 +53,6 @@ export interface ShellOptions {
   pageOverlays?: string | undefined
   /** Gives an element the theme, tokens and classes of this opening. Called once it is on the page. */
   dress: (element: HTMLElement) => void
+  /** Whether the browser's Back closes our dialog. */
+  closeOnBack?: boolean
 }
