@@ -14,7 +14,7 @@ import { replaceLinks } from './markdown.mjs'
  * @type {Record<string, string[]>}
  */
 export const PAGES = {
-  'react-link': ['analytics', 'appearance', 'concepts', 'errors', 'guide', 'reliability'].map(
+  'react-link': ['analytics', 'appearance', 'concepts', 'errors', 'guide', 'reliability', 'theming'].map(
     (page) => `docs/${page}.md`,
   ),
   'link-server': [

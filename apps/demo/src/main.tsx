@@ -1,7 +1,8 @@
 import '@fontsource-variable/inter'
+// Before the library's, so that its layer of bare elements comes first.
+import './styles/global.css'
 import 'react-mesh-link/tokens.css'
 import 'react-mesh-link/styles.css'
-import './styles/global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'

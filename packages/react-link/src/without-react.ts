@@ -7,8 +7,10 @@ export type { LinkHandlers } from './core/client/callbacks'
 export type { IntentData, IntentName, IntentParams, IntentRequest, IntentsShape } from './core/client/intents'
 export type {
   AnyMeshLinkClient,
+  LinkCloseButton,
   LinkFrameAttributes,
   LinkLook,
+  LinkRenderType,
   MeshLinkClient,
   MeshLinkOptions,
   OpenOptions,

@@ -105,12 +105,12 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
   const [ownerId] = useState(Symbol)
   const latest = useRef<typeof options>(options)
   useEffect(() => {
-    latest.current = { ...options, inherited }
+    latest.current = { ...options, provider, inherited }
   })
 
   const [getView, getServerView] = useMemo(() => {
     const { _internal: internals } = client
-    const open = () => internals.open(latest.current, () => latest.current, ownerId, provider)
+    const open = () => internals.open(latest.current, () => latest.current, ownerId)
     const actions: LinkActions = {
       open,
       retry: open,
@@ -118,14 +118,14 @@ export function useLinkSession(options: SessionRequest & LinkHandlers & Componen
       reset: () => internals.reset(ownerId),
       // These two take requests that came in by `useMeshLink`: a frame needs neither.
       createPayLink: () => client.createPayLink(latest.current as OpenRequest),
-      prefetch: (what) => client.prefetch(what?.token ? (latest.current as OpenRequest) : undefined),
+      prefetch: ({ token } = {}) => client.prefetch(token ? (latest.current as OpenRequest) : undefined),
     }
     const track = trackReads<LinkView, LinkActions>(actions)
     const { store } = internals
     const viewOf = (getState: () => MeshLinkState) => () => track(toLinkView(getState(), ownerId))
     // The second is for hydration too, which must start from what the server rendered: without a session.
     return [viewOf(store.getState), viewOf(store.getInitialState)]
-  }, [client, ownerId, provider])
+  }, [client, ownerId])
 
   const { prefetch = 'idle' } = options
   useEffect(() => (prefetch === 'idle' ? whenIdle(client.prefetch) : undefined), [client, prefetch])

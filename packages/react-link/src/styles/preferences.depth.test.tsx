@@ -150,7 +150,8 @@ describe.each([
     cleanUp.push(close)
     await atRest(dialog)
     const before = await takePixels(document.documentElement)
-    document.body.style.background = 'red'
+    // As light as white: a dark one would make the dialog dark.
+    document.body.style.background = 'yellow'
     cleanUp.push(() => document.body.removeAttribute('style'))
     expect(countDifferences(before, await takePixels(document.documentElement))).toBe(0)
     expect(linkFrame().getBoundingClientRect()).toMatchObject({ width, bottom: height })

@@ -44,7 +44,6 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     request: SessionRequest,
     given: LinkHandlers | (() => LinkHandlers) = {},
     ownerId: string | symbol = '',
-    provider?: object,
   ): Promise<LinkResult> {
     const { intent, connectionId, display = options.display ?? 'dialog' } = request
     const session = { id: newId(), ownerId, intent, connectionId, display, startedAt: Date.now() }
@@ -69,7 +68,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     const abort = new AbortController()
     const { signal } = abort
     close = (owner, reason) => {
-      if (!owner || owner === ownerId || owner === provider) abort.abort(reason)
+      if (!owner || owner === ownerId || owner === request.provider) abort.abort(reason)
     }
     // Code that never arrives must not block the page: until it is there, `close()` ends the session here.
     const closed = new Promise<undefined>((resolve) => {

@@ -124,7 +124,9 @@ export interface SessionRequest extends LinkLook, Omit<LinkTokenRequest, 'platfo
   container?: HTMLElement | undefined
   /** The button that was clicked: Safari does not give it the focus. Default: the element that has the focus. */
   opener?: { readonly current: Element | null } | undefined
-  /** Of the provider. */
+  /** Stands for the provider around whoever opens. */
+  provider?: object | undefined
+  /** The provider's appearance. */
   inherited?: LinkAppearance | undefined
   dialogTitle?: string | undefined
   renderType?: LinkRenderType | undefined
@@ -185,8 +187,6 @@ interface MeshLinkInternals {
     request: SessionRequest,
     handlers: LinkHandlers | (() => LinkHandlers) | undefined,
     ownerId: string | symbol,
-    /** Stands for the provider around whoever opens. */
-    provider?: object,
   ): Promise<LinkResult>
   /** Ends the live session if this owner or provider opened it. */
   close(owner: string | symbol | object): void

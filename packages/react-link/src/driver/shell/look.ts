@@ -1,5 +1,6 @@
 import type { LinkAppearance, Theme } from '../../core/client/appearance'
 import { nearest, pageTheme, placeOf, watchTheme } from './page-theme'
+import { SHELL_CSS } from './shell-css'
 
 /** What one opening looks like. */
 export interface Look {
@@ -70,14 +71,12 @@ function tokensAt(element: Element): Record<string, string> {
   const there = getComputedStyle(element)
   const here = getComputedStyle(document.body)
   return Object.fromEntries(
-    TOKENS.split(' ').map((token) => {
-      const name = `--mesh-${token}`
+    TOKENS.map((name) => {
       const value = there.getPropertyValue(name)
       return [name, value === here.getPropertyValue(name) ? '' : value]
     }),
   )
 }
 
-/** All public tokens, without their `--mesh-`. A style sheet can't be asked for them, and Link's dialog is no child of the opener. */
-export const TOKENS =
-  'font font-mono text-xs text-s text-m text-l text-xl space-1 space-2 space-3 space-4 space-5 space-6 space-7 radius-s radius-m radius-l radius-full touch surface surface-raised surface-sunken surface-hover border border-strong text text-muted accent accent-hover on-accent accent-soft success success-soft warning warning-soft danger danger-soft focus shadow-s shadow-l motion-fast motion dialog-width dialog-height dialog-radius backdrop'
+/** The public tokens that the dialog uses. A style sheet can't be asked for them, and Link's dialog is no child of the opener. */
+export const TOKENS = [...new Set(SHELL_CSS.match(/--mesh-(?!link)[\w-]+/g))]
