@@ -67,7 +67,7 @@ test('J6: says in the dialog that Link’s code could not be loaded, and loads i
   await signIn()
   await page.getByRole('button', { name: 'Connect an account' }).click()
   const alert = page.getByRole('dialog').getByRole('alert')
-  await expect(alert).toContainText('Part of this page could not be loaded.')
+  await expect(alert).toContainText('Link could not be loaded.')
 
   await page.unroute(code)
   await alert.getByRole('button', { name: 'Try again' }).click()

@@ -80,7 +80,7 @@ describe('appearance', () => {
     )
     await user.click(screen.getByRole('button'))
     await test.link.requested()
-    expect(test.player.request()).toMatchObject({ appearance, inherited })
+    expect(test.player.request()).toMatchObject({ appearance, context: { appearance: inherited } })
     await test.link.close()
   })
 })

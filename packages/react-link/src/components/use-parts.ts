@@ -21,8 +21,12 @@ export type PartProps = (
 /** Merges the appearance of the client, of the provider and of a component, and gives it to the elements of that component. */
 export function useParts(props: { appearance?: LinkAppearance | undefined }): PartProps {
   const context = useMeshLinkContext()
-  const merge = (key: 'classNames' | 'variables') =>
-    Object.assign({}, ...[context.client._internal.options, context, props].map((it) => it.appearance?.[key]))
+  const { options } = context.client._internal
+  const merge = (key: 'classNames' | 'variables'): { [name: string]: string | undefined } => ({
+    ...options.appearance?.[key],
+    ...context.appearance?.[key],
+    ...props.appearance?.[key],
+  })
   const classNames = merge('classNames')
   return (part, className, style) => ({
     'data-mesh-part': part,

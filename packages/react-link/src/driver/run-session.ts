@@ -81,7 +81,7 @@ function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
         throw toMeshLinkError(
           cause,
           'code_load_failed',
-          'Part of this page could not be loaded. Check the connection and try again.',
+          'Link could not be loaded. Check the connection and try again.',
         )
       }),
     ])

@@ -35,7 +35,7 @@ export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown)
   onTeardown(() => signal.removeEventListener('abort', abort))
   if (signal.aborted) abort()
 
-  const appearances = [input.options.appearance, request.inherited, request.appearance]
+  const appearances = [input.options.appearance, request.context?.appearance, request.appearance]
   // Now, because the opener may soon be gone.
   const look = createLook(request.container ?? openerOf(request), appearances)
   const leaveEarly = () => stop.abort()

@@ -100,12 +100,13 @@ export const useMeshLink = useLinkSession as <Name extends IntentName<Registered
 
 /** `useMeshLink` as the frame uses it: with the requests that only a frame can make. */
 export function useLinkSession(options: SessionRequest & LinkHandlers & ComponentOptions): UseMeshLinkResult {
-  const { client, provider, appearance: inherited } = useMeshLinkContext()
+  const context = useMeshLinkContext()
+  const { client } = context
   // Not a random text: Next.js refuses a page that makes one while it is prerendered.
   const [ownerId] = useState(Symbol)
   const latest = useRef<typeof options>(options)
   useEffect(() => {
-    latest.current = { ...options, provider, inherited }
+    latest.current = { ...options, context }
   })
 
   const [getView, getServerView] = useMemo(() => {

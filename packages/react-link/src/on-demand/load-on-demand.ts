@@ -26,7 +26,7 @@ export async function loadOnDemand<File, Name extends keyof File & string>(
       if (!page[key])
         throw lightError(
           globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
-          'Part of this page could not be loaded. Check the connection and try again.',
+          'Link could not be loaded. Check the connection and try again.',
           cause,
         )
     }

@@ -19,7 +19,7 @@ export function createStoryClient({ plays = 'open', backend: changed, ...data }:
   const player = createLinkPlayer(({ session, request, sink, end }) => {
     const { dialogTitle: title = 'Connect an account', container, confirmExit = false } = request
     const opener = request.opener?.current ?? document.activeElement ?? document.body
-    const look = createLook(container ?? opener, [request.inherited, request.appearance])
+    const look = createLook(container ?? opener, [request.context?.appearance, request.appearance])
     let undress = () => {}
     const shell = openShell(session.display, container, {
       title,

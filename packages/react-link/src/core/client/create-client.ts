@@ -58,7 +58,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
         status: error ? 'failed' : 'cancelled',
         error,
       }) as LinkResult
-    if (typeof document === 'undefined')
+    if (!globalThis.document)
       return endedBy(lightError('environment_unsupported', 'Link opens in a browser only.'))
     const release = acquireSessionLock()
     if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
@@ -68,7 +68,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
     const abort = new AbortController()
     const { signal } = abort
     close = (owner, reason) => {
-      if (!owner || owner === ownerId || owner === request.provider) abort.abort(reason)
+      if (!owner || owner === ownerId || owner === request.context?.provider) abort.abort(reason)
     }
     // Code that never arrives must not block the page: until it is there, `close()` ends the session here.
     const closed = new Promise<undefined>((resolve) => {

@@ -124,10 +124,8 @@ export interface SessionRequest extends LinkLook, Omit<LinkTokenRequest, 'platfo
   container?: HTMLElement | undefined
   /** The button that was clicked: Safari does not give it the focus. Default: the element that has the focus. */
   opener?: { readonly current: Element | null } | undefined
-  /** Stands for the provider around whoever opens. */
-  provider?: object | undefined
-  /** The provider's appearance. */
-  inherited?: LinkAppearance | undefined
+  /** Of the provider around whoever opens: an object that stands for it, and its appearance. */
+  context?: { provider: object; appearance: LinkAppearance | undefined }
   dialogTitle?: string | undefined
   renderType?: LinkRenderType | undefined
   closeButton?: LinkCloseButton | undefined

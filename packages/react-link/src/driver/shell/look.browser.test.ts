@@ -100,19 +100,22 @@ it.each([
   [
     'the provider before the client',
     { appearance: { theme: 'dark' } },
-    { inherited: { theme: 'light' } },
+    { context: { provider: {}, appearance: { theme: 'light' } } },
     'light',
   ],
   [
     'the opening before the provider',
     {},
-    { inherited: { theme: 'light' }, appearance: { theme: 'system' } },
+    { context: { provider: {}, appearance: { theme: 'light' } }, appearance: { theme: 'system' } },
     'light dark',
   ],
   [
     'the provider, where the opening says only other things',
     {},
-    { inherited: { theme: 'dark' }, appearance: { theme: undefined, variables: {} } },
+    {
+      context: { provider: {}, appearance: { theme: 'dark' } },
+      appearance: { theme: undefined, variables: {} },
+    },
     'dark',
   ],
 ] as const)('the theme is that of %s', async (_who, options, request, scheme) => {
@@ -129,7 +132,7 @@ it('tokens of the button’s place reach the dialog, follow a switch, and the ap
   const token = (name: string) => styleOf(dialog()).getPropertyValue(name)
   const { end } = await open(
     {
-      inherited: { variables: { '--mesh-text': 'green' } },
+      context: { provider: {}, appearance: { variables: { '--mesh-text': 'green' } } },
       appearance: { variables: { '--mesh-accent': 'blue' } },
     },
     { appearance: { variables: { '--mesh-text': 'yellow', '--mesh-backdrop': 'black' } } },
