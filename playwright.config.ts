@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from './scripts/chromium-launch-options.mjs'
 
-const IN_DEPTH = ['accessibility', 'embedded', 'hosts', 'nothing-lost', 'reconnect'].map(
+const IN_DEPTH = ['accessibility', 'embedded', 'hosts', 'nothing-lost', 'reconnect', 'wallet'].map(
   (name) => `**/${name}.spec.ts`,
 )
 

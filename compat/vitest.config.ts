@@ -66,7 +66,12 @@ function libraryTests(
         'src/*.test.{ts,tsx}',
         ...['react-version.test.tsx', ...tests].map((path) => join(here, path)),
       ],
-      exclude: [...configDefaults.exclude, '**/*.{browser,depth}.test.*'],
+      exclude: [
+        ...configDefaults.exclude,
+        '**/*.{browser,depth,mui}.test.*',
+        // React has it since 19.2.
+        ...(version === '19.3' ? [] : ['**/activity.test.tsx']),
+      ],
       setupFiles: ['./test/quiet-console.ts', './test/setup.ts'],
       env: { EXPECTED_REACT: version },
     },

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { intents } from './mesh'
 
 it('a loader asks the handler without a network, as the user whose cookie the page’s request has', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const sandbox = await startSandbox({ port: 0, linkPort: 0 })
   const handler = createMeshLinkHandler({

@@ -1,7 +1,11 @@
-/** Shows a modal dialog above the whole page, including Link's frame. True for Approve, false for Reject and Escape. */
+/**
+ * Shows the request in a modal dialog above the whole page, including Link's frame, or in the page. True for Approve, false for
+ * Reject and Escape.
+ */
 export function showApprovalDialog(
   wallet: string,
   { title, message, details = [] }: ApprovalRequest,
+  place: 'dialog' | 'page' = 'dialog',
 ): Promise<boolean> {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
@@ -43,7 +47,13 @@ export function showApprovalDialog(
     dialog.append(element('div', { className: 'buttons' }, [decline, approve]))
     root.append(dialog)
     document.body.append(host)
-    dialog.showModal()
+    if (place === 'dialog') dialog.showModal()
+    else {
+      host.className = 'in-page'
+      dialog.show()
+      // Only a modal dialog is closed by Escape.
+      dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close(false))
+    }
     // Not a button: a key that the user pressed for the page must not approve or reject.
     heading.focus()
   })
@@ -84,7 +94,8 @@ dialog {
   font: 1rem/1.5 system-ui, sans-serif;
   box-shadow: 0 1rem 3rem rgb(0 0 0 / 0.3);
 }
-dialog::backdrop { background: rgb(0 0 0 / 0.25); }
+dialog::backdrop, :host(.in-page) { background: rgb(0 0 0 / 0.25); }
+:host(.in-page) { position: fixed; inset: 0; z-index: 1000; }
 p, h2, dl, dd, pre { margin: 0; }
 .wallet { color: light-dark(#5c5c6b, #b3b3c2); font-size: 0.875rem; }
 h2 { font-size: 1.125rem; margin-block: 0.25rem 1rem; outline: none; }

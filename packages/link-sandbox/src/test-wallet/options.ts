@@ -13,6 +13,11 @@ export interface TestWalletOptions {
   answer?: TestWalletAnswer
   /** The same as `answer: 'approve'`. */
   autoApprove?: boolean
+  /**
+   * Where it asks: in a modal `dialog` above everything, like the popup of an extension, or in the `page`, like a wallet that
+   * is embedded in it: with a `z-index` of 1000, under all modal dialogs. Default: `dialog`.
+   */
+  asksIn?: 'dialog' | 'page'
 }
 
 export interface EvmTestWalletOptions extends TestWalletOptions {

@@ -10,12 +10,17 @@ export interface WalletApproval {
   isApproved(request: ApprovalRequest): Promise<boolean>
 }
 
-export function walletApproval(name: string, { answer, autoApprove }: TestWalletOptions): WalletApproval {
+export function walletApproval(
+  name: string,
+  { answer, autoApprove, asksIn }: TestWalletOptions,
+): WalletApproval {
   const approval: WalletApproval = {
     answer: answer ?? (autoApprove ? 'approve' : 'ask'),
     async isApproved(request) {
       if (approval.answer === 'hang') return new Promise(() => {})
-      return approval.answer === 'ask' ? showApprovalDialog(name, request) : approval.answer === 'approve'
+      return approval.answer === 'ask'
+        ? showApprovalDialog(name, request, asksIn)
+        : approval.answer === 'approve'
     },
   }
   return approval

@@ -8,8 +8,6 @@ import {
   type ReactElement,
   type ReactNode,
   type RefAttributes,
-  useImperativeHandle,
-  useRef,
 } from 'react'
 import { isLive, type SessionStatus } from '../../core/session/session'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
@@ -17,6 +15,7 @@ import { LinkProblem } from '../link-problem'
 import { useParts } from '../use-parts'
 import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
+import { useOpener } from './use-opener'
 
 type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, keyof UseMeshLinkOptions | 'onError'>
 
@@ -54,29 +53,25 @@ export interface MeshLinkButtonState {
   isBusy: boolean
 }
 
+// biome-ignore lint/a11y/useButtonType: it gets one below, as any other does
+const OURS = <button className="mesh-link-button" />
+
 /** A button that opens Link, and shows next to itself why Link did not open. */
 export const MeshLinkButton: ForwardRefExoticComponent<
   MeshLinkButtonProps & RefAttributes<HTMLButtonElement>
 > = forwardRef(function MeshLinkButton(
-  {
-    prefetchToken: token,
-    showError = true,
-    // biome-ignore lint/a11y/useButtonType: it gets one below, as any other does
-    render = <button className="mesh-link-button" />,
-    ...props
-  },
+  { prefetchToken: token, showError = true, render = OURS, ...props },
   ref,
 ) {
   // A function has no props.
   const given = { ...(render as ReactElement<ButtonProps>).props, ...withoutLinkOptions(props) }
-  const button = useRef<HTMLButtonElement>(null)
+  const opener = useOpener(ref)
   const part = useParts(props)
-  const link = useLinkSession({ ...props, opener: button })
+  const link = useLinkSession({ ...props, opener })
   const [refusal, open] = useRefusal(link.open)
   const { status, error = refusal } = link
   const isLinkLive = isLive(status)
   const isBusy = isLinkLive && status !== 'open'
-  useImperativeHandle(ref, () => button.current as HTMLButtonElement, [])
   const prefetchNow = () => {
     if (props.prefetch !== 'none' && !given.disabled) void link.prefetch({ token })
   }
@@ -85,7 +80,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
     'aria-haspopup': 'dialog',
     ...given,
     ...part('button', given.className, given.style ?? {}),
-    ref: button,
+    ref: opener,
     'data-status': status,
     // Not `disabled` while Link opens: the button would lose the focus, and could not get it back when Link closes.
     'aria-busy': isBusy || undefined,
@@ -105,7 +100,7 @@ export const MeshLinkButton: ForwardRefExoticComponent<
           part={part}
           onRetry={() => {
             // The retry button disappears. When Link closes, the focus returns to where it was when Link opened: this button.
-            button.current?.focus()
+            opener.current?.focus()
             open()
           }}
         />
