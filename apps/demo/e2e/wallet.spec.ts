@@ -1,12 +1,26 @@
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { Link } from './support/link'
 import { account } from './support/overview'
 import { expect, type Page, test } from './support/test'
 
-/** Adds the sandbox's test wallet to the page: one that asks in the page, as an embedded wallet does. */
+/** The sandbox's test wallet as one file: a page can't import a package by its name. */
+const wallet = build({
+  entryPoints: [
+    fileURLToPath(new URL('../../../packages/link-sandbox/dist/test-wallet.js', import.meta.url)),
+  ],
+  bundle: true,
+  format: 'esm',
+  write: false,
+  logLevel: 'error',
+})
+
+/** Adds the test wallet to the page: one that asks in the page, as an embedded wallet does. */
 async function announceWallet(page: Page): Promise<void> {
-  const wallet = fileURLToPath(new URL('../../../packages/link-sandbox/dist/test-wallet.js', import.meta.url))
-  await page.route('**/test-wallet.js', (route) => route.fulfill({ path: wallet }))
+  const [file] = (await wallet).outputFiles
+  await page.route('**/test-wallet.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: file?.text ?? '' }),
+  )
   await page.addScriptTag({
     type: 'module',
     content: `import { announceTestWallets } from '/test-wallet.js'

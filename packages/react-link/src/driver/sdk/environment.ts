@@ -24,10 +24,15 @@ export function assertBrowser(): void {
   const needs: Record<string, unknown> = { 'frames that show pages': !isSimulated, ...browserFeatures() }
   const missing = Object.keys(needs).filter((name) => !needs[name])
   if (missing.length === 0) return
-  const advice = isSimulated ? ` ${IN_A_TEST}` : ''
+  const lack = `this one has no ${missing.join(', no ')}.`
+  const forTesters = `Link needs a real browser: ${lack} ${IN_A_TEST}`
   throw new MeshLinkError(
     'environment_unsupported',
-    `Link needs a ${isSimulated ? 'real' : 'newer'} browser: this one has no ${missing.join(', no ')}.${advice}`,
-    { userMessage: 'This does not work in this browser. Update it, or use another one.' },
+    isSimulated ? forTesters : `Link needs a newer browser: ${lack}`,
+    {
+      userMessage: isSimulated
+        ? forTesters
+        : 'This does not work in this browser. Update it, or use another one.',
+    },
   )
 }
