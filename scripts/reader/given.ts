@@ -2,11 +2,12 @@
 // `<!-- with: link, show -->`.
 import type { FrontApi } from '@meshconnect/node-api'
 import type { Sandbox } from 'mesh-link-sandbox'
-import type { MeshConnection, TokenBackendOptions, useMeshLink } from 'react-mesh-link'
+import type { MeshConnection, MeshLinkClient, TokenBackendOptions, useMeshLink } from 'react-mesh-link'
 
 export { default as posthog } from 'posthog-js'
 export { MeshLinkButton, MeshLinkProvider, useMeshConnections } from 'react-mesh-link'
 
+export declare const meshLink: MeshLinkClient
 export declare const user: { id: string }
 export declare function App(): null
 export declare function show(message: string): void
