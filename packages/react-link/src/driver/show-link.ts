@@ -1,4 +1,3 @@
-import { CLEARED } from '../core/client/session-code'
 import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
@@ -6,6 +5,7 @@ import type { LinkEnding } from '../core/session/to-result'
 import { checkLinkToken, hasExpired } from './check-link-token'
 import { watchForBlankFrame, watchForRemoval } from './frame/watch-frame'
 import { watchForReload } from './frame/watch-reload'
+import { createAsk, endOnAbort } from './leaving'
 import { guardMessages } from './messages/guard-messages'
 import { createEventReporter, isUnknownToSdk } from './messages/link-events'
 import { readSummary } from './messages/link-payloads'
@@ -16,7 +16,6 @@ import { type LoadedSdk, sdkUnsupported } from './sdk/capture-listener'
 import { openSdk } from './sdk/open-sdk'
 import { sdkOptions } from './sdk/sdk-options'
 import type { OnTeardown, SessionShell } from './session-shell'
-import type { Shell } from './shell/shell'
 
 /** A frame that is still blank after this time counts as failed. */
 const DEFAULT_LOAD_TIMEOUT_MS = 15_000
@@ -52,6 +51,7 @@ export async function showLink(
     let hasLoaded = false
     // Later, so that what Link has posted until now is still handled: it may be a connected account.
     const leave = () => void setTimeout(end)
+    let askToClose: () => void = leave
     const shell = take(() => (renderType === 'embedded' && hasLoaded ? askToClose() : leave()))
     shell.setLook?.({ ...style, title: request.dialogTitle ? undefined : token.title })
     const frameId = shell.addFrame()
@@ -95,14 +95,7 @@ export async function showLink(
     // 3. End when the app closes the session, or the user does.
     const canAsk = () => renderType === 'embedded' && hasLoaded && requestClose
     endOnAbort(signal, shell, () => isEmbedded && canAsk(), end, onTeardown)
-    let offer: ReturnType<typeof setTimeout> | undefined
-    onTeardown(() => clearTimeout(offer))
-    function askToClose() {
-      clearTimeout(offer)
-      // Link asks its own question, and gives no receipt: the user may have to decide without it.
-      requestClose()
-      offer = setTimeout(() => shell.offerToClose?.(leave), CLOSE_TIMEOUT_MS)
-    }
+    askToClose = createAsk(shell, requestClose, leave, onTeardown)
 
     // 4. Handle what Link says.
     onTeardown(
@@ -130,32 +123,6 @@ export async function showLink(
       }),
     )
   })
-}
-
-/** How long a Link that was asked may take to close itself. */
-const CLOSE_TIMEOUT_MS = 3_000
-
-/**
- * Ends the session when the app closes it.
- *
- * @param getRequestClose returns the function that asks Link to close, or `false` if Link cannot be asked
- */
-function endOnAbort(
-  signal: AbortSignal,
-  shell: Shell,
-  getRequestClose: () => (() => void) | false,
-  end: () => void,
-  onTeardown: OnTeardown,
-): void {
-  const onAbort = () => {
-    if (signal.reason === CLEARED || !shell.frame()?.isConnected) return end()
-    const requestClose = getRequestClose()
-    if (requestClose) requestClose()
-    const timer = setTimeout(end, requestClose ? CLOSE_TIMEOUT_MS : 0)
-    onTeardown(() => clearTimeout(timer))
-  }
-  signal.addEventListener('abort', onAbort)
-  onTeardown(() => signal.removeEventListener('abort', onAbort))
 }
 
 /** Reads Link's last message: its summary, and its error where Link could not continue. */

@@ -58,8 +58,7 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
         status: error ? 'failed' : 'cancelled',
         error,
       }) as LinkResult
-    if (!globalThis.document)
-      return endedBy(lightError('environment_unsupported', 'Link opens in a browser only.'))
+    if (!globalThis.document) return endedBy(lightError('environment_unsupported', 'Link needs a browser.'))
     const release = acquireSessionLock()
     if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
 
