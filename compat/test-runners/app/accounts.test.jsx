@@ -61,16 +61,34 @@ it('disconnects an account', async () => {
   expect(await screen.findByText('No accounts connected yet.')).toBeTruthy()
 })
 
+/** What is written to the console as an error, from now until the end of the test. */
+function listenToConsole() {
+  const { error } = console
+  const said = []
+  console.error = (...words) => said.push(words.join(' '))
+  undo = () => {
+    console.error = error
+  }
+  return said
+}
+
+let undo = () => {}
+afterEach(() => undo())
+
 it('says what is missing when Link is opened, because Link needs a browser', async () => {
+  const said = listenToConsole()
   render(<Accounts client={createMeshLink({ backend: backend() })} />)
   await userEvent.click(screen.getByRole('button', { name: 'Connect an account' }))
   const alert = await screen.findByRole('alert')
+  expect(said).toEqual([expect.stringMatching(/In a test, mock useMeshLink.*#environment_unsupported$/)])
   expect(alert.textContent).toMatch(
     /^Link needs a real browser: this one has no frames that show pages.* In a test, /,
   )
 })
 
 it('renders a frame, which says the same', async () => {
+  const said = listenToConsole()
   render(<Deposit client={createMeshLink({ backend: backend() })} />)
   expect((await screen.findByRole('alert')).textContent).toContain('Link needs a real browser')
+  expect(said).toHaveLength(1)
 })
