@@ -40,7 +40,7 @@ async function chooseWallet(page: Page): Promise<Link> {
   return link
 }
 
-test('J9: answers a wallet that draws in the page, with the mouse', async ({ page, signIn }) => {
+test('J10: answers a wallet that draws in the page, with the mouse', async ({ page, signIn }) => {
   await signIn()
   await expect(page.getByText('No accounts yet')).toBeVisible()
   await announceWallet(page)
@@ -55,7 +55,7 @@ test('J9: answers a wallet that draws in the page, with the mouse', async ({ pag
   await expect(account(page, 'Sandbox Wallet')).toBeVisible()
 })
 
-test('J9: answers a wallet that draws in the page, with the keyboard alone', async ({ page, signIn }) => {
+test('J10: answers a wallet that draws in the page, with the keyboard alone', async ({ page, signIn }) => {
   await signIn()
   await expect(page.getByText('No accounts yet')).toBeVisible()
   await announceWallet(page)
