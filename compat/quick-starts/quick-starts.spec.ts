@@ -84,7 +84,7 @@ async function startAll(newcomer: Newcomer) {
 
 async function depositFirst(page: Page, onLink: () => void) {
   await page.getByRole('button', { name: 'Deposit USDC' }).click()
-  const link = new Link(page, 'Connect an account')
+  const link = new Link(page, 'Deposit USDC')
   await expect(link.button('Continue')).toBeVisible()
   onLink()
   await link.choose('Coinbase')
@@ -99,7 +99,7 @@ async function comeBack(page: Page) {
   await page.reload()
   await expect(page.getByText('Coinbase')).toBeVisible()
   await page.getByRole('button', { name: 'Deposit USDC' }).click()
-  const link = new Link(page, 'Connect an account')
+  const link = new Link(page, 'Deposit USDC')
   await link.button(/Coinbase/).click()
   await link.deposit('5')
   await link.button('Done').click()

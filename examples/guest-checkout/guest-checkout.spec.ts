@@ -10,7 +10,7 @@ test('a guest pays, sees the order and its arrival, and the server marks it as p
 }) => {
   await page.goto(example.url)
   await page.getByRole('button', { name: 'Buy a mug for 12 USDC' }).click()
-  const link = new Link(page, 'Connect an account')
+  const link = new Link(page, 'Buy a mug for 12 USDC')
   await link.choose('Coinbase')
   await link.logIn()
   await link.chooseAccount()

@@ -56,7 +56,7 @@ test('J8: an account that Mesh no longer knows ends Link with the reason, and th
   await button.click()
   const link = new Link(page, 'Deposit')
   await expect(link.heading('An error has occurred')).toBeVisible()
-  await link.button('Close').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('alert')).toContainText(/log in/)
 
   await button.click()

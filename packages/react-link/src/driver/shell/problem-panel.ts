@@ -25,14 +25,16 @@ export function createProblemPanel(
 ): ProblemPanel {
   const retry = onRetry && createButton('mesh-link-shell__retry', 'Try again', onRetry)
   const close = createButton('mesh-link-shell__leave', 'Close', onClose)
+  const text = createElement('p', { textContent: userMessage, dir: 'auto' })
+  // Without the buttons, which screen readers would read out too.
+  text.setAttribute('role', 'alert')
+  text.dataset.code = code
   const panel = createElement(
     'div',
     { className: 'mesh-link-shell__problem' },
-    createElement('p', { textContent: userMessage, dir: 'auto' }),
+    text,
     createElement('div', {}, ...(retry ? [retry] : []), close),
   )
-  panel.setAttribute('role', 'alert')
-  panel.dataset.code = code
   const isWaiting = onRetry && code === 'offline'
   if (isWaiting) window.addEventListener('online', onRetry)
   return {
