@@ -4,7 +4,6 @@ import { account, CONNECT, connect, deposit, saved } from './support/overview'
 import { test } from './support/test'
 import { tokensInSight } from './support/tokens-in-sight'
 
-const CLOSE = { role: 'button', name: 'Close', within: { role: 'dialog' } }
 const FRAMES_AND_DIALOGS = 'document.querySelectorAll("iframe, dialog").length'
 
 test('connects an account, and deposits from it without a login', async ({ visit, signIn }) => {
@@ -49,7 +48,9 @@ test('closes by the close button and by Escape, and restores focus and scroll po
   const scrollY = await visit.page.run('scrollY')
   expect(scrollY).toBeGreaterThan(0)
 
-  for (const leave of [() => visit.page.click(CLOSE), () => visit.press('Escape')]) {
+  // By a script: in a narrow window, the close button is seen only when it has the focus.
+  const close = () => visit.page.run('document.querySelector("dialog [data-mesh-part=close]").click()')
+  for (const leave of [close, () => visit.press('Escape')]) {
     await visit.page.click(CONNECT)
     await new Link(visit, 'Connect an account').see(/./)
     // Link takes the focus after its heading is there, and it goes from one process of the browser to another.
