@@ -60,6 +60,19 @@ export function linkSays(message: unknown): void {
   linkFrame().contentWindow?.postMessage({ test: 'say', message }, '*')
 }
 
+/** Calls the SDK's wallet bridge with Comlink's protocol, as Mesh's page does. Resolves with the answer that Link gets. */
+export function callBridge(request: object): Promise<unknown> {
+  const id = crypto.randomUUID()
+  return new Promise((resolve) => {
+    window.addEventListener('message', function listen({ data }) {
+      if (data?.test !== 'answer' || data.data.id !== id) return
+      window.removeEventListener('message', listen)
+      resolve(data.data.value)
+    })
+    linkSays({ id, ...request })
+  })
+}
+
 /** Waits until the dialog says why Link is not shown, and presses one of its buttons. */
 export async function pressInProblem(name: 'Close' | 'Try again'): Promise<void> {
   const buttons = () =>

@@ -52,7 +52,8 @@ export async function showLink(
     // Later, so that what Link has posted until now is still handled: it may be a connected account.
     const leave = () => void setTimeout(end)
     let askToClose: () => void = leave
-    const shell = take(() => (renderType === 'embedded' && hasLoaded ? askToClose() : leave()))
+    const canAsk = () => renderType === 'embedded' && hasLoaded
+    const shell = take(() => (canAsk() ? askToClose() : leave()))
     shell.setLook?.({ ...style, title: request.dialogTitle ? undefined : token.title })
     const frameId = shell.addFrame()
     // The SDK would complain on the console, and not fail.
@@ -93,8 +94,7 @@ export async function showLink(
     onTeardown(watchForRemoval(frame, () => (isEmbedded ? end() : reject(frameRemoved()))))
 
     // 3. End when the app closes the session, or the user does.
-    const canAsk = () => renderType === 'embedded' && hasLoaded && requestClose
-    endOnAbort(signal, shell, () => isEmbedded && canAsk(), end, onTeardown)
+    endOnAbort(signal, shell, () => isEmbedded && canAsk() && requestClose, end, onTeardown)
     askToClose = createAsk(shell, requestClose, leave, onTeardown)
 
     // 4. Handle what Link says.

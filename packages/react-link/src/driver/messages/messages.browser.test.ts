@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createTestMeshLink, linkFrame, linkSays, SECRET } from '../../../test/link-page'
+import { callBridge, createTestMeshLink, linkFrame, linkSays, SECRET } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { until, untilStatus } from '../../../test/until'
 
@@ -55,19 +55,6 @@ it('says what failed last inside Link when the user closes it after that', async
 })
 
 describe('the wallet bridge', () => {
-  /** Calls the SDK's bridge with Comlink's protocol, as Mesh's page does, and returns the answer. */
-  function callBridge(request: object): Promise<unknown> {
-    const id = crypto.randomUUID()
-    return new Promise((resolve) => {
-      window.addEventListener('message', function listen({ data }) {
-        if (data?.test !== 'answer' || data.data.id !== id) return
-        window.removeEventListener('message', listen)
-        resolve(data.data.value)
-      })
-      linkSays({ id, ...request })
-    })
-  }
-
   it('finds and calls an injected wallet, in spite of the guard', async () => {
     const request = vi.fn(async ({ method }: { method: string }) =>
       method === 'eth_accounts' ? ['0xfake'] : undefined,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { emulate } from '../../../test/emulate'
 import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { until, untilStatus } from '../../../test/until'
@@ -34,12 +35,6 @@ async function openDialog(status: string, options: object = {}, dialogTitle = 'D
     return opening
   }
   return { client, end }
-}
-
-/** Emulates a preference of the user. */
-async function emulate(name?: string, value?: string) {
-  const session = cdp() as unknown as { send(method: string, params: object): Promise<void> }
-  await session.send('Emulation.setEmulatedMedia', { features: name ? [{ name, value }] : [] })
 }
 
 describe('the focus', () => {
@@ -158,7 +153,7 @@ describe('the look of the dialog', () => {
     expect(document.getAnimations().length).toBeGreaterThan(1)
     await moving.end()
     // Before the dialog opens: a transition that runs already goes on to its end.
-    await emulate('prefers-reduced-motion', 'reduce')
+    await emulate({ 'prefers-reduced-motion': 'reduce' })
     const { client, end } = await openDialog('loading')
     expect(document.getAnimations()).toEqual([])
     await untilStatus(client, 'open')
@@ -167,7 +162,7 @@ describe('the look of the dialog', () => {
   })
 
   it('has outlines in forced colours, where surfaces and shadows are hidden', async () => {
-    await emulate('forced-colors', 'active')
+    await emulate({ 'forced-colors': 'active' })
     const { client, end } = await openDialog('loading')
     const edge = (element: Element | null) => getComputedStyle(element as Element).outlineColor
     expect(edge(dialog())).toBe('rgb(0, 0, 0)')

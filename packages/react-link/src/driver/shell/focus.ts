@@ -45,7 +45,7 @@ function hasFocus(element: Element): boolean {
 }
 
 /** The element around an element: around a shadow root that is its host, and around another document its frame. */
-function parentOf(element: Element): Element | null {
+export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement
   const root = element.getRootNode() as Partial<Pick<ShadowRoot, 'host'> & Pick<Document, 'defaultView'>>
   if (element.ownerDocument === document && !root.host) return null

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createTestMeshLink, linkFrame, linkSays } from '../../../test/link-page'
+import { callBridge, createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { readPageTraces } from '../../../test/page-traces'
 import { until, untilStatus } from '../../../test/until'
@@ -47,25 +47,12 @@ async function openLink(options: object = {}) {
   await until(() => document.activeElement === linkFrame())
   const loads = vi.fn()
   linkFrame().addEventListener('load', loads)
-  await until(async () => (await call({ type: 'GET', path: ['eip6963WalletsReady'] })) === true)
+  await until(async () => (await callBridge({ type: 'GET', path: ['eip6963WalletsReady'] })) === true)
   return { client, opening, loads }
 }
 
-/** Calls the SDK's bridge with Comlink's protocol, as Mesh's page does. Resolves with the answer that Link gets. */
-function call(request: object): Promise<unknown> {
-  const id = crypto.randomUUID()
-  return new Promise((resolve) => {
-    window.addEventListener('message', function listen({ data }) {
-      if (data?.test !== 'answer' || data.data.id !== id) return
-      window.removeEventListener('message', listen)
-      resolve(data.data.value)
-    })
-    linkSays({ id, ...request })
-  })
-}
-
 const callWallet = (method: string) =>
-  call({
+  callBridge({
     type: 'APPLY',
     path: ['eip6963Wallets', '0', 'provider', 'request'],
     argumentList: [{ type: 'RAW', value: { method } }],

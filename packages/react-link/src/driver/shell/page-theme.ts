@@ -1,4 +1,5 @@
 import type { Theme } from '../../core/client/appearance'
+import { parentOf } from './focus'
 
 /** A place on a page, from which Link is opened. */
 export interface Place {
@@ -12,17 +13,13 @@ export function placeOf(opener: Element): Place {
   let element = opener
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   const around: Element[] = []
-  for (let above = parentOf(element); above; above = parentOf(above)) around.push(above)
+  for (let above = drawnIn(element); above; above = drawnIn(above)) around.push(above)
   // Where nothing has the focus, the body has it: no button with classes of its own, but the page.
   return { element, around: element.matches('html, body') ? [element, ...around] : around }
 }
 
 /** The element in which this one is drawn. */
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot
-  const root = element.getRootNode()
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
-}
+const drawnIn = (element: Element) => element.assignedSlot ?? parentOf(element)
 
 /** The element, or what is left of the page around it. */
 export function nearest({ element, around }: Place): Element {
