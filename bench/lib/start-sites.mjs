@@ -3,12 +3,14 @@ import { listen } from './listen.mjs'
 
 /**
  * A Link page that runs a session by itself: it reports that it has loaded and, after the SDK's answer, connects an
- * account, sends as many events as `events` says and, with `end=link`, closes.
+ * account, sends as many events as `events` says and, with `end=link`, closes. Asked to close, it closes.
  */
 const LINK_PAGE = `<!doctype html><html lang="en"><title>Link</title><button>Inside Link</button><script>
   const asked = new URLSearchParams(location.search)
   const say = (type, payload) => parent.postMessage({ type, payload }, '*')
+  const close = () => say('close', { page: 'integrationConnectedPage' })
   addEventListener('message', ({ data }) => {
+    if (data?.type === 'closeRequested') close()
     if (data?.type !== 'meshSDKSpecs') return
     say('brokerageAccountAccessToken', {
       brokerType: 'coinbase',
@@ -20,7 +22,7 @@ const LINK_PAGE = `<!doctype html><html lang="en"><title>Link</title><button>Ins
     for (let count = 0; count < Number(asked.get('events')); count++) {
       say('integrationSelected', { integrationType: 'coinbase', integrationName: 'Coinbase ' + count })
     }
-    if (asked.get('end') === 'link') say('close', { page: 'integrationConnectedPage' })
+    if (asked.get('end') === 'link') close()
   })
   say('loaded')
 </script>`

@@ -71,7 +71,7 @@ window.runSession = async (ending) => {
   })
   document.getElementById(ending)?.click()
   if (ending !== 'link') await connected()
-  if (ending === 'user') document.querySelector<HTMLElement>('.mesh-link-dialog__bar button')?.click()
+  if (ending === 'user') document.querySelector<HTMLElement>('[data-mesh-part="close"]')?.click()
   if (ending === 'route') show(false)
   const result = await exited
   show(true)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../../scripts/chromium-launch-options.mjs'
 import { startSites } from '../lib/start-sites.mjs'
@@ -10,6 +11,8 @@ import { describePage, readTraces } from './read-traces.mjs'
 const ENDINGS = /** @type {const} */ (['link', 'user', 'route'])
 /** The SDK looks for wallets for 300 ms, even after the end of its session. */
 const QUIET_MS = 5_000
+/** A session takes less than a second. */
+const SESSION_TIMEOUT_MS = 30_000
 
 /**
  * Opens and closes Link, one session after another, and counts what stays on the page.
@@ -45,8 +48,16 @@ export async function runSeries(app, { stops, wallets }) {
     for (const stop of stops) {
       for (; done < stop; done++) {
         const ending = ENDINGS[done % ENDINGS.length] ?? 'link'
-        const status = await page.evaluate((end) => window.runSession(end).then((it) => it.status), ending)
-        if (status !== 'connected') throw new Error(`Session ${done} ended as ${status}, not connected.`)
+        // The timer is not the page's, whose timers are counted.
+        const status = await Promise.race([
+          page.evaluate((end) => window.runSession(end).then((it) => it.status), ending),
+          setTimeout(SESSION_TIMEOUT_MS, 'nothing yet', { ref: false }),
+        ])
+        if (status !== 'connected') {
+          throw new Error(
+            `Session ${done}, to be ended by the ${ending}, ended as ${status}, not as connected.`,
+          )
+        }
       }
       // A page that never becomes quiet shows in the traces.
       await page
