@@ -91,17 +91,7 @@ export const Failed: Story = {
   ),
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button'))
-    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
-  },
-}
-
-/** No retry button when a retry can't help. */
-export const FailedForGood: Story = {
-  parameters: fails(new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')),
-  async play({ canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button'))
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('You are signed out.')
-    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The backend could not be reached.')
   },
 }
 

@@ -101,14 +101,14 @@ describe('MeshLinkButton, opening Link', () => {
     expect(client.getState().session).toMatchObject({ intent: 'deposit', status: 'loading' })
 
     await link.close()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(theButton())
     await link.requested()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
 })
 
 describe('MeshLinkButton, when Link does not open', () => {
-  it('shows why, and keeps the focus on itself when the user tries again', async () => {
+  it('shows why next to itself until the next click, and keeps the focus', async () => {
     const test = createTestClient()
     vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(down)
     const { user, link } = renderButton({}, test)
@@ -119,16 +119,35 @@ describe('MeshLinkButton, when Link does not open', () => {
     expect(alert).toHaveAttribute('data-code', 'backend_unreachable')
     expect(theButton().nextElementSibling).toBe(alert)
 
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(theButton())
     await link.requested()
     expect(alert).not.toBeInTheDocument()
     expect(theButton()).toHaveFocus()
   })
 
-  it.each([
-    ['“Try again”', () => screen.getByRole('button', { name: 'Try again' })],
-    ['a second click', theButton],
-  ])('asks for no saved accounts after Link has rejected them, by %s', async (_how, again) => {
+  it('shows why until the network is back', async () => {
+    const test = createTestClient()
+    const offline = new MeshLinkError('offline', 'You are offline.', { isRetryable: true })
+    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValueOnce(offline)
+    const { user } = renderButton({}, test)
+
+    await user.click(theButton())
+    expect(await screen.findByRole('alert')).toHaveTextContent('You are offline.')
+
+    act(() => void window.dispatchEvent(new Event('online')))
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('shows nothing that the user has seen in Link’s dialog', async () => {
+    const { user, link } = renderButton()
+    await user.click(theButton())
+    await link.requested()
+    const seen = Object.assign(new MeshLinkError('offline', 'You are offline.'), { wasShown: true })
+    await link.close({ error: seen })
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('asks for no saved accounts at the click after Link has rejected them', async () => {
     const test = createTestClient()
     const mint = vi.spyOn(test.backend, 'createLinkToken')
     const { user, link } = renderButton({ connectionId: 'connection-1' }, test)
@@ -137,24 +156,12 @@ describe('MeshLinkButton, when Link does not open', () => {
     await link.close({ error: savedAccountsRejected })
     expect(screen.getByRole('alert')).toHaveTextContent(savedAccountsRejected.message)
 
-    await user.click(again())
+    await user.click(theButton())
     await link.requested()
     expect(mint).toHaveBeenLastCalledWith(
       { intent: 'connect', connectionId: 'connection-1', savedAccounts: 'none' },
       expect.anything(),
     )
-  })
-
-  it('offers no retry when that can’t help', async () => {
-    const test = createTestClient()
-    const refusal = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
-    vi.spyOn(test.backend, 'createLinkToken').mockRejectedValue(refusal)
-    const { user } = renderButton({}, test)
-
-    await user.click(theButton())
-
-    expect(await screen.findByRole('alert')).toHaveTextContent(refusal.message)
-    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
   })
 
   it('shows users a code in place of an error for developers', async () => {

@@ -8,12 +8,12 @@ import {
   type ReactElement,
   type ReactNode,
   type RefAttributes,
+  useState,
 } from 'react'
+import type { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { isLive, type SessionStatus } from '../../core/session/session'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
-import { LinkProblem } from '../link-problem'
 import { useParts } from '../use-parts'
-import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
 import { useOpener } from './use-opener'
 
@@ -37,7 +37,7 @@ export type MeshLinkButtonProps = UseMeshLinkOptions &
       | undefined
     /** Get a link token too on hover, focus and touch, which works once: where the click is almost certain. Default `false`. */
     prefetchToken?: boolean | undefined
-    /** Show next to the button why Link did not open, with a button to try again. Default `true`. */
+    /** Show next to the button why Link did not open, until the next click or until the network is back. Default `true`. */
     showError?: boolean | undefined
   }
 
@@ -68,8 +68,16 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   const opener = useOpener(ref)
   const part = useParts(props)
   const link = useLinkSession({ ...props, opener })
-  const [refusal, open] = useRefusal(link.open)
-  const { status, error = refusal } = link
+  // Not that of the session: a click that is refused, since Link is open elsewhere, starts none.
+  const [error, setError] = useState<MeshLinkError>()
+  const open = async () => {
+    setError(undefined)
+    const result = await link.open()
+    if (!result.error || result.error.wasShown) return
+    setError(result.error)
+    addEventListener('online', () => setError(undefined), { once: true })
+  }
+  const { status } = link
   const isLinkLive = isLive(status)
   const isBusy = isLinkLive && status !== 'open'
   const prefetchNow = () => {
@@ -94,16 +102,10 @@ export const MeshLinkButton: ForwardRefExoticComponent<
   return (
     <>
       {typeof render === 'function' ? render(rendered, { status, isBusy }) : cloneElement(render, rendered)}
-      {showError && !isLinkLive && error && !error.wasShown && (
-        <LinkProblem
-          error={error}
-          part={part}
-          onRetry={() => {
-            // The retry button disappears. When Link closes, the focus returns to where it was when Link opened: this button.
-            opener.current?.focus()
-            open()
-          }}
-        />
+      {showError && error && (
+        <div {...part('problem', 'mesh-link-problem')} role="alert" data-code={error.code}>
+          {error.userMessage}
+        </div>
       )}
       {/* Heard by screen readers, which do not read `aria-busy`. Always there: they may miss a live region that comes with its text. */}
       <span aria-live="polite" {...part('announcement', 'mesh-link-visually-hidden')}>

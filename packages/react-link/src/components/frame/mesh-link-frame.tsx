@@ -16,8 +16,8 @@ import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
 import { LinkProblem, onOnline } from '../link-problem'
 import { type PartProps, useParts } from '../use-parts'
-import { useRefusal } from '../use-refusal'
 import { withoutLinkOptions } from '../without-link-options'
+import { useRefusal } from './use-refusal'
 
 /**
  * Props of the frame: the options of `useMeshLink` except `display`, and all of a `<section>`. The element has `data-status`

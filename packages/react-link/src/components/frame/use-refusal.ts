@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import type { MeshLinkError } from '../core/errors/mesh-link-error'
-import type { LinkResult } from '../core/session/session'
+import type { MeshLinkError } from '../../core/errors/mesh-link-error'
+import type { LinkResult } from '../../core/session/session'
 
 /**
  * Keeps the error when `open` is refused because another session is live. `useMeshLink` does not have it, since no session
