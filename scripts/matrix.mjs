@@ -1,5 +1,5 @@
-// Tests that `npm test` does not run: with other versions of React and TypeScript, in other browsers, with many sessions,
-// on a real PostgreSQL. All steps run, whatever fails; CI reads the last line.
+// Checks and tests that `npm test` does not run: of the tarballs, with other versions of React and TypeScript, in other
+// browsers, with many sessions, on a real PostgreSQL. All steps run, whatever fails; CI reads the last line.
 // `npm run test:matrix react` runs the steps whose names begin with `react`.
 import { ensureProgram, PROGRAMS } from './programs.mjs'
 import { conclude, playwright, runLanes, script, vitest } from './steps.mjs'
@@ -29,6 +29,7 @@ const onPostgres = (step) => ({ ...step, command: ['node', 'scripts/with-postgre
 /** @type {[step: Step, needs?: ProgramName][]} */
 const STEPS = [
   [{ ...script('typecheck:matrix'), name: 'types of benches, matrix and examples' }],
+  [script('check:packages')],
   [compat('react-18.2')],
   [compat('react-18.3')],
   [compat('react-19.0')],

@@ -15,7 +15,6 @@ const results = await runLanes(
     [vitest('unit tests', ...IN_A_BROWSER.map((name) => `--project=!${name}`))],
     [
       script('build'),
-      script('check:packages'),
       script('size'),
       vitest('browser tests', ...IN_A_BROWSER.map((name) => `--project=${name}`)),
       playwright('journeys'),
