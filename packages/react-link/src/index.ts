@@ -1,4 +1,10 @@
 export {
+  MeshAccountPicker,
+  type MeshAccountPickerProps,
+} from './components/account-picker/mesh-account-picker'
+export { MeshAddress, type MeshAddressProps } from './components/amounts/mesh-address'
+export { MeshAmount, type MeshAmountProps } from './components/amounts/mesh-amount'
+export {
   MeshLinkButton,
   type MeshLinkButtonProps,
   type MeshLinkButtonState,
@@ -9,7 +15,20 @@ export {
   type MeshConnectionListProps,
 } from './components/connection-list/mesh-connection-list'
 export { MeshLinkFrame, type MeshLinkFrameProps } from './components/frame/mesh-link-frame'
+export {
+  MeshConnectionStatus,
+  type MeshConnectionStatusProps,
+} from './components/institution/mesh-connection-status'
+export {
+  MeshInstitutionIcon,
+  type MeshInstitutionIconProps,
+} from './components/institution/mesh-institution-icon'
 export { MeshLinkProvider, type MeshLinkProviderProps } from './components/provider/mesh-link-provider'
+export { MeshLinkResult, type MeshLinkResultProps } from './components/result/mesh-link-result'
+export { MeshSaveNotice, type MeshSaveNoticeProps } from './components/saves/mesh-save-notice'
+export { MeshTransferItem, type MeshTransferItemProps } from './components/transfer/mesh-transfer-item'
+export { MeshTransferList, type MeshTransferListProps } from './components/transfer/mesh-transfer-list'
+export { MeshTransferStatus, type MeshTransferStatusProps } from './components/transfer/mesh-transfer-status'
 export { type HttpBackendOptions, httpBackend } from './core/backend/http-backend'
 export type { CompleteMeshBackend, MeshBackend, MeshBackendCallOptions } from './core/backend/mesh-backend'
 export { type LinkTokenAnswer, type TokenBackendOptions, tokenBackend } from './core/backend/token-backend'
@@ -67,6 +86,8 @@ export { useMeshLinkSession } from './hooks/use-mesh-link-session'
 export { useMeshSaves } from './hooks/use-mesh-saves'
 export { type MeshTransferKey, useMeshTransfer } from './hooks/use-mesh-transfer'
 export { useMeshTransfers } from './hooks/use-mesh-transfers'
+export type { MeshMessages } from './messages/english'
+export { MeshMessagesProvider, type MeshMessagesProviderProps } from './messages/mesh-messages-provider'
 export { meshQueryKeys } from './query/query-keys'
 export {
   meshConnectionsQueryOptions,

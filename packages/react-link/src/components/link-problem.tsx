@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import { problemWords } from '../messages/english'
+import { useMessages } from '../messages/mesh-messages-provider'
 import type { PartProps } from './use-parts'
 
 export interface LinkProblemProps {
@@ -14,6 +16,7 @@ export interface LinkProblemProps {
  * missing, it goes when the network is back.
  */
 export function LinkProblem({ error, part, onRetry }: LinkProblemProps) {
+  const { t } = useMessages(problemWords)
   const isOnline = useSyncExternalStore(
     onOnline,
     () => navigator.onLine,
@@ -25,7 +28,7 @@ export function LinkProblem({ error, part, onRetry }: LinkProblemProps) {
       <span {...part('message', 'mesh-link-problem__text')}>{error.userMessage}</span>
       {error.isRetryable && onRetry && (
         <button type="button" {...part('retry', 'mesh-link-problem__retry')} onClick={onRetry}>
-          Try again
+          {t.tryAgain}
         </button>
       )}
     </div>

@@ -1,13 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react'
+import type { LinkAppearance } from '../../core/client/appearance'
 import type { MeshConnection } from '../../core/contract'
 import { useMeshDisconnect } from '../../hooks/use-mesh-disconnect'
 import { useMeshHoldings } from '../../hooks/use-mesh-holdings'
+import { accountWords, stateWords } from '../../messages/english'
+import { useMessages } from '../../messages/mesh-messages-provider'
+import { formatMoney } from '../amounts/format-amount'
+import { connectionState } from '../institution/connection-state'
+import { MeshInstitutionIcon } from '../institution/mesh-institution-icon'
 import type { PartProps } from '../use-parts'
 import { DisconnectQuestion } from './disconnect-question'
 
 interface ConnectionRowProps {
   connection: MeshConnection
   part: PartProps
+  appearance: LinkAppearance | undefined
   showBalance: boolean
   actions: ReactNode
   /** The user has confirmed, and disconnecting has started. */
@@ -15,9 +22,18 @@ interface ConnectionRowProps {
 }
 
 /** One saved connection, with a button to disconnect it. */
-export function ConnectionRow({ connection, part, showBalance, actions, onConfirmed }: ConnectionRowProps) {
-  const { id, brokerName, accounts, status } = connection
-  const note = noteOf(connection)
+export function ConnectionRow({
+  connection,
+  part,
+  appearance,
+  showBalance,
+  actions,
+  onConfirmed,
+}: ConnectionRowProps) {
+  const { id, brokerName, brand, accounts, status } = connection
+  const { t } = useMessages(accountWords)
+  const { t: states } = useMessages(stateWords)
+  const state = connectionState(connection)
   const { mutate, isPending, error, reset } = useMeshDisconnect()
   const [isAsking, setIsAsking] = useState(false)
   const ask = useRef<HTMLButtonElement>(null)
@@ -36,16 +52,18 @@ export function ConnectionRow({ connection, part, showBalance, actions, onConfir
 
   return (
     <li {...part('row', 'mesh-link-row')} data-status={status}>
-      <Monogram part={part} name={brokerName} />
+      <MeshInstitutionIcon name={brokerName} brand={brand} appearance={appearance} />
       <div {...part('details', 'mesh-link-row__text')}>
         <span {...part('name', 'mesh-link-row__name')}>{brokerName}</span>
         <span {...part('accounts', 'mesh-link-row__accounts')}>
           {accounts.map(({ name }) => name).join(', ')}
         </span>
-        {note && <span {...part('note', 'mesh-link-row__note')}>{note}</span>}
+        {state !== 'connected' && state !== 'loginExpired' && (
+          <span {...part('note', 'mesh-link-row__note')}>{states[state]}</span>
+        )}
       </div>
       {status === 'reconnect_required' ? (
-        <span {...part('badge', 'mesh-link-row__badge')}>Login expired</span>
+        <span {...part('badge', 'mesh-link-row__badge')}>{states.loginExpired}</span>
       ) : (
         // Without access there is no balance yet.
         status === 'active' && showBalance && <ConnectionBalance part={part} connectionId={id} />
@@ -56,11 +74,11 @@ export function ConnectionRow({ connection, part, showBalance, actions, onConfir
           ref={ask}
           type="button"
           {...part('disconnect', 'mesh-link-row__button mesh-link-row__button--quiet')}
-          aria-label={`Disconnect ${brokerName}`}
+          aria-label={t.disconnectName(brokerName)}
           aria-expanded={isAsking}
           onClick={isAsking ? keep : () => setIsAsking(true)}
         >
-          Disconnect
+          {t.disconnect}
         </button>
       </div>
       {isAsking && (
@@ -77,42 +95,22 @@ export function ConnectionRow({ connection, part, showBalance, actions, onConfir
   )
 }
 
-/** What the user should know about a connection that works: that it takes a day, or asks for a login again. */
-function noteOf({ status, canSkipLogin, kind, scope }: MeshConnection): string | undefined {
-  if (status === 'pending_access') return 'Access follows within about a day'
-  // A wallet has no login, and what can only be read is never transferred from.
-  const hasLogin = status === 'active' && scope === 'write' && kind !== 'wallet'
-  return hasLogin && !canSkipLogin ? 'Transfers need a login' : undefined
-}
-
-const dollars = new Intl.NumberFormat(undefined, { style: 'currency', currency: 'USD' })
-
 /** The balance of a connection in US dollars. */
 function ConnectionBalance({ part, connectionId }: { part: PartProps; connectionId: string }) {
+  const { t, locale } = useMessages(accountWords)
   const { data, error } = useMeshHoldings(connectionId)
   if (data) {
     const { totalInFiat, holdings } = data
     return (
       <span {...part('balance', 'mesh-link-row__amount')}>
-        {totalInFiat === undefined
-          ? `${holdings.length} ${holdings.length === 1 ? 'asset' : 'assets'}`
-          : dollars.format(totalInFiat)}
+        {totalInFiat === undefined ? t.assets(holdings.length) : formatMoney(totalInFiat, 'USD', locale)}
       </span>
     )
   }
-  if (error) return <span {...part('balance', 'mesh-link-row__accounts')}>Balance unavailable</span>
+  if (error) return <span {...part('balance', 'mesh-link-row__accounts')}>{t.balanceUnavailable}</span>
   return (
     <span {...part('bone', 'mesh-link-bone mesh-link-bone--amount')}>
-      <span {...part('announcement', 'mesh-link-visually-hidden')}>Loading balance</span>
-    </span>
-  )
-}
-
-/** The first letter of an institution's name, in place of its logo. */
-function Monogram({ part, name }: { part: PartProps; name: string }) {
-  return (
-    <span aria-hidden="true" {...part('monogram', 'mesh-link-monogram')}>
-      {Array.from(name.trim())[0]?.toUpperCase() ?? '?'}
+      <span {...part('announcement', 'mesh-link-visually-hidden')}>{t.balanceLoading}</span>
     </span>
   )
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
+import { accountWords } from '../../messages/english'
+import { useMessages } from '../../messages/mesh-messages-provider'
 import { LinkProblem } from '../link-problem'
 import type { PartProps } from '../use-parts'
 
@@ -22,6 +24,7 @@ export function DisconnectQuestion({
   onKeep,
   onDisconnect,
 }: DisconnectQuestionProps) {
+  const { t } = useMessages(accountWords)
   const keep = useRef<HTMLButtonElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
   useEffect(() => keep.current?.focus(), [])
@@ -30,43 +33,39 @@ export function DisconnectQuestion({
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div
       role="group"
-      aria-label={`Disconnect ${brokerName}?`}
+      aria-label={t.disconnectQuestion(brokerName)}
       {...part('confirmation', 'mesh-link-row__question')}
       onKeyDown={({ key }) => key === 'Escape' && onKeep()}
     >
       <p {...part('warning', 'mesh-link-row__asked')}>
-        Disconnect {brokerName}? To use it here again, you will have to log in again.
+        {t.disconnectQuestion(brokerName)} {t.disconnectWarning}
       </p>
       <div {...part('actions', 'mesh-link-row__actions')}>
         <button
           ref={keep}
           type="button"
           {...part('keep', 'mesh-link-row__button')}
-          aria-label={`Keep ${brokerName}`}
+          aria-label={t.keepName(brokerName)}
           disabled={isPending}
           onClick={onKeep}
         >
-          Keep
+          {t.keep}
         </button>
         <button
           ref={confirm}
           type="button"
           {...part('confirm', 'mesh-link-row__button mesh-link-row__button--danger')}
-          aria-label={isPending ? `Disconnecting ${brokerName}…` : `Yes, disconnect ${brokerName}`}
+          aria-label={isPending ? t.disconnectingName(brokerName) : t.confirmDisconnectName(brokerName)}
           aria-busy={isPending || undefined}
           onClick={onDisconnect}
         >
-          {isPending ? 'Disconnecting…' : 'Yes, disconnect'}
+          {isPending ? t.disconnecting : t.confirmDisconnect}
         </button>
       </div>
       {error && (
         <LinkProblem
           part={part}
-          error={toMeshLinkError(
-            error,
-            'backend_error',
-            `${brokerName} could not be disconnected. Try again.`,
-          )}
+          error={toMeshLinkError(error, 'backend_error', t.notDisconnected(brokerName))}
           onRetry={() => {
             // The retry button disappears when it is pressed.
             confirm.current?.focus()

@@ -15,6 +15,8 @@ import type { LinkAppearance } from '../../core/client/appearance'
 import type { MeshConnection } from '../../core/contract'
 import { toMeshLinkError } from '../../core/errors/to-mesh-link-error'
 import { useMeshConnections } from '../../hooks/use-mesh-connections'
+import { accountWords } from '../../messages/english'
+import { useMessages } from '../../messages/mesh-messages-provider'
 import { LinkProblem } from '../link-problem'
 import { useParts } from '../use-parts'
 import { ConnectionRow } from './connection-row'
@@ -40,19 +42,11 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
 export const MeshConnectionList: ForwardRefExoticComponent<
   MeshConnectionListProps & RefAttributes<HTMLElement>
 > = forwardRef(function MeshConnectionList(
-  {
-    label = 'Connected accounts',
-    empty = 'No accounts connected yet.',
-    showBalances = true,
-    renderActions,
-    appearance,
-    className = '',
-    style = {},
-    ...rest
-  },
+  { label, empty, showBalances = true, renderActions, appearance, className = '', style = {}, ...rest },
   ref,
 ) {
   const part = useParts({ appearance })
+  const { t } = useMessages(accountWords)
   const { data: connections, error, isFetching, refetch } = useMeshConnections()
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLElement>(null)
@@ -65,17 +59,17 @@ export const MeshConnectionList: ForwardRefExoticComponent<
     for (const [id, name] of leaving.current) {
       if (connections.some((connection) => connection.id === id)) continue
       leaving.current.delete(id)
-      setAnnouncement(`${name} is disconnected.`)
+      setAnnouncement(t.isDisconnected(name))
       // The focus was lost with the row, unless the user has moved it.
       const list = root.current
       if (list?.ownerDocument.activeElement === list?.ownerDocument.body) list?.focus()
     }
-  }, [connections])
+  }, [connections, t])
 
   return (
     // Focusable by script only, for when a row or a retry button disappears.
     <section
-      aria-label={label}
+      aria-label={label ?? t.accounts}
       tabIndex={-1}
       {...rest}
       ref={root}
@@ -92,6 +86,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
                 key={connection.id}
                 connection={connection}
                 part={part}
+                appearance={appearance}
                 showBalance={showBalances}
                 actions={renderActions?.(connection)}
                 onConfirmed={() => leaving.current.set(connection.id, connection.brokerName)}
@@ -99,19 +94,19 @@ export const MeshConnectionList: ForwardRefExoticComponent<
             ))}
           </ul>
         ) : (
-          <div {...part('empty', 'mesh-link-list__empty')}>{empty}</div>
+          <div {...part('empty', 'mesh-link-list__empty')}>{empty ?? t.accountsEmpty}</div>
         )
       ) : error && !isFetching ? (
         <LinkProblem
           part={part}
-          error={toMeshLinkError(error, 'backend_error', 'Your accounts could not be loaded. Try again.')}
+          error={toMeshLinkError(error, 'backend_error', t.accountsFailed)}
           onRetry={() => {
             root.current?.focus()
             void refetch()
           }}
         />
       ) : (
-        <div role="status" aria-label="Loading accounts" {...part('skeleton', 'mesh-link-list__rows')}>
+        <div role="status" aria-label={t.accountsLoading} {...part('skeleton', 'mesh-link-list__rows')}>
           <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
           <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
         </div>

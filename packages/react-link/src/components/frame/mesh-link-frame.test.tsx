@@ -164,7 +164,7 @@ describe('MeshLinkFrame', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Finishing…')
 
     await act(async () => save())
-    expect(screen.getByRole('status')).toHaveTextContent('Your account is connected.')
+    expect(screen.getByRole('status')).toHaveTextContent('Coinbase is connected.')
   })
 
   it('shows how the session ended, and keeps the focus when the user opens it again', async () => {
@@ -173,7 +173,7 @@ describe('MeshLinkFrame', () => {
     await link.loaded()
     await link.transferFinished()
     await link.close()
-    expect(screen.getByRole('status')).toHaveTextContent('Your transfer is on its way.')
+    expect(screen.getByRole('status')).toHaveTextContent('Your transfer of 25 USDC is on its way.')
 
     await user.click(screen.getByRole('button', { name: 'Open again' }))
     await link.requested()

@@ -11,10 +11,13 @@ import {
   useState,
 } from 'react'
 import type { MeshLinkClient } from '../../core/client/mesh-link-client'
-import { isLive, type LinkResult } from '../../core/session/session'
+import { isLive } from '../../core/session/session'
 import { useMeshLinkContext } from '../../hooks/mesh-link-context'
 import { type UseMeshLinkOptions, useLinkSession } from '../../hooks/use-mesh-link'
+import { frameWords, resultWords } from '../../messages/english'
+import { useMessages } from '../../messages/mesh-messages-provider'
 import { LinkProblem, onOnline } from '../link-problem'
+import { resultText } from '../result/result-text'
 import { type PartProps, useParts } from '../use-parts'
 import { withoutLinkOptions } from '../without-link-options'
 import { useRefusal } from './use-refusal'
@@ -38,6 +41,8 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
     const { className = '', style = {}, ...rest } = withoutLinkOptions(props)
     const { client } = useMeshLinkContext()
     const part = useParts(props)
+    const { t, locale } = useMessages(frameWords)
+    const { t: results } = useMessages(resultWords)
     const [container, setContainer] = useState<HTMLElement | null>(null)
     const link = useLinkSession({
       ...props,
@@ -84,7 +89,7 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
         {(status === 'idle' || status === 'preparing') && !error && <FrameSkeleton part={part} />}
         {status === 'closing' && (
           <p role="status" {...part('panel', 'mesh-link-embed__panel')}>
-            Finishing…
+            {t.finishing}
           </p>
         )}
         {(result || error) && (
@@ -95,10 +100,10 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
               result && (
                 <>
                   <p role="status" {...part('outcome', 'mesh-link-embed__text')}>
-                    {endedText(result)}
+                    {resultText(result, results, locale)}
                   </p>
                   <button type="button" {...part('again', 'mesh-link-button')} onClick={openAgain}>
-                    Open again
+                    {t.openAgain}
                   </button>
                 </>
               )
@@ -109,27 +114,11 @@ export const MeshLinkFrame: ForwardRefExoticComponent<MeshLinkFrameProps & RefAt
     )
   })
 
-/** The text in place of Link when the session has ended. */
-function endedText({ status, connections }: LinkResult): string {
-  if (connections.some(({ saveStatus }) => saveStatus === 'unsaved')) {
-    return 'Your account is connected, but it could not be saved. Connect it again.'
-  }
-  switch (status) {
-    case 'submitted':
-      return 'Your transfer is on its way.'
-    case 'verified':
-      return 'Your account is verified.'
-    case 'connected':
-      return 'Your account is connected.'
-    default:
-      return 'Closed. Nothing was changed.'
-  }
-}
-
 /** The same shapes as the driver's skeleton, so that nothing moves when the driver replaces it. */
 function FrameSkeleton({ part }: { part: PartProps }) {
+  const { t } = useMessages(frameWords)
   return (
-    <div {...part('skeleton', 'mesh-link-embed__waiting')} role="status" aria-label="Loading">
+    <div {...part('skeleton', 'mesh-link-embed__waiting')} role="status" aria-label={t.loading}>
       <span {...part('bone', 'mesh-link-bone mesh-link-bone--title')} />
       <span {...part('bone', 'mesh-link-bone mesh-link-bone--line')} />
       <span {...part('bone', 'mesh-link-bone mesh-link-bone--field')} />

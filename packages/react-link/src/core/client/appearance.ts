@@ -36,7 +36,7 @@ type DialogPart =
   | 'leave'
   | 'question'
 
-/** In `<MeshLinkButton>`, `<MeshLinkFrame>` and `<MeshConnectionList>`. */
+/** In the components. */
 type ComponentPart =
   | 'button'
   | 'announcement'
@@ -67,3 +67,23 @@ type ComponentPart =
   | 'warning'
   | 'keep'
   | 'confirm'
+  | 'amount'
+  | 'address'
+  | 'characters'
+  | 'copy'
+  | 'icon'
+  | 'picture'
+  | 'status'
+  | 'steps'
+  | 'step'
+  | 'transfer'
+  | 'amounts'
+  | 'facts'
+  | 'explorer'
+  | 'saves'
+  | 'notice'
+  | 'picker'
+  | 'choices'
+  | 'legend'
+  | 'choice'
+  | 'radio'
