@@ -25,6 +25,8 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
   label?: string | undefined
   /** What to show when there are no connections. */
   empty?: ReactNode | undefined
+  /** Whether to load and show the list: `false` while nobody is signed in, so that nothing is asked or drawn. Default `true`. */
+  enabled?: boolean | undefined
   /** Load and show the balance of each connection. Default `true`. */
   showBalances?: boolean | undefined
   /** For this list, over the provider's. */
@@ -43,6 +45,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
   {
     label = 'Connected accounts',
     empty = 'No accounts connected yet.',
+    enabled = true,
     showBalances = true,
     renderActions,
     appearance,
@@ -53,7 +56,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
   ref,
 ) {
   const part = useParts({ appearance })
-  const { data: connections, error, isFetching, refetch } = useMeshConnections()
+  const { data: connections, error, isFetching, refetch } = useMeshConnections({ enabled })
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLElement>(null)
   useImperativeHandle(ref, () => root.current as HTMLElement, [])
@@ -71,6 +74,9 @@ export const MeshConnectionList: ForwardRefExoticComponent<
       if (list?.ownerDocument.activeElement === list?.ownerDocument.body) list?.focus()
     }
   }, [connections])
+
+  // The cache may still have what a user had who has signed out.
+  if (!enabled) return null
 
   return (
     // Focusable by script only, for when a row or a retry button disappears.
