@@ -19,8 +19,5 @@ export function useMeshConnections({
   enabled = true,
 }: UseMeshConnectionsOptions = {}): UseQueryResult<MeshConnection[]> {
   const { client, userKey, queryClient } = useServerState()
-  return useQuery(
-    { ...meshConnectionsQueryOptions(client, userKey), ...(!enabled && { enabled }) },
-    queryClient,
-  )
+  return useQuery({ ...meshConnectionsQueryOptions(client, userKey), enabled }, queryClient)
 }

@@ -1,5 +1,5 @@
 import type { MeshTransfer } from '../core/contract'
-import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
 import { type QueryContext, signalOf } from './query-context'
@@ -31,10 +31,9 @@ export function transfersQuery(client: KeyedClient, userKey?: string) {
     // Whatever the app's QueryClient says.
     refetchIntervalInBackground: false,
     refetchInterval({ state: { data = [], error } }: PolledQuery) {
-      const known = error instanceof MeshLinkError ? error : undefined
+      const { code, retryAfterMs } = (error ?? {}) as Partial<MeshLinkError>
       // Asking again changes nothing until somebody signs in.
-      if (known?.code === 'unauthenticated') return false
-      return transferPollInterval(data, Date.now, known?.retryAfterMs)
+      return code !== 'unauthenticated' && transferPollInterval(data, Date.now, retryAfterMs)
     },
   }
 }
