@@ -24,6 +24,7 @@ export const ENTRIES = [
     bar: 3_500,
     code: ours('createMeshLink, tokenBackend, MeshLinkProvider, useMeshLink'),
   },
+<<<<<<< HEAD
   only('MeshLinkFrame', 4_950),
   only('MeshConnectionList', 7_400),
   only('MeshAccountPicker', 7_100),
@@ -37,19 +38,30 @@ export const ENTRIES = [
   only('MeshSaveNotice', 3_250),
   only('MeshLinkResult', 3_350),
   only('MeshMessagesProvider', 2_350),
+=======
+  only('MeshLinkFrame', 4_250),
+  only('MeshConnectionList', 6_550),
+>>>>>>> linkui
   only('useMeshConnections', 4_150),
   only('useMeshDisconnect', 4_100),
   only('useMeshHoldings', 4_200),
   only('useMeshIntegrations', 4_150),
-  only('useMeshTransfers', 4_400),
-  only('useMeshTransfer', 4_500),
+  only('useMeshTransfers', 4_450),
+  only('useMeshTransfer', 4_550),
   only('useMeshSaves', 2_400),
   only('useMeshLinkSession', 2_400),
   only('useMeshLinkEvent', 2_350),
+<<<<<<< HEAD
   { what: 'everything', bar: 15_500, code: `export * from 'react-mesh-link'` },
   {
     what: 'everything, imported by a server component',
     bar: 15_700,
+=======
+  { what: 'everything', bar: 9_650, code: `export * from 'react-mesh-link'` },
+  {
+    what: 'everything, imported by a server component',
+    bar: 9_850,
+>>>>>>> linkui
     code: `export * from 'react-mesh-link'`,
     isServer: true,
   },
@@ -58,7 +70,7 @@ export const ENTRIES = [
     bar: 2_700,
     code: `export { createMeshLink, tokenBackend } from 'react-mesh-link/core'`,
   },
-  { what: '`/core`: everything', bar: 4_500, code: `export * from 'react-mesh-link/core'` },
+  { what: '`/core`: everything', bar: 4_550, code: `export * from 'react-mesh-link/core'` },
   { what: '`/networks`', bar: 500, code: `export * from 'react-mesh-link/networks'` },
   { what: '`/contract`: types only', bar: 20, code: `export * from 'react-mesh-link/contract'` },
   { what: '`styles.css`', bar: 3_900, code: `@import 'react-mesh-link/styles.css'`, loader: 'css' },

@@ -63,18 +63,15 @@ test('connects an account with the keyboard only', async ({ page, signIn }) => {
   await page.keyboard.press('Enter')
 
   const username = frame.getByLabel('Username')
-  await expect(username).toBeVisible()
-  await tabTo(page, () => username.evaluate((field) => field === document.activeElement))
+  await expect(username).toBeFocused()
   await page.keyboard.type('Mesh')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Pass123')
   await page.keyboard.press('Enter')
 
   const code = frame.getByLabel('Code')
-  await expect(code).toBeVisible()
-  await tabTo(page, () => code.evaluate((field) => field === document.activeElement))
+  await expect(code).toBeFocused()
   await page.keyboard.type('123456')
-  await page.keyboard.press('Enter')
 
   const account = frame.getByLabel(/^Primary/)
   await expect(account).toBeVisible()

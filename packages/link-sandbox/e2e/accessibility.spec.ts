@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { LinkInHost } from './support/link-in-host'
+import { takeRefusals } from './support/take-refusals'
 import { expect, test } from './support/test'
 
 const ADDRESS = '0x0Ff0000f0A0f0000F0F000000000ffFf00f0F0f0'
@@ -58,6 +59,48 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(link, 'Confirm it is you')
     await link.enterCode()
     await expectAccessible(link, /On its way|Arrived|arrived/)
+  })
+
+  test(`what is wrong, the only account and the question at the exit pass axe (${theme})`, async ({
+    openLink,
+    page,
+    consoleLines,
+  }) => {
+    test.slow()
+    await page.setViewportSize({ width: 390, height: 844 })
+    const link = await openLink({ frameId: 'link', renderType: 'embedded', theme })
+    await link.choose('Coinbase')
+    await link.frame.getByLabel('Username').fill('MeshUSDC')
+    await page.keyboard.press('Escape')
+    await expectAccessible(link, 'Are you sure you want to exit?')
+    await page.keyboard.press('Escape')
+    await link.frame.getByLabel('Password').fill('wrong')
+    await link.button('Continue').click()
+    await expect(link.frame.getByRole('alert')).toContainText('password is wrong')
+    await expectAccessible(link, 'Log in to Coinbase')
+    await link.logIn('MeshUSDC', { code: '000000' })
+    await expect(link.frame.getByRole('alert')).toContainText('code is wrong')
+    await expectAccessible(link, 'Enter your code')
+    await link.enterCode()
+    await expectAccessible(link, 'Connect this account')
+    takeRefusals(consoleLines, 422, 422)
+  })
+
+  test(`the message that a wallet signs passes axe, and the keyboard scrolls it (${theme})`, async ({
+    openLink,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const wallets = { evm: { autoApprove: true } }
+    const link = await openLink({ frameId: 'link', renderType: 'embedded', theme, wallets })
+    await link.choose('Sandbox Wallet')
+    await expectAccessible(link, 'Prove that this wallet is yours')
+    const message = link.frame.getByRole('region', { name: 'Message' })
+    const scrolled = () => message.evaluate((region) => region.scrollTop)
+    expect(await message.evaluate((region) => region.scrollHeight - region.clientHeight)).toBeGreaterThan(0)
+    await message.focus()
+    await page.keyboard.press('End')
+    await expect.poll(scrolled).toBeGreaterThan(0)
   })
 
   test(`a transfer without an account and the sandbox panel pass axe (${theme})`, async ({

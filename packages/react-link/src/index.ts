@@ -70,7 +70,7 @@ export type {
   SessionTransfer,
 } from './core/session/session'
 export { createMeshLink } from './create-mesh-link'
-export { useMeshConnections } from './hooks/use-mesh-connections'
+export { type UseMeshConnectionsOptions, useMeshConnections } from './hooks/use-mesh-connections'
 export { useMeshDisconnect } from './hooks/use-mesh-disconnect'
 export { useMeshHoldings } from './hooks/use-mesh-holdings'
 export { useMeshIntegrations } from './hooks/use-mesh-integrations'

@@ -9,14 +9,16 @@ interface Options<Props> {
   reactStrictMode?: boolean
   /** Retries of the app's queries. Default `false`. */
   retry?: boolean | number
+  /** Further defaults of the app for its queries. */
+  queries?: { refetchIntervalInBackground?: boolean }
 }
 
 /** Renders a hook below a provider, in an app with its own QueryClient. */
 export function renderLinkHook<Result, Props>(
   useHook: (props: Props) => Result,
-  { client, retry = false, ...options }: Options<Props>,
+  { client, retry = false, queries, ...options }: Options<Props>,
 ) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry } } })
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry, ...queries } } })
   const rendered = renderHook(useHook, {
     ...options,
     wrapper: ({ children }) => (

@@ -39,13 +39,17 @@ export class Link {
     await this.enterCode(code)
   }
 
+  /** The last digit submits the code. */
   async enterCode(code = '123456'): Promise<void> {
     await this.frame.getByLabel('Code').fill(code)
-    await this.button('Continue').click()
   }
 
+  /** Chooses an account, unless there is only one. */
   async chooseAccount(name = 'Primary'): Promise<void> {
-    await this.frame.getByLabel(new RegExp(`^${name}`)).check()
+    const only = this.heading('Connect this account')
+    const account = this.frame.getByLabel(new RegExp(`^${name}`))
+    await expect(only.or(account)).toBeVisible()
+    if (!(await only.isVisible())) await account.check()
     await this.button('Continue').click()
   }
 

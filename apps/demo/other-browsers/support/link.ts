@@ -37,13 +37,17 @@ export class Link {
     await this.enterCode()
   }
 
+  /** The last digit submits the code. */
   async enterCode(): Promise<void> {
     await this.frame.type({ label: 'Code' }, '123456')
-    await this.press('Continue')
   }
 
+  /** Chooses an account, unless there is only one. */
   async chooseAccount(): Promise<void> {
-    await this.frame.check({ label: /^Primary/ })
+    await this.see(/Choose accounts|Choose an account|Connect this account/)
+    if (!(await this.frame.shows(heading('Connect this account')))) {
+      await this.frame.check({ label: /^Primary/ })
+    }
     await this.press('Continue')
   }
 

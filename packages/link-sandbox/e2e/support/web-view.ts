@@ -152,13 +152,17 @@ export class AppPage {
     await this.enterCode()
   }
 
+  /** The last digit submits the code. */
   async enterCode(): Promise<void> {
     await this.page.getByLabel('Code').fill('123456')
-    await this.button('Continue').click()
   }
 
+  /** Chooses an account, unless there is only one. */
   async chooseAccount(name = 'Primary'): Promise<void> {
-    await this.page.getByLabel(new RegExp(`^${name}`)).check()
+    const only = this.heading('Connect this account')
+    const account = this.page.getByLabel(new RegExp(`^${name}`))
+    await expect(only.or(account)).toBeVisible()
+    if (!(await only.isVisible())) await account.check()
     await this.button('Continue').click()
   }
 }

@@ -28,11 +28,9 @@ it.each([
 ] as const)('%s is not called again before the backend allows it', async (method, useIt) => {
   const { client, backend } = createTestClient()
   const call = vi.spyOn(backend, method).mockRejectedValueOnce(limited)
-  // StrictMode subscribes twice, and so fetches twice at first.
-  const { result } = renderLinkHook<{ isSuccess: boolean }, unknown>(useIt, {
+  const { result } = renderLinkHook<{ isSuccess: boolean }, unknown>(() => useIt(), {
     client,
     retry: 3,
-    reactStrictMode: false,
   })
   await pass(19_900)
   expect(call).toHaveBeenCalledTimes(1)

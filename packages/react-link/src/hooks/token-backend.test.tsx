@@ -24,10 +24,13 @@ describe('over a backend that only makes link tokens', () => {
     '%s fails at once and says what is missing, however often the app retries',
     async (_hook, name, useIt) => {
       const { client } = setUp()
-      const { result } = renderLinkHook<{ error: Error | null; failureCount: number }, unknown>(useIt, {
-        client,
-        retry: 3,
-      })
+      const { result } = renderLinkHook<{ error: Error | null; failureCount: number }, unknown>(
+        () => useIt(),
+        {
+          client,
+          retry: 3,
+        },
+      )
       await waitFor(() => expect(result.current.error).toMatchObject({ code: 'backend_unsupported' }))
       expect(result.current.error?.message).toContain(`has no ${name}`)
       expect(result.current.failureCount).toBe(1)

@@ -7,17 +7,29 @@ import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { useMeshConnections } from './use-mesh-connections'
 
 describe('useMeshConnections', () => {
-  it("returns the user's saved connections, fetched once for all components", async () => {
+  it("returns the user's saved connections, fetched once for all components and in StrictMode", async () => {
     const { client, backend } = createTestClient({ connections: [aConnection()] })
     const list = vi.spyOn(backend, 'listConnections')
     const { result } = renderLinkHook(() => [useMeshConnections(), useMeshConnections()] as const, {
       client,
-      // StrictMode subscribes twice, and so fetches twice at first.
-      reactStrictMode: false,
     })
 
     await waitFor(() => expect(result.current[1].data).toEqual([aConnection()]))
     expect(result.current[0].data).toBe(result.current[1].data)
+    expect(list).toHaveBeenCalledOnce()
+  })
+
+  it('asks nothing while it is not enabled, and asks once it is', async () => {
+    const { client, backend } = createTestClient({ connections: [aConnection()] })
+    const list = vi.spyOn(backend, 'listConnections')
+    const { result, rerender } = renderLinkHook(
+      ({ enabled }: { enabled: boolean }) => useMeshConnections({ enabled }),
+      { client, initialProps: { enabled: false } },
+    )
+    expect(result.current).toMatchObject({ fetchStatus: 'idle', data: undefined })
+
+    rerender({ enabled: true })
+    await waitFor(() => expect(result.current.data).toEqual([aConnection()]))
     expect(list).toHaveBeenCalledOnce()
   })
 

@@ -59,8 +59,6 @@ describe('useMeshHoldings', () => {
       .mockImplementation(async () => Promise.reject(new MeshLinkError(code, 'Not now.', { isRetryable })))
     // Without a QueryClient of the app, so with ours.
     const { result } = renderHook(() => useMeshHoldings('first'), {
-      // StrictMode subscribes twice, and so fetches twice at first.
-      reactStrictMode: false,
       wrapper: ({ children }) => <MeshLinkProvider client={client}>{children}</MeshLinkProvider>,
     })
     await act(() => vi.advanceTimersByTimeAsync(60_000))

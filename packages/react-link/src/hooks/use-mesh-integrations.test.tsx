@@ -20,8 +20,6 @@ it('returns what Link can open, fetched once for all components', async () => {
   const list = vi.spyOn(backend, 'listIntegrations')
   const { result } = renderLinkHook(() => [useMeshIntegrations(), useMeshIntegrations()] as const, {
     client,
-    // StrictMode subscribes twice, and so fetches twice at first.
-    reactStrictMode: false,
   })
   await waitFor(() => expect(result.current[1].data).toEqual([anIntegration()]))
   expect(result.current[0].data).toBe(result.current[1].data)

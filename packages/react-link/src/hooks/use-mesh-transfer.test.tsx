@@ -31,8 +31,7 @@ describe('useMeshTransfer', () => {
     const list = vi.spyOn(backend, 'listTransfers')
     const { result } = renderLinkHook(
       () => [useMeshTransfers(), useMeshTransfer({ id: 'transfer-2' })] as const,
-      // StrictMode subscribes twice, and so fetches twice at first.
-      { client, reactStrictMode: false },
+      { client },
     )
     await waitFor(() => expect(result.current[1].data).toBe(result.current[0].data?.[1]))
     expect(list).toHaveBeenCalledOnce()

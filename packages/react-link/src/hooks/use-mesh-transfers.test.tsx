@@ -10,9 +10,6 @@ import { useMeshTransfers } from './use-mesh-transfers'
 const now = Date.parse('2026-01-02T12:00:00.000Z')
 const pending = aTransfer({ status: 'pending', createdAt: new Date(now).toISOString() })
 
-/** StrictMode subscribes twice, and so fetches twice at first. */
-const counting = { reactStrictMode: false }
-
 const limited = new MeshLinkError('rate_limited', 'Too often. Wait 20 seconds.', {
   isRetryable: true,
   retryAfterMs: 20_000,
@@ -32,7 +29,7 @@ describe('useMeshTransfers', () => {
   it('polls while a transfer is pending: after 3 s at first, until it has settled', async () => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
-    const { result } = renderLinkHook(() => useMeshTransfers(), { client, ...counting })
+    const { result } = renderLinkHook(() => useMeshTransfers(), { client })
     await pass(0)
     expect(result.current.data).toEqual([pending])
 
@@ -48,10 +45,13 @@ describe('useMeshTransfers', () => {
     expect(list).toHaveBeenCalledTimes(3)
   })
 
-  it('does not poll while the page is hidden', async () => {
+  it.each([
+    ['', {}],
+    [', whatever the app polls in the background', { refetchIntervalInBackground: true }],
+  ])('does not poll while the page is hidden%s', async (_, queries) => {
     const { client, backend } = createTestClient()
     const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
-    renderLinkHook(() => useMeshTransfers(), { client, ...counting })
+    renderLinkHook(() => useMeshTransfers(), { client, queries })
     await pass(0)
 
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
@@ -74,7 +74,7 @@ describe('useMeshTransfers', () => {
         shown.push([data?.[0]?.status, isError])
         return { data, refetch }
       },
-      { client, retry: 3, ...counting },
+      { client, retry: 3 },
     )
     await pass(3_000)
     expect(list).toHaveBeenCalledTimes(2)
@@ -104,7 +104,7 @@ describe('useMeshTransfers', () => {
         const { data, error } = useMeshTransfers()
         return { data, error }
       },
-      { client, ...counting },
+      { client },
     )
     await pass(3_100)
     expect(result.current).toMatchObject({ data: [pending], error: limited })
@@ -116,11 +116,33 @@ describe('useMeshTransfers', () => {
     expect(result.current).toMatchObject({ data: [{ status: 'succeeded' }], error: null })
   })
 
+  it('polls no more when the backend says that nobody is signed in, until the hook is asked again', async () => {
+    const { client, backend } = createTestClient()
+    const signedOut = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
+    const list = vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending])
+    list.mockRejectedValueOnce(signedOut).mockResolvedValue([aTransfer()])
+    const { result } = renderLinkHook(
+      () => {
+        const { data, error, refetch } = useMeshTransfers()
+        return { data, error, refetch }
+      },
+      { client },
+    )
+    await pass(3_100)
+    expect(result.current.error).toBe(signedOut)
+    await pass(600_000)
+    expect(list).toHaveBeenCalledTimes(2)
+
+    void result.current.refetch()
+    await pass(0)
+    expect(result.current).toMatchObject({ data: [{ status: 'succeeded' }], error: null })
+  })
+
   it('refetches balances when a transfer settles', async () => {
     const { client, backend } = createTestClient()
     vi.spyOn(backend, 'listTransfers').mockResolvedValueOnce([pending]).mockResolvedValue([aTransfer()])
     const holdings = vi.spyOn(backend, 'getHoldings')
-    renderLinkHook(() => [useMeshTransfers(), useMeshHoldings('connection-1')], { client, ...counting })
+    renderLinkHook(() => [useMeshTransfers(), useMeshHoldings('connection-1')], { client })
     await pass(0)
     expect(holdings).toHaveBeenCalledTimes(1)
 

@@ -1,7 +1,7 @@
 import type { MeshConnection } from '../core/contract'
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
-import type { QueryContext } from './query-context'
+import { type QueryContext, signalOf } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -10,9 +10,9 @@ export function connectionsQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listConnections')
   return {
     queryKey: meshQueryKeys.connections(client, userKey),
-    queryFn({ signal, client: queryClient }: QueryContext) {
-      keepInSync(client, queryClient, userKey)
-      return call({ signal })
+    queryFn(context: QueryContext) {
+      keepInSync(client, context.client, userKey)
+      return signalOf(context).then(call)
     },
     staleTime: 60_000,
     retryDelay: queryRetryDelay,

@@ -2,7 +2,7 @@ import type { MeshLinkErrorCode } from '../core/errors/error-codes'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
-import type { QueryContext } from './query-context'
+import { type QueryContext, signalOf } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -14,11 +14,12 @@ export function holdingsQuery(client: KeyedClient, connectionId: string, userKey
   const { call, options } = backendCall(client, 'getHoldings')
   return {
     queryKey: meshQueryKeys.holdings(client, connectionId, userKey),
-    queryFn({ signal, client: queryClient }: QueryContext) {
-      keepInSync(client, queryClient, userKey)
-      return call(connectionId, { signal }).catch((error: unknown) => {
+    queryFn(context: QueryContext) {
+      keepInSync(client, context.client, userKey)
+      const asked = signalOf(context).then((options) => call(connectionId, options))
+      return asked.catch((error: unknown) => {
         if (error instanceof MeshLinkError && STATES.has(error.code)) {
-          void queryClient.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
+          void context.client.invalidateQueries({ queryKey: meshQueryKeys.connections(client, userKey) })
         }
         throw error
       })

@@ -1,6 +1,6 @@
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
-import type { QueryContext } from './query-context'
+import { type QueryContext, signalOf } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
@@ -9,9 +9,9 @@ export function integrationsQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listIntegrations')
   return {
     queryKey: meshQueryKeys.integrations(client, userKey),
-    queryFn({ signal, client: queryClient }: QueryContext) {
-      keepInSync(client, queryClient, userKey)
-      return call({ signal })
+    queryFn(context: QueryContext) {
+      keepInSync(client, context.client, userKey)
+      return signalOf(context).then(call)
     },
     staleTime: 300_000,
     retryDelay: queryRetryDelay,

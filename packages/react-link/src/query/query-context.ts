@@ -15,3 +15,12 @@ interface QueryCache {
   invalidateQueries(filters: { queryKey: readonly unknown[] }): Promise<void>
   removeQueries(filters: { queryKey: readonly unknown[] }): void
 }
+
+/**
+ * The signal of a query, read a moment later. TanStack Query ends a request whose signal was read when the last component
+ * leaves, and StrictMode lets the first one leave and return at once: its request would be made twice.
+ */
+export async function signalOf(context: QueryContext): Promise<Pick<QueryContext, 'signal'>> {
+  await null
+  return { signal: context.signal }
+}

@@ -1,24 +1,25 @@
 import type { MeshTransfer } from '../core/contract'
-import { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { MeshLinkError } from '../core/errors/mesh-link-error'
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
-import type { QueryContext } from './query-context'
+import { type QueryContext, signalOf } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
 /**
  * Query options for the user's transfers. Polls while a transfer is pending and the page is visible, not sooner than the
- * backend allows (`Retry-After`). When a transfer settles, cached balances become stale.
+ * backend allows (`Retry-After`), and not while it says that nobody is signed in. When a transfer settles, cached balances become stale.
  */
 export function transfersQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listTransfers')
   const queryKey = meshQueryKeys.transfers(client, userKey)
   return {
     queryKey,
-    queryFn: async ({ signal, client: queryClient }: QueryContext) => {
+    queryFn: async (context: QueryContext) => {
+      const { client: queryClient } = context
       keepInSync(client, queryClient, userKey)
       const before = queryClient.getQueryData(queryKey) as MeshTransfer[] | undefined
-      const after = await call({ signal })
+      const after = await call(await signalOf(context))
       if (hasSettled(before, after)) {
         void queryClient.invalidateQueries({ queryKey: meshQueryKeys.holdingsOfAll(client, userKey) })
       }
@@ -27,8 +28,13 @@ export function transfersQuery(client: KeyedClient, userKey?: string) {
     staleTime: 1_000,
     retryDelay: queryRetryDelay,
     ...options,
-    refetchInterval: ({ state: { data = [], error } }: PolledQuery) =>
-      transferPollInterval(data, Date.now, error instanceof MeshLinkError ? error.retryAfterMs : undefined),
+    // Whatever the app's QueryClient says.
+    refetchIntervalInBackground: false,
+    refetchInterval({ state: { data = [], error } }: PolledQuery) {
+      const { code, retryAfterMs } = (error ?? {}) as Partial<MeshLinkError>
+      // Asking again changes nothing until somebody signs in.
+      return code !== 'unauthenticated' && transferPollInterval(data, Date.now, retryAfterMs)
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { heading, press } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
@@ -45,6 +45,19 @@ describe('the catalog', () => {
       },
       'https://host.example',
     )
+  })
+
+  it('empties the search at Escape, which then asks nothing', async () => {
+    const link = renderLink()
+    await press(link, 'Continue')
+    const search = await screen.findByRole('searchbox', { name: 'Search' })
+    await link.user.type(search, 'beta')
+    expect(fireEvent.keyDown(search, { key: 'Escape' })).toBe(false)
+    expect(search).toHaveValue('')
+    expect(screen.getByRole('button', { name: /^Alpha Exchange/ })).toBeVisible()
+    await link.user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(link.host.types()).not.toContain('close')
   })
 
   it('marks a wallet that is not installed', async () => {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fakeLinkServer } from '../testing/fake-link-server'
-import { aConnect } from '../testing/fixtures'
+import { aConnect, aDeposit, theAccounts } from '../testing/fixtures'
 import { enterCode, heading, logIn, press, toLogin } from '../testing/link-steps'
 import { renderLink } from '../testing/render-link'
 
@@ -48,12 +48,36 @@ describe('connecting an account', () => {
     await toLogin(link)
     await logIn(link)
     await enterCode(link)
+    await heading('Choose accounts')
     await press(link, 'Continue')
     expect(screen.getByText('Choose at least one account.')).toBeVisible()
     for (const box of screen.getAllByRole('checkbox')) await link.user.click(box)
     await press(link, 'Continue')
     await heading('Alpha Exchange is connected')
     expect(link.server.calls.at(-1)?.body).toMatchObject({ accountIds: ['acc-1', 'acc-2'] })
+  })
+
+  it.each([
+    ['a session that transfers nothing', undefined],
+    ['a deposit', aDeposit],
+  ])('says what happens to the only account, and asks for no choice: %s', async (_, transfer) => {
+    const accounts = theAccounts.slice(0, 1)
+    const link = renderLink({ server: fakeLinkServer({ accounts, session: { transfer } }) })
+    await toLogin(link)
+    await logIn(link)
+    await enterCode(link)
+    await heading('Connect this account')
+    expect(screen.getByText('Acme gets access only to this account.')).toBeVisible()
+    expect(screen.getByText('Main')).toBeVisible()
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+    const button = screen.getByRole('button', { name: 'Continue' })
+    expect(button).toHaveFocus()
+    expect(button).toHaveAccessibleDescription('Connect this account')
+    await link.user.keyboard('{Enter}')
+    await heading(transfer ? 'What do you want to deposit?' : 'Alpha Exchange is connected')
+    const connect = link.server.calls.find(({ path }) => path === '/connect')
+    expect(connect?.body).toMatchObject({ accountIds: ['acc-1'] })
   })
 
   it.each([

@@ -12,7 +12,6 @@ describe('a deposit of a returning user', () => {
     await toPreview(link)
     await press(link, 'Confirm deposit')
     await link.user.type(await screen.findByLabelText('Code'), '123456')
-    await press(link, 'Continue')
     await heading('On its way')
     await press(link, 'Done')
 

@@ -10,6 +10,7 @@ import type { LinkParams } from '../params/link-params'
 import { currentLanguage } from '../texts/texts'
 import { CurrentScreen } from './current-screen'
 import styles from './link-app.module.css'
+import { useExitByEscape } from './use-exit-by-escape'
 
 interface LinkAppProps {
   controller: LinkController
@@ -26,6 +27,7 @@ export function LinkApp({ controller, params }: LinkAppProps) {
   const isOver = screen.name === 'ended'
 
   useEffect(() => controller.start(), [controller])
+  useExitByEscape(controller)
 
   return (
     <FormatContext value={format}>

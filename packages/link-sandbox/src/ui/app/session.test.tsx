@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { fakeLinkServer, refusal } from '../testing/fake-link-server'
 import { aDeposit, anAccessToken, aSavedAccount } from '../testing/fixtures'
@@ -135,6 +135,53 @@ describe('leaving', () => {
     await heading('Connect your account to Acme')
     await link.user.keyboard('{Escape}')
     expect(link.host.types()).toEqual(['loaded', 'homePageLoaded'])
+  })
+})
+
+describe('Escape', () => {
+  it('asks before progress is lost, like the close button; once more stays, where the focus was', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await link.user.keyboard('{Escape}')
+    expect(screen.getByRole('dialog', { name: 'Are you sure you want to exit?' })).toBeVisible()
+    await link.user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(screen.getByLabelText('Username')).toHaveFocus()
+    await link.user.keyboard('{Escape}')
+    await press(link, 'Yes, exit')
+    expect(link.host.types().at(-1)).toBe('close')
+  })
+
+  it('asks in an embedded Link too', async () => {
+    const link = renderLink({ search: 'rt=embedded' })
+    await toLogin(link)
+    await link.user.keyboard('{Escape}')
+    await press(link, 'No, continue')
+    expect(link.host.types()).not.toContain('close')
+  })
+
+  it('asks once while the key is held', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await link.user.keyboard('{Escape>5}')
+    expect(fireEvent.keyDown(document.body, { key: 'Escape', repeat: true })).toBe(true)
+    await link.user.keyboard('{/Escape}')
+    expect(link.host.types()).not.toContain('close')
+  })
+
+  it('closes the sandbox panel, and asks nothing', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    await press(link, 'Sandbox')
+    await link.user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('is the browser’s while it composes a word', async () => {
+    const link = renderLink()
+    await toLogin(link)
+    fireEvent.keyDown(screen.getByLabelText('Username'), { key: 'Escape', isComposing: true })
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   })
 })
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { LinkWalletVerification } from '../../link/contract'
 import { fakeLinkServer, json, refusal } from '../testing/fake-link-server'
@@ -21,6 +21,18 @@ describe('a wallet', () => {
       path: '/wallet/proof',
       body: { challengeKey: 'wallet-1', signature: '0xsigned' },
     })
+  })
+
+  it('shows what will be signed in a region that the keyboard can scroll', async () => {
+    const link = renderLink({ wallets: fakeWallets() })
+    await toWallet(link)
+    const message = await screen.findByRole('region', { name: 'Message' })
+    await waitFor(() => expect(message).toHaveTextContent('Sign me'))
+    await link.user.tab()
+    while (document.activeElement !== message && document.activeElement !== document.body) {
+      await link.user.tab()
+    }
+    expect(message).toHaveFocus()
   })
 
   it('with several networks and accounts offers a choice of both', async () => {

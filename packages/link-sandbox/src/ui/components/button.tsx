@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import styles from './button.module.css'
 import { Icon, type IconName } from './icon'
 import { useDelayed } from './waiting'
 
 interface ButtonProps {
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
   variant?: 'primary' | 'secondary' | 'quiet'
   type?: 'button' | 'submit'
@@ -12,23 +13,29 @@ interface ButtonProps {
   isBusy?: boolean
   /** What is running. Shown and announced when it takes more than a moment. */
   busyLabel?: string
+  /** Id of the element that says what the button does. */
+  describedBy?: string
 }
 
 const NOTICEABLE_MS = 400
 
 export function Button({
+  ref,
   children,
   variant = 'primary',
   type = 'button',
   onClick,
   isBusy = false,
   busyLabel,
+  describedBy,
 }: ButtonProps) {
   const isSlow = useDelayed(isBusy, NOTICEABLE_MS) && busyLabel !== undefined
   return (
     <>
       <button
+        ref={ref}
         type={type}
+        aria-describedby={describedBy}
         className={`${styles.button} ${styles[variant]}`}
         aria-disabled={isBusy || undefined}
         data-busy={isBusy || undefined}

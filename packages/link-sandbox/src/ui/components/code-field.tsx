@@ -7,16 +7,37 @@ interface CodeFieldProps {
   ref?: Ref<HTMLInputElement>
   value: string
   onChange: (value: string) => void
+  /** Called once the last digit is there, however it came: typed, pasted or filled in by the browser. */
+  onComplete: (code: string) => void
+  isReadOnly: boolean
+  /** Id of the element that describes the field while it has no error. */
+  describedBy: string
   error?: string
 }
 
 export const CODE_LENGTH = 6
 
 /** One input, drawn as six boxes, so that typing, pasting and one-time-code suggestions work as usual. */
-export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
+export function CodeField({
+  ref,
+  value,
+  onChange,
+  onComplete,
+  isReadOnly,
+  describedBy,
+  error,
+}: CodeFieldProps) {
   const id = useId()
   const [isFocused, setIsFocused] = useState(false)
   const active = Math.min(value.length, CODE_LENGTH - 1)
+
+  function change(text: string) {
+    const digits = text.replace(/\D/g, '')
+    const code = digits.slice(0, CODE_LENGTH)
+    onChange(code)
+    // More digits are no code: the person sees which were kept before they are sent.
+    if (digits.length === CODE_LENGTH && code !== value) onComplete(code)
+  }
 
   return (
     <div className={styles.field}>
@@ -42,14 +63,15 @@ export function CodeField({ ref, value, onChange, error }: CodeFieldProps) {
           className={styles.input}
           value={value}
           // No maxLength: it would cut off a pasted "123 456" before the space is removed.
-          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
+          onChange={(event) => change(event.target.value)}
+          readOnly={isReadOnly}
           onFocus={() => setIsFocused(true)}
           onBlur={() => setIsFocused(false)}
           inputMode="numeric"
           autoComplete="one-time-code"
           spellCheck={false}
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={error !== undefined ? `${id}-error` : undefined}
+          aria-describedby={error !== undefined ? `${id}-error` : describedBy}
         />
       </div>
       {error !== undefined && (

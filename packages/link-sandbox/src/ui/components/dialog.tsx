@@ -44,6 +44,10 @@ export function Dialog({
         event.preventDefault()
         onDismiss()
       }}
+      onClose={() => {
+        // A second Escape closes a dialog without `cancel` unless something was pressed in between.
+        if (!dialog.current?.open) onDismiss()
+      }}
       onClick={(event) => {
         if (closesAtBackdrop && event.target === dialog.current) onDismiss()
       }}

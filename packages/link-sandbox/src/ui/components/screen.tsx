@@ -11,6 +11,8 @@ import styles from './screen.module.css'
 
 interface ScreenProps {
   title: string
+  /** Id of the heading, for what the heading describes. */
+  titleId?: string
   lead?: ReactNode
   /** Drawn above the title. */
   mark?: ReactNode
@@ -20,12 +22,24 @@ interface ScreenProps {
   footer?: ReactNode
   /** Makes the screen a form: Enter in a field submits it. */
   onSubmit?: () => void
+  /** Takes the focus when the screen appears: the one thing to do here. Default: the heading. */
+  entry?: RefObject<HTMLElement | null>
 }
 
 /** One screen of Link. Its heading takes the focus when the screen appears, so that screen readers announce it. */
-export function Screen({ title, lead, mark, align = 'start', children, footer, onSubmit }: ScreenProps) {
+export function Screen({
+  title,
+  titleId,
+  lead,
+  mark,
+  align = 'start',
+  children,
+  footer,
+  onSubmit,
+  entry,
+}: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useFocusOnEntry(heading)
+  useFocusOnEntry(entry ?? heading)
   useEffect(() => {
     document.title = title
   }, [title])
@@ -35,7 +49,7 @@ export function Screen({ title, lead, mark, align = 'start', children, footer, o
       <div className={styles.body}>
         <div className={styles.intro} data-align={align}>
           {mark}
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
           {lead && <p className={styles.lead}>{lead}</p>}

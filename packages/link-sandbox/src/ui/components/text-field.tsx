@@ -23,7 +23,7 @@ export function TextField({ label, error, trailing, ...input }: TextFieldProps) 
           id={id}
           className={styles.input}
           aria-invalid={error !== undefined || undefined}
-          aria-describedby={error !== undefined ? `${id}-error` : undefined}
+          aria-describedby={error !== undefined ? `${id}-error` : input['aria-describedby']}
         />
         {trailing}
       </div>

@@ -1,6 +1,7 @@
-import { useContext, useState } from 'react'
+import { useContext, useId, useRef, useState } from 'react'
 import type { LinkIntegration, LinkMfa } from '../../link/contract'
 import { Button } from '../components/button'
+import { DetailList } from '../components/detail-list'
 import { Icon } from '../components/icon'
 import { IntegrationMark } from '../components/marks'
 import { FailureNote } from '../components/notes'
@@ -21,7 +22,59 @@ interface AccountsScreenProps {
   onConnect: (accountIds: string[]) => void
 }
 
-export function AccountsScreen({
+/** Asks which accounts to connect. A single account is no choice: the screen says what will happen. */
+export function AccountsScreen(props: AccountsScreenProps) {
+  const [only, ...others] = props.accounts
+  return only && others.length === 0 ? (
+    <OnlyAccountScreen {...props} account={only} />
+  ) : (
+    <AccountChoiceScreen {...props} />
+  )
+}
+
+interface OnlyAccountScreenProps
+  extends Pick<AccountsScreenProps, 'integration' | 'clientName' | 'isBusy' | 'failure' | 'onConnect'> {
+  account: LinkMfa['accounts'][number]
+}
+
+function OnlyAccountScreen({
+  integration,
+  clientName,
+  account,
+  isBusy,
+  failure,
+  onConnect,
+}: OnlyAccountScreenProps) {
+  const format = useContext(FormatContext)
+  const button = useRef<HTMLButtonElement>(null)
+  const titleId = useId()
+
+  return (
+    <Screen
+      mark={<IntegrationMark integration={integration} size="l" />}
+      title={t('accounts.titleOnly')}
+      titleId={titleId}
+      lead={t('accounts.leadOnly', { client: clientName })}
+      entry={button}
+      footer={
+        <Button
+          ref={button}
+          onClick={() => onConnect([account.accountId])}
+          isBusy={isBusy}
+          busyLabel={t('accounts.busy')}
+          describedBy={titleId}
+        >
+          {t('common.continue')}
+        </Button>
+      }
+    >
+      <FailureNote failure={failure} />
+      <DetailList details={[{ label: account.accountName, value: format.fiat(account.totalInFiat) }]} />
+    </Screen>
+  )
+}
+
+function AccountChoiceScreen({
   integration,
   clientName,
   accounts,
@@ -31,14 +84,12 @@ export function AccountsScreen({
   onConnect,
 }: AccountsScreenProps) {
   const format = useContext(FormatContext)
-  const [only] = accounts
-  const [chosen, setChosen] = useState<string[]>(accounts.length === 1 && only ? [only.accountId] : [])
+  const [chosen, setChosen] = useState<string[]>([])
   const [isChecked, setIsChecked] = useState(false)
   const isMissing = chosen.length === 0
-  const isRadio = isSingle && accounts.length > 1
 
   function toggle(accountId: string) {
-    if (isRadio) setChosen([accountId])
+    if (isSingle) setChosen([accountId])
     else if (chosen.includes(accountId)) setChosen(chosen.filter((id) => id !== accountId))
     else setChosen([...chosen, accountId])
   }
@@ -51,7 +102,7 @@ export function AccountsScreen({
   return (
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
-      title={isRadio || accounts.length === 1 ? t('accounts.titleOne') : t('accounts.title')}
+      title={isSingle ? t('accounts.titleOne') : t('accounts.title')}
       lead={
         accounts.length > 0
           ? t('accounts.lead', { client: clientName })
@@ -72,13 +123,13 @@ export function AccountsScreen({
         {accounts.map(({ accountId, accountName, totalInFiat }) => (
           <label key={accountId} className={styles.account}>
             <input
-              type={isRadio ? 'radio' : 'checkbox'}
+              type={isSingle ? 'radio' : 'checkbox'}
               name="account"
               className={styles.input}
               checked={chosen.includes(accountId)}
               onChange={() => toggle(accountId)}
             />
-            <span className={styles.box} data-round={isRadio || undefined}>
+            <span className={styles.box} data-round={isSingle || undefined}>
               <Icon name="check" size={16} />
             </span>
             <span className={styles.text}>

@@ -221,8 +221,14 @@ interface SearchFieldProps {
   onChange: (value: string) => void
 }
 
-/** Stays visible while the list scrolls. */
+/** Stays visible while the list scrolls. Escape empties it. */
 function SearchField({ ref, value, onChange }: SearchFieldProps) {
+  function clear(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onChange('')
+  }
+
   return (
     <div className={styles.search}>
       <span className={styles.icon}>
@@ -236,6 +242,7 @@ function SearchField({ ref, value, onChange }: SearchFieldProps) {
         className={styles.searchInput}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={clear}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link/contract'
 import { Button } from '../components/button'
 import { CODE_LENGTH, CodeField } from '../components/code-field'
@@ -25,7 +25,7 @@ interface CodeScreenProps {
 
 const SANDBOX_CODE = '123456'
 
-/** Asks for the one-time code of a login or of a transfer. */
+/** Asks for the one-time code of a login or of a transfer. The last digit sends the code. */
 export function CodeScreen({
   integration,
   again,
@@ -40,23 +40,19 @@ export function CodeScreen({
   const [code, setCode] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  const titleId = useId()
   const isIncomplete = code.length < CODE_LENGTH
+  // A refused code cannot be used again.
+  const refused = failure?.code === 'wrong_code' || failure?.code === 'code_expired' ? failure : null
 
-  useEffect(() => {
-    // A refused code cannot be used again, so the field is emptied.
-    if (failure?.code === 'wrong_code' || failure?.code === 'code_expired') {
-      setCode('')
-      setIsChecked(false)
-      field.current?.focus()
-    }
-  }, [failure])
-
-  useEffect(() => {
-    if (!again) return
+  function startOver() {
     setCode('')
     setIsChecked(false)
     field.current?.focus()
-  }, [again])
+  }
+  useOnEach(refused, startOver)
+  useOnEach(again, startOver)
+  useOnEach(resend?.count, startOver)
 
   function submit() {
     setIsChecked(true)
@@ -68,8 +64,10 @@ export function CodeScreen({
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
       title={title}
+      titleId={titleId}
       lead={lead}
       onSubmit={submit}
+      entry={field}
       footer={
         <>
           <Button type="submit" isBusy={isBusy} busyLabel={busyLabel}>
@@ -96,6 +94,10 @@ export function CodeScreen({
         ref={field}
         value={code}
         onChange={setCode}
+        onComplete={onSubmit}
+        // What is typed while the code is checked or replaced would be lost.
+        isReadOnly={isBusy || resend?.isBusy === true}
+        describedBy={titleId}
         error={isChecked && isIncomplete ? t('code.incomplete') : undefined}
       />
       <p role="status" className={styles.resent}>
@@ -108,4 +110,12 @@ export function CodeScreen({
       </SandboxHint>
     </Screen>
   )
+}
+
+/** Acts each time that there is another reason to. */
+function useOnEach(reason: unknown, act: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `act` is new on each render
+  useEffect(() => {
+    if (reason) act()
+  }, [reason])
 }

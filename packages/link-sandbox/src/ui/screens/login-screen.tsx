@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { LinkIntegration } from '../../link/contract'
 import { Button, IconButton } from '../components/button'
 import { IntegrationMark } from '../components/marks'
@@ -35,6 +35,15 @@ export function LoginScreen({
   const passwordField = useRef<HTMLInputElement>(null)
   const isUsernameMissing = username.trim() === ''
   const isPasswordMissing = password === ''
+  const titleId = useId()
+  const refused = failure?.code === 'wrong_credentials' ? failure : null
+
+  useEffect(() => {
+    if (!refused) return
+    passwordField.current?.focus()
+    // The next key replaces the password.
+    passwordField.current?.select()
+  }, [refused])
 
   function submit() {
     setIsChecked(true)
@@ -47,12 +56,14 @@ export function LoginScreen({
     <Screen
       mark={<IntegrationMark integration={integration} size="l" />}
       title={t('login.title', { integration: integration.name })}
+      titleId={titleId}
       lead={
         isAgain
           ? t('login.again', { integration: integration.name })
           : t('login.lead', { client: clientName })
       }
       onSubmit={submit}
+      entry={usernameField}
       footer={
         <Button type="submit" isBusy={isBusy} busyLabel={t('login.busy')}>
           {t('common.continue')}
@@ -68,6 +79,7 @@ export function LoginScreen({
           value={username}
           onChange={(event) => setUsername(event.target.value)}
           error={isChecked && isUsernameMissing ? t('login.usernameMissing') : undefined}
+          aria-describedby={titleId}
           autoComplete="username"
           autoCapitalize="none"
           autoCorrect="off"

@@ -120,7 +120,16 @@ export function WalletSignScreen({
           {shortAddress(address)}
         </dd>
         <dt>{t('wallet.message')}</dt>
-        <dd className={styles.message}>{challenge?.message ?? ''}</dd>
+        <dd>
+          <section
+            className={styles.message}
+            aria-label={t('wallet.message')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long message is scrolled by the keyboard
+            tabIndex={0}
+          >
+            {challenge?.message ?? ''}
+          </section>
+        </dd>
       </dl>
     </Screen>
   )

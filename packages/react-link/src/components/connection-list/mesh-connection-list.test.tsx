@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../../test/create-test-client'
@@ -81,6 +81,47 @@ describe('MeshConnectionList', () => {
 
     await screen.findByText('Coinbase')
     expect(holdings).not.toHaveBeenCalled()
+  })
+
+  it('is not there and asks nothing while nobody is signed in, and lists what it has once somebody is', async () => {
+    const test = createTestClient({ connections: [coinbase] })
+    const list = vi.spyOn(test.backend, 'listConnections')
+    const { rerender } = renderList({ enabled: false }, test)
+    expect(screen.queryByRole('region')).not.toBeInTheDocument()
+    expect(screen.queryByRole('status')).not.toBeInTheDocument()
+    expect(list).not.toHaveBeenCalled()
+
+    rerender(<MeshConnectionList />)
+    expect(await screen.findByText('Coinbase')).toBeInTheDocument()
+
+    rerender(<MeshConnectionList enabled={false} />)
+    expect(screen.queryByText('Coinbase')).not.toBeInTheDocument()
+  })
+
+  it('asks once for two lists, and once for each balance', async () => {
+    const test = createTestClient({ connections: [coinbase, kraken] })
+    const list = vi.spyOn(test.backend, 'listConnections')
+    const holdings = vi.spyOn(test.backend, 'getHoldings')
+    renderWithLink(
+      <>
+        <MeshConnectionList label="Here" />
+        <MeshConnectionList label="There" />
+      </>,
+      test,
+    )
+    expect(await screen.findAllByText('Kraken')).toHaveLength(2)
+    await waitFor(() => expect(screen.queryByText(/^Loading/)).not.toBeInTheDocument())
+    expect(list).toHaveBeenCalledOnce()
+    expect(holdings).toHaveBeenCalledTimes(2)
+  })
+
+  it('says that the user is signed out, and asks no second time', async () => {
+    const test = createTestClient({ connections: [coinbase] })
+    const signedOut = new MeshLinkError('unauthenticated', 'You are signed out. Sign in and try again.')
+    const list = vi.spyOn(test.backend, 'listConnections').mockRejectedValue(signedOut)
+    renderList({}, test)
+    expect(await screen.findByRole('alert')).toHaveTextContent('You are signed out.')
+    expect(list).toHaveBeenCalledOnce()
   })
 
   it('shows that a login has expired, and loads no balance for it', async () => {

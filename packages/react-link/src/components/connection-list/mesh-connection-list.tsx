@@ -27,6 +27,8 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
   label?: string | undefined
   /** What to show when there are no connections. */
   empty?: ReactNode | undefined
+  /** Whether to load and show the list: `false` while nobody is signed in, so that nothing is asked or drawn. Default `true`. */
+  enabled?: boolean | undefined
   /** Load and show the balance of each connection. Default `true`. */
   showBalances?: boolean | undefined
   /** For this list, over the provider's. */
@@ -42,12 +44,22 @@ export interface MeshConnectionListProps extends Omit<ComponentPropsWithoutRef<'
 export const MeshConnectionList: ForwardRefExoticComponent<
   MeshConnectionListProps & RefAttributes<HTMLElement>
 > = forwardRef(function MeshConnectionList(
-  { label, empty, showBalances = true, renderActions, appearance, className = '', style = {}, ...rest },
+  {
+    label,
+    empty,
+    enabled = true,
+    showBalances = true,
+    renderActions,
+    appearance,
+    className = '',
+    style = {},
+    ...rest
+  },
   ref,
 ) {
   const part = useParts({ appearance })
   const { t } = useMessages(accountWords)
-  const { data: connections, error, isFetching, refetch } = useMeshConnections()
+  const { data: connections, error, isFetching, refetch } = useMeshConnections({ enabled })
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLElement>(null)
   useImperativeHandle(ref, () => root.current as HTMLElement, [])
@@ -65,6 +77,9 @@ export const MeshConnectionList: ForwardRefExoticComponent<
       if (list?.ownerDocument.activeElement === list?.ownerDocument.body) list?.focus()
     }
   }, [connections, t])
+
+  // The cache may still have what a user had who has signed out.
+  if (!enabled) return null
 
   return (
     // Focusable by script only, for when a row or a retry button disappears.

@@ -2,7 +2,7 @@ import type { MeshTransferStatus } from '../../core/contract'
 import type { statusWords } from '../../messages/english'
 
 /** How a status is to be taken. */
-export type TransferTone = 'moving' | 'good' | 'bad' | 'neutral'
+type TransferTone = 'moving' | 'good' | 'bad' | 'neutral'
 
 type Word = keyof typeof statusWords
 
