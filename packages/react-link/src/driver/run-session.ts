@@ -8,7 +8,7 @@ import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
 import { withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
-import { type OnTeardown, openSessionShell } from './session-shell'
+import { type OnTeardown, openerOf, openSessionShell } from './session-shell'
 import { settleWithin } from './settle-within'
 import { historyRestored } from './shell/close-on-back'
 import { type LinkParts, showLink } from './show-link'
@@ -29,6 +29,8 @@ const SDK_TIMEOUT_MS = 30_000
 export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   const { session, store, saveService } = input
   const sink = createSessionSink(input)
+  // Now, because it may be gone a task later, and a button that is disabled loses the focus.
+  const opener = openerOf(input.request)
   let ready = prepare(input)
   const ending = await withCleanups(show).catch((thrown) => ({ error: toError(thrown) }))
   await historyRestored()
@@ -43,7 +45,7 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
     assertBrowser()
     // A task later: the request for the link token is on its way then, and need not wait until the dialog is drawn.
     await new Promise((resolve) => setTimeout(resolve))
-    const shell = openSessionShell(input, onTeardown)
+    const shell = openSessionShell(input, opener, onTeardown)
     while (true) {
       try {
         return await withCleanups(async (onTryOver) => {
