@@ -87,12 +87,14 @@ function renderTypeOf({ options, request, session }: RunSessionInput): SessionSh
 }
 
 function shellOptions(
-  { options, request, store }: RunSessionInput,
+  { options, request, session, store }: RunSessionInput,
   renderType: SessionShell['renderType'],
   opener: Element,
 ): Omit<ShellOptions, 'onCloseRequest' | 'dress'> {
   return {
-    title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
+    // An embedded Link opens by itself: a button that has the focus then says something else.
+    title:
+      request.dialogTitle ?? ((session.display !== 'embedded' && labelOf(opener)) || 'Connect an account'),
     opener,
     frameAttributes: options.frameAttributes,
     closeOnBack: isClosedOnBack(request.closeOnBack ?? options.closeOnBack),
