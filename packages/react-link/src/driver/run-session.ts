@@ -1,6 +1,7 @@
 import { attempt } from '../core/client/attempt'
 import type { LinkTokenResponse } from '../core/contract'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
+import { OUR_FAULT } from '../core/errors/user-message'
 import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
@@ -77,7 +78,7 @@ function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
   return async (signal: AbortSignal): Promise<LinkParts | undefined> => {
     const [token, sdk] = await Promise.all([
       settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
-        throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
+        throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token.', OUR_FAULT)
       }),
       settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
         throw toMeshLinkError(

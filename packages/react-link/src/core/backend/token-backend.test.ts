@@ -46,7 +46,12 @@ describe('tokenBackend', () => {
     const cause = new TypeError('Failed to fetch')
     await expect(
       make(() => Promise.reject(cause)).createLinkToken({ intent: 'deposit' }),
-    ).rejects.toMatchObject({ code: 'backend_error', isRetryable: true, cause })
+    ).rejects.toMatchObject({
+      code: 'backend_error',
+      isRetryable: true,
+      cause,
+      userMessage: 'Something went wrong on our side. Try again in a moment.',
+    })
     await expect(
       make(() => {
         throw cause

@@ -1,12 +1,13 @@
 import type { LinkTokenRequest, LinkTokenResponse } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { OUR_FAULT } from '../errors/user-message'
 import type { MeshBackend, MeshBackendCallOptions } from './mesh-backend'
 
 export interface TokenBackendOptions {
   /**
    * Gets one link token from a route of your own. Resolves with the token, or with an object that has it and whatever else of
    * a `LinkTokenResponse` your route knows. A token works once: the route must not be cached. Throw a `MeshLinkError` to show the
-   * user words of your own; any other error is shown as "The backend gave no link token", and is its `cause`.
+   * user words of your own; any other error is the `cause` of one that says only that something went wrong.
    *
    * @param request the intent with its params, to send to your route
    * @param options.signal aborted when the user closes Link in the meantime
@@ -67,7 +68,8 @@ async function call<T>(run: () => Promise<T>, signal: AbortSignal | undefined): 
     return await run()
   } catch (cause) {
     if (cause instanceof MeshLinkError || signal?.aborted) throw cause
-    throw new MeshLinkError('backend_error', 'The backend gave no link token. Try again.', {
+    throw new MeshLinkError('backend_error', 'fetchLinkToken failed: the cause says why.', {
+      userMessage: OUR_FAULT,
       cause,
       isRetryable: true,
     })
