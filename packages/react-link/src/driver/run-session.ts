@@ -1,7 +1,7 @@
 import { attempt } from '../core/client/attempt'
 import type { LinkTokenResponse } from '../core/contract'
+import { OUR_FAULT } from '../core/errors/our-fault'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import { OUR_FAULT } from '../core/errors/user-message'
 import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'

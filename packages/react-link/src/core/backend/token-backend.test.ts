@@ -50,7 +50,7 @@ describe('tokenBackend', () => {
       code: 'backend_error',
       isRetryable: true,
       cause,
-      userMessage: 'Something went wrong on our side. Try again in a moment.',
+      userMessage: 'This does not work right now. Try again.',
     })
     await expect(
       make(() => {

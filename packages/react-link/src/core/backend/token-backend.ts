@@ -1,6 +1,5 @@
 import type { LinkTokenRequest, LinkTokenResponse } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
-import { OUR_FAULT } from '../errors/user-message'
 import type { MeshBackend, MeshBackendCallOptions } from './mesh-backend'
 
 export interface TokenBackendOptions {
@@ -68,8 +67,8 @@ async function call<T>(run: () => Promise<T>, signal: AbortSignal | undefined): 
     return await run()
   } catch (cause) {
     if (cause instanceof MeshLinkError || signal?.aborted) throw cause
-    throw new MeshLinkError('backend_error', 'fetchLinkToken failed: the cause says why.', {
-      userMessage: OUR_FAULT,
+    throw new MeshLinkError('backend_error', 'fetchLinkToken failed.', {
+      userMessage: 'This does not work right now. Try again.',
       cause,
       isRetryable: true,
     })

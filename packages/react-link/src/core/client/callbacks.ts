@@ -1,7 +1,7 @@
 import type { LinkConnectedPayload } from '../contract'
 import { explain } from '../errors/explain'
 import { MeshLinkError } from '../errors/mesh-link-error'
-import { OUR_FAULT } from '../errors/user-message'
+import { OUR_FAULT } from '../errors/our-fault'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
 import { attempt } from './attempt'

@@ -1,7 +1,7 @@
 import type { LinkTokenResponse } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { OUR_FAULT } from '../errors/our-fault'
 import { toMeshLinkError } from '../errors/to-mesh-link-error'
-import { OUR_FAULT } from '../errors/user-message'
 import type { Given } from '../session/session'
 
 /**

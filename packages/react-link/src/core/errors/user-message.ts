@@ -6,9 +6,6 @@ interface ErrorFacts {
   isRetryable: boolean
 }
 
-/** For users, where the message would not help them, but another try may. */
-export const OUR_FAULT = 'Something went wrong on our side. Try again in a moment.'
-
 /** Puts an error into words for users. They contain the code where only the developers of the app can resolve the error. */
 export function userMessageOf(error: ErrorFacts): string {
   return isForDevelopers(error)
