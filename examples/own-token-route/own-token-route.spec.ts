@@ -24,7 +24,7 @@ test('says so when the route has no token, and tries again', async ({ page, exam
   await setFault(example, 'api-server-error')
   await page.goto(example.url)
   await page.getByRole('button', { name: 'Connect an account' }).click()
-  await expect(page.getByRole('alert')).toContainText('The backend gave no link token')
+  await expect(page.getByRole('alert')).toContainText('This does not work right now. Try again.')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(new Link(page, 'Connect an account').button('Continue')).toBeVisible()
   forgiveRefusals(consoleLines)

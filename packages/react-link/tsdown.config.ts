@@ -21,6 +21,15 @@ const writeDocsPath = {
       : undefined,
 }
 
+/** The same for the one error that has no code. */
+const writeProviderDocs = {
+  name: 'write-provider-docs',
+  transform: (code: string, id: string) =>
+    id.endsWith('mesh-link-context.ts')
+      ? code.replace('docs/errors.md#', `${docsAddress()}docs/errors.md#`)
+      : undefined,
+}
+
 /** Two versions on one page must not share the files that they load on demand. */
 const writeVersion = {
   name: 'write-version',
@@ -54,7 +63,7 @@ export default defineConfig({
   dts: { compilerOptions: { exactOptionalPropertyTypes: true } },
   // One module for each file, so that bundlers can leave out what an app does not use.
   unbundle: true,
-  plugins: [minifyShellCss, writeDocsPath, writeVersion],
+  plugins: [minifyShellCss, writeDocsPath, writeProviderDocs, writeVersion],
   outExtensions: ({ format }) =>
     format === 'cjs' ? { js: '.cjs', dts: '.d.cts' } : { js: '.js', dts: '.d.ts' },
   // Node and Jest load CommonJS without a bundler, and Jest has no `import()`.

@@ -22,6 +22,7 @@ export default defineConfig({
       'react',
       'react-dom',
       'react-dom/client',
+      'react-router',
       'react/jsx-dev-runtime',
       'react/jsx-runtime',
       'tailwindcss',

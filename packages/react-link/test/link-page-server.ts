@@ -44,6 +44,15 @@ const PAGES: Record<string, (response: ServerResponse) => void> = {
         if (data.id) host({ test: 'answer', data })
       })`),
     ),
+  /** Has pages of its own: each `route` adds an entry to the history that it shares with the page. */
+  '/routed': (response) =>
+    response.end(
+      linkPage(`addEventListener('message', ({ data }) => {
+        if (data.type !== 'route') return
+        history.pushState(null, '', '#' + history.length)
+        host({ test: 'routed' })
+      })`),
+    ),
   /** Says that it has loaded only after its load event. */
   '/late': (response) =>
     response.end(

@@ -1,5 +1,6 @@
 import { attempt } from '../core/client/attempt'
 import type { LinkTokenResponse } from '../core/contract'
+import { OUR_FAULT } from '../core/errors/our-fault'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { LinkResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
@@ -8,7 +9,7 @@ import { noteRejection } from './rejected-accounts'
 import type { RunSessionInput } from './run-session-input'
 import { withListener } from './sdk/capture-listener'
 import { assertBrowser } from './sdk/environment'
-import { type OnTeardown, openSessionShell } from './session-shell'
+import { type OnTeardown, openerOf, openSessionShell } from './session-shell'
 import { settleWithin } from './settle-within'
 import { historyRestored } from './shell/close-on-back'
 import { type LinkParts, showLink } from './show-link'
@@ -29,6 +30,8 @@ const SDK_TIMEOUT_MS = 30_000
 export async function runSession(input: RunSessionInput): Promise<LinkResult> {
   const { session, store, saveService } = input
   const sink = createSessionSink(input)
+  // Now, because it may be gone a task later, and a button that is disabled loses the focus.
+  const opener = openerOf(input.request)
   let ready = prepare(input)
   const ending = await withCleanups(show).catch((thrown) => ({ error: toError(thrown) }))
   await historyRestored()
@@ -43,7 +46,7 @@ export async function runSession(input: RunSessionInput): Promise<LinkResult> {
     assertBrowser()
     // A task later: the request for the link token is on its way then, and need not wait until the dialog is drawn.
     await new Promise((resolve) => setTimeout(resolve))
-    const shell = openSessionShell(input, onTeardown)
+    const shell = openSessionShell(input, opener, onTeardown)
     while (true) {
       try {
         return await withCleanups(async (onTryOver) => {
@@ -75,7 +78,7 @@ function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
   return async (signal: AbortSignal): Promise<LinkParts | undefined> => {
     const [token, sdk] = await Promise.all([
       settleWithin(linkToken, signal, TOKEN_TIMEOUT_MS).catch((cause: unknown) => {
-        throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token. Try again.')
+        throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token.', OUR_FAULT)
       }),
       settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
         throw toMeshLinkError(

@@ -26,7 +26,11 @@ export interface SessionShell {
  * Opens our dialog at once, so that the user sees that the click has worked, and can leave again. The page's own frame shows
  * that by itself, and the SDK's overlay comes with the SDK.
  */
-export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown): SessionShell {
+export function openSessionShell(
+  input: RunSessionInput,
+  opener: Element,
+  onTeardown: OnTeardown,
+): SessionShell {
   const { session, request, signal } = input
   const renderType = renderTypeOf(input)
   const stop = new AbortController()
@@ -36,13 +40,12 @@ export function openSessionShell(input: RunSessionInput, onTeardown: OnTeardown)
   if (signal.aborted) abort()
 
   const appearances = [input.options.appearance, request.context?.appearance, request.appearance]
-  // Now, because the opener may soon be gone.
-  const look = createLook(request.container ?? openerOf(request), appearances)
+  const look = createLook(request.container ?? opener, appearances)
   const leaveEarly = () => stop.abort()
   let leave = leaveEarly
   const open = () => {
     const shell = openShell(session.display, request.container, {
-      ...shellOptions(input, renderType),
+      ...shellOptions(input, renderType, opener),
       dress: (element) => onTeardown(look.dress(element)),
       onCloseRequest: () => leave(),
     })
@@ -84,12 +87,14 @@ function renderTypeOf({ options, request, session }: RunSessionInput): SessionSh
 }
 
 function shellOptions(
-  { options, request, store }: RunSessionInput,
+  { options, request, session, store }: RunSessionInput,
   renderType: SessionShell['renderType'],
+  opener: Element,
 ): Omit<ShellOptions, 'onCloseRequest' | 'dress'> {
-  const opener = openerOf(request)
   return {
-    title: request.dialogTitle ?? (labelOf(opener) || 'Connect an account'),
+    // An embedded Link opens by itself: a button that has the focus then says something else.
+    title:
+      request.dialogTitle ?? ((session.display !== 'embedded' && labelOf(opener)) || 'Connect an account'),
     opener,
     frameAttributes: options.frameAttributes,
     closeOnBack: isClosedOnBack(request.closeOnBack ?? options.closeOnBack),
@@ -108,8 +113,9 @@ function shellOptions(
   }
 }
 
-function openerOf({ opener }: RunSessionInput['request']): Element {
-  return opener?.current ?? focusedElement()
+/** The element from which Link is opened. */
+export function openerOf({ opener }: RunSessionInput['request']): Element {
+  return focusedElement(opener?.current ?? undefined)
 }
 
 /** The words of the button that opened Link. */

@@ -27,7 +27,7 @@ export const MeshLinkContext = react[CONTEXT]
 export function useMeshLinkContext(): MeshLinkContextValue {
   const value = useContext(MeshLinkContext)
   if (!value) {
-    throw new Error('Put a <MeshLinkProvider> around your app.')
+    throw new Error('Put a <MeshLinkProvider> around it: docs/errors.md#provider')
   }
   return value
 }

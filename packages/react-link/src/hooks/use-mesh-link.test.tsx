@@ -214,7 +214,7 @@ describe('useMeshLink', () => {
   it('throws without a provider above, and says what to do', () => {
     const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(() => renderHook(() => useMeshLink({ intent: 'connect' }))).toThrow(
-      'Put a <MeshLinkProvider> around your app.',
+      'Put a <MeshLinkProvider> around it: docs/errors.md#provider',
     )
     consoleError.mockClear()
   })

@@ -31,7 +31,10 @@ const transfer: SaveInput = {
   linkSessionId: 'ls1',
   transfer: { status: 'success' },
 }
-const down = new MeshLinkError('backend_unreachable', 'Down.', { isRetryable: true })
+const down = new MeshLinkError('backend_unreachable', 'Down.', {
+  isRetryable: true,
+  userMessage: 'For users.',
+})
 const refused = new MeshLinkError('connection_held_by_other_user', 'Held by another user.')
 
 function setUp() {
@@ -93,6 +96,7 @@ describe('createSaveService', () => {
     service.save(connection)
     await vi.advanceTimersByTimeAsync(0)
     expect(store.getState().saves).toMatchObject([{ status: 'saving', error: down }])
+    expect(store.getState().saves[0]?.error?.userMessage).toBe('For users.')
     await vi.advanceTimersByTimeAsync(500)
     expect(saveConnection).toHaveBeenCalledTimes(2)
     await vi.advanceTimersByTimeAsync(999)

@@ -158,7 +158,7 @@ export function createSaveService({
  * the tokens.
  */
 function toPublicError(thrown: unknown): MeshLinkError {
-  const { code, message, isRetryable, requestId, retryAfterMs } = toMeshLinkError(
+  const { code, message, userMessage, isRetryable, requestId, retryAfterMs } = toMeshLinkError(
     thrown,
     'backend_error',
     'The account could not be saved. Try again.',
@@ -166,6 +166,7 @@ function toPublicError(thrown: unknown): MeshLinkError {
   return new MeshLinkError(code, message, {
     // The body was cut off on its way to the backend, so a retry can succeed.
     isRetryable: isRetryable || code === 'body_incomplete',
+    userMessage,
     requestId,
     retryAfterMs,
   })

@@ -127,6 +127,19 @@ describe('httpBackend', () => {
   })
 
   it.each([
+    [400, 'invalid_params'],
+    [418, undefined],
+    [422, 'new_code'],
+    [500, undefined],
+    [503, 'not_configured'],
+  ])('tells users neither status %i nor of a backend, where an answer has no words', async (status, code) => {
+    const { backend: mesh } = backend(() => json({ code }, { status }))
+    const error = await mesh.listConnections().catch((thrown: MeshLinkError) => thrown)
+    expect((error as MeshLinkError).message).toContain(`status ${status}`)
+    expect((error as MeshLinkError).userMessage).not.toMatch(/status|the backend|\d/)
+  })
+
+  it.each([
     ['seconds', '7', 7_000],
     ['a date', new Date(Date.now() + 60_000).toUTCString(), 60_000],
     ['a date that is past', new Date(0).toUTCString(), undefined],

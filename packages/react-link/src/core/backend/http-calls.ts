@@ -2,6 +2,8 @@ import { provide } from '../../on-demand/provide'
 import type { MeshProblem } from '../contract'
 import type { MeshLinkErrorCode } from '../errors/error-codes'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { OUR_FAULT } from '../errors/our-fault'
+import { isForDevelopers } from '../errors/user-message'
 import type { HttpBackendOptions } from './http-backend'
 import type { CompleteMeshBackend, MeshBackendCallOptions } from './mesh-backend'
 
@@ -107,21 +109,18 @@ async function problemOf(response: Response): Promise<MeshLinkError> {
   const ms = Number(after) * 1000 || Date.parse(`${after}`) - Date.now()
   const isRetryable = /^5|408|429/.test(`${status}`)
   const detail = text(problem?.detail)
-  return new MeshLinkError(
-    text(problem?.code) ?? CODE_OF_STATUS[status] ?? 'backend_error',
-    detail ?? `The backend answered with status ${status}.`,
-    {
-      isRetryable,
-      userMessage: detail ? undefined : (WORDS_OF_STATUS[status] ?? (isRetryable ? OUR_FAULT : undefined)),
-      requestId: text(problem?.requestId),
-      retryAfterMs: ms > 0 ? ms : undefined,
-    },
-  )
+  const code =
+    (text(problem?.code) as MeshLinkErrorCode | undefined) ?? CODE_OF_STATUS[status] ?? 'backend_error'
+  const isUsersTurn = isRetryable || !isForDevelopers({ code, isRetryable })
+  return new MeshLinkError(code, detail ?? `The backend answered with status ${status}.`, {
+    isRetryable,
+    userMessage: detail ? undefined : (WORDS_OF_STATUS[status] ?? (isUsersTurn ? OUR_FAULT : undefined)),
+    requestId: text(problem?.requestId),
+    retryAfterMs: ms > 0 ? ms : undefined,
+  })
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-
-const OUR_FAULT = 'Something went wrong on our side. Try again in a moment.'
 
 /** For users, where the answer has no words. */
 const WORDS_OF_STATUS: Record<number, string> = {

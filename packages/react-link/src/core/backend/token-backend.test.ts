@@ -46,7 +46,12 @@ describe('tokenBackend', () => {
     const cause = new TypeError('Failed to fetch')
     await expect(
       make(() => Promise.reject(cause)).createLinkToken({ intent: 'deposit' }),
-    ).rejects.toMatchObject({ code: 'backend_error', isRetryable: true, cause })
+    ).rejects.toMatchObject({
+      code: 'backend_error',
+      isRetryable: true,
+      cause,
+      userMessage: 'This does not work right now. Try again.',
+    })
     await expect(
       make(() => {
         throw cause

@@ -6,7 +6,7 @@ export interface TokenBackendOptions {
   /**
    * Gets one link token from a route of your own. Resolves with the token, or with an object that has it and whatever else of
    * a `LinkTokenResponse` your route knows. A token works once: the route must not be cached. Throw a `MeshLinkError` to show the
-   * user words of your own; any other error is shown as "The backend gave no link token", and is its `cause`.
+   * user words of your own; any other error is the `cause` of one that says only that something went wrong.
    *
    * @param request the intent with its params, to send to your route
    * @param options.signal aborted when the user closes Link in the meantime
@@ -67,7 +67,8 @@ async function call<T>(run: () => Promise<T>, signal: AbortSignal | undefined): 
     return await run()
   } catch (cause) {
     if (cause instanceof MeshLinkError || signal?.aborted) throw cause
-    throw new MeshLinkError('backend_error', 'The backend gave no link token. Try again.', {
+    throw new MeshLinkError('backend_error', 'fetchLinkToken failed.', {
+      userMessage: 'This does not work right now. Try again.',
       cause,
       isRetryable: true,
     })

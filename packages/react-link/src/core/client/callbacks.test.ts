@@ -19,7 +19,13 @@ describe('callHandler', () => {
   it('passes an error of a handler to onError', () => {
     const onError = vi.fn()
     callHandler(() => ({ onExit: failing, onError }), 'onExit', result)
-    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'callback_failed', cause: failure }))
+    expect(onError).toHaveBeenCalledWith(
+      expect.objectContaining({
+        code: 'callback_failed',
+        cause: failure,
+        userMessage: 'Something went wrong on our side. Try again in a moment.',
+      }),
+    )
   })
 
   it('passes the rejection of an async handler to onError', async () => {

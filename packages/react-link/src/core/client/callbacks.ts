@@ -1,6 +1,7 @@
 import type { LinkConnectedPayload } from '../contract'
 import { explain } from '../errors/explain'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { OUR_FAULT } from '../errors/our-fault'
 import type { MeshLinkEvent } from '../session/mesh-link-event'
 import type { LinkResult, SessionConnection, SessionTransfer } from '../session/session'
 import { attempt } from './attempt'
@@ -70,7 +71,7 @@ export function callHandler<Name extends keyof LinkHandlers>(
         callHandler(
           () => handlers,
           'onError',
-          new MeshLinkError('callback_failed', `${name} threw.`, { cause }),
+          new MeshLinkError('callback_failed', `${name} threw.`, { cause, userMessage: OUR_FAULT }),
         )
     },
   )

@@ -1,5 +1,6 @@
 import type { LinkTokenResponse } from '../contract'
 import { MeshLinkError } from '../errors/mesh-link-error'
+import { OUR_FAULT } from '../errors/our-fault'
 import { toMeshLinkError } from '../errors/to-mesh-link-error'
 import type { Given } from '../session/session'
 
@@ -35,6 +36,6 @@ export async function createPayLink(linkToken: Promise<LinkTokenResponse>): Prom
     }
     return { paymentLink, data }
   } catch (thrown) {
-    return { error: toMeshLinkError(thrown, 'backend_error', 'The backend gave no pay link. Try again.') }
+    return { error: toMeshLinkError(thrown, 'backend_error', 'The backend gave no pay link.', OUR_FAULT) }
   }
 }

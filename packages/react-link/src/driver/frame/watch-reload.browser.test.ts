@@ -37,6 +37,17 @@ async function load(path: string) {
   await loaded
 }
 
+/** Resolves when the page has heard that Link has loaded. */
+function nextLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('message', function listen({ data }) {
+      if (data?.type !== 'loaded') return
+      window.removeEventListener('message', listen)
+      resolve()
+    })
+  })
+}
+
 const retry = () => page.getByRole('button', { name: 'Try again' })
 
 describe('a second page in Link’s frame', () => {
@@ -56,19 +67,30 @@ describe('a second page in Link’s frame', () => {
     expect(result.error).toBeUndefined()
   })
 
+  it('that says nothing is dead too when the first has said twice that it is Link', async () => {
+    const { onError } = await openLink()
+    const heard = nextLoaded()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      linkSays({ type: 'loaded' })
+      await heard
+      vi.advanceTimersByTime(60_000)
+      await load('/silent')
+      vi.advanceTimersByTime(5_000)
+    } finally {
+      vi.useRealTimers()
+    }
+    await expect.element(retry(), { timeout: 10_000 }).toHaveFocus()
+    expect(onError.mock.calls).toMatchObject([[{ code: 'link_reloaded' }]])
+  })
+
   it.each([
     ['while it loads', '/page'],
     ['before it has loaded', '/unfinished'],
     ['after it has loaded', '/late'],
   ])('that says that it is Link, %s, goes on as Link', async (_, path) => {
     const { client, onError } = await openLink()
-    const heard = new Promise<void>((resolve) => {
-      window.addEventListener('message', function listen({ data }) {
-        if (data?.type !== 'loaded') return
-        window.removeEventListener('message', listen)
-        resolve()
-      })
-    })
+    const heard = nextLoaded()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
       const loaded = load(path)

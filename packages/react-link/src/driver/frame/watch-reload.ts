@@ -4,6 +4,9 @@ import { isEmptyFrame } from './is-empty-frame'
 /** How long a page that has loaded in Link's place may take to say something. */
 const WORD_TIMEOUT_MS = 5_000
 
+/** How long a page that has said `loaded` may take to load. After that, it was the first page that has said so twice. */
+const LOAD_TIMEOUT_MS = 60_000
+
 /**
  * Watches for a second page in Link's frame that is dead: Link was reloaded, and its address works once. Such a page loads and
  * says nothing. One that says anything is Link, which may have pages of its own.
@@ -16,6 +19,7 @@ export function watchForReload(frame: HTMLIFrameElement, onDead: (error: MeshLin
   let hasLoaded = false
   let hasLoadedAgain = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let forgetting: ReturnType<typeof setTimeout> | undefined
 
   const onLoad = () => {
     // Some browsers report the load of the empty frame, and some of them later.
@@ -33,9 +37,12 @@ export function watchForReload(frame: HTMLIFrameElement, onDead: (error: MeshLin
       if (type !== 'loaded') return
       hasLoadedAgain = hasLoaded && pages > 0
       hasLoaded = true
+      clearTimeout(forgetting)
+      forgetting = setTimeout(() => (hasLoadedAgain = false), LOAD_TIMEOUT_MS)
     },
     stop() {
       clearTimeout(timer)
+      clearTimeout(forgetting)
       frame.removeEventListener('load', onLoad)
     },
   }

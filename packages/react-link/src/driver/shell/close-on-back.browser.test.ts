@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { createTestMeshLink } from '../../../test/link-page'
+import { createTestMeshLink, linkFrame } from '../../../test/link-page'
 import { openScrolledPage } from '../../../test/open-scrolled-page'
 import { until, untilStatus } from '../../../test/until'
 
@@ -69,6 +69,63 @@ describe('Back', () => {
     client.close()
     await opening
     expect(location.hash).toBe('#other')
+  })
+
+  it('is heard by listeners that were there before Link, and by no later one', async () => {
+    const heard: string[] = []
+    const stop = new AbortController()
+    const listen = (name: string, capture = false) =>
+      window.addEventListener('popstate', () => heard.push(`${name} ${location.hash}`), {
+        capture,
+        signal: stop.signal,
+      })
+    listen('before')
+    const { opening } = await openLink()
+    listen('after')
+    listen('after, capturing', true)
+    history.back()
+    await opening
+    expect(heard).toEqual(['before #shop'])
+    heard.length = 0
+    history.forward()
+    await until(() => heard.length === 3)
+    stop.abort()
+  })
+
+  it('closes Link on a page that was reloaded below an open Link, and leaves no entry', async () => {
+    await openLink()
+    const { meshLinkEntry } = history.state
+    await end()
+    // The entry of the Link that was open, in which the page is loaded again.
+    history.pushState({ ...ROUTE, meshLinkEntry }, '')
+    const { length } = history
+    const { opening } = await openLink()
+    expect(history.length).toBe(length)
+    history.back()
+    expect(await opening).toMatchObject({ status: 'cancelled' })
+    expect(history.state).toEqual(ROUTE)
+  })
+
+  it('leads where it did before, when Link had pages of its own', async () => {
+    const { client, opening } = await openLink({ path: '/routed' })
+    for (const _page of [1, 2]) {
+      const routed = new Promise<void>((resolve) => {
+        window.addEventListener('message', function listen({ data }) {
+          if (data?.test !== 'routed') return
+          window.removeEventListener('message', listen)
+          resolve()
+        })
+      })
+      linkFrame().contentWindow?.postMessage({ type: 'route' }, '*')
+      await routed
+    }
+    client.close()
+    await opening
+    expect(history.state).toEqual(ROUTE)
+    history.pushState({ key: 'b' }, '', '#done')
+    history.back()
+    await until(() => location.hash === '#shop')
+    expect(history.state).toEqual(ROUTE)
   })
 
   it('is the page’s on a desktop by default', async () => {

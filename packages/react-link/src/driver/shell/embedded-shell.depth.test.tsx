@@ -22,12 +22,16 @@ afterEach(() => {
 })
 
 /** Shows Link as a part of the page. */
-function renderFrame() {
-  const { client } = createTestMeshLink()
+function renderFrame(dialogTitle: string | undefined, title?: string) {
+  const { client, backend } = createTestMeshLink()
+  const mint = backend.createLinkToken.getMockImplementation()
+  backend.createLinkToken.mockImplementation(
+    async () => ({ ...(await mint?.()), title }) as Awaited<ReturnType<typeof backend.createLinkToken>>,
+  )
   root.render(
     <StrictMode>
       <MeshLinkProvider client={client}>
-        <MeshLinkFrame intent="deposit" dialogTitle="Deposit" style={{ height: 600 }} />
+        <MeshLinkFrame intent="deposit" dialogTitle={dialogTitle} style={{ height: 600 }} />
       </MeshLinkProvider>
     </StrictMode>,
   )
@@ -36,7 +40,7 @@ function renderFrame() {
 
 describe('the embedded frame', () => {
   it('has a name, a titled frame, and a skeleton until Link has loaded, and does not move the focus', async () => {
-    const client = renderFrame()
+    const client = renderFrame('Deposit')
     await untilStatus(client, 'loading')
     await expect.element(page.getByRole('region', { name: 'Deposit' })).toBeVisible()
     expect(linkFrame().title).toBe('Deposit')
@@ -49,8 +53,24 @@ describe('the embedded frame', () => {
     expect(document.activeElement).toBe(document.querySelector('input'))
   })
 
+  it.each([
+    [undefined, 'Connect an account'],
+    ['', 'Connect an account'],
+    ['Add money', 'Add money'],
+  ])(
+    'has no words of a button that happens to have the focus: the intent’s title “%s” gives “%s”',
+    async (title, name) => {
+      const save = document.body.appendChild(document.createElement('button'))
+      save.textContent = 'Save the profile'
+      save.focus()
+      const client = renderFrame(undefined, title)
+      await untilStatus(client, 'open')
+      expect(linkFrame().title).toBe(name)
+    },
+  )
+
   it('moves the focus to its section when it ends while Link has the focus', async () => {
-    const client = renderFrame()
+    const client = renderFrame('Deposit')
     await untilStatus(client, 'open')
     linkFrame().focus()
     linkSays({ type: 'close' })

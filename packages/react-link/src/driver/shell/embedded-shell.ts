@@ -19,7 +19,7 @@ export function openEmbeddedShell(container: HTMLElement, options: ShellOptions)
     addFrame: () => addFrame(title).id,
     frame,
     setLook(look) {
-      title = look.title ?? title
+      title = look.title || title
     },
     showLink: reveal,
     close() {

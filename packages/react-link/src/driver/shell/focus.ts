@@ -3,10 +3,12 @@ import { isEmptyFrame } from '../frame/is-empty-frame'
 /**
  * The element that has the focus, also inside a shadow root or a frame of the page's own origin: a document names only the
  * host of the shadow root, or the frame.
+ *
+ * @param within what the document names; an element without the focus is itself the result
  */
-export function focusedElement(): Element {
+export function focusedElement(within: Element | null = document.activeElement): Element {
   let focused: Element = document.body
-  let next = document.activeElement
+  let next = within
   while (next) {
     focused = next
     next = next.shadowRoot?.activeElement ?? innerDocument(next)?.activeElement ?? null

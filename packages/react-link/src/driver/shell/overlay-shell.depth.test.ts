@@ -76,12 +76,18 @@ describe('the SDK’s own overlay', () => {
 
   it('asks first with confirmExit, in a dialog above the overlay', async () => {
     const before = readPageTraces()
-    const { opening } = await openOverlay('open', { confirmExit: true })
+    const { opening } = await openOverlay('open', {
+      confirmExit: true,
+      appearance: { classNames: { question: 'mine' }, variables: { '--mesh-accent': 'rgb(1, 2, 3)' } },
+    })
     await until(() => document.activeElement === linkFrame())
     popup().focus()
     await userEvent.keyboard('{Escape}')
     await expect.element(page.getByRole('alertdialog', { name: 'Leave without finishing?' })).toBeVisible()
-    await page.getByRole('button', { name: 'Stay' }).click()
+    await expect.element(page.getByRole('alertdialog')).toHaveClass('mine')
+    const stay = page.getByRole('button', { name: 'Stay' })
+    expect(getComputedStyle(stay.element()).backgroundColor).toBe('rgb(1, 2, 3)')
+    await stay.click()
     expect(document.activeElement).toBe(popup())
     await userEvent.keyboard('{Escape}')
     await page.getByRole('button', { name: 'Leave' }).click()

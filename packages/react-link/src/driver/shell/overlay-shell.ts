@@ -15,6 +15,7 @@ export function openOverlayShell({
   opener,
   onCloseRequest,
   isExitGuarded = () => false,
+  dress,
 }: ShellOptions): Shell {
   // The SDK positions the body, which would scroll the page to its top.
   const lock = lockScroll(`body{position:${getComputedStyle(document.body).position}!important}`)
@@ -33,6 +34,8 @@ export function openOverlayShell({
     popup.setAttribute('aria-modal', 'true')
     popup.setAttribute('aria-label', title)
     popup.tabIndex = -1
+    // For the exit question in it.
+    dress(popup)
     popup.focus()
     undo.push(makeOthersInert(popup))
     undo.push(
