@@ -14,9 +14,16 @@ import { replaceLinks } from './markdown.mjs'
  * @type {Record<string, string[]>}
  */
 export const PAGES = {
-  'react-link': ['analytics', 'appearance', 'concepts', 'errors', 'guide', 'reliability', 'theming'].map(
-    (page) => `docs/${page}.md`,
-  ),
+  'react-link': [
+    'analytics',
+    'appearance',
+    'components',
+    'concepts',
+    'errors',
+    'guide',
+    'reliability',
+    'theming',
+  ].map((page) => `docs/${page}.md`),
   'link-server': [
     ...['errors', 'moving-in', 'server'].map((page) => `docs/${page}.md`),
     ...readdirSync(join(root, 'docs/platforms')).map((page) => `docs/platforms/${page}`),
