@@ -63,6 +63,7 @@ export const MeshTransferItem: ForwardRefExoticComponent<
           {brokerName ? t.transferFrom(brokerName) : t.transfer}
         </span>
         <span {...part('note', 'mesh-link-transfer__note')}>
+          {!showSteps && <MeshTransferStatus transfer={transfer} appearance={appearance} />}
           <RelativeTime iso={createdAt} locale={locale} />
         </span>
       </div>
@@ -75,7 +76,7 @@ export const MeshTransferItem: ForwardRefExoticComponent<
           </span>
         )}
       </div>
-      <MeshTransferStatus transfer={transfer} show={showSteps ? 'steps' : 'label'} appearance={appearance} />
+      {showSteps && <MeshTransferStatus transfer={transfer} show="steps" appearance={appearance} />}
       {(address || fee || url) && (
         <div {...part('facts', 'mesh-link-transfer__facts')}>
           {address && (
