@@ -32,10 +32,11 @@ export const MeshInstitutionIcon: ForwardRefExoticComponent<
   ref,
 ) {
   const part = useParts({ appearance })
-  const { iconLightUrl = brand.logoLightUrl, iconDarkUrl = brand.logoDarkUrl } = brand
+  const light = brand.iconLightUrl ?? brand.logoLightUrl
+  const dark = brand.iconDarkUrl ?? brand.logoDarkUrl
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const isDark = useIsDark(place)
-  const url = isDark ? (iconDarkUrl ?? iconLightUrl) : (iconLightUrl ?? iconDarkUrl)
+  const url = isDark ? (dark ?? light) : (light ?? dark)
   const [failed, setFailed] = useState<string>()
 
   return (
