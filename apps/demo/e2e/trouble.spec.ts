@@ -67,7 +67,7 @@ test('J6: says in the dialog that Link’s code could not be loaded, and loads i
   await signIn()
   await page.getByRole('button', { name: 'Connect an account' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('alert')).toContainText('Link could not be loaded.')
+  await expect(dialog.getByRole('alert')).toContainText('Link could not load.')
 
   await page.unroute(code)
   await dialog.getByRole('button', { name: 'Try again' }).click()

@@ -7,6 +7,7 @@ import type { Limits } from './limits/limits'
 import type { MeshCatalog } from './mesh/catalog'
 import type { MeshClient } from './mesh/mesh-client'
 import type { MeshLinkTables } from './storage/tables'
+import type { TransferChanges } from './storage/transfer-changes'
 import type { ConnectionRemoved, ConnectionSaved, TransferSettlement, TransferUpdate } from './updates'
 
 /** The integrator's callbacks for changes. */
@@ -36,6 +37,11 @@ export interface User {
  */
 export interface Services {
   readonly db: Kysely<MeshLinkTables>
+  readonly transferChanges: TransferChanges
+  /** How long a request waits for a change of a transfer, in milliseconds; 0 for not at all. */
+  readonly transferWaitMs: number
+  /** Aborted when the backend closes: whatever waits, answers. */
+  closing: AbortSignal
   mesh: MeshClient
   catalog: MeshCatalog
   intents: MeshIntents

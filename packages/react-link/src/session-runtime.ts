@@ -6,6 +6,8 @@ import type { LinkTokenRequest } from './core/contract'
 import { MeshLinkError } from './core/errors/mesh-link-error'
 import { createLinkTokenSource, type MintLinkToken } from './core/link-token/link-token-source'
 import type { runSession } from './driver/run-session'
+import { addSettled } from './following/settled'
+import { transferFeed } from './following/transfer-feed'
 import { createSaveService } from './saving/create-save-service'
 
 /** What a client's sessions are run with; tests replace the driver. */
@@ -20,6 +22,7 @@ export function createSessionRuntime(state: ClientState, { mint, runSession }: R
   const saveService = createSaveService(state)
   /** Intents whose saved accounts Link has rejected. */
   const freshLogins = new Set<string>()
+  let user = new AbortController()
 
   const toLinkTokenRequest = ({
     intent,
@@ -40,7 +43,10 @@ export function createSessionRuntime(state: ClientState, { mint, runSession }: R
       const { request, signal, handlers } = opening
       startTelling(handlers)
       const takeLinkToken = () => linkTokens.take(toLinkTokenRequest(request), signal)
-      return runSession({ ...state, ...opening, takeLinkToken, saveService, freshLogins })
+      const { signal: left } = user
+      return runSession({ ...state, ...opening, takeLinkToken, saveService, freshLogins }).then((result) =>
+        addSettled(result, { ...state, saveService, left }),
+      )
     },
     callHandler,
     sessionInProgress: () =>
@@ -50,9 +56,13 @@ export function createSessionRuntime(state: ClientState, { mint, runSession }: R
     prefetch: (request) => linkTokens.prefetch(toLinkTokenRequest(request)),
     createPayLink: (request) => createPayLink(linkTokens.take(toLinkTokenRequest(request))),
     clear() {
+      // First: `settled` still needs to know what was saved.
+      user.abort()
+      user = new AbortController()
       linkTokens.clear()
       saveService.clear()
       freshLogins.clear()
+      transferFeed(state.store, state.options.backend).restart()
     },
     retrySaves: saveService.retry,
   }

@@ -1,5 +1,5 @@
 import { toMeshLinkError } from '../src/core/errors/to-mesh-link-error'
-import type { LinkResult } from '../src/core/session/session'
+import type { SessionResult } from '../src/core/session/session'
 import { type LinkEnding, toResult } from '../src/core/session/to-result'
 import { createSessionSink, type SessionSink } from '../src/driver/messages/session-sink'
 import { noteRejection } from '../src/driver/rejected-accounts'
@@ -27,7 +27,7 @@ export function createLinkPlayer(show: ShowPlayed = () => () => {}) {
   let saves = 0
   let sdkLoads = 0
 
-  async function runSession(input: RunSessionInput): Promise<LinkResult> {
+  async function runSession(input: RunSessionInput): Promise<SessionResult> {
     const { session, store, signal, takeLinkToken, saveService } = input
     const sink = createSessionSink(input)
     let hide = () => {}

@@ -3,6 +3,7 @@ import { MeshLinkConfigError } from '../problems/mesh-link-config-error'
 import { listOf, type MeshLinkServerOptions } from './options'
 
 const JOBS_SECRET_CHARACTERS = 16
+const MAX_TRANSFER_WAIT_MS = 300_000
 
 /**
  * Checks the options of `createMeshLinkHandler` and `createMeshLinkServer` at run time, because they often come from an
@@ -156,7 +157,7 @@ function checkSecrets(
 }
 
 function checkLimits(
-  { limits, jobs, bodyTimeoutMs, closeTimeoutMs }: Partial<MeshLinkServerOptions>,
+  { limits, jobs, bodyTimeoutMs, closeTimeoutMs, transferWaitMs }: Partial<MeshLinkServerOptions>,
   check: Check,
 ) {
   for (const [name, limit] of Object.entries(limits ?? {})) {
@@ -174,6 +175,10 @@ function checkLimits(
   for (const [name, count] of Object.entries(counts)) {
     check(isCount(count), `${name} must be a whole number above 0.`)
   }
+  check(
+    transferWaitMs === 0 || (isCount(transferWaitMs) && (transferWaitMs ?? 0) <= MAX_TRANSFER_WAIT_MS),
+    'transferWaitMs must be a whole number of milliseconds, at most 300,000, or 0 for no waiting.',
+  )
 }
 
 function isText(value: unknown): boolean {

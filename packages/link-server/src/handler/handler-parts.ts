@@ -16,6 +16,8 @@ import { listOf, type MeshLinkServerOptions } from './options'
 
 const DEFAULT_BODY_TIMEOUT_MS = 10_000
 const DEFAULT_CLOSE_TIMEOUT_MS = 10_000
+/** Most proxies end a request in which nothing happens after 30 seconds or later. */
+const DEFAULT_TRANSFER_WAIT_MS = 25_000
 const DEFAULT_LIST_EVERY_MS = 5 * 60_000
 const DEFAULT_CONCURRENCY = 8
 /** Mesh's guide "Mesh Managed Tokens" names Coinbase, Binance and Uphold; the types are those of its API. */
@@ -41,6 +43,8 @@ export interface HandlerParts {
   worker: Worker
   /** Opens the database and the keys. Returns `undefined` when they are open. */
   open(): Promise<void> | undefined
+  /** Answers the requests that wait for a change. */
+  endWaits(): void
   /** @param limitMs timeout in milliseconds */
   close(limitMs: number): Promise<void>
   closeTimeoutMs: number
@@ -89,6 +93,7 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     return opening
   }
 
+  const closing = new AbortController()
   const requireOpen = () => {
     if (!opened) throw new Error('The database is not open yet.')
     return opened
@@ -97,6 +102,14 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     get db() {
       return database.db
     },
+    get transferChanges() {
+      return database.changes
+    },
+    get transferWaitMs() {
+      // A process without a worker lives for one request, or is paid for each second of it.
+      return worker.isRunning ? (options.transferWaitMs ?? DEFAULT_TRANSFER_WAIT_MS) : 0
+    },
+    closing: closing.signal,
     get keys() {
       return requireOpen().keys
     },
@@ -155,6 +168,7 @@ export function createHandlerParts(options: MeshLinkServerOptions, needsAuthenti
     webhookSecrets,
     worker,
     open,
+    endWaits: () => closing.abort(),
     close: (limitMs) => database.close(limitMs),
     closeTimeoutMs: options.closeTimeoutMs ?? DEFAULT_CLOSE_TIMEOUT_MS,
   }

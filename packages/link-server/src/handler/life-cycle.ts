@@ -105,6 +105,7 @@ export function createLifeCycle(
       isClosing = true
       const started = await starting?.catch(() => undefined)
       if (!started) return
+      started.endWaits()
       const end = performance.now() + started.closeTimeoutMs
       const left = () => Math.max(end - performance.now(), 0)
       await withTimeout(left(), Promise.allSettled([...pending, started.worker.stop()]))

@@ -80,6 +80,11 @@ export interface MeshLinkHandlerOptions {
   jobs?: JobsOptions
   /** Timeout for a request body, in milliseconds. Default 10,000. */
   bodyTimeoutMs?: number
+  /**
+   * How long a request of a page waits for a change of a transfer at most, in milliseconds. Shorter than the timeout of
+   * proxies in front. Default 25,000. With 0, pages poll, as they do where no worker runs (`ready()`).
+   */
+  transferWaitMs?: number
   /** How long `close()` waits for running work, in milliseconds. Default 10,000. */
   closeTimeoutMs?: number
   /**

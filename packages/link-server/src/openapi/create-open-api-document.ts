@@ -76,7 +76,11 @@ const operations: Record<string, Partial<Record<'get' | 'post' | 'delete', Opera
     get: {
       summary: 'Transfers, newest first: data from Mesh, and the browser’s unconfirmed reports',
       caller: 'user',
-      query: { clientTransactionId: 'Only the transfer with this id of yours' },
+      query: {
+        clientTransactionId: 'Only the transfer with this id of yours',
+        since:
+          'The version of an earlier answer. The answer then comes when the transfers are no longer those, or after waitMs milliseconds. Only for a backend whose answers have a version',
+      },
       answer: transferListSchema,
     },
     post: {

@@ -1,4 +1,4 @@
-import type { ListTransfersResponse, MeshTransfer } from 'react-mesh-link/contract'
+import type { MeshTransfer } from 'react-mesh-link/contract'
 import type { z } from 'zod'
 import { takeLinkSession } from '../link-sessions/link-sessions'
 import { type CheckedReport, isFailedStatus, reportTransferRequestSchema } from '../schemas/transfer'
@@ -6,18 +6,18 @@ import type { Services, User } from '../services'
 import { reportTransfer } from '../transfers/reports'
 import { type BodyLimits, readJson } from './body'
 import { json, noContent, type RouteHandler, readQuery } from './context'
-import { listTransfers } from './list-transfers'
+import { waitForTransfers } from './wait-for-transfers'
 
 /**
  * `GET /transfers`: the user's transfers, newest first. `GET /transfers?clientTransactionId=`: the transfer with this id
- * of the integrator.
+ * of the integrator. `GET /transfers?since=`: answers when the transfers are no longer those of that version.
  */
 export const getTransfers: RouteHandler = async (c) => {
   const services = c.get('services')
   const user = c.get('user')
-  const query = readQuery(c, ['clientTransactionId'])
+  const query = readQuery(c, ['clientTransactionId', 'since'])
   await services.limits.take('reads', user.userKey)
-  return json(c, { transfers: await listTransfers(services, user, query) } satisfies ListTransfersResponse)
+  return json(c, await waitForTransfers(services, user, query, c.req.raw.signal))
 }
 
 /**

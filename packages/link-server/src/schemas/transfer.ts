@@ -90,4 +90,8 @@ export const transferSchema = z.object({
 })
 
 /** Answer of `GET /transfers`. */
-export const transferListSchema = z.object({ transfers: z.array(transferSchema) })
+export const transferListSchema = z.object({
+  transfers: z.array(transferSchema),
+  version: z.string().optional(),
+  waitMs: z.int().optional(),
+})

@@ -4,6 +4,7 @@ import type { Services } from '../services'
 import { storageProblem } from '../storage/database-errors'
 import { prepared } from '../storage/prepared'
 import type { InboxRow, MeshLinkTables, TransferRow } from '../storage/tables'
+import { notifyTransferChanges } from '../storage/transfer-changes'
 import { applyObservation, type Change } from '../transfers/apply-observation'
 import { type Observation, readObservation } from '../transfers/observation'
 import { findForgotten, findUsersByMeshId } from '../users/mesh-user-ids'
@@ -29,7 +30,8 @@ export async function applyInbox(services: Services): Promise<number> {
   let singleMessages = 0
   while (await hasNewMessages(services)) {
     const max = singleMessages > 0 ? 1 : BATCH
-    const { count, events, unknownUsers } = await applyNext(services, max)
+    const { count, events, unknownUsers, changedUsers } = await applyNext(services, max)
+    services.transferChanges.tell(changedUsers)
     for (const event of events) services.emit(event)
     // Users who opened Link during the batch could not requeue messages that were not marked as waiting yet.
     if (unknownUsers.length > 0) {
@@ -56,7 +58,7 @@ async function applyNext(
     return await services.db.transaction().execute((tx) => applyBatch(services, tx, max, first))
   } catch (error) {
     if (storageProblem(error) || first.id === undefined) throw error
-    if (max > 1) return { count: 'failed', events: [], unknownUsers: [] }
+    if (max > 1) return { ...EMPTY_BATCH, count: 'failed' }
     services.emit({ type: 'job_failed', job: 'inbox', error })
     const message = await services.db
       .updateTable('mesh_link_inbox')
@@ -65,7 +67,7 @@ async function applyNext(
       .where('state', '=', 'new')
       .returning(['id', 'source'])
       .executeTakeFirst()
-    return { count: 1, events: message ? [keptEvent(message, 'unreadable')] : [], unknownUsers: [] }
+    return { ...EMPTY_BATCH, count: 1, events: message ? [keptEvent(message, 'unreadable')] : [] }
   }
 }
 
@@ -84,9 +86,11 @@ interface Batch {
   events: MeshLinkServerEvent[]
   /** Mesh's ids of users who have not opened Link in this backend. */
   unknownUsers: string[]
+  /** Whose transfers have changed. */
+  changedUsers: string[]
 }
 
-const EMPTY_BATCH: Batch = { count: 0, events: [], unknownUsers: [] }
+const EMPTY_BATCH: Batch = { count: 0, events: [], unknownUsers: [], changedUsers: [] }
 
 /** Waits until no replica applies messages, and keeps them from it until the transaction ends. */
 export async function holdInbox(tx: Transaction<MeshLinkTables>): Promise<void> {
@@ -131,7 +135,10 @@ async function applyBatch(
   const withSessions = changes.map((it) => ({ ...it, row: changed.get(it.row.transfer_id) ?? it.row }))
   await addToOutbox(tx, withSessions)
   await outcomes.write(tx, messages)
-  return { count: messages.length, events: outcomes.events, unknownUsers: outcomes.unknownUsers }
+  const changedUsers = [...new Set([...changed.values()].map((row) => row.user_key))]
+  await notifyTransferChanges(tx, changedUsers)
+  const { events, unknownUsers } = outcomes
+  return { count: messages.length, events, unknownUsers, changedUsers }
 }
 
 /** @returns the changed transfers by id, and the changes for the outbox */

@@ -6,6 +6,7 @@ import { serverRefusal, storageProblem, storageUnavailable } from './database-er
 import type { MeshLinkStorage } from './mesh-link-storage'
 import { type AcquiredStorage, acquireStorage } from './shared-storage'
 import type { MeshLinkTables } from './tables'
+import type { TransferChanges } from './transfer-changes'
 
 /** One handler's use of a storage. It is opened when needed, and shared with handlers that use the same storage key. */
 export interface Database {
@@ -19,6 +20,8 @@ export interface Database {
   open(): Promise<Kysely<MeshLinkTables>>
   /** The open database. @throws when it is not open */
   readonly db: Kysely<MeshLinkTables>
+  /** Whose transfers change. @throws when the database is not open */
+  readonly changes: TransferChanges
   readonly isOpen: boolean
   /**
    * Opens the database if needed, and checks that it answers a query.
@@ -74,11 +77,18 @@ export function createDatabase(storage: MeshLinkStorage, { migrate = true } = {}
     }
   }
 
+  const requireOpen = () => {
+    if (!lease) throw new Error('The database is not open.')
+    return lease
+  }
+
   return {
     open,
     get db() {
-      if (!lease) throw new Error('The database is not open.')
-      return lease.db
+      return requireOpen().db
+    },
+    get changes() {
+      return requireOpen().changes
     },
     get isOpen() {
       return lease !== undefined

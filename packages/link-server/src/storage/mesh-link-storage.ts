@@ -21,7 +21,25 @@ export interface MeshLinkStorage {
   createDialect(): Promise<Dialect>
   /** One connection for migrations, without a statement timeout. Absent: migrations use the normal dialect. */
   createMigrationDialect?(): Promise<Dialect>
+  /**
+   * Listens to what other processes say on a channel of the database. Returns at once, and never throws: while it cannot
+   * listen, it tries again. Absent: only one process uses the database.
+   *
+   * @returns stops listening
+   */
+  listen?(channel: string, handlers: ListenHandlers): StopListening
 }
+
+/** What `listen` calls. */
+export interface ListenHandlers {
+  /** Gets each message. */
+  onMessage(text: string): void
+  /** From now on, messages are heard; also after a time in which they were not. */
+  onListening(): void
+}
+
+/** Resolves when nothing is open any more. */
+export type StopListening = () => Promise<void>
 
 /** @throws `MeshLinkConfigError` when an option of the storage is wrong */
 export function assertOptions(issues: string[]): void {

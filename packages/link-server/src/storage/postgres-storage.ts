@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from 'node:tls'
 import { type Dialect, PostgresAdapter, PostgresDialect } from 'kysely'
-import type { Pool, PoolClient, PoolConfig } from 'pg'
+import type { ClientConfig, Pool, PoolClient, PoolConfig } from 'pg'
+import { listenToPostgres } from './listen-to-postgres'
 import { assertOptions, driverProblem, type MeshLinkStorage } from './mesh-link-storage'
 
 /**
@@ -20,6 +21,11 @@ export interface PostgresStorageOptions {
   lockTimeoutMs?: number
   /** Timeout of a transaction in which no statement runs. Default 15,000. */
   idleInTransactionTimeoutMs?: number
+  /**
+   * Where to listen for changes that other processes make, on one connection per process. Default: `connectionString`.
+   * Behind a PgBouncer that pools transactions, the address of PostgreSQL itself: PgBouncer passes no messages on. Secret.
+   */
+  listenConnectionString?: string
   /** Passed to the driver `pg` as `ssl`. Settings in the connection string take precedence. */
   ssl?: boolean | ConnectionOptions
 }
@@ -29,6 +35,7 @@ export interface PostgresStorageOptions {
  */
 const READ_GRACE_MS = 2_000
 const IDLE_MS = 30_000
+const LISTEN_QUERY_TIMEOUT_MS = 5_000
 
 /**
  * Stores data in a PostgreSQL server, version 13 or later, in tables named `mesh_link_…`. Needs the package `pg`.
@@ -37,6 +44,7 @@ const IDLE_MS = 30_000
 export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorage {
   const {
     connectionString,
+    listenConnectionString = connectionString,
     maxConnections = 10,
     connectTimeoutMs = 5_000,
     statementTimeoutMs = 15_000,
@@ -50,8 +58,11 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
     const found = Object.entries(limits)
       .filter(([, value]) => !Number.isInteger(value) || value < 0)
       .map(([name]) => `${name} must be a whole number of milliseconds, or 0 for no timeout.`)
-    if (typeof connectionString !== 'string' || !/^postgres(ql)?:\/\/./.test(connectionString)) {
-      found.push('connectionString must start with postgres:// or postgresql://.')
+    for (const [name, text] of Object.entries({ connectionString, listenConnectionString })) {
+      const isLeftOut = name !== 'connectionString' && text === connectionString
+      if (!isLeftOut && (typeof text !== 'string' || !/^postgres(ql)?:\/\/./.test(text))) {
+        found.push(`${name} must start with postgres:// or postgresql://.`)
+      }
     }
     if (!Number.isInteger(maxConnections) || maxConnections < 1) {
       found.push('maxConnections must be a whole number above 0.')
@@ -59,21 +70,26 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
     return found
   }
 
+  /** What all connections have. */
+  const connectionConfig: ClientConfig = {
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: 'mesh-link-server',
+    ...(ssl !== undefined && { ssl }),
+  }
+
   async function createDialect(limits: PoolConfig): Promise<Dialect> {
     assertOptions(issues())
     const { default: pg } = await loadPg()
     const config: PoolConfig = {
+      ...connectionConfig,
       connectionString,
-      connectionTimeoutMillis: connectTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
       idleTimeoutMillis: IDLE_MS,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
       // Idle connections should not keep a finished script running.
       allowExitOnIdle: true,
-      application_name: 'mesh-link-server',
-      ...(ssl !== undefined && { ssl }),
       ...limits,
     }
     try {
@@ -97,6 +113,17 @@ export function postgresStorage(options: PostgresStorageOptions): MeshLinkStorag
         ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + READ_GRACE_MS }),
       }),
     createMigrationDialect: () => createDialect({ max: 1 }),
+    listen(channel, handlers) {
+      const connect = async () => {
+        const { default: pg } = await loadPg()
+        return new pg.Client({
+          ...connectionConfig,
+          connectionString: listenConnectionString,
+          query_timeout: LISTEN_QUERY_TIMEOUT_MS,
+        })
+      }
+      return listenToPostgres(connect, channel, handlers)
+    },
   }
 }
 

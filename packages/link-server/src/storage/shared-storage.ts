@@ -2,12 +2,14 @@ import { Kysely, sql } from 'kysely'
 import type { MeshLinkStorage } from './mesh-link-storage'
 import { migrate, pendingMigrations } from './migrate'
 import type { MeshLinkTables } from './tables'
+import { createTransferChanges, type TransferChanges } from './transfer-changes'
 
 type Db = Kysely<MeshLinkTables>
 
 /** A storage that is open in this process. */
 interface Entry {
   opening: Promise<Db>
+  changes: TransferChanges
   users: number
   /** Runs once for all users of the storage. */
   migrating?: Promise<void>
@@ -17,6 +19,7 @@ interface Entry {
 /** A database that the caller may use until `release()`. */
 export interface AcquiredStorage {
   db: Db
+  changes: TransferChanges
   /** Stops using the storage. The last user closes the database; resolves when it is closed. */
   release(): Promise<void>
 }
@@ -46,7 +49,7 @@ export async function acquireStorage(
   while (shared.get(key)?.closing) await shared.get(key)?.closing
   let entry = shared.get(key)
   if (!entry) {
-    entry = { opening: connect(storage), users: 0 }
+    entry = { opening: connect(storage), changes: createTransferChanges(storage), users: 0 }
     shared.set(key, entry)
   }
   const mine = entry
@@ -62,6 +65,7 @@ export async function acquireStorage(
     mine.users--
     if (mine.users > 0) return
     mine.closing = (async () => {
+      await mine.changes.close()
       const db = await mine.opening.catch(() => undefined)
       await db?.destroy().catch(() => {})
     })().finally(forget)
@@ -82,7 +86,7 @@ export async function acquireStorage(
         throw error
       })
     }
-    return { db, release }
+    return { db, changes: mine.changes, release }
   } catch (error) {
     await release()
     throw error

@@ -62,6 +62,11 @@ export async function testConnections(
       onTransferUpdate: undefined,
       onTransferSettled: undefined,
     },
+    get transferChanges() {
+      return unused()
+    },
+    transferWaitMs: 0,
+    closing: new AbortController().signal,
     wakeWorker() {},
     hasWorker: false,
   }

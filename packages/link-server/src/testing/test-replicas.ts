@@ -26,7 +26,8 @@ export async function testReplicas(count: number): Promise<TestReplicas> {
   return {
     storages: Array.from({ length: count }, (_, index) => {
       const url = new URL(DATABASE_URL)
-      url.searchParams.set('options', `-c search_path=${name} -c application_name=r${index}`)
+      url.searchParams.set('options', `-c search_path=${name}`)
+      url.searchParams.set('application_name', `${name} ${index}`)
       return postgresStorage({ connectionString: url.href })
     }),
     drop: async () => {

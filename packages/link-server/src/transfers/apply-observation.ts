@@ -99,7 +99,9 @@ export function applyObservation(
 
   const change = nextChange(row, now, before.held, events)
   const isChanged = !known || !isSame(known, row)
-  if (isChanged) row.updated_at = now
+  // Pages tell older answers by it, and the clocks of replicas differ.
+  if (isChanged)
+    row.updated_at = known && known.updated_at >= now ? new Date(known.updated_at.getTime() + 1) : now
   return { row, isChanged, change, events }
 }
 

@@ -213,6 +213,13 @@ export interface LinkTransferReport {
 /** Answer of `GET /transfers`, newest first. */
 export interface ListTransfersResponse {
   transfers: MeshTransfer[]
+  /**
+   * Of these transfers. `GET /transfers?since=` of it is answered when they are no longer those, or after `waitMs`. Absent:
+   * this backend does not wait, and must be asked again from time to time.
+   */
+  version?: string
+  /** How long the backend waits for a change at most, in milliseconds. Given with `version`. */
+  waitMs?: number
 }
 
 /**

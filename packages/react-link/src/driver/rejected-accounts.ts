@@ -1,7 +1,7 @@
 import { CLEARED } from '../core/client/session-code'
 import type { LinkTokenResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
-import type { LinkResult } from '../core/session/session'
+import type { SessionResult } from '../core/session/session'
 import type { LinkEnding } from '../core/session/to-result'
 import { hasExpired } from './check-link-token'
 import type { RunSessionInput } from './run-session-input'
@@ -44,7 +44,7 @@ export function watchSavedAccounts(token: LinkTokenResponse, askedAt: number, si
  */
 export function noteRejection(
   { freshLogins }: Pick<RunSessionInput, 'freshLogins'>,
-  result: LinkResult,
+  result: SessionResult,
 ): void {
   const { intent, status, error } = result
   if (status !== 'failed' && status !== 'cancelled') freshLogins.delete(intent)

@@ -2,7 +2,7 @@ import { attempt } from '../core/client/attempt'
 import type { LinkTokenResponse } from '../core/contract'
 import { OUR_FAULT } from '../core/errors/our-fault'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
-import type { LinkResult } from '../core/session/session'
+import type { SessionResult } from '../core/session/session'
 import { type LinkEnding, toResult } from '../core/session/to-result'
 import { createSessionSink } from './messages/session-sink'
 import { noteRejection } from './rejected-accounts'
@@ -27,7 +27,7 @@ const SDK_TIMEOUT_MS = 30_000
  * Runs one session over the Web SDK, from the link token to the cleanup of the page. Never rejects. Resolves when everything
  * that Link handed over is saved, or the wait for it has timed out.
  */
-export async function runSession(input: RunSessionInput): Promise<LinkResult> {
+export async function runSession(input: RunSessionInput): Promise<SessionResult> {
   const { session, store, saveService } = input
   const sink = createSessionSink(input)
   // Now, because it may be gone a task later, and a button that is disabled loses the focus.
@@ -81,11 +81,7 @@ function prepare({ loadSdk, takeLinkToken }: RunSessionInput) {
         throw toMeshLinkError(cause, 'backend_error', 'The backend gave no link token.', OUR_FAULT)
       }),
       settleWithin(loadSdk().then(withListener), signal, SDK_TIMEOUT_MS).catch((cause: unknown) => {
-        throw toMeshLinkError(
-          cause,
-          'code_load_failed',
-          'Link could not be loaded. Check the connection and try again.',
-        )
+        throw toMeshLinkError(cause, 'code_load_failed', 'Link could not load. Check the connection.')
       }),
     ])
     return !signal.aborted && sdk ? { token: token as LinkTokenResponse, sdk, askedAt } : undefined

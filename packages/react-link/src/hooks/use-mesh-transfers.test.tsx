@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createTestClient } from '../../test/create-test-client'
 import { aTransfer } from '../../test/fixtures'
 import { renderLinkHook } from '../../test/render-link-hook'
+import type { ListTransfersResponse } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
+// Ahead of the tests: fake timers do not wait for an import.
+import '../following/follow-transfers'
 import { useMeshHoldings } from './use-mesh-holdings'
 import { useMeshTransfers } from './use-mesh-transfers'
 
@@ -149,6 +152,73 @@ describe('useMeshTransfers', () => {
     await pass(3_000)
 
     expect(holdings).toHaveBeenCalledTimes(2)
+  })
+
+  it('hears of a change from a backend that waits, and does not poll it', async () => {
+    const { client, backend } = createTestClient()
+    const list = vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
+    const holdings = vi.spyOn(backend, 'getHoldings')
+    const waits: { since: string | undefined; signal: AbortSignal | undefined }[] = []
+    let answer = (_: ListTransfersResponse) => {}
+    backend.waitForTransfers = (last, { signal } = {}) => {
+      waits.push({ since: last?.version, signal })
+      if (!last) return Promise.resolve({ transfers: [pending], version: '1', waitMs: 25_000 })
+      return new Promise((resolve) => {
+        answer = resolve
+      })
+    }
+    const { result, unmount } = renderLinkHook(
+      () => [useMeshTransfers(), useMeshTransfers(), useMeshHoldings('connection-1')] as const,
+      { client },
+    )
+    await pass(20_000)
+    expect(list).toHaveBeenCalledTimes(1)
+    expect(waits.map(({ since }) => since)).toEqual([undefined, '1'])
+    // Whoever refetches is answered at once.
+    expect(result.current[0].isFetching).toBe(false)
+
+    answer({
+      transfers: [{ ...pending, status: 'refundPending', updatedAt: '2026-01-02T12:00:01.000Z' }],
+      version: '2',
+      waitMs: 25_000,
+    })
+    await pass(200)
+    expect(result.current[0].data).toMatchObject([{ status: 'refundPending' }])
+    expect(waits).toHaveLength(3)
+    // An older answer comes last.
+    await act(async () => void (await result.current[0].refetch()))
+    expect(result.current[0].data).toMatchObject([{ status: 'refundPending' }])
+
+    answer({
+      transfers: [{ ...pending, status: 'refundSucceeded', updatedAt: '2026-01-02T12:00:02.000Z' }],
+      version: '3',
+      waitMs: 25_000,
+    })
+    await pass(200)
+    expect(result.current[1].data).toMatchObject([{ status: 'refundSucceeded' }])
+    expect(holdings).toHaveBeenCalledTimes(2)
+    // Nothing is pending: nobody waits.
+    await pass(60_000)
+    expect([waits.length, list.mock.calls.length]).toEqual([3, 2])
+    unmount()
+  })
+
+  it('lets the request that waits go when nobody shows the transfers any more', async () => {
+    const { client, backend } = createTestClient()
+    vi.spyOn(backend, 'listTransfers').mockResolvedValue([pending])
+    const signals: (AbortSignal | undefined)[] = []
+    backend.waitForTransfers = (last, { signal } = {}) => {
+      signals.push(signal)
+      return last
+        ? new Promise(() => {})
+        : Promise.resolve({ transfers: [pending], version: '1', waitMs: 25_000 })
+    }
+    const { unmount } = renderLinkHook(() => useMeshTransfers(), { client })
+    await pass(1_000)
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false, false])
+    unmount()
+    await pass(0)
+    expect(signals[1]?.aborted).toBe(true)
   })
 
   it('has a new transfer as soon as it is reported', async () => {

@@ -26,7 +26,7 @@ export async function loadOnDemand<File, Name extends keyof File & string>(
       if (!page[key])
         throw lightError(
           globalThis.navigator?.onLine === false ? 'offline' : 'code_load_failed',
-          'Link could not be loaded. Check the connection and try again.',
+          'Link could not load. Check the connection.',
           cause,
         )
     }

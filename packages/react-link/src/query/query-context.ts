@@ -1,3 +1,5 @@
+import type { FollowedCache } from '../following/follow-transfers'
+
 /**
  * What a query needs of TanStack Query. Of our own, because each framework's adapter has types of its own, and those of React's
  * would bring React into an app without it.
@@ -14,6 +16,7 @@ interface QueryCache {
   setQueryData(key: readonly unknown[], update: (old: unknown) => unknown): unknown
   invalidateQueries(filters: { queryKey: readonly unknown[] }): Promise<void>
   removeQueries(filters: { queryKey: readonly unknown[] }): void
+  getQueryCache(): FollowedCache
 }
 
 /**

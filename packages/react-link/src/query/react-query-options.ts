@@ -30,8 +30,8 @@ export function meshIntegrationsQueryOptions(client: KeyedClient, userKey?: stri
 }
 
 /**
- * Query options for the user's transfers. Polls while a transfer is pending and the page is visible, not sooner than the
- * backend allows (`Retry-After`). When a transfer settles, cached balances become stale.
+ * Query options for the user's transfers. While a transfer is pending and the page is visible, a backend that waits tells of each
+ * change; another one is polled, not sooner than it allows (`Retry-After`). When a transfer settles, cached balances become stale.
  */
 export function meshTransfersQueryOptions(client: KeyedClient, userKey?: string) {
   return queryOptions(transfersQuery(client, userKey))

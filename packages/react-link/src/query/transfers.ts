@@ -1,29 +1,53 @@
 import type { MeshTransfer } from '../core/contract'
 import type { MeshLinkError } from '../core/errors/mesh-link-error'
+import type { TransferFeed } from '../following/transfer-feed'
+import { loadOnDemand } from '../on-demand/load-on-demand'
 import { backendCall } from './backend-call'
 import { keepInSync } from './keep-in-sync'
+import { mergeTransfers } from './merge-transfers'
 import { type QueryContext, signalOf } from './query-context'
 import { type KeyedClient, meshQueryKeys } from './query-keys'
 import { queryRetryDelay } from './retry'
 
+/** Of each client whose backend can wait for a change. */
+const feeds = new WeakMap<object, Pick<TransferFeed, 'isWaiting'>>()
+
 /**
- * Query options for the user's transfers. Polls while a transfer is pending and the page is visible, not sooner than the
- * backend allows (`Retry-After`), and not while it says that nobody is signed in. When a transfer settles, cached balances become stale.
+ * Query options for the user's transfers. While a transfer is pending and the page is visible, a backend that waits tells of each
+ * change; another one is polled, not sooner than it allows (`Retry-After`), and not while it says that nobody is signed in. When a
+ * transfer settles, cached balances become stale.
  */
 export function transfersQuery(client: KeyedClient, userKey?: string) {
   const { call, options } = backendCall(client, 'listTransfers')
+  const { store, options: settings } = client._internal
   const queryKey = meshQueryKeys.transfers(client, userKey)
   return {
     queryKey,
     queryFn: async (context: QueryContext) => {
       const { client: queryClient } = context
       keepInSync(client, queryClient, userKey)
-      const before = queryClient.getQueryData(queryKey) as MeshTransfer[] | undefined
-      const after = await call(await signalOf(context))
-      if (hasSettled(before, after)) {
-        void queryClient.invalidateQueries({ queryKey: meshQueryKeys.holdingsOfAll(client, userKey) })
+      const merge = (next: MeshTransfer[]) => {
+        const before = queryClient.getQueryData(queryKey) as MeshTransfer[] | undefined
+        const after = mergeTransfers(before, next)
+        if (hasSettled(before, after)) {
+          void queryClient.invalidateQueries({ queryKey: meshQueryKeys.holdingsOfAll(client, userKey) })
+        }
+        return after
       }
-      return after
+      const transfers = merge(await call(await signalOf(context)))
+      if (globalThis.document && settings.backend.waitForTransfers && transfers.some(isPending)) {
+        const update = (next: MeshTransfer[]) => queryClient.setQueryData(queryKey, () => merge(next))
+        loadOnDemand('followTransfers', () => import('../following/follow-transfers')).then(
+          (follow) =>
+            feeds.set(
+              store,
+              follow(store, settings.backend, queryClient.getQueryCache(), queryKey, isPending, update),
+            ),
+          // Without the code, the query polls.
+          () => {},
+        )
+      }
+      return transfers
     },
     staleTime: 1_000,
     retryDelay: queryRetryDelay,
@@ -33,7 +57,11 @@ export function transfersQuery(client: KeyedClient, userKey?: string) {
     refetchInterval({ state: { data = [], error } }: PolledQuery) {
       const { code, retryAfterMs } = (error ?? {}) as Partial<MeshLinkError>
       // Asking again changes nothing until somebody signs in.
-      return code !== 'unauthenticated' && transferPollInterval(data, Date.now, retryAfterMs)
+      return (
+        code !== 'unauthenticated' &&
+        !feeds.get(store)?.isWaiting &&
+        transferPollInterval(data, Date.now, retryAfterMs)
+      )
     },
   }
 }

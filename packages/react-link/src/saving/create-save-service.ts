@@ -1,7 +1,7 @@
 import { notify } from '../core/client/callbacks'
 import type { ServerStateChange } from '../core/client/mesh-link-client'
 import type { ClientState } from '../core/client/session-code'
-import type { MeshConnection } from '../core/contract'
+import type { MeshConnection, MeshTransfer } from '../core/contract'
 import { MeshLinkError } from '../core/errors/mesh-link-error'
 import { toMeshLinkError } from '../core/errors/to-mesh-link-error'
 import type { MeshSave, SaveInput, SaveService } from '../core/session/save'
@@ -31,6 +31,7 @@ export function createSaveService({
   serverStateChanges,
 }: Pick<ClientState, 'options' | 'store' | 'serverStateChanges'>): SaveService {
   const unsent = new Map<string, Unsent>()
+  const reports = new Map<string, MeshTransfer>()
   /** Calls of `whenDone` that wait for the end of saving. */
   const waiting = new Set<() => void>()
 
@@ -40,8 +41,9 @@ export function createSaveService({
     entry.status = 'saving'
     entry.isSending = true
     try {
-      const connections = await post(input)
+      const { connections, report } = await post(input)
       if (!forget(entry)) return
+      if (report) reports.set(input.saveId, report)
       publish(input, 'saved', undefined, connections)
     } catch (thrown) {
       if (unsent.get(input.saveId) !== entry) return
@@ -60,13 +62,16 @@ export function createSaveService({
     }
   }
 
-  async function post(input: SaveInput): Promise<MeshConnection[]> {
+  async function post(
+    input: SaveInput,
+  ): Promise<{ connections?: MeshConnection[]; report?: MeshTransfer | undefined }> {
     const { linkSessionId } = input
     if (input.kind === 'connection') {
-      return (await backend.saveConnection?.({ linkSessionId, payload: input.payload })) ?? []
+      return {
+        connections: (await backend.saveConnection?.({ linkSessionId, payload: input.payload })) ?? [],
+      }
     }
-    await backend.reportTransfer?.({ linkSessionId, transfer: input.transfer })
-    return []
+    return { report: await backend.reportTransfer?.({ linkSessionId, transfer: input.transfer }) }
   }
 
   /** Returns `false` when `clear()` has dropped the entry already. */
@@ -125,7 +130,9 @@ export function createSaveService({
       publish(input, 'saving')
     },
     retry,
+    reportOf: (saveId) => reports.get(saveId),
     clear() {
+      reports.clear()
       for (const { timer } of unsent.values()) clearTimeout(timer)
       unsent.clear()
       store.setState({ saves: [] })

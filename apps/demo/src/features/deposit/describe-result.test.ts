@@ -18,7 +18,14 @@ const connection: SessionConnection = {
   saveStatus: 'saved',
   connectionIds: ['connection-1'],
 }
-const base = { sessionId: 'session-1', intent: 'deposit', requestIds: [], connections: [], transfers: [] }
+const base = {
+  sessionId: 'session-1',
+  intent: 'deposit',
+  requestIds: [],
+  settled: Promise.resolve([]),
+  connections: [],
+  transfers: [],
+}
 
 it('says that a deposit is on its way, with the amount', () => {
   const result: LinkResult = { ...base, status: 'submitted', transfers: [transfer] }

@@ -38,13 +38,8 @@ export function httpBackend(options: HttpBackendOptions): CompleteMeshBackend {
   return Object.fromEntries(CALLS.map(call))
 }
 
-const CALLS = [
-  'createLinkToken',
-  'listConnections',
-  'saveConnection',
-  'disconnect',
-  'getHoldings',
-  'listTransfers',
-  'listIntegrations',
-  'reportTransfer',
-] as const satisfies (keyof CompleteMeshBackend)[]
+// One text is smaller than a list. A test compares the names with the calls.
+const CALLS =
+  'createLinkToken listConnections saveConnection disconnect getHoldings listTransfers waitForTransfers listIntegrations reportTransfer'.split(
+    ' ',
+  ) as (keyof CompleteMeshBackend)[]

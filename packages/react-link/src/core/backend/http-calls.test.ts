@@ -40,6 +40,30 @@ describe('httpBackend', () => {
     expect(fetch.mock.calls[3]?.[0]).toBe('/api/mesh/connections/a%2Fb%3F/holdings')
   })
 
+  it('waits for transfers as long as the backend does, and no longer', async () => {
+    vi.useFakeTimers()
+    const { fetch, backend: mesh } = backend(
+      (url, { signal }) =>
+        url.includes('since')
+          ? new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+          : json({ transfers: [], version: 'a/b', waitMs: 25_000 }),
+      { timeoutMs: 1_000 },
+    )
+    const last = await mesh.waitForTransfers(undefined)
+    expect(last).toEqual({ transfers: [], version: 'a/b', waitMs: 25_000 })
+    const failed = vi.fn()
+    mesh.waitForTransfers(last).catch(failed)
+    await vi.advanceTimersByTimeAsync(25_900)
+    expect(failed).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(failed.mock.calls).toMatchObject([[{ code: 'backend_timeout', isRetryable: true }]])
+    expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+      '/api/mesh/transfers',
+      '/api/mesh/transfers?since=a%2Fb',
+    ])
+    vi.useRealTimers()
+  })
+
   it('accepts an answer without content', async () => {
     const { backend: mesh } = backend(() => new Response(null, { status: 204 }))
     expect(await mesh.disconnect('c')).toBeUndefined()

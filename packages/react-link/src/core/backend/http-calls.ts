@@ -1,5 +1,5 @@
 import { provide } from '../../on-demand/provide'
-import type { MeshProblem } from '../contract'
+import type { ListTransfersResponse, MeshProblem } from '../contract'
 import type { MeshLinkErrorCode } from '../errors/error-codes'
 import { MeshLinkError } from '../errors/mesh-link-error'
 import { OUR_FAULT } from '../errors/our-fault'
@@ -34,6 +34,16 @@ function httpCalls({
     disconnect: (id, call) => request(connectionPath(id), call, 'DELETE'),
     getHoldings: (id, call) => request(`${connectionPath(id)}/holdings`, call),
     listTransfers: (call) => list('transfers', call),
+    async waitForTransfers(last, call) {
+      const { version, waitMs = 0 } = last ?? {}
+      const query = version === undefined ? '' : `?since=${encodeURIComponent(version)}`
+      const answer = await request<ListTransfersResponse | null>(`/transfers${query}`, {
+        ...call,
+        extraMs: version === undefined ? 0 : waitMs,
+      })
+      if (!Array.isArray(answer?.transfers)) throw invalid()
+      return answer
+    },
     listIntegrations: (call) => list('integrations', call),
     reportTransfer: (body, call) => request('/transfers', { body, keepalive: true, ...call }),
   }
@@ -46,13 +56,13 @@ function httpCalls({
 
   async function request<T>(
     path: string,
-    { body, keepalive, signal }: RequestOptions = {},
+    { body, keepalive, signal, extraMs = 0 }: RequestOptions = {},
     method = body ? 'POST' : 'GET',
   ): Promise<T> {
     const text: string | undefined = JSON.stringify(body)
     const timeout = new AbortController()
     const abort = () => timeout.abort()
-    const timer = setTimeout(abort, timeoutMs)
+    const timer = setTimeout(abort, timeoutMs + extraMs)
     signal?.addEventListener('abort', abort)
     if (signal?.aborted) abort()
 
@@ -99,6 +109,8 @@ interface RequestOptions extends MeshBackendCallOptions {
   body?: unknown
   /** Let the request outlive the page, where the browser's limit allows that. */
   keepalive?: boolean
+  /** Added to the timeout: how long the backend waits before it answers, in milliseconds. */
+  extraMs?: number
 }
 
 async function problemOf(response: Response): Promise<MeshLinkError> {

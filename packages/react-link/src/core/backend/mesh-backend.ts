@@ -1,6 +1,7 @@
 import type {
   LinkTokenRequest,
   LinkTokenResponse,
+  ListTransfersResponse,
   MeshConnection,
   MeshHoldings,
   MeshIntegration,
@@ -34,6 +35,17 @@ export interface MeshBackend {
   getHoldings?(connectionId: string, options?: MeshBackendCallOptions): Promise<MeshHoldings>
   /** Lists the transfers of the signed-in user, newest first. */
   listTransfers?(options?: MeshBackendCallOptions): Promise<MeshTransfer[]>
+  /**
+   * Lists the transfers as `listTransfers` does; with an earlier answer that has a `version`, it resolves only when the transfers
+   * are no longer those, or after the `waitMs` of that answer. Answers without a `version`: this backend does not wait, and the
+   * page polls. Absent: the same.
+   *
+   * @param last an earlier answer
+   */
+  waitForTransfers?(
+    last: ListTransfersResponse | undefined,
+    options?: MeshBackendCallOptions,
+  ): Promise<ListTransfersResponse>
   /**
    * Reports a transfer that Link called finished. Idempotent. The request should outlive the page where the transport
    * allows that. Resolves with `undefined` when Link could not submit the transfer: there is nothing to show.

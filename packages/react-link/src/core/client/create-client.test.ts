@@ -5,7 +5,7 @@ import { provide } from '../../on-demand/provide'
 import type { WebLinkSdk } from '../../on-demand/web-link-sdk'
 import { createSessionRuntime, type RuntimeParts } from '../../session-runtime'
 import type { MeshBackend } from '../backend/mesh-backend'
-import type { LinkResult } from '../session/session'
+import type { LinkResult, SessionResult } from '../session/session'
 import { type ClientParts, createClient } from './create-client'
 import type { SessionCode } from './session-code'
 
@@ -29,7 +29,7 @@ function codeWith(changed: Partial<RuntimeParts> = {}) {
   return async (): Promise<SessionCode> => (state) => createSessionRuntime(state, parts)
 }
 
-async function endsAtOnce({ session }: Pick<RunSessionInput, 'session'>): Promise<LinkResult> {
+async function endsAtOnce({ session }: Pick<RunSessionInput, 'session'>): Promise<SessionResult> {
   return {
     sessionId: session.id,
     intent: session.intent,
@@ -228,7 +228,7 @@ describe('in a browser', () => {
   })
 
   it('open() fails and releases the lock when the params can’t be sent', async () => {
-    const runSession = async (input: RunSessionInput): Promise<LinkResult> => ({
+    const runSession = async (input: RunSessionInput): Promise<SessionResult> => ({
       ...(await endsAtOnce(input)),
       status: 'failed',
       error: await input.takeLinkToken().then(

@@ -57,7 +57,8 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
         requestIds: [],
         status: error ? 'failed' : 'cancelled',
         error,
-      }) as LinkResult
+        settled: Promise.all([]),
+      }) as unknown as LinkResult
     if (!globalThis.document) return endedBy(lightError('environment_unsupported', 'Link needs a browser.'))
     const release = acquireSessionLock()
     if (!release) return load().then((code) => endedBy(code.sessionInProgress()), endedBy)
@@ -70,8 +71,8 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       if (!owner || owner === ownerId || owner === request.context?.provider) abort.abort(reason)
     }
     // Code that never arrives must not block the page: until it is there, `close()` ends the session here.
-    const closed = new Promise<undefined>((resolve) => {
-      signal.onabort = () => resolve(undefined)
+    const closed = new Promise<void>((resolve) => {
+      signal.onabort = () => resolve()
     })
     let call: typeof callHandler = (getHandlers, name, value) =>
       attempt(() => (getHandlers()[name] as ((value: unknown) => unknown) | undefined)?.(value))
@@ -126,7 +127,9 @@ export function createClient(options: MeshLinkOptions, parts: ClientParts): Mesh
       },
       leave(userKey) {
         clear()
-        for (const tell of serverStateChanges.all) tell({ leftBy: userKey })
+        serverStateChanges.all.forEach((tell) => {
+          tell({ leftBy: userKey })
+        })
       },
       onEvent: events.add,
       onServerStateChange: serverStateChanges.add,

@@ -1,4 +1,4 @@
-import type { LinkConnectedPayload, LinkTransferReport } from '../contract'
+import type { LinkConnectedPayload, LinkTransferReport, MeshTransfer } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
 
 /**
@@ -38,6 +38,8 @@ export type SaveInput = { saveId: string; sessionId: string; linkSessionId: stri
 export interface SaveService {
   /** Sends at once, then retries until the backend has the data or refuses it for good. */
   save(input: SaveInput): void
+  /** What the backend made of a transfer when it was saved; `undefined` until then. */
+  reportOf(saveId: string): MeshTransfer | undefined
   /** Retries now what is unsaved, and what waits for its next attempt. */
   retry(): void
   /** Drops everything unsent, and the list of saves, e.g. after sign-out: it must not be sent as another user's data. */

@@ -1,4 +1,4 @@
-import type { MeshConnectionAccount } from '../contract'
+import type { MeshConnectionAccount, MeshTransfer } from '../contract'
 import type { MeshLinkError } from '../errors/mesh-link-error'
 import type { LinkFailure } from './link-failure'
 import type { MeshSave, SaveStatus } from './save'
@@ -80,12 +80,23 @@ export interface SessionTransfer {
   saveStatus: SaveStatus
 }
 
+/** What `open()` resolves with. */
+export type LinkResult<Data = unknown> = SessionResult<Data> & {
+  /**
+   * Resolves with the transfers that were submitted in this session, as the backend knows them, once each has succeeded, failed or
+   * been refunded. Never rejects; `[]` where none was submitted, or the backend lists no transfers. `reset()`, `clear()` and another
+   * `userKey` give up: it then resolves with what is known. The backend is asked from the first read of this property on, while
+   * the page is visible. No part of the result's JSON.
+   */
+  readonly settled: Promise<MeshTransfer[]>
+}
+
 /**
- * What `open()` resolves with. `failed` always has an error; the other results may have one too. `data` is what the intent gave
+ * How a session ended. `failed` always has an error; the other results may have one too. `data` is what the intent gave
  * beside the link token, e.g. an order or a quote: certain only where something was done in Link, because a `cancelled` or
  * `failed` session may have ended before it had a token.
  */
-export type LinkResult<Data = unknown> =
+export type SessionResult<Data = unknown> =
   | (LinkResultBase & Given<Data> & { status: DoneStatus; error?: MeshLinkError })
   | (LinkResultBase & { status: 'cancelled'; data?: Data | undefined; error?: MeshLinkError })
   | (LinkResultBase & { status: 'failed'; data?: Data | undefined; error: MeshLinkError })

@@ -1,5 +1,5 @@
 import type { MeshLinkError } from '../errors/mesh-link-error'
-import type { LinkResult, LinkSummary, Session, SessionBase } from './session'
+import type { LinkSummary, Session, SessionBase, SessionResult } from './session'
 
 /** Why Link ended. Empty when it was just closed. */
 export interface LinkEnding {
@@ -18,7 +18,7 @@ export function toResult(
   current: Session,
   { id, intent }: SessionBase,
   { summary, error }: LinkEnding,
-): LinkResult {
+): SessionResult {
   const own = 'connections' in current && current.id === id ? current : undefined
   const { connections = [], transfers = [], isVerified = false, requestIds = [] } = own ?? {}
   const base = {

@@ -30,6 +30,7 @@ const sessions = {
       transfers: [],
       requestIds: [],
       status: 'cancelled',
+      settled: Promise.resolve([]),
     },
   },
 } satisfies Record<Session['status'], Session>
