@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { MeshLinkError } from '../errors/mesh-link-error'
+import { httpBackend } from './http-backend'
 import { createHttpCalls } from './http-calls'
 
 const json = (body: unknown, init: ResponseInit = {}) => Response.json(body, init)
@@ -13,6 +14,11 @@ function backend(answer: (url: string, init: RequestInit) => Response | Promise<
 }
 
 describe('httpBackend', () => {
+  it('has every call before the code of the calls is loaded', () => {
+    const options = { baseUrl: '/api/mesh' }
+    expect(Object.keys(httpBackend(options)).sort()).toEqual(Object.keys(createHttpCalls(options)).sort())
+  })
+
   it('posts JSON below the base URL, and calls the headers function for each request', async () => {
     let count = 0
     const { fetch, backend: mesh } = backend(() => json({ linkToken: 'fake' }), {
