@@ -50,10 +50,21 @@ describe('in a server component', () => {
     const { references, others } = JSON.parse(output)
 
     expect(references).toEqual([
+      'MeshAccountPicker',
+      'MeshAddress',
+      'MeshAmount',
       'MeshConnectionList',
+      'MeshConnectionStatus',
+      'MeshInstitutionIcon',
       'MeshLinkButton',
       'MeshLinkFrame',
       'MeshLinkProvider',
+      'MeshLinkResult',
+      'MeshMessagesProvider',
+      'MeshSaveNotice',
+      'MeshTransferItem',
+      'MeshTransferList',
+      'MeshTransferStatus',
       'useMeshConnections',
       'useMeshDisconnect',
       'useMeshHoldings',
