@@ -62,7 +62,7 @@ function libraryTests(
       // No test here measures time, and the machine may be busy.
       testTimeout: 30_000,
       include: [
-        'src/{components,following,hooks,saving}/**/*.test.{ts,tsx}',
+        'src/{components,following,hooks,messages,saving}/**/*.test.{ts,tsx}',
         'src/*.test.{ts,tsx}',
         ...['react-version.test.tsx', ...tests].map((path) => join(here, path)),
       ],

@@ -7,7 +7,7 @@ export default defineConfig({
     name: 'react-link',
     sequence: { groupOrder: 1 },
     environment: 'jsdom',
-    include: ['src/{components,following,hooks,saving}/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
+    include: ['src/{components,following,hooks,messages,saving}/**/*.test.{ts,tsx}', 'src/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '**/*.{browser,depth}.test.*'],
     // A new page for each file would take longer than its tests. The tests leave nothing on the page.
     isolate: false,

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { problemWords, transfersWords } from './english'
+import { loadLanguage } from './languages'
 import { MeshMessagesProvider, useMessages } from './mesh-messages-provider'
 
 const WORDS = { ...problemWords, ...transfersWords }
@@ -12,19 +13,32 @@ function Words() {
 }
 
 describe('MeshMessagesProvider', () => {
-  it('gives locale and words, key by key over ours', () => {
+  it('gives the words of a locale when they are loaded, and those of the app over them, key by key', async () => {
     render(
       <MeshMessagesProvider locale="de-DE" messages={{ tryAgain: 'Noch einmal' }}>
         <Words />
       </MeshMessagesProvider>,
     )
     expect(screen.getByText('de-DE: Noch einmal, Your transfer of 5 ETH has arrived.')).toBeVisible()
+    expect(
+      await screen.findByText('de-DE: Noch einmal, Ihre Überweisung von 5 ETH ist angekommen.'),
+    ).toBeVisible()
   })
 
-  it('without one, there are our words in the page’s language, else in the browser’s', () => {
-    document.documentElement.lang = 'fr'
+  it('keeps English for a language that we do not have', async () => {
+    render(
+      <MeshMessagesProvider locale="sv-SE">
+        <Words />
+      </MeshMessagesProvider>,
+    )
+    await act(async () => void (await loadLanguage('sv-SE')))
+    expect(screen.getByText(/^sv-SE: Try again/)).toBeVisible()
+  })
+
+  it('without one, there are our words in the page’s language, else in the browser’s', async () => {
+    document.documentElement.lang = 'es'
     render(<Words />)
-    expect(screen.getByText(/^fr: Try again/)).toBeVisible()
+    expect(await screen.findByText(/^es: (?!Try again)/)).toBeVisible()
     document.documentElement.lang = ''
     render(<Words />)
     expect(screen.getByText(new RegExp(`^${navigator.language}: Try again`))).toBeVisible()

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { MeshMessages } from './english'
+import { useLanguage } from './use-language'
 
 /** What the nearest provider says; the rest is found out on the page. */
 interface GivenMessages {
@@ -12,9 +13,9 @@ interface GivenMessages {
 const MessagesContext = createContext<GivenMessages>({})
 
 export interface MeshMessagesProviderProps extends GivenMessages {
-  /** BCP 47, e.g. `de-DE`: for numbers, amounts and times. Default: the `lang` of the page, else the browser's language. */
+  /** BCP 47, e.g. `de-DE`: for words, amounts and times. Default: the `lang` of the page, else the browser's language. */
   locale?: string | undefined
-  /** Words of your own in place of ours, key by key. Make the object once: another one renders all components again. */
+  /** Words of your own in place of ours, in each language, key by key. Make the object once: another one renders all components again. */
   messages?: Partial<MeshMessages> | undefined
   children?: ReactNode | undefined
 }
@@ -29,15 +30,17 @@ export function MeshMessagesProvider({ locale, messages, children }: MeshMessage
  * Finds the words of a component, and the locale for what it formats.
  *
  * @param words ours, a group of `english.ts`
- * @returns `t`: the same keys, with the app's words where it has given some; `locale`: BCP 47
+ * @returns `t`: the same keys, in the user's language once it is loaded, with the app's words where it has given some; `locale`: BCP 47
  */
 export function useMessages<Words extends Partial<MeshMessages>>(words: Words): { t: Words; locale: string } {
   const { locale, messages } = useContext(MessagesContext)
   // A server does not know the page's language: the first render in the browser is in English too, as hydration needs.
   const pageLocale = useSyncExternalStore(subscribeToNothing, readPageLocale, () => 'en')
+  const shown = locale ?? pageLocale
+  const language = useLanguage(shown)
   return useMemo(
-    () => ({ t: { ...words, ...messages }, locale: locale ?? pageLocale }),
-    [words, locale, messages, pageLocale],
+    () => ({ t: { ...words, ...language, ...messages }, locale: shown }),
+    [words, language, messages, shown],
   )
 }
 

@@ -1,0 +1,100 @@
+import { provide } from '../../on-demand/provide'
+import type { MeshMessages } from '../english'
+
+/** The words of our components, in Hindi. */
+export const hi: MeshMessages = provide('hi', {
+  tryAgain: 'फिर से कोशिश करें',
+
+  amountUnknown: 'राशि अभी मालूम नहीं है',
+
+  copyAddress: 'पता कॉपी करें',
+  addressCopied: 'पता कॉपी हो गया',
+  addressNotCopied: 'पता कॉपी नहीं हो सका',
+
+  loading: 'लोड हो रहा है',
+  finishing: 'पूरा किया जा रहा है…',
+  openAgain: 'फिर से खोलें',
+
+  accounts: 'कनेक्ट किए गए खाते',
+  accountsEmpty: 'अभी तक कोई खाता कनेक्ट नहीं है।',
+  accountsFailed: 'आपके खाते लोड नहीं हो सके। फिर से कोशिश करें।',
+  accountsLoading: 'खाते लोड हो रहे हैं',
+  assets: (count) => `${count} एसेट`,
+  balanceLoading: 'बैलेंस लोड हो रहा है',
+  balanceUnavailable: 'बैलेंस उपलब्ध नहीं है',
+  disconnect: 'डिस्कनेक्ट करें',
+  disconnectName: (name) => `${name} को डिस्कनेक्ट करें`,
+  disconnecting: 'डिस्कनेक्ट हो रहा है…',
+  disconnectingName: (name) => `${name} डिस्कनेक्ट हो रहा है…`,
+  disconnectQuestion: (name) => `${name} को डिस्कनेक्ट करें?`,
+  disconnectWarning: 'इसे यहाँ दोबारा इस्तेमाल करने के लिए आपको फिर से लॉग इन करना होगा।',
+  confirmDisconnect: 'हाँ, डिस्कनेक्ट करें',
+  confirmDisconnectName: (name) => `हाँ, ${name} को डिस्कनेक्ट करें`,
+  keep: 'कनेक्ट रखें',
+  keepName: (name) => `${name} को कनेक्ट रखें`,
+  isDisconnected: (name) => `${name} डिस्कनेक्ट हो गया है।`,
+  notDisconnected: (name) => `${name} को डिस्कनेक्ट नहीं किया जा सका। फिर से कोशिश करें।`,
+
+  connected: 'कनेक्ट है',
+  loginExpired: 'लॉगिन की अवधि खत्म हो गई',
+  accessPending: 'ऐक्सेस लगभग एक दिन में मिल जाएगा',
+  readOnly: 'सिर्फ़ देखने के लिए',
+  needsLogin: 'ट्रांसफ़र के लिए लॉग इन करना होगा',
+
+  chooseAccount: 'खाता चुनें',
+  choicesLoading: 'खाते लोड हो रहे हैं',
+  anotherAccount: 'कोई दूसरा खाता',
+  anotherAccountHint: 'इसे अगले चरण में चुनें',
+  noLoginNeeded: 'लॉग इन ज़रूरी नहीं',
+  asksForLogin: 'लॉग इन करना होगा',
+  confirmInWallet: 'अपने वॉलेट में पुष्टि करें',
+
+  transferUnconfirmed: 'अभी पुष्टि नहीं हुई',
+  transferPending: 'रास्ते में है',
+  transferSucceeded: 'पहुँच गया',
+  transferFailed: 'विफल रहा',
+  refundPending: 'रिफ़ंड रास्ते में है',
+  refundSucceeded: 'रिफ़ंड हो गया',
+  stepSent: 'भेजा गया',
+  stepConfirming: 'पुष्टि हो रही है',
+  stepArrived: 'पहुँच गया',
+  stepFailed: 'विफल रहा',
+  stepRefunding: 'वापस आ रहा है',
+  stepRefunded: 'रिफ़ंड हो गया',
+
+  transferFrom: (name) => `${name} से`,
+  transfer: 'ट्रांसफ़र',
+  to: 'पाने वाले का पता',
+  backTo: 'रिफ़ंड का पता',
+  onNetwork: (network) => `${network} नेटवर्क पर`,
+  fee: 'शुल्क',
+  viewTransaction: 'लेन-देन देखें',
+  opensNewTab: 'नए टैब में खुलता है',
+
+  transfers: 'ट्रांसफ़र',
+  transfersLoading: 'ट्रांसफ़र लोड हो रहे हैं',
+  transfersEmpty: 'अभी तक कोई ट्रांसफ़र नहीं है।',
+  transfersFailed: 'आपके ट्रांसफ़र लोड नहीं हो सके। फिर से कोशिश करें।',
+  hasArrived: (what) => `आपका ${what} का ट्रांसफ़र पहुँच गया है।`,
+  hasFailed: (what) => `आपका ${what} का ट्रांसफ़र विफल रहा।`,
+  wasRefunded: (what) => `आपके ${what} के ट्रांसफ़र का रिफ़ंड हो गया है।`,
+  anUnknownAmount: 'अज्ञात राशि',
+
+  accountNotSaved: 'आपका नया खाता सेव नहीं हुआ है।',
+  transferNotSaved: 'आपके ट्रांसफ़र की जानकारी सेव नहीं हुई है।',
+  accountNotSavedYet: 'आपका नया खाता अभी सेव नहीं हुआ है। हम फिर कोशिश कर रहे हैं। यह पेज खुला रखें।',
+  transferNotSavedYet: 'ट्रांसफ़र की जानकारी अभी सेव नहीं हुई है। हम फिर कोशिश कर रहे हैं। यह पेज खुला रखें।',
+  allSaved: 'अब सब कुछ सेव हो गया है।',
+  tryNow: 'अभी कोशिश करें',
+
+  resultSubmitted: (amount) =>
+    `आपका ${amount ? `${amount} का ` : ''}ट्रांसफ़र रास्ते में है। नेटवर्क से पुष्टि होना अभी बाकी है।`,
+  resultTransferFailed: 'आपका ट्रांसफ़र पूरा नहीं हुआ। आप फिर से कोशिश कर सकते हैं।',
+  resultDeclined: 'आपका ट्रांसफ़र अस्वीकार कर दिया गया और कोई पैसा नहीं भेजा गया।',
+  resultVerified: 'आपके खाते की पुष्टि हो गई है।',
+  resultConnected: (names, count) => `${names} कनेक्ट ${count === 1 ? 'हो गया है' : 'हो गए हैं'}।`,
+  resultConnectedLater: (names, count) =>
+    `${names} कनेक्ट ${count === 1 ? 'हो गया है' : 'हो गए हैं'}। ऐक्सेस लगभग एक दिन में मिल जाएगा।`,
+  resultNotSaved: 'आपका खाता कनेक्ट हो गया है, लेकिन सेव नहीं हो सका। इसे फिर से कनेक्ट करें।',
+  resultCancelled: 'बंद कर दिया गया। कुछ भी नहीं बदला गया।',
+})
