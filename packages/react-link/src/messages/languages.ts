@@ -1,22 +1,21 @@
-import { loadOnDemand } from '../on-demand/load-on-demand'
 import { provide } from '../on-demand/provide'
 import type { MeshMessages } from './english'
 
-/** The languages of Mesh Link but English, each a file of its own. Source: Mesh docs, "Language". */
+/** The languages of Mesh Link but English, each a file of its own. Source: Mesh docs, "Language". Not by `loadOnDemand`: a file that the first load shares with lazy code is one more request. */
 const LANGUAGES: Record<string, () => Promise<MeshMessages>> = {
-  de: () => loadOnDemand('de', () => import('./languages/de')),
-  es: () => loadOnDemand('es', () => import('./languages/es')),
-  fi: () => loadOnDemand('fi', () => import('./languages/fi')),
-  fr: () => loadOnDemand('fr', () => import('./languages/fr')),
-  hi: () => loadOnDemand('hi', () => import('./languages/hi')),
-  ja: () => loadOnDemand('ja', () => import('./languages/ja')),
-  pl: () => loadOnDemand('pl', () => import('./languages/pl')),
-  pt: () => loadOnDemand('pt', () => import('./languages/pt')),
-  ru: () => loadOnDemand('ru', () => import('./languages/ru')),
-  tr: () => loadOnDemand('tr', () => import('./languages/tr')),
-  vi: () => loadOnDemand('vi', () => import('./languages/vi')),
+  de: async () => (await import('./languages/de')).de,
+  es: async () => (await import('./languages/es')).es,
+  fi: async () => (await import('./languages/fi')).fi,
+  fr: async () => (await import('./languages/fr')).fr,
+  hi: async () => (await import('./languages/hi')).hi,
+  ja: async () => (await import('./languages/ja')).ja,
+  pl: async () => (await import('./languages/pl')).pl,
+  pt: async () => (await import('./languages/pt')).pt,
+  ru: async () => (await import('./languages/ru')).ru,
+  tr: async () => (await import('./languages/tr')).tr,
+  vi: async () => (await import('./languages/vi')).vi,
   // Simplified only: who reads traditional characters gets English, as in Link.
-  'zh-Hans': () => loadOnDemand('zh', () => import('./languages/zh')),
+  'zh-Hans': async () => (await import('./languages/zh')).zh,
 }
 
 /**
@@ -24,7 +23,7 @@ const LANGUAGES: Record<string, () => Promise<MeshMessages>> = {
  *
  * @param locale BCP 47
  * @returns `undefined` for a language that we do not have, and for what is no locale
- * @throws MeshLinkError `offline` or `code_load_failed`
+ * @throws when the file could not be loaded
  */
 export const loadLanguage = provide(
   'loadLanguage',

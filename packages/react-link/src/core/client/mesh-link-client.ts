@@ -10,7 +10,7 @@ import type { PayLinkResult } from './pay-link'
 
 /** What Link and its dialog look like. An opening overrides the client, whose values are read each time Link opens: a getter can follow the app's own settings. */
 export interface LinkLook {
-  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`. Default `system`. */
+  /** Language of Link, from Mesh's list (`en-US`, `de-DE`, …), or `system`, the browser's. Default: the page's `lang`, where Link has it, else `system`. */
   language?: string | undefined
   /** Theme, tokens and classes. The provider's and the opening's are merged over the client's, key by key. */
   appearance?: LinkAppearance | undefined

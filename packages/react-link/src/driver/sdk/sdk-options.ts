@@ -4,6 +4,7 @@ import { MeshLinkError } from '../../core/errors/mesh-link-error'
 import { readConnected, readTransfer, stripLogos } from '../messages/link-payloads'
 import type { SessionSink } from '../messages/session-sink'
 import type { RunSessionInput } from '../run-session-input'
+import { pageLanguage } from './page-language'
 
 /**
  * Makes the options for the SDK: the settings of the opening and of the client, the accounts of the token, and callbacks that check what Link
@@ -22,7 +23,7 @@ export function sdkOptions(
     // Since 3.14 the SDK has a list of its own, which this one adds to. 3.13 takes all origins, and ignores the option.
     trustedLinkOrigins: [...(options.trustedLinkOrigins ?? [])],
     accessTokens: toAccessTokens(accessTokens) as LinkOptions['accessTokens'],
-    language: request.language ?? options.language ?? 'system',
+    language: request.language ?? options.language ?? pageLanguage(globalThis.document?.documentElement.lang),
     displayFiatCurrency: request.displayFiatCurrency ?? options.displayFiatCurrency,
     theme,
     renderType,

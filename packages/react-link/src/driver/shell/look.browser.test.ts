@@ -194,3 +194,15 @@ it('an embedded Link has theme, variables and classes too', async () => {
   expect(sentTheme()).toBe('dark')
   await end()
 })
+
+it.each([
+  ['de', {}, 'de-DE'],
+  ['de', { language: 'fr-FR' }, 'fr-FR'],
+  ['', {}, navigator.language],
+])('on a page in “%s” with %o, Link is shown in %s', async (lang, request, shown) => {
+  document.documentElement.lang = lang
+  const { end } = await open(request)
+  expect(new URL(linkFrame().src).searchParams.get('lng')).toBe(shown)
+  document.documentElement.lang = 'en'
+  await end()
+})

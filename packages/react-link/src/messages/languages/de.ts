@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in German. */
-export const de: MeshMessages = provide('de', {
+export const de: MeshMessages = {
   tryAgain: 'Erneut versuchen',
 
   amountUnknown: 'Betrag noch nicht bekannt',
@@ -100,4 +99,4 @@ export const de: MeshMessages = provide('de', {
   resultNotSaved:
     'Ihr Konto ist verbunden, konnte aber nicht gespeichert werden. Verbinden Sie es noch einmal.',
   resultCancelled: 'Geschlossen. Nichts wurde geändert.',
-})
+}

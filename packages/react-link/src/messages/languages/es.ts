@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Spanish. */
-export const es: MeshMessages = provide('es', {
+export const es: MeshMessages = {
   tryAgain: 'Intentar de nuevo',
 
   amountUnknown: 'Monto aún desconocido',
@@ -99,4 +98,4 @@ export const es: MeshMessages = provide('es', {
     `${count === 1 ? 'Se conectó' : 'Se conectaron'} ${names}. Tendrá acceso en aproximadamente un día.`,
   resultNotSaved: 'Su cuenta se conectó, pero no se pudo guardar. Conéctela de nuevo.',
   resultCancelled: 'Se cerró. No se hizo ningún cambio.',
-})
+}

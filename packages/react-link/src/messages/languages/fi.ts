@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Finnish. */
-export const fi: MeshMessages = provide('fi', {
+export const fi: MeshMessages = {
   tryAgain: 'Yritä uudelleen',
 
   amountUnknown: 'Summa ei ole vielä tiedossa',
@@ -98,4 +97,4 @@ export const fi: MeshMessages = provide('fi', {
     `Yhteys ${count === 1 ? 'tiliin' : 'tileihin'} ${names} on luotu. Pääsy avautuu noin vuorokaudessa.`,
   resultNotSaved: 'Yhteys tiliisi on luotu, mutta tiliä ei voitu tallentaa. Luo yhteys uudelleen.',
   resultCancelled: 'Suljettu. Mitään ei muutettu.',
-})
+}

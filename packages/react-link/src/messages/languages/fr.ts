@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in French. */
-export const fr: MeshMessages = provide('fr', {
+export const fr: MeshMessages = {
   tryAgain: 'Réessayer',
 
   amountUnknown: 'Montant pas encore connu',
@@ -99,4 +98,4 @@ export const fr: MeshMessages = provide('fr', {
     `${names} ${count === 1 ? 'est connecté' : 'sont connectés'}. Vous y aurez accès d’ici environ un jour.`,
   resultNotSaved: 'Votre compte est connecté, mais il n’a pas pu être enregistré. Connectez-le à nouveau.',
   resultCancelled: 'Fermé. Rien n’a été modifié.',
-})
+}

@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Hindi. */
-export const hi: MeshMessages = provide('hi', {
+export const hi: MeshMessages = {
   tryAgain: 'फिर से कोशिश करें',
 
   amountUnknown: 'राशि अभी मालूम नहीं है',
@@ -97,4 +96,4 @@ export const hi: MeshMessages = provide('hi', {
     `${names} कनेक्ट ${count === 1 ? 'हो गया है' : 'हो गए हैं'}। ऐक्सेस लगभग एक दिन में मिल जाएगा।`,
   resultNotSaved: 'आपका खाता कनेक्ट हो गया है, लेकिन सेव नहीं हो सका। इसे फिर से कनेक्ट करें।',
   resultCancelled: 'बंद कर दिया गया। कुछ भी नहीं बदला गया।',
-})
+}

@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Japanese. */
-export const ja: MeshMessages = provide('ja', {
+export const ja: MeshMessages = {
   tryAgain: '再試行',
 
   amountUnknown: '金額はまだ不明です',
@@ -98,4 +97,4 @@ export const ja: MeshMessages = provide('ja', {
   resultConnectedLater: (names) => `${names}を連携しました。1日ほどで利用可能になります。`,
   resultNotSaved: 'アカウントは連携されましたが、保存できませんでした。もう一度連携してください。',
   resultCancelled: '画面を閉じました。何も変更されていません。',
-})
+}

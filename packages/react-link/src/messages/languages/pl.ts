@@ -1,11 +1,10 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 const plural = new Intl.PluralRules('pl')
 const ASSETS: Record<string, string> = { one: 'aktywo', few: 'aktywa', many: 'aktywów', other: 'aktywa' }
 
 /** The words of our components, in Polish. */
-export const pl: MeshMessages = provide('pl', {
+export const pl: MeshMessages = {
   tryAgain: 'Spróbuj ponownie',
 
   amountUnknown: 'Kwota jeszcze nieznana',
@@ -102,4 +101,4 @@ export const pl: MeshMessages = provide('pl', {
     `Podłączono ${count === 1 ? 'konto' : 'konta'} ${names}. Dostęp pojawi się w ciągu około doby.`,
   resultNotSaved: 'Twoje konto jest podłączone, ale nie udało się go zapisać. Podłącz je ponownie.',
   resultCancelled: 'Zamknięto. Niczego nie zmieniono.',
-})
+}

@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Portuguese. */
-export const pt: MeshMessages = provide('pt', {
+export const pt: MeshMessages = {
   tryAgain: 'Tentar novamente',
 
   amountUnknown: 'Montante ainda desconhecido',
@@ -99,4 +98,4 @@ export const pt: MeshMessages = provide('pt', {
     `${count === 1 ? 'Conta conectada' : 'Contas conectadas'}: ${names}. Terá acesso em cerca de um dia.`,
   resultNotSaved: 'A sua conta está conectada, mas não foi possível guardá-la. Conecte-a novamente.',
   resultCancelled: 'Fechado. Nada foi alterado.',
-})
+}

@@ -1,11 +1,10 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 const plural = new Intl.PluralRules('ru')
 const ASSETS: Record<string, string> = { one: 'актив', few: 'актива', many: 'активов', other: 'актива' }
 
 /** The words of our components, in Russian. */
-export const ru: MeshMessages = provide('ru', {
+export const ru: MeshMessages = {
   tryAgain: 'Повторить',
 
   amountUnknown: 'Сумма пока неизвестна',
@@ -100,4 +99,4 @@ export const ru: MeshMessages = provide('ru', {
   resultConnectedLater: (names) => `Подключено: ${names}. Доступ появится примерно через день.`,
   resultNotSaved: 'Ваш счёт подключён, но сохранить его не удалось. Подключите его ещё раз.',
   resultCancelled: 'Закрыто. Ничего не изменилось.',
-})
+}

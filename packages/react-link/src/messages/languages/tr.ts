@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Turkish. */
-export const tr: MeshMessages = provide('tr', {
+export const tr: MeshMessages = {
   tryAgain: 'Tekrar dene',
 
   amountUnknown: 'Tutar henüz bilinmiyor',
@@ -96,4 +95,4 @@ export const tr: MeshMessages = provide('tr', {
   resultConnectedLater: (names) => `${names} bağlandı. Erişim yaklaşık bir gün içinde açılır.`,
   resultNotSaved: 'Hesabınız bağlandı ancak kaydedilemedi. Lütfen yeniden bağlayın.',
   resultCancelled: 'Kapatıldı. Hiçbir şey değiştirilmedi.',
-})
+}

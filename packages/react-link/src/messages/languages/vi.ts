@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Vietnamese. */
-export const vi: MeshMessages = provide('vi', {
+export const vi: MeshMessages = {
   tryAgain: 'Thử lại',
 
   amountUnknown: 'Chưa biết số tiền',
@@ -98,4 +97,4 @@ export const vi: MeshMessages = provide('vi', {
   resultConnectedLater: (names) => `Đã kết nối ${names}. Sẽ có quyền truy cập sau khoảng một ngày.`,
   resultNotSaved: 'Tài khoản của bạn đã được kết nối nhưng không lưu được. Vui lòng kết nối lại.',
   resultCancelled: 'Đã đóng. Không có gì thay đổi.',
-})
+}

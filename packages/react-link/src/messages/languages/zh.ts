@@ -1,8 +1,7 @@
-import { provide } from '../../on-demand/provide'
 import type { MeshMessages } from '../english'
 
 /** The words of our components, in Simplified Chinese. */
-export const zh: MeshMessages = provide('zh', {
+export const zh: MeshMessages = {
   tryAgain: '重试',
 
   amountUnknown: '金额尚未确定',
@@ -95,4 +94,4 @@ export const zh: MeshMessages = provide('zh', {
   resultConnectedLater: (names) => `已连接 ${names}，约一天内开通访问权限。`,
   resultNotSaved: '您的账户已连接，但未能保存。请重新连接。',
   resultCancelled: '已关闭，未作任何更改。',
-})
+}
