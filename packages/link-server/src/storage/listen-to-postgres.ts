@@ -23,7 +23,10 @@ export function listenToPostgres(
 
   async function start(): Promise<void> {
     let client: Client | undefined
-    const lost = () => {
+    let isLost = false
+    const lose = () => {
+      if (isLost) return
+      isLost = true
       clearTimeout(timer)
       if (client) end(client)
       if (current === client) current = undefined
@@ -31,17 +34,11 @@ export function listenToPostgres(
       timer = setTimeout(start, Math.min(FIRST_PAUSE_MS * 2 ** failures++, MAX_PAUSE_MS))
       timer.unref()
     }
-    let isLost = false
-    const loseOnce = () => {
-      if (isLost) return
-      isLost = true
-      lost()
-    }
     try {
       client = await connect()
       if (isStopped) return
       current = client
-      client.on('error', loseOnce).on('end', loseOnce)
+      client.on('error', lose).on('end', lose)
       client.on('notification', ({ payload }) => payload && onMessage(payload))
       await client.connect()
       // Listening should not keep a finished script running. The types of `pg` leave it out.
@@ -51,12 +48,12 @@ export function listenToPostgres(
       onListening()
       const listening = client
       const ping = () => {
-        timer = setTimeout(() => listening.query('select 1').then(ping, loseOnce), PING_MS)
+        timer = setTimeout(() => listening.query('select 1').then(ping, lose), PING_MS)
         timer.unref()
       }
       if (!isLost && !isStopped) ping()
     } catch {
-      loseOnce()
+      lose()
     }
   }
   void start()

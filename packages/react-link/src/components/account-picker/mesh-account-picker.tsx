@@ -14,6 +14,7 @@ import { pickerWords } from '../../messages/english'
 import { useMessages } from '../../messages/mesh-messages-provider'
 import { MeshLinkButton, type MeshLinkButtonProps } from '../button/mesh-link-button'
 import { MeshInstitutionIcon } from '../institution/mesh-institution-icon'
+import { RowsSkeleton } from '../rows-skeleton'
 import { type PartProps, useParts } from '../use-parts'
 import { usableAccounts } from './usable-accounts'
 
@@ -50,12 +51,7 @@ export const MeshAccountPicker: ForwardRefExoticComponent<
 
   return (
     <div {...part('picker', 'mesh-link-picker', {})}>
-      {isPending && (
-        <div role="status" aria-label={t.choicesLoading} {...part('skeleton', 'mesh-link-list__rows')}>
-          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-        </div>
-      )}
+      {isPending && <RowsSkeleton part={part} label={t.choicesLoading} />}
       {accounts.length > 0 && (
         <fieldset {...part('choices', 'mesh-link-picker__choices')}>
           <legend {...part('legend', 'mesh-link-picker__legend')}>{legend ?? t.chooseAccount}</legend>

@@ -18,6 +18,7 @@ import { useMeshConnections } from '../../hooks/use-mesh-connections'
 import { accountWords } from '../../messages/english'
 import { useMessages } from '../../messages/mesh-messages-provider'
 import { LinkProblem } from '../link-problem'
+import { RowsSkeleton } from '../rows-skeleton'
 import { useParts } from '../use-parts'
 import { ConnectionRow } from './connection-row'
 
@@ -121,10 +122,7 @@ export const MeshConnectionList: ForwardRefExoticComponent<
           }}
         />
       ) : (
-        <div role="status" aria-label={t.accountsLoading} {...part('skeleton', 'mesh-link-list__rows')}>
-          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-          <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-        </div>
+        <RowsSkeleton part={part} label={t.accountsLoading} />
       )}
     </section>
   )

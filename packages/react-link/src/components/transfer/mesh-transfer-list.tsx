@@ -18,6 +18,7 @@ import { useMeshTransfers } from '../../hooks/use-mesh-transfers'
 import { transfersWords } from '../../messages/english'
 import { useMessages } from '../../messages/mesh-messages-provider'
 import { LinkProblem } from '../link-problem'
+import { RowsSkeleton } from '../rows-skeleton'
 import { useParts } from '../use-parts'
 import { MeshTransferItem } from './mesh-transfer-item'
 import { newlySettled } from './newly-settled'
@@ -89,10 +90,7 @@ export const MeshTransferList: ForwardRefExoticComponent<MeshTransferListProps &
             }}
           />
         ) : (
-          <div role="status" aria-label={t.transfersLoading} {...part('skeleton', 'mesh-link-list__rows')}>
-            <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-            <span {...part('bone', 'mesh-link-bone mesh-link-bone--row')} />
-          </div>
+          <RowsSkeleton part={part} label={t.transfersLoading} />
         )}
       </section>
     )
